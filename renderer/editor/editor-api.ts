@@ -1,0 +1,126 @@
+/**
+ * What the rest of the renderer knows of the editor: a handle to act on it and events that tell what it holds. Panels
+ * and toolbars use this and never Lexical.
+ */
+import type { Marker, NumberedInput } from '../../shared/numbering/number-blocks.ts';
+import type { Alignment, Block, Source } from '../../shared/plan/block.ts';
+import type { Mark, PersonField, ReferenceForm, SeriesForm } from '../../shared/plan/inline.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+
+/** The parts of a plan that are not text. They live in the editor's state, so that changing them is an undo step too. */
+export type PlanSettings = Omit<Plan, 'title' | 'blocks' | 'attachments'>;
+
+/** A row of the outline: a numbered block or an attachment, in document order. */
+export type OutlineEntry = {
+  readonly blockId: string;
+  readonly kind: 'numbered' | 'attachment';
+  /** 0-based; attachments are 0 and what they hold is one deeper than its own level. */
+  readonly depth: number;
+  readonly marker: string;
+  readonly text: string;
+};
+
+/** What toolbars and status bar show; a new object only when something in it changed. */
+export type EditorSelection = {
+  readonly blockId: string | null;
+  readonly blockType: 'title' | 'numbered' | 'paragraph' | 'table' | 'attachment' | 'other';
+  /** Level of the numbered block the cursor is in, `null` in plain text. */
+  readonly level: number | null;
+  /** The marker each level of the scheme would give the current block. */
+  readonly levelMarkers: readonly string[];
+  readonly start: number | null;
+  readonly marks: readonly Mark[];
+  readonly align: Alignment;
+  readonly indent: number | null;
+  readonly table: { readonly canMerge: boolean; readonly canUnmerge: boolean; readonly hasHeaderRow: boolean } | null;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly selectedText: string;
+};
+
+export type EditorStatistics = { readonly characters: number; readonly numbered: number };
+
+export type EditorEvents = {
+  /** After every change of content or settings that a save would write. */
+  onChange(): void;
+  onSelection(selection: EditorSelection): void;
+  /** When idle after a change of structure or headings. */
+  onOutline(outline: readonly OutlineEntry[]): void;
+  onSettings(settings: PlanSettings): void;
+  onStatistics(statistics: EditorStatistics): void;
+  /** Something the user should be told, as a message key of the `editor` feature. */
+  onNotice(key: string, params: Readonly<Record<string, string | number>>): void;
+};
+
+export const TABLE_ACTIONS = [
+  'insert-row-above',
+  'insert-row-below',
+  'insert-column-left',
+  'insert-column-right',
+  'delete-row',
+  'delete-column',
+  'delete-table',
+  'merge-cells',
+  'unmerge-cell',
+  'toggle-header-row',
+] as const;
+export type TableAction = (typeof TABLE_ACTIONS)[number];
+
+export type EditorHandle = {
+  /** Shows a plan and forgets the undo history. */
+  load(plan: Plan): void;
+  /** The plan as it stands; blocks that did not change are the same objects as in the last reading. */
+  readPlan(): Plan;
+  focus(): void;
+  undo(): void;
+  redo(): void;
+  /** Numbered at this 0-based level, or plain text for `null`; applies to every block of the selection. */
+  setLevel(level: number | null): void;
+  changeLevel(by: 1 | -1): void;
+  /** Restart the current block at this number; `null` continues. */
+  setStart(start: number | null): void;
+  toggleMark(mark: Mark): void;
+  setAlignment(align: Alignment): void;
+  /** First-line indent of plain paragraphs, in characters. */
+  setIndent(characters: number): void;
+  clearFormatting(): void;
+  insertTable(rows: number, columns: number): void;
+  changeTable(action: TableAction): void;
+  setTableCaption(caption: string): void;
+  insertPageBreak(): void;
+  insertAttachment(title: string): void;
+  insertImage(mediaType: string, base64: string, alternativeText: string): void;
+  insertFact(key: string): void;
+  insertPerson(personId: string, field: PersonField): void;
+  insertReference(blockId: string, form: ReferenceForm): void;
+  insertBlank(hint: string): void;
+  insertSeriesMarker(form: SeriesForm, first: boolean): void;
+  /**
+   * Inserts blocks after the current one (in place of an empty one) as one undo step, and puts the cursor at their end.
+   * Levels are absolute; ids are made new. Where `facts` are given, people and entries the plan lacks are added to it in the same step.
+   */
+  insertBlocks(blocks: readonly Block[], options?: { source?: Source; facts?: PlanSettings['facts'] }): void;
+  /** Same, at the place under a pointer (drag and drop). Answers whether there was a place. */
+  insertBlocksAt(
+    clientX: number,
+    clientY: number,
+    blocks: readonly Block[],
+    options?: { source?: Source; facts?: PlanSettings['facts'] },
+  ): boolean;
+  /** The markers blocks of these levels would get if inserted after the current block. */
+  previewMarkers(blocks: readonly NumberedInput[]): Marker[];
+  /** Moves the block with everything under it. */
+  moveSection(blockId: string, direction: 'up' | 'down'): void;
+  moveSectionTo(blockId: string, targetId: string, place: 'before' | 'after'): void;
+  /** Moves the block with everything under it one level deeper or shallower. */
+  changeSectionLevel(blockId: string, by: 1 | -1): void;
+  /** Scrolls to a block and puts the cursor at its start. */
+  goTo(blockId: string): void;
+  /** Changes facts, scheme, layout, header or signature as one undo step. */
+  changeSettings(change: (settings: PlanSettings) => PlanSettings): void;
+  /** Finds text in the plan; answers how many times it occurs and highlights them, going to the next one. */
+  find(query: string, direction: 'next' | 'previous'): { current: number; total: number };
+  /** Replaces in text (never in markers or live members). Answers how many were replaced. */
+  replace(query: string, replacement: string, scope: 'current' | 'all'): number;
+  endFind(): void;
+};

@@ -1,0 +1,52 @@
+/** Expected failures are values: a code, a message key and its parameters. Broken invariants throw. */
+
+/** Every expected failure of the program. The message key of a code is `error.<code>`. */
+export const ERROR_CODES = [
+  'plan-file.not-a-plan',
+  'plan-file.empty',
+  'plan-file.damaged',
+  'plan-file.too-new',
+  'plan-file.too-large',
+  'plan-file.invalid',
+  'file.not-found',
+  'file.permission-denied',
+  'file.disk-full',
+  'file.busy',
+  'file.changed-elsewhere',
+  'file.unknown',
+  'template.invalid',
+  'clauses.invalid',
+  'export.failed',
+  'export.cancelled',
+  'print.failed',
+  'import.unsupported',
+  'import.failed',
+  'paste.too-large',
+  'request.invalid',
+  'usage',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Plain data that crosses IPC. `params` fill the message; `cause` goes to the log alone and never holds plan text. */
+export type AppError = {
+  readonly code: ErrorCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly cause?: string;
+};
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError };
+
+export function succeed<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function fail<T = never>(
+  code: ErrorCode,
+  params: Readonly<Record<string, string | number>> = {},
+  cause?: unknown,
+): Result<T> {
+  return {
+    ok: false,
+    error: cause === undefined ? { code, params } : { code, params, cause: String(cause) },
+  };
+}

@@ -1,0 +1,162 @@
+/**
+ * Every channel between renderer and main, once: the schema of its request and the type of its answer. The bridge, the
+ * handlers and the tests derive from it. Requests are parsed on arrival in main; answers that can fail are Results.
+ */
+import { z } from 'zod';
+import type { Result } from '../errors/result.ts';
+import { numberingSchemeSchema } from '../numbering/scheme.ts';
+import type { Plan } from '../plan/plan.ts';
+import { planSchema } from '../plan/plan.ts';
+
+export type AppInfo = {
+  version: string;
+  electron: string;
+  chromium: string;
+  /** Which runtime the program is on: the official Electron, the fallback from the npm registry, or an override. */
+  runtime: 'official' | 'fallback' | 'override';
+  platform: string;
+  /** Font substitutions of this machine, for the layout's faces: 仿宋_GB2312 → FandolFang. */
+  fontSubstitutions: readonly { wanted: string; used: string }[];
+};
+
+/** A plan as it comes from disk. The renderer holds plan ids; main alone knows paths. */
+export type OpenedPlan = { plan: Plan; fileName: string | null; savedAt: number | null; isRecovered: boolean };
+export type SavedPlan = { fileName: string; savedAt: number };
+export type RecentPlan = { recentId: string; title: string; fileName: string; folder: string; openedAt: number };
+export type RecoverablePlan = { recoveryId: string; title: string; savedAt: number };
+
+export const EXPORT_FORMATS = ['docx', 'pdf', 'txt', 'md', 'html'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** What a window shows first. */
+export type StartView = { kind: 'start-screen' } | { kind: 'plan'; opened: OpenedPlan } | { kind: 'sample' };
+
+/** What the program remembers between runs, beside window bounds. */
+export const settingsSchema = z.object({
+  language: z.enum(['zh-CN', 'en']),
+  zoomPercent: z.number().min(50).max(300),
+  outlineWidthPx: z.number().min(0).max(1000),
+  panelWidthPx: z.number().min(0).max(1000),
+  isOutlineOpen: z.boolean(),
+  isPanelOpen: z.boolean(),
+  favouriteTemplates: z.array(z.string()),
+  favouriteClauses: z.array(z.string()),
+  recentClauses: z.array(z.string()),
+  schemes: z.array(numberingSchemeSchema),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+const nothing = z.undefined();
+const planRequest = z.object({ plan: planSchema });
+
+/** Request schemas by channel. */
+export const REQUESTS = {
+  'app:info': nothing,
+  'settings:read': nothing,
+  'settings:write': settingsSchema.partial(),
+  'window:start-view': nothing,
+  /** Title and unsaved state, for the window's title and the close prompt. */
+  'window:set-state': z.object({ title: z.string().max(1000), isDirty: z.boolean(), hasPlan: z.boolean() }),
+  /** Ends a close that main put to the renderer: true once the plan is saved, false where the user cancelled. */
+  'window:finish-close': z.object({ mayClose: z.boolean() }),
+  'plan:open': z.object({ recentId: z.string().optional() }),
+  'plan:save': planRequest,
+  'plan:save-as': planRequest,
+  /** Tells main that this window now holds a new plan that has no file yet. */
+  'plan:adopt': z.object({ planId: z.string() }),
+  'plan:autosave': planRequest,
+  /** Asks what to do with unsaved changes before another plan takes this one's place. */
+  'plan:confirm-discard': z.object({ title: z.string() }),
+  'recovery:list': nothing,
+  'recovery:open': z.object({ recoveryId: z.string() }),
+  'recovery:discard': z.object({ recoveryId: z.string() }),
+  'recent:list': nothing,
+  'recent:remove': z.object({ recentId: z.string() }),
+  'export:start': z.object({ jobId: z.string().max(100), format: z.enum(EXPORT_FORMATS), plan: planSchema }),
+  'export:cancel': z.object({ jobId: z.string().max(100) }),
+  'export:reveal': z.object({ jobId: z.string().max(100) }),
+  'preview:render': planRequest,
+  'print:open': planRequest,
+} as const satisfies Record<string, z.ZodType>;
+
+export type Channel = keyof typeof REQUESTS;
+export type RequestOf<C extends Channel> = z.infer<(typeof REQUESTS)[C]>;
+
+/** Answers by channel; `null` inside a Result means the user cancelled. */
+export type Responses = {
+  'app:info': AppInfo;
+  'settings:read': Settings;
+  'settings:write': Result<null>;
+  'window:start-view': Result<StartView>;
+  'window:set-state': null;
+  'window:finish-close': null;
+  'plan:open': Result<OpenedPlan | null>;
+  'plan:save': Result<SavedPlan | null>;
+  'plan:save-as': Result<SavedPlan | null>;
+  'plan:adopt': null;
+  'plan:autosave': Result<{ savedAt: number }>;
+  'plan:confirm-discard': 'save' | 'discard' | 'cancel';
+  'recovery:list': RecoverablePlan[];
+  'recovery:open': Result<OpenedPlan>;
+  'recovery:discard': null;
+  'recent:list': RecentPlan[];
+  'recent:remove': null;
+  'export:start': Result<{ fileName: string } | null>;
+  'export:cancel': null;
+  'export:reveal': null;
+  'preview:render': Result<{ pdf: Uint8Array; pageCount: number }>;
+  'print:open': Result<null>;
+};
+
+/** Application menu entries that the renderer carries out. */
+export const MENU_COMMANDS = [
+  'new',
+  'open',
+  'save',
+  'save-as',
+  'export-docx',
+  'export-pdf',
+  'export-txt',
+  'export-md',
+  'preview',
+  'print',
+  'close-plan',
+  'undo',
+  'redo',
+  'paste-text',
+  'find',
+  'toggle-outline',
+  'toggle-panel',
+  'zoom-in',
+  'zoom-out',
+  'zoom-reset',
+  'shortcuts',
+  'about',
+] as const;
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+/** What main tells the renderer unasked. */
+export type Events = {
+  'menu:command': { command: MenuCommand };
+  'export:progress': { jobId: string; stage: 'prepare' | 'render' | 'stamp' | 'write'; done: number; total: number };
+  /** The window is about to close with unsaved changes and the user chose to save: save, then `window:finish-close`. */
+  'window:save-and-close': null;
+  /** A file was opened from outside (double click, second start) into this empty window. */
+  'plan:opened': { opened: OpenedPlan };
+  /** Opening from outside failed. */
+  'plan:open-failed': { code: string; params: Record<string, string | number> };
+};
+export type EventName = keyof Events;
+export const EVENT_NAMES = [
+  'menu:command',
+  'export:progress',
+  'window:save-and-close',
+  'plan:opened',
+  'plan:open-failed',
+] as const satisfies readonly EventName[];
+
+/** What the preload script exposes as `window.zhangfa`; nothing else reaches the page. */
+export type Bridge = {
+  request<C extends Channel>(channel: C, payload: RequestOf<C>): Promise<Responses[C]>;
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
+};

@@ -1,0 +1,35 @@
+/** English counterpart of `zh-CN/error.ts`. */
+import type { error as source } from '../zh-CN/error.ts';
+
+export const error: Record<keyof typeof source, string> = {
+  'plan-file.not-a-plan': '“{{fileName}}” is not a Zhangfa plan and was not opened. The file is unchanged.',
+  'plan-file.empty': '“{{fileName}}” is empty: there is nothing to open. The file is unchanged.',
+  'plan-file.damaged':
+    '“{{fileName}}” is damaged and could not be read in full. The file is unchanged; look for a backup or a recovered copy.',
+  'plan-file.too-new':
+    '“{{fileName}}” was saved by a newer Zhangfa (format {{version}}). The file is unchanged; update the program to open it.',
+  'plan-file.too-large':
+    '“{{fileName}}” has {{sizeMb}} MB, more than the limit of {{limitMb}} MB, and was not opened. The file is unchanged.',
+  'plan-file.invalid': 'The content of “{{fileName}}” is not valid ({{place}}). The file is unchanged.',
+  'file.not-found': '“{{fileName}}” cannot be found. It may have been moved, renamed or deleted.',
+  'file.permission-denied':
+    'There is no permission to read or write “{{fileName}}”. Your text is still in the editor: save it in another folder.',
+  'file.disk-full':
+    'The disk is full and “{{fileName}}” was not saved. The old file and your text are safe: make room or save elsewhere.',
+  'file.busy': '“{{fileName}}” is in use by another program and was not saved. Your text is still in the editor.',
+  'file.changed-elsewhere':
+    '“{{fileName}}” was changed by another program after it was opened and was not overwritten. Save under a new name.',
+  'file.unknown': 'Reading or writing “{{fileName}}” failed. Your text is still in the editor: save it elsewhere.',
+  'template.invalid': 'The template “{{name}}” is not valid ({{place}}) and was not used. Others are not affected.',
+  'clauses.invalid': 'The clause file “{{name}}” is not valid ({{place}}) and was not used. Others are not affected.',
+  'export.failed': 'Exporting “{{fileName}}” failed. The plan is unchanged; try again or choose another place.',
+  'export.cancelled': 'The export was cancelled and left no file.',
+  'print.failed': 'Printing failed; the plan is unchanged. Check the printer and try again.',
+  'import.unsupported':
+    '“{{fileName}}” is a {{kind}} file, which cannot be read here. Save it as .docx in Word or WPS first.',
+  'import.failed': '“{{fileName}}” could not be read and was not imported. The file is unchanged.',
+  'paste.too-large':
+    'The pasted content has {{sizeMb}} MB, more than the limit of {{limitMb}} MB. Nothing was pasted; paste it in parts.',
+  'request.invalid': 'An internal request was not valid and was not carried out. The plan is unchanged.',
+  usage: 'Wrong usage: {{detail}}',
+};

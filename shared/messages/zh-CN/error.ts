@@ -1,0 +1,28 @@
+/** What went wrong, what is safe, and what to do. Keys are `error.<code>`; codes are in `shared/errors/result.ts`. */
+export const error = {
+  'plan-file.not-a-plan': '“{{fileName}}”不是章法预案文件，没有打开。原文件没有改动。',
+  'plan-file.empty': '“{{fileName}}”是空文件，没有内容可以打开。原文件没有改动。',
+  'plan-file.damaged':
+    '“{{fileName}}”已损坏，读不出完整内容，没有打开。原文件没有改动，可从备份或自动恢复的副本中找回。',
+  'plan-file.too-new':
+    '“{{fileName}}”由更新版本的章法保存（格式 {{version}}），本程序读不了。原文件没有改动，请升级程序后再打开。',
+  'plan-file.too-large': '“{{fileName}}”有 {{sizeMb}} MB，超过 {{limitMb}} MB 的上限，没有打开。原文件没有改动。',
+  'plan-file.invalid': '“{{fileName}}”的内容不合规定（{{place}}），没有打开。原文件没有改动。',
+  'file.not-found': '找不到“{{fileName}}”，可能已被移动、改名或删除。',
+  'file.permission-denied': '没有权限读写“{{fileName}}”。内容仍在编辑器里，请另存到其他文件夹。',
+  'file.disk-full': '磁盘已满，“{{fileName}}”没有保存成功。原文件和编辑器里的内容都在，请腾出空间或另存到其他磁盘。',
+  'file.busy': '“{{fileName}}”正被其他程序占用，没有保存成功。内容仍在编辑器里，请关闭占用它的程序后再保存。',
+  'file.changed-elsewhere': '“{{fileName}}”在打开之后被其他程序改过，没有覆盖。内容仍在编辑器里，请另存为新文件。',
+  'file.unknown': '读写“{{fileName}}”时出错，没有完成。内容仍在编辑器里，请另存到其他位置。',
+  'template.invalid': '模板“{{name}}”的内容不合规定（{{place}}），没有使用。其他模板不受影响。',
+  'clauses.invalid': '条款文件“{{name}}”的内容不合规定（{{place}}），没有使用。其他条款不受影响。',
+  'export.failed': '导出“{{fileName}}”没有成功。预案内容没有改动，请重试或换一个位置。',
+  'export.cancelled': '已取消导出，没有留下文件。',
+  'print.failed': '没有打印成功，预案内容没有改动。请检查打印机后重试。',
+  'import.unsupported': '“{{fileName}}”是 {{kind}} 文件，本程序读不了。请先用 Word 或 WPS 另存为 .docx 再打开。',
+  'import.failed': '“{{fileName}}”读不出内容，没有导入。原文件没有改动。',
+  'paste.too-large':
+    '粘贴的内容有 {{sizeMb}} MB，超过 {{limitMb}} MB 的上限，没有粘贴。预案内容没有改动，请分几次粘贴。',
+  'request.invalid': '程序内部请求不合规定，没有执行。预案内容没有改动。',
+  usage: '用法不对：{{detail}}',
+} as const;

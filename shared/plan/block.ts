@@ -1,0 +1,93 @@
+/** Blocks: the paragraph-like members of a plan. */
+import { z } from 'zod';
+import { affixSchema, FOLLOWS, NUMBER_FORMATS } from '../numbering/scheme.ts';
+import { inlineSchema } from './inline.ts';
+
+const id = z.string().min(1).max(200);
+const content = z.array(inlineSchema);
+export const ALIGNMENTS = ['left', 'center', 'right', 'justify'] as const;
+export type Alignment = (typeof ALIGNMENTS)[number];
+const align = z.enum(ALIGNMENTS).optional();
+
+/** The clause a block was inserted from. */
+export const sourceSchema = z.object({ clauseId: id, version: z.number().int().min(1) });
+export type Source = z.infer<typeof sourceSchema>;
+
+/** A heading or numbered paragraph. Its marker is computed, never stored. */
+export const numberedSchema = z.object({
+  type: z.literal('numbered'),
+  id,
+  /** 0-based index into the scheme's levels. */
+  level: z.number().int().min(0).max(8),
+  /** Restart here at this number. */
+  start: z.number().int().min(0).max(9999).optional(),
+  /** Deviations of this block alone, as kept from an imported file. */
+  affix: affixSchema.optional(),
+  format: z.enum(NUMBER_FORMATS).optional(),
+  follow: z.enum(FOLLOWS).optional(),
+  align,
+  content,
+  source: sourceSchema.optional(),
+});
+
+export const paragraphSchema = z.object({
+  type: z.literal('paragraph'),
+  id,
+  content,
+  align,
+  /** First-line indent in characters; 2 unless said. */
+  indent: z.number().min(0).max(20).optional(),
+  source: sourceSchema.optional(),
+});
+
+export const TABLE_KINDS = ['plain', 'roster', 'contacts', 'duty'] as const;
+/** One cell; a cell that spans stands at its top left place, and the places it covers have no cell. */
+export const cellSchema = z.object({
+  content,
+  colSpan: z.number().int().min(1).max(100).optional(),
+  rowSpan: z.number().int().min(1).max(1000).optional(),
+  align,
+});
+export const rowSchema = z.object({ header: z.boolean().optional(), cells: z.array(cellSchema) });
+export const tableSchema = z.object({
+  type: z.literal('table'),
+  id,
+  kind: z.enum(TABLE_KINDS),
+  /** Relative column widths, one a column: `[2, 1, 3]`. */
+  columns: z.array(z.number().positive()).min(1).max(63),
+  rows: z.array(rowSchema).min(1),
+  caption: z.string().max(500).optional(),
+  source: sourceSchema.optional(),
+});
+
+/** An image kept in the plan's `assets`. */
+export const figureSchema = z.object({
+  type: z.literal('figure'),
+  id,
+  kind: z.literal('image'),
+  assetId: id,
+  /** Printed width in millimetres. */
+  widthMm: z.number().positive().max(400),
+  alternativeText: z.string().max(1000),
+  caption: z.string().max(500).optional(),
+});
+
+export const pageBreakSchema = z.object({ type: z.literal('page-break'), id });
+
+export const blockSchema = z.discriminatedUnion('type', [
+  numberedSchema,
+  paragraphSchema,
+  tableSchema,
+  figureSchema,
+  pageBreakSchema,
+]);
+
+export type Block = z.infer<typeof blockSchema>;
+export type Numbered = z.infer<typeof numberedSchema>;
+export type Paragraph = z.infer<typeof paragraphSchema>;
+export type Table = z.infer<typeof tableSchema>;
+export type TableRow = z.infer<typeof rowSchema>;
+export type TableCell = z.infer<typeof cellSchema>;
+export type TableKind = (typeof TABLE_KINDS)[number];
+export type Figure = z.infer<typeof figureSchema>;
+export type PageBreak = z.infer<typeof pageBreakSchema>;
