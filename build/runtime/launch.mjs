@@ -47,10 +47,23 @@ const NOTE = 'runtime.json';
  * @throws {SetupError} when none can be had
  */
 export async function findRuntime() {
-  const runtime = findOverride(process.env.ZHANGFA_ELECTRON) ?? (await pickOfficial()) ?? (await pickFallback());
+  const runtime =
+    findOverride(process.env.ZHANGFA_ELECTRON) ??
+    describeOfficial(await fetchOfficial()) ??
+    describeFallback(fallbackFits() ? await fetchFallback() : null);
   if (runtime === null) throw new SetupError(adviceWithoutRuntime());
   if (JSON.stringify(readNote(NOTE)) !== JSON.stringify(runtime)) writeNote(NOTE, runtime);
   return launchSpec(runtime);
+}
+
+/**
+ * The Electron that {@link findRuntime} would answer, if nothing has to be fetched for it.
+ * @returns {Runtime | null}
+ */
+export function findInstalledRuntime() {
+  return (
+    findOverride(process.env.ZHANGFA_ELECTRON) ?? describeOfficial(findOfficial()) ?? describeFallback(findFallback())
+  );
 }
 
 /**
@@ -81,18 +94,19 @@ export function findOverride(executable) {
   return { kind: 'override', version, executable };
 }
 
-/** @returns {Promise<Runtime | null>} */
-async function pickOfficial() {
-  // With a fallback at hand and a refused download on record this costs two file reads.
-  const executable = findOfficial() ?? (await fetchOfficial());
-  return executable === null ? null : { kind: 'official', version: officialVersion() ?? 'unknown', executable };
-}
+/**
+ * @param {string | null} executable
+ * @returns {Runtime | null}
+ */
+const describeOfficial = (executable) =>
+  executable === null ? null : { kind: 'official', version: officialVersion() ?? 'unknown', executable };
 
-/** @returns {Promise<Runtime | null>} */
-async function pickFallback() {
-  if (!fallbackFits()) return null;
-  return { kind: 'fallback', version: FALLBACK_VERSION, executable: findFallback() ?? (await fetchFallback()) };
-}
+/**
+ * @param {string | null} executable
+ * @returns {Runtime | null}
+ */
+const describeFallback = (executable) =>
+  executable === null ? null : { kind: 'fallback', version: FALLBACK_VERSION, executable };
 
 function adviceWithoutRuntime() {
   const missing = officialVersion() === null ? 'the npm packages are not installed (npm run setup)' : 'see above';
