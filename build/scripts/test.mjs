@@ -1,0 +1,56 @@
+// @ts-check
+/**
+ * `npm test`: sets everything up, builds, and runs every suite; the last line counts them all. For one part:
+ * `npm test -- unit`, `npm test -- e2e`, `npm test -- e2e outline`, or `npm test -- numbering` for the unit tests of that name.
+ */
+import { buildProgram } from './build.mjs';
+import { runMain } from './lib/say.mjs';
+import { setup } from './setup.mjs';
+import { runJourneys, runLint, runTypes, runUnits } from './test/runners.mjs';
+import { addUp, closingLine } from './test/totals.mjs';
+
+/** @typedef {import('./test/totals.mjs').Tally} Tally */
+/** @typedef {{ name: string, isCheck?: boolean, run: () => Promise<Tally> }} Suite */
+
+await runMain(async () => {
+  const suites = chooseSuites(process.argv.slice(2));
+  await setup('test');
+  await buildProgram();
+  /** @type {{ suite: Suite, tally: Tally }[]} */
+  const results = [];
+  for (const suite of suites) results.push({ suite, tally: await suite.run() });
+  return report(results);
+});
+
+/**
+ * @param {string[]} args
+ * @returns {Suite[]}
+ */
+function chooseSuites([first, ...rest]) {
+  const units = (/** @type {string[]} */ filters) => ({ name: 'units', run: () => runUnits(filters) });
+  const journeys = (/** @type {string[]} */ filters) => ({ name: 'journeys', run: () => runJourneys(filters) });
+  if (first === 'unit') return [units(rest)];
+  if (first === 'e2e') return [journeys(rest)];
+  if (first !== undefined) return [units([first, ...rest])];
+  return [
+    { name: 'lint', isCheck: true, run: runLint },
+    { name: 'types', isCheck: true, run: runTypes },
+    units([]),
+    journeys([]),
+  ];
+}
+
+/**
+ * Prints a line for each suite and then the total, alone on the last line.
+ * @param {{ suite: Suite, tally: Tally }[]} results
+ * @returns {number} exit code
+ */
+function report(results) {
+  const lines = results.map(({ suite, tally }) => `  ${suite.name.padEnd(10)}${closingLine(tally)}`);
+  const total = addUp(results.map(({ tally }) => tally));
+  const tests = addUp(results.filter(({ suite }) => !suite.isCheck).map(({ tally }) => tally));
+  const ranTests = tests.passed + tests.failed > 0;
+  if (!ranTests) lines.push('  No test ran.');
+  console.log(['', ...lines, '', closingLine(total)].join('\n'));
+  return ranTests && total.failed === 0 ? 0 : 1;
+}

@@ -1,0 +1,91 @@
+// @ts-check
+/** The suites of `npm test`: lint and types as one check each, Vitest for the units, Playwright for journeys through the program. */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { withDisplay } from '../../runtime/display.mjs';
+import { inCache, inProject, projectFolder } from '../../runtime/paths.mjs';
+import { run } from '../lib/run.mjs';
+import { say } from '../lib/say.mjs';
+import { tallyCheck, tallyPlaywright, tallyVitest } from './totals.mjs';
+
+/** @typedef {import('./totals.mjs').Tally} Tally */
+
+const MINUTE_MS = 60_000;
+const NOTHING = { passed: 0, failed: 0, skipped: 0 };
+
+/** @returns {Promise<Tally>} */
+export async function runLint() {
+  say('Lint: biome check');
+  return tallyCheck(await runTool('@biomejs/biome/bin/biome', ['check', '.'], 5 * MINUTE_MS));
+}
+
+/** @returns {Promise<Tally>} */
+export async function runTypes() {
+  say('Types: tsc --noEmit');
+  return tallyCheck(await runTool('typescript/bin/tsc', ['--noEmit'], 5 * MINUTE_MS));
+}
+
+/**
+ * @param {string[]} filters parts of file names, or further options of Vitest
+ * @returns {Promise<Tally>}
+ */
+export async function runUnits(filters) {
+  say('Units: vitest run');
+  const report = freshReport('vitest.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const exitCode = await runTool('vitest/vitest.mjs', ['run', ...reporters, ...filters], 15 * MINUTE_MS);
+  return tallyVitest(readReport(report), exitCode);
+}
+
+/**
+ * @param {string[]} filters parts of file names, or further options of Playwright
+ * @returns {Promise<Tally>}
+ */
+export async function runJourneys(filters) {
+  if (!existsSync(inProject('e2e', 'specs'))) return NOTHING;
+  say('Journeys: playwright test');
+  const report = freshReport('playwright.json');
+  const exitCode = await withDisplay((env) =>
+    runTool('@playwright/test/cli.js', ['test', ...filters], 40 * MINUTE_MS, {
+      ...env,
+      ZHANGFA_JOURNEY_REPORT: report,
+    }),
+  );
+  return tallyPlaywright(readReport(report), exitCode);
+}
+
+/**
+ * Runs a tool from node_modules with its output shown, on stdout.
+ * @param {string} file inside node_modules
+ * @param {string[]} args
+ * @param {number} limitMs
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+function runTool(file, args, limitMs, env = process.env) {
+  const stdio = /** @type {const} */ (['ignore', 'inherit', 'inherit']);
+  return run(process.execPath, [inProject('node_modules', file), ...args], {
+    cwd: projectFolder,
+    env,
+    stdio: [...stdio],
+    limitMs,
+  });
+}
+
+/**
+ * Where a report will be; one from an earlier run is removed, so that it cannot be taken for this one's.
+ * @param {string} name
+ */
+function freshReport(name) {
+  const file = inCache('reports', name);
+  mkdirSync(inCache('reports'), { recursive: true });
+  rmSync(file, { force: true });
+  return file;
+}
+
+/** @param {string} file */
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
