@@ -1,0 +1,36 @@
+/** Questions to blocks, and edits that run through everything inside them. */
+import type { Block } from './block.ts';
+import type { Inline } from './inline.ts';
+import type { Plan } from './plan.ts';
+
+/** All blocks of a plan in document order: the body's, then each attachment's. */
+export function listBlocks(plan: Plan): readonly Block[] {
+  return [...plan.blocks, ...plan.attachments.flatMap((attachment) => attachment.blocks)];
+}
+
+/** The plan with `change` applied to every block, in body and attachments. */
+export function mapBlocks(plan: Plan, change: (block: Block) => Block): Plan {
+  return {
+    ...plan,
+    blocks: plan.blocks.map(change),
+    attachments: plan.attachments.map((attachment) => ({ ...attachment, blocks: attachment.blocks.map(change) })),
+  };
+}
+
+/** Every list of inlines in a block: its content, or its cells' contents. */
+export function getContents(block: Block): readonly (readonly Inline[])[] {
+  if (block.type === 'numbered' || block.type === 'paragraph') return [block.content];
+  if (block.type === 'table') return block.rows.flatMap((row) => row.cells.map((cell) => cell.content));
+  return [];
+}
+
+/** The block with `change` applied to every inline in it. */
+export function mapInlines(block: Block, change: (inline: Inline) => Inline): Block {
+  if (block.type === 'numbered' || block.type === 'paragraph') return { ...block, content: block.content.map(change) };
+  if (block.type !== 'table') return block;
+  const rows = block.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, content: cell.content.map(change) })),
+  }));
+  return { ...block, rows };
+}
