@@ -4,6 +4,7 @@
 export const ERROR_CODES = [
   'plan-file.not-a-plan',
   'plan-file.empty',
+  'plan-file.utf16',
   'plan-file.damaged',
   'plan-file.too-new',
   'plan-file.too-large',

@@ -4,6 +4,8 @@ import type { error as source } from '../zh-CN/error.ts';
 export const error: Record<keyof typeof source, string> = {
   'plan-file.not-a-plan': '“{{fileName}}” is not a Zhangfa plan and was not opened. The file is unchanged.',
   'plan-file.empty': '“{{fileName}}” is empty: there is nothing to open. The file is unchanged.',
+  'plan-file.utf16':
+    '“{{fileName}}” was saved as UTF-16 by another program and was not opened. The file is unchanged; save it as UTF-8 there.',
   'plan-file.damaged':
     '“{{fileName}}” is damaged and could not be read in full. The file is unchanged; look for a backup or a recovered copy.',
   'plan-file.too-new':

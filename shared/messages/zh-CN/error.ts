@@ -2,6 +2,8 @@
 export const error = {
   'plan-file.not-a-plan': '“{{fileName}}”不是章法预案文件，没有打开。原文件没有改动。',
   'plan-file.empty': '“{{fileName}}”是空文件，没有内容可以打开。原文件没有改动。',
+  'plan-file.utf16':
+    '“{{fileName}}”被其他程序另存成了 UTF-16 编码，没有打开。原文件没有改动，请在那个程序里改存为 UTF-8。',
   'plan-file.damaged':
     '“{{fileName}}”已损坏，读不出完整内容，没有打开。原文件没有改动，可从备份或自动恢复的副本中找回。',
   'plan-file.too-new':
