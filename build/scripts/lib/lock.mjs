@@ -1,11 +1,12 @@
 // @ts-check
 /** Keeps two commands, started at the same moment, from installing or building into the same folder at once. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cacheFolder, inCache } from '../../runtime/paths.mjs';
 import { say } from './say.mjs';
 
 const POLL_MS = 100;
+const LONGEST_WORK_MS = 30 * 60 * 1000;
 
 /**
  * Runs the work while no other process runs work of the same name. A lock left behind by a process that died is taken over.
@@ -34,18 +35,23 @@ function tryLock(file) {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch {
-    if (!isHolderAlive(file)) rmSync(file, { force: true });
+    if (isLeftBehind(file)) rmSync(file, { force: true });
     return false;
   }
 }
 
-/** @param {string} file */
-function isHolderAlive(file) {
+/**
+ * A lock that was released in this very moment is not left behind: removing it could remove the next holder's.
+ * @param {string} file
+ */
+function isLeftBehind(file) {
   try {
-    process.kill(Number(readFileSync(file, 'utf8')) || process.pid, 0);
-    return true;
+    const holder = Number(readFileSync(file, 'utf8'));
+    // Another process may have got the dead holder's number since.
+    if (Date.now() - statSync(file).mtimeMs > LONGEST_WORK_MS) return true;
+    if (holder > 0) process.kill(holder, 0);
+    return false;
   } catch (error) {
-    // EPERM: it runs, but belongs to someone else.
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'ESRCH';
   }
 }
