@@ -1,0 +1,104 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { buildBlocks } from '../notation/build-blocks.ts';
+import { getContents } from '../plan/blocks.ts';
+import { findStyleFaults } from '../testing/content-style.ts';
+import { CLAUSE_FILES } from './library/index.ts';
+import { CLAUSE_FAULTS, CLAUSE_SUBJECTS } from './library.ts';
+import type { Clause } from './schema.ts';
+
+/** Somebody who does something: a heuristic, generous enough that good text never fails. */
+const ACTOR =
+  /人|员|者|师|长|生|手|家属|组|部门|岗|科|班|队|园|校|单位|学校|办|处|方|由|\{[^{}]*\.(?:姓名|职务|电话)\}|\{值班电话\}/;
+const ACTION =
+  /报告|报警|说明|指挥|划定|划好|分工|退场|设在|改为|通知|告知|检查|组织|负责|拨打|带领|撤离|疏散|停止|停用|关闭|设置|安排|核对|清点|登记|记录|演练|培训|配备|存放|更换|维护|保持|准备|巡查|联系|护送|救治|安抚|引导|确认|启动|发布|公示|签订|保存|整改|检测|清除|清理|开启|交接|统计|指定|制定|评估|补充|发放|采购|查看|张贴|教|学习|复查|收集|消毒|留样|测量|佩戴|值守|上报|会商|汇总|提供|抢救|呼救|切断|转移|测试/;
+
+const CLAUSES = CLAUSE_SUBJECTS.flatMap((subject) => subject.clauses);
+
+function listWordings(clause: Clause): Clause['text'][] {
+  return [clause.text, ...(clause.variants ?? []).map((variant) => variant.text)];
+}
+
+function listTexts(text: Clause['text']): string[] {
+  return text.flatMap((item) =>
+    typeof item === 'string'
+      ? [item]
+      : [
+          ...(item.caption === undefined ? [] : [item.caption]),
+          ...item.columns,
+          ...item.rows.flat().map((cell) => (typeof cell === 'string' ? cell : cell.text)),
+        ],
+  );
+}
+
+it('lists every file of the folder', () => {
+  const files = readdirSync(new URL('library/', import.meta.url)).filter((name) => name.endsWith('.json'));
+  expect(Object.keys(CLAUSE_FILES).sort()).toEqual(files.map((name) => name.replace('.json', '')).sort());
+});
+
+it('can use every file', () => {
+  expect(CLAUSE_FAULTS).toEqual([]);
+});
+
+it('holds 60 clauses or more over ten subjects or more', () => {
+  expect(CLAUSES.length).toBeGreaterThanOrEqual(60);
+  expect(CLAUSE_SUBJECTS.length).toBeGreaterThanOrEqual(10);
+});
+
+it('gives every clause an id of its own under its subject', () => {
+  const ids = CLAUSES.map((clause) => clause.id);
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  const astray = CLAUSE_SUBJECTS.flatMap(({ subject, clauses }) =>
+    clauses.filter(({ id }) => !id.startsWith(`${subject}.`)).map(({ id }) => id),
+  );
+  expect(astray).toEqual([]);
+});
+
+it('gives no two clauses of a subject the same title', () => {
+  for (const { subject, clauses } of CLAUSE_SUBJECTS) {
+    const titles = clauses.map((clause) => clause.title);
+    expect([subject, titles.filter((title, index) => titles.indexOf(title) !== index)]).toEqual([subject, []]);
+  }
+});
+
+describe.each(CLAUSE_SUBJECTS.map((subject) => [subject.subject, subject] as const))('%s', (_, { clauses }) => {
+  it('is written in the style of the guide', () => {
+    const texts = clauses.flatMap((clause) => [
+      clause.title,
+      ...clause.keywords,
+      ...(clause.basis === undefined ? [] : [clause.basis]),
+      ...listWordings(clause).flatMap(listTexts),
+    ]);
+    expect(texts.flatMap(findStyleFaults)).toEqual([]);
+  });
+
+  it('says who does what in every wording', () => {
+    const vague = clauses.flatMap((clause) =>
+      listWordings(clause)
+        .filter((text) => {
+          const joined = listTexts(text).join('');
+          return !ACTOR.test(joined) || !ACTION.test(joined);
+        })
+        .map((text) => `${clause.id}: ${listTexts(text).join('')}`),
+    );
+    expect(vague).toEqual([]);
+  });
+
+  it('refers only to what stands in the same wording', () => {
+    for (const text of clauses.flatMap(listWordings)) {
+      const built = buildBlocks(text, () => 'b');
+      if (!built.ok) throw new Error(built.text);
+      const names = built.value.blocks
+        .flatMap((block) => getContents(block).flat())
+        .flatMap((inline) => (inline.type === 'reference' ? [inline.blockId] : []));
+      expect(names.filter((name) => !built.value.idsByName.has(name))).toEqual([]);
+    }
+  });
+
+  it('begins every wording with a numbered line at the first four levels', () => {
+    const astray = clauses.filter((clause) =>
+      listWordings(clause).some((text) => typeof text[0] !== 'string' || !/^#{1,4} /.test(text[0])),
+    );
+    expect(astray.map(({ id }) => id)).toEqual([]);
+  });
+});

@@ -1,0 +1,19 @@
+/** Every clause file, in the order subjects are offered. */
+import crowd from './crowd.json' with { type: 'json' };
+import disease from './disease.json' with { type: 'json' };
+import drowning from './drowning.json' with { type: 'json' };
+import evacuation from './evacuation.json' with { type: 'json' };
+import fire from './fire.json' with { type: 'json' };
+import food from './food.json' with { type: 'json' };
+import traffic from './traffic.json' with { type: 'json' };
+
+/** File contents by file name; `library.ts` checks them. */
+export const CLAUSE_FILES: Readonly<Record<string, unknown>> = {
+  fire,
+  evacuation,
+  crowd,
+  food,
+  disease,
+  traffic,
+  drowning,
+};
