@@ -157,10 +157,9 @@ function scoreAll(
     }
     return found;
   });
-  return perTerm.reduce(
-    (all, found) =>
-      new Map([...all].filter(([id]) => found.has(id)).map(([id, score]) => [id, score + (found.get(id) ?? 0)])),
-  );
+  const [first = new Map<number, number>(), ...others] = perTerm;
+  const inAll = [...first].filter(([id]) => others.every((found) => found.has(id)));
+  return new Map(inAll.map(([id, score]) => [id, others.reduce((sum, found) => sum + (found.get(id) ?? 0), score)]));
 }
 
 /** A search over subjects; its index is built at the first query with words. */

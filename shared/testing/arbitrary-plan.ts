@@ -1,0 +1,227 @@
+/** Generated plans for property tests: every kind of block and inline, every built-in scheme, valid by `planSchema`. */
+import fc from 'fast-check';
+import { NUMBER_FORMATS } from '../numbering/scheme.ts';
+import { BUILT_IN_SCHEMES } from '../numbering/schemes/index.ts';
+import type { Block, Numbered, Paragraph, Table } from '../plan/block.ts';
+import { EMPTY_FACTS, type Facts } from '../plan/facts.ts';
+import { type Inline, MARKS, PERSON_FIELDS, REFERENCE_FORMS, SERIES_FORMS } from '../plan/inline.ts';
+import { createPlan } from '../plan/new-plan.ts';
+import type { Plan } from '../plan/plan.ts';
+
+const WORDS = [
+  '值班人员',
+  '立即报告',
+  '疏散',
+  '到操场',
+  '拨打119',
+  '。',
+  '，',
+  '每月1次',
+  '“四个到位”',
+  'GB/T 9704',
+  '检查',
+  'A&B',
+  '<1>',
+];
+const PERSON_IDS = ['组长', '副组长'];
+const ENTRY_KEYS = ['集合地点', '值班电话'];
+const AFFIXES = ['{}、', '（{}）', '({})', '{}.', '{}．', '{}）', '第{}条', '第{}部分'];
+
+/** Text without line breaks, control characters or white space at its ends; Chinese as in plans, and XML's special characters. */
+export const arbitraryText: fc.Arbitrary<string> = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 })
+  .map((words) => words.join(''));
+
+const arbitraryMarks = fc.subarray([...MARKS], { minLength: 1 });
+/** The inline as it is or with marks. */
+function withMarks(inline: fc.Arbitrary<Inline>): fc.Arbitrary<Inline> {
+  return fc
+    .tuple(inline, fc.option(arbitraryMarks, { nil: undefined }))
+    .map(([value, marks]) => (marks === undefined ? value : ({ ...value, marks } as Inline)));
+}
+
+/** References point at `b1` … `b400`, so that some are broken. */
+export const arbitraryInline: fc.Arbitrary<Inline> = fc.oneof(
+  { weight: 8, arbitrary: withMarks(fc.record({ type: fc.constant('text' as const), text: arbitraryText })) },
+  withMarks(fc.record({ type: fc.constant('fact' as const), key: fc.constantFrom('单位名称', ...ENTRY_KEYS) })),
+  withMarks(
+    fc.record({
+      type: fc.constant('person' as const),
+      personId: fc.constantFrom(...PERSON_IDS),
+      field: fc.constantFrom(...PERSON_FIELDS),
+    }),
+  ),
+  withMarks(
+    fc.record({
+      type: fc.constant('reference' as const),
+      blockId: fc.integer({ min: 1, max: 400 }).map((number) => `b${number}`),
+      form: fc.constantFrom(...REFERENCE_FORMS),
+    }),
+  ),
+  withMarks(
+    fc.record({ type: fc.constant('series' as const), form: fc.constantFrom(...SERIES_FORMS), first: fc.boolean() }),
+  ),
+  withMarks(fc.record({ type: fc.constant('blank' as const), hint: arbitraryText })),
+  fc.constant({ type: 'line-break' as const }),
+);
+
+/** Neighbouring texts with the same marks are one text, as an editor keeps them. */
+function joinTexts(content: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const inline of content) {
+    const last = joined[joined.length - 1];
+    const isSame =
+      inline.type === 'text' &&
+      last?.type === 'text' &&
+      JSON.stringify(inline.marks ?? []) === JSON.stringify(last.marks ?? []);
+    if (isSame) joined[joined.length - 1] = { ...last, text: last.text + inline.text };
+    else joined.push(inline);
+  }
+  return joined;
+}
+
+export const arbitraryContent: fc.Arbitrary<Inline[]> = fc.array(arbitraryInline, { maxLength: 5 }).map(joinTexts);
+
+/** Content of plain text alone, for formats that keep nothing else. */
+export const arbitraryPlainContent: fc.Arbitrary<Inline[]> = arbitraryText.map((text) => [{ type: 'text', text }]);
+
+/** What a numbered block may have beside its level; most have nothing. */
+const arbitraryDeviation: fc.Arbitrary<Partial<Numbered>> = fc.oneof(
+  { weight: 8, arbitrary: fc.constant({}) },
+  fc.integer({ min: 1, max: 30 }).map((start) => ({ start })),
+  fc.constantFrom(...AFFIXES).map((affix) => ({ affix })),
+  fc
+    .tuple(
+      fc.constantFrom(...NUMBER_FORMATS.filter((format) => format !== 'decimal-path')),
+      fc.constantFrom(...AFFIXES),
+    )
+    .map(([format, affix]) => ({ format, affix })),
+);
+
+/** Numbered blocks of `levels` levels, id '' until put into a plan. */
+export function arbitraryNumbered(levels: number, content = arbitraryContent): fc.Arbitrary<Numbered> {
+  return fc
+    .tuple(fc.integer({ min: 0, max: levels - 1 }), arbitraryDeviation, content)
+    .map(
+      ([level, deviation, inlines]): Numbered => ({ type: 'numbered', id: '', level, content: inlines, ...deviation }),
+    );
+}
+
+export function arbitraryParagraph(content = arbitraryContent): fc.Arbitrary<Paragraph> {
+  return content.map((inlines) => ({ type: 'paragraph', id: '', content: inlines }));
+}
+
+export const arbitraryTable: fc.Arbitrary<Table> = fc
+  .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }), fc.option(arbitraryText, { nil: undefined }))
+  .chain(([columns, rows, caption]) =>
+    fc
+      .array(fc.array(arbitraryContent, { minLength: columns, maxLength: columns }), {
+        minLength: rows,
+        maxLength: rows,
+      })
+      .map((cells): Table => {
+        const table: Table = {
+          type: 'table',
+          id: '',
+          kind: 'plain',
+          columns: Array.from({ length: columns }, () => 1),
+          rows: cells.map((row, index) => ({
+            ...(index === 0 ? { header: true } : {}),
+            cells: row.map((content) => ({ content })),
+          })),
+        };
+        return caption === undefined ? table : { ...table, caption };
+      }),
+  );
+
+function arbitraryBlocks(levels: number, maxLength: number): fc.Arbitrary<Block[]> {
+  return fc.array(
+    fc.oneof(
+      { weight: 8, arbitrary: arbitraryNumbered(levels) },
+      { weight: 3, arbitrary: arbitraryParagraph() },
+      arbitraryTable,
+      fc.constant<Block>({ type: 'page-break', id: '' }),
+    ),
+    { maxLength },
+  );
+}
+
+export const arbitraryFacts: fc.Arbitrary<Facts> = fc
+  .record({
+    name: fc.constantFrom('', '青山镇示例小学'),
+    people: fc.array(fc.constantFrom('', '张某某', '李某某'), {
+      minLength: PERSON_IDS.length,
+      maxLength: PERSON_IDS.length,
+    }),
+    entries: fc.array(fc.constantFrom('', '操场'), { minLength: ENTRY_KEYS.length, maxLength: ENTRY_KEYS.length }),
+  })
+  .map(({ name, people, entries }) => ({
+    unit: { ...EMPTY_FACTS.unit, name },
+    people: PERSON_IDS.map((id, index) => ({ id, role: id, name: people[index] ?? '', title: '主任', phone: '' })),
+    entries: ENTRY_KEYS.map((key, index) => ({ key, kind: 'text' as const, value: entries[index] ?? '' })),
+  }));
+
+/** Gives every block and attachment an id: `b1`, `b2` … in document order. */
+export function giveIds(plan: Plan): Plan {
+  let last = 0;
+  const identify = <T extends { id: string }>(value: T): T => ({ ...value, id: `b${++last}` });
+  return {
+    ...plan,
+    blocks: plan.blocks.map(identify),
+    attachments: plan.attachments.map((attachment) => ({
+      ...identify(attachment),
+      blocks: attachment.blocks.map(identify),
+    })),
+  };
+}
+
+export type ArbitraryPlanOptions = { readonly maxBlocks?: number; readonly maxAttachments?: number };
+
+/** A valid plan of any kind. */
+export function arbitraryPlan({ maxBlocks = 40, maxAttachments = 2 }: ArbitraryPlanOptions = {}): fc.Arbitrary<Plan> {
+  return fc.constantFrom(...BUILT_IN_SCHEMES).chain((scheme) => {
+    const blocks = (maxLength: number) => arbitraryBlocks(scheme.levels.length, maxLength);
+    return fc
+      .record({
+        title: arbitraryContent,
+        facts: arbitraryFacts,
+        blocks: blocks(maxBlocks),
+        attachments: fc.array(fc.record({ title: arbitraryPlainContent, blocks: blocks(10) }), {
+          maxLength: maxAttachments,
+        }),
+        isSigned: fc.boolean(),
+        layout: fc.constantFrom('gbt9704' as const, 'plain' as const),
+      })
+      .map(({ isSigned, attachments, ...parts }) =>
+        giveIds({
+          ...createPlan('plan', scheme),
+          ...parts,
+          attachments: attachments.map((attachment) => ({ id: '', ...attachment })),
+          signature: isSigned
+            ? {
+                units: [[{ type: 'fact', key: '单位名称' }]],
+                date: [{ type: 'text', text: '2026年3月1日' }],
+                seal: 'with',
+              }
+            : null,
+        }),
+      );
+  });
+}
+
+/** A plan of numbered blocks and paragraphs of plain text alone, for round trips through text and office formats. */
+export function arbitraryNumberedPlan({ maxBlocks = 400 }: ArbitraryPlanOptions = {}): fc.Arbitrary<Plan> {
+  return fc
+    .constantFrom(...BUILT_IN_SCHEMES)
+    .chain((scheme) =>
+      fc
+        .array(
+          fc.oneof(
+            { weight: 5, arbitrary: arbitraryNumbered(scheme.levels.length, arbitraryPlainContent) },
+            arbitraryParagraph(arbitraryPlainContent),
+          ),
+          { minLength: 1, maxLength: maxBlocks, size: 'max' },
+        )
+        .map((blocks) => giveIds({ ...createPlan('plan', scheme), title: [{ type: 'text', text: '预案' }], blocks })),
+    );
+}
