@@ -1,11 +1,20 @@
 /** Every clause file, in the order subjects are offered. */
 import crowd from './crowd.json' with { type: 'json' };
 import disease from './disease.json' with { type: 'json' };
+import drill from './drill.json' with { type: 'json' };
 import drowning from './drowning.json' with { type: 'json' };
+import duty from './duty.json' with { type: 'json' };
+import earthquake from './earthquake.json' with { type: 'json' };
 import evacuation from './evacuation.json' with { type: 'json' };
+import event from './event.json' with { type: 'json' };
 import fire from './fire.json' with { type: 'json' };
 import food from './food.json' with { type: 'json' };
+import gasElectricity from './gas-electricity.json' with { type: 'json' };
+import laboratory from './laboratory.json' with { type: 'json' };
+import organization from './organization.json' with { type: 'json' };
+import reporting from './reporting.json' with { type: 'json' };
 import traffic from './traffic.json' with { type: 'json' };
+import weather from './weather.json' with { type: 'json' };
 
 /** File contents by file name; `library.ts` checks them. */
 export const CLAUSE_FILES: Readonly<Record<string, unknown>> = {
@@ -16,4 +25,13 @@ export const CLAUSE_FILES: Readonly<Record<string, unknown>> = {
   disease,
   traffic,
   drowning,
+  drill,
+  duty,
+  earthquake,
+  event,
+  'gas-electricity': gasElectricity,
+  laboratory,
+  organization,
+  reporting,
+  weather,
 };
