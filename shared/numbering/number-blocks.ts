@@ -44,30 +44,41 @@ export function effectiveLevel(level: number, scheme: NumberingScheme): number {
   return Math.min(level, scheme.levels.length - 1);
 }
 
-/** A running count over blocks in document order; `next` must see every numbered block once. */
-export function createCounter(scheme: NumberingScheme): { next(block: NumberedInput): Marker } {
+/**
+ * A running count over blocks in document order; `next` must see every numbered block once, `peek` tells the marker a
+ * block would get without counting it.
+ */
+export function createCounter(scheme: NumberingScheme): {
+  next(block: NumberedInput): Marker;
+  peek(block: NumberedInput): Marker;
+} {
   const counts: number[] = scheme.levels.map(() => 0);
+  const peek = (block: NumberedInput): Marker => {
+    const levelIndex = effectiveLevel(block.level, scheme);
+    const level = scheme.levels[levelIndex] as Level;
+    const number = block.start ?? (counts[levelIndex] ?? 0) + 1;
+    const path = [...counts.slice(0, levelIndex), number];
+    const format = block.format ?? level.format;
+    const affix = block.affix ?? level.affix;
+    return {
+      text: affix.replace('{}', formatMarkerNumber(path, format)),
+      follow: FOLLOW_TEXT[block.follow ?? level.follow],
+      number,
+      level: levelIndex,
+      path,
+      format,
+      affix,
+    };
+  };
   return {
+    peek,
     next(block) {
-      const levelIndex = effectiveLevel(block.level, scheme);
-      const level = scheme.levels[levelIndex] as Level;
-      const number = block.start ?? (counts[levelIndex] ?? 0) + 1;
-      counts[levelIndex] = number;
-      for (let deeper = levelIndex + 1; deeper < counts.length; deeper++) {
+      const marker = peek(block);
+      counts[marker.level] = marker.number;
+      for (let deeper = marker.level + 1; deeper < counts.length; deeper++) {
         if (scheme.levels[deeper]?.restart === 'parent') counts[deeper] = 0;
       }
-      const path = counts.slice(0, levelIndex + 1);
-      const format = block.format ?? level.format;
-      const affix = block.affix ?? level.affix;
-      return {
-        text: affix.replace('{}', formatMarkerNumber(path, format)),
-        follow: FOLLOW_TEXT[block.follow ?? level.follow],
-        number,
-        level: levelIndex,
-        path,
-        format,
-        affix,
-      };
+      return marker;
     },
   };
 }
