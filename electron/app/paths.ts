@@ -1,0 +1,21 @@
+/** Where the built program's own files lie, and where it keeps what belongs to this user. */
+import { join } from 'node:path';
+import { app } from 'electron';
+
+const inBuild = (...parts: string[]) => join(app.getAppPath(), 'dist', ...parts);
+
+export const getRendererFolder = () => inBuild('renderer');
+export const getPreloadFile = () => inBuild('electron', 'preload.cjs');
+export const getWorkerFile = () => inBuild('electron', 'worker.cjs');
+
+/**
+ * Settings, recent plans, autosaves and logs. Tests name a folder of their own in ZHANGFA_DATA_DIR; it must be chosen before
+ * the single-instance lock, which is one a data folder.
+ */
+export function chooseDataFolder(): string {
+  const chosen = process.env.ZHANGFA_DATA_DIR;
+  const folder = chosen ? chosen : join(app.getPath('appData'), 'zhangfa');
+  app.setPath('userData', folder);
+  app.setPath('sessionData', join(folder, 'browser'));
+  return folder;
+}

@@ -1,0 +1,13 @@
+/** What the parts of the main process share: made once at the start and passed on, never imported as a global. */
+import type { Autosaves } from '../files/autosaves.ts';
+import type { RecentPlans } from '../files/recent-plans.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
+import type { PlanWindows } from '../windows/plan-windows.ts';
+
+export type Program = {
+  readonly dataFolder: string;
+  readonly settings: SettingsStore;
+  readonly recentPlans: RecentPlans;
+  readonly autosaves: Autosaves;
+  readonly windows: PlanWindows;
+};

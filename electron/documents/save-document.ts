@@ -1,0 +1,79 @@
+/** Saving the plan of a window, under its name or a new one. */
+import { basename, extname, join } from 'node:path';
+import { app, dialog } from 'electron';
+import { type Result, succeed } from '../../shared/errors/result.ts';
+import { PLAN_FILE_EXTENSION } from '../../shared/file/format.ts';
+import type { SavedPlan } from '../../shared/ipc/contract.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { resolveTitleText } from '../../shared/resolve/resolve.ts';
+import { getDialogText } from '../app/dialog-text.ts';
+import type { Program } from '../app/program.ts';
+import { getRecoveryId } from '../files/autosaves.ts';
+import type { Fingerprint } from '../files/fingerprint.ts';
+import { writePlanFile } from '../files/plan-file.ts';
+import { type PlanWindow, showState } from '../windows/plan-window.ts';
+import { suggestFileName } from './file-name.ts';
+
+/** Removes the automatic copy of what the window holds, because it is saved or no longer wanted. */
+export async function forgetAutosave(program: Program, planWindow: PlanWindow): Promise<void> {
+  if (planWindow.document !== null) await program.autosaves.remove(getRecoveryId(planWindow.document));
+}
+
+async function writeDocument(
+  program: Program,
+  planWindow: PlanWindow,
+  plan: Plan,
+  path: string,
+  known: Fingerprint | null,
+): Promise<Result<SavedPlan>> {
+  const written = await writePlanFile(path, plan, known);
+  if (!written.ok) return written;
+  await forgetAutosave(program, planWindow);
+  const { savedAt, fingerprint } = written.value;
+  const title = resolveTitleText(plan);
+  planWindow.document = { planId: plan.id, filePath: path, fingerprint };
+  planWindow.title = title || basename(path);
+  planWindow.hasPlan = true;
+  showState(planWindow);
+  app.addRecentDocument(path);
+  await program.recentPlans.add(path, title, Date.now());
+  return succeed({ fileName: basename(path), savedAt });
+}
+
+/** Where a plan without a file is first offered to be kept. */
+function suggestPath(program: Program, planWindow: PlanWindow, plan: Plan): string {
+  const { language } = program.settings.current;
+  const current = planWindow.document?.filePath;
+  const name = suggestFileName(resolveTitleText(plan), getDialogText(language, 'untitled'));
+  return current ?? join(app.getPath('documents'), `${name}.${PLAN_FILE_EXTENSION}`);
+}
+
+/** Asks for a name first. `null` where the user cancels. Replacing an existing file was confirmed in the dialog. */
+export async function saveDocumentAs(
+  program: Program,
+  planWindow: PlanWindow,
+  plan: Plan,
+): Promise<Result<SavedPlan | null>> {
+  const { language } = program.settings.current;
+  const chosen = await dialog.showSaveDialog(planWindow.window, {
+    title: getDialogText(language, 'saveTitle'),
+    defaultPath: suggestPath(program, planWindow, plan),
+    filters: [{ name: getDialogText(language, 'planFiles'), extensions: [PLAN_FILE_EXTENSION] }],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  });
+  if (chosen.canceled || !chosen.filePath) return succeed(null);
+  // Dialogs of GTK do not add the extension themselves.
+  const path = extname(chosen.filePath) === '' ? `${chosen.filePath}.${PLAN_FILE_EXTENSION}` : chosen.filePath;
+  return writeDocument(program, planWindow, plan, path, null);
+}
+
+/** Saves under the plan's own name, or asks for one where it has none. */
+export async function saveDocument(
+  program: Program,
+  planWindow: PlanWindow,
+  plan: Plan,
+): Promise<Result<SavedPlan | null>> {
+  const document = planWindow.document;
+  if (document === null || document.filePath === null) return saveDocumentAs(program, planWindow, plan);
+  return writeDocument(program, planWindow, plan, document.filePath, document.fingerprint);
+}

@@ -1,0 +1,42 @@
+/** How a file looked when we last read or wrote it, so that a change by another program is never overwritten. */
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { z } from 'zod';
+import { getSystemCode } from './file-errors.ts';
+
+export const fingerprintSchema = z.object({ mtimeMs: z.number(), sizeBytes: z.number(), sha256: z.string() });
+export type Fingerprint = z.infer<typeof fingerprintSchema>;
+
+export function hashContent(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** The fingerprint of a file that holds exactly this content. */
+export async function takeFingerprint(path: string, content: string | Uint8Array): Promise<Fingerprint> {
+  const { mtimeMs, size } = await stat(path);
+  return { mtimeMs, sizeBytes: size, sha256: hashContent(content) };
+}
+
+/**
+ * Whether another program changed the file since. A file that was only touched, copied back or synchronised with the same
+ * content counts as unchanged, and so does one that is gone: writing it again loses nothing.
+ */
+export async function isChangedElsewhere(path: string, known: Fingerprint): Promise<boolean> {
+  try {
+    const { mtimeMs, size } = await stat(path);
+    if (mtimeMs === known.mtimeMs && size === known.sizeBytes) return false;
+    return size !== known.sizeBytes || hashContent(await readFile(path)) !== known.sha256;
+  } catch (cause) {
+    if (getSystemCode(cause) === 'ENOENT') return false;
+    throw cause;
+  }
+}
+
+/** Whether a file holds exactly this content; one that cannot be read does not. */
+export async function holdsContent(path: string, content: string): Promise<boolean> {
+  try {
+    return hashContent(await readFile(path)) === hashContent(content);
+  } catch {
+    return false;
+  }
+}

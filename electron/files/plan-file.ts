@@ -1,0 +1,49 @@
+/** Plans on the disk: reading one with its fingerprint, and writing one unless another program changed it meanwhile. */
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fail, type Result, succeed } from '../../shared/errors/result.ts';
+import { checkPlanFileSize, parsePlanFile } from '../../shared/file/parse-plan-file.ts';
+import { serializePlan } from '../../shared/file/serialize-plan.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { failFile } from './file-errors.ts';
+import { type Fingerprint, isChangedElsewhere, takeFingerprint } from './fingerprint.ts';
+import { writeFileSafely } from './write-file-safely.ts';
+
+export type ReadPlan = { readonly plan: Plan; readonly fingerprint: Fingerprint };
+export type WrittenPlan = { readonly savedAt: number; readonly fingerprint: Fingerprint };
+
+/** Errors: those of `parsePlanFile` and of the file system. */
+export async function readPlanFile(path: string): Promise<Result<ReadPlan>> {
+  const fileName = basename(path);
+  try {
+    const status = await stat(path);
+    // Devices and pipes have no end, and folders no content.
+    if (!status.isFile()) return fail('plan-file.not-a-plan', { fileName });
+    const tooLarge = checkPlanFileSize(status.size, fileName);
+    if (tooLarge !== null) return tooLarge;
+    const bytes = await readFile(path);
+    const parsed = parsePlanFile(bytes, fileName);
+    if (!parsed.ok) return parsed;
+    return succeed({ plan: parsed.value, fingerprint: await takeFingerprint(path, bytes) });
+  } catch (cause) {
+    return failFile(cause, fileName);
+  }
+}
+
+/**
+ * Writes a plan. `known` is the file as this program last saw it; `null` where the user just chose to replace whatever is
+ * there. Errors: those of `writeFileSafely`, and `file.changed-elsewhere`.
+ */
+export async function writePlanFile(path: string, plan: Plan, known: Fingerprint | null): Promise<Result<WrittenPlan>> {
+  const fileName = basename(path);
+  try {
+    if (known !== null && (await isChangedElsewhere(path, known))) return fail('file.changed-elsewhere', { fileName });
+    const text = serializePlan(plan);
+    const written = await writeFileSafely(path, text);
+    if (!written.ok) return written;
+    const fingerprint = await takeFingerprint(path, text);
+    return succeed({ savedAt: fingerprint.mtimeMs, fingerprint });
+  } catch (cause) {
+    return failFile(cause, fileName);
+  }
+}

@@ -1,0 +1,23 @@
+/** The program itself: what it is and what it remembers. */
+import { app } from 'electron';
+import type { AppInfo } from '../../../shared/ipc/contract.ts';
+import type { Program } from '../../app/program.ts';
+import { findFontSubstitutions } from '../../fonts/font-substitutions.ts';
+import type { HandlersOf } from '../register.ts';
+
+const RUNTIMES: readonly AppInfo['runtime'][] = ['official', 'fallback', 'override'];
+
+export function createAppHandlers({ settings }: Program): HandlersOf<'app:info' | 'settings:read' | 'settings:write'> {
+  return {
+    'app:info': async () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron ?? '',
+      chromium: process.versions.chrome ?? '',
+      runtime: RUNTIMES.find((runtime) => runtime === process.env.ZHANGFA_RUNTIME) ?? 'official',
+      platform: process.platform,
+      fontSubstitutions: await findFontSubstitutions(),
+    }),
+    'settings:read': () => settings.current,
+    'settings:write': (changes) => settings.change(changes),
+  };
+}

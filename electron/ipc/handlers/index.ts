@@ -1,0 +1,18 @@
+/** The answers of all features together. */
+import type { Program } from '../../app/program.ts';
+import type { Handlers } from '../register.ts';
+import { createAppHandlers } from './app.ts';
+import { createExportHandlers } from './export.ts';
+import { createPlanHandlers } from './plan.ts';
+import { createRecoveryHandlers } from './recovery.ts';
+import { createWindowHandlers } from './window.ts';
+
+export function createHandlers(program: Program): Handlers {
+  return {
+    ...createAppHandlers(program),
+    ...createWindowHandlers(program),
+    ...createPlanHandlers(program),
+    ...createRecoveryHandlers(program),
+    ...createExportHandlers(program),
+  };
+}

@@ -1,0 +1,91 @@
+/** The order in which the program starts. */
+import { app, session } from 'electron';
+import { getOwnArguments, parseStartArguments, type StartArguments } from './app/arguments.ts';
+import { logCrash, startLog } from './app/log.ts';
+import { chooseDataFolder, getRendererFolder } from './app/paths.ts';
+import type { Program } from './app/program.ts';
+import { openFromOutside } from './documents/open-document.ts';
+import { createAutosaves } from './files/autosaves.ts';
+import { createRecentPlans } from './files/recent-plans.ts';
+import { createHandlers } from './ipc/handlers/index.ts';
+import { registerHandlers } from './ipc/register.ts';
+import { registerAppScheme, serveApp } from './protocol/app-protocol.ts';
+import { openSettings } from './settings/settings-store.ts';
+import { guardClosing, watchQuitting } from './windows/close-prompt.ts';
+import { guardCrashes } from './windows/crash-prompt.ts';
+import { guardAllContents, guardSession } from './windows/guards.ts';
+import { createPlanWindows, focusWindow } from './windows/plan-windows.ts';
+
+async function createProgram(dataFolder: string): Promise<Program> {
+  const program: Program = {
+    dataFolder,
+    settings: await openSettings(dataFolder),
+    recentPlans: createRecentPlans(dataFolder),
+    autosaves: createAutosaves(dataFolder),
+    windows: createPlanWindows(dataFolder, (planWindow) => {
+      guardClosing(program, planWindow);
+      guardCrashes(program, planWindow);
+    }),
+  };
+  return program;
+}
+
+/** Opens what a start asks for; a bare second start brings the program to the front. */
+async function openStart(program: Program, start: StartArguments, isFirst: boolean): Promise<void> {
+  for (const path of start.paths) await openFromOutside(program, path);
+  if (start.paths.length > 0) return;
+  const current = program.windows.findCurrent();
+  if (!isFirst && current !== null && !start.isSample) focusWindow(current);
+  else program.windows.open({ kind: start.isSample ? 'sample' : 'start-screen' });
+}
+
+async function runProgram(start: StartArguments, dataFolder: string): Promise<void> {
+  const filesBeforeReady: string[] = [];
+  const keepFile = (event: Electron.Event, path: string) => {
+    event.preventDefault();
+    filesBeforeReady.push(path);
+  };
+  // macOS hands over double-clicked files this way, the first ones before the program is ready.
+  app.on('open-file', keepFile);
+
+  await app.whenReady();
+  guardSession(session.defaultSession);
+  serveApp(getRendererFolder());
+  const program = await createProgram(dataFolder);
+  registerHandlers(createHandlers(program), program.windows);
+
+  app.off('open-file', keepFile);
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    void openFromOutside(program, path);
+  });
+  app.on('second-instance', (_event, _argv, _folder, data) => void openStart(program, data as StartArguments, false));
+  app.on('activate', () => {
+    if (program.windows.list().length === 0) program.windows.open({ kind: 'start-screen' });
+  });
+  await openStart(program, { ...start, paths: [...start.paths, ...filesBeforeReady] }, true);
+}
+
+function main(): void {
+  const dataFolder = chooseDataFolder();
+  const own = getOwnArguments(process.argv, app.getAppPath(), app.isPackaged);
+  const start = parseStartArguments(own, process.cwd());
+  startLog(dataFolder);
+  process.on('uncaughtException', (cause) => logCrash('main', cause));
+  process.on('unhandledRejection', (cause) => logCrash('main', cause));
+  // Chromium reorders a second start's arguments, so it sends what it made of them itself.
+  if (!app.requestSingleInstanceLock(start)) {
+    app.quit();
+    return;
+  }
+
+  registerAppScheme();
+  guardAllContents();
+  watchQuitting();
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  void runProgram(start, dataFolder);
+}
+
+main();

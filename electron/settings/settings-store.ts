@@ -1,0 +1,50 @@
+/** What the program remembers between runs, in `settings.json` of the data folder. */
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Result } from '../../shared/errors/result.ts';
+import { type Settings, settingsSchema } from '../../shared/ipc/contract.ts';
+import { readJsonFile, writeJsonFile } from '../files/json-file.ts';
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'zh-CN',
+  zoomPercent: 100,
+  outlineWidthPx: 250,
+  panelWidthPx: 340,
+  isOutlineOpen: true,
+  isPanelOpen: true,
+  favouriteTemplates: [],
+  favouriteClauses: [],
+  recentClauses: [],
+  schemes: [],
+};
+
+/** As `settings:write` sends them. */
+type SettingsChanges = { readonly [K in keyof Settings]?: Settings[K] | undefined };
+
+export type SettingsStore = {
+  /** As read at the start and changed since. */
+  readonly current: Settings;
+  change(changes: SettingsChanges): Promise<Result<null>>;
+};
+
+/** Reads the file once. Values it lacks, as after an update, are the defaults. */
+export async function openSettings(dataFolder: string): Promise<SettingsStore> {
+  const file = join(dataFolder, 'settings.json');
+  const stored = await readJsonFile(file, z.record(z.string(), z.unknown()));
+  const complete = settingsSchema.safeParse({ ...DEFAULT_SETTINGS, ...stored });
+  let current = complete.success ? complete.data : DEFAULT_SETTINGS;
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    get current() {
+      return current;
+    },
+    change(changes) {
+      const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+      current = { ...current, ...Object.fromEntries(given) };
+      // One write after another, each with the newest values.
+      const written = last.then(() => writeJsonFile(file, current));
+      last = written;
+      return written;
+    },
+  };
+}

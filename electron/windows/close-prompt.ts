@@ -1,0 +1,73 @@
+/** What happens to unsaved changes when a window closes, the program quits, or another plan takes this one's place. */
+import { app, dialog } from 'electron';
+import { type DialogKey, getDialogText } from '../app/dialog-text.ts';
+import type { Program } from '../app/program.ts';
+import { forgetAutosave } from '../documents/save-document.ts';
+import { type PlanWindow, sendEvent } from './plan-window.ts';
+import { focusWindow } from './plan-windows.ts';
+
+type Choice = 'save' | 'discard' | 'cancel';
+const CHOICES: readonly Choice[] = ['save', 'discard', 'cancel'];
+
+/** Asks 保存 / 不保存 / 取消. */
+export async function askAboutChanges(program: Program, planWindow: PlanWindow, title: string): Promise<Choice> {
+  const { language } = program.settings.current;
+  const say = (key: DialogKey) => getDialogText(language, key, { title: title || getDialogText(language, 'untitled') });
+  const { response } = await dialog.showMessageBox(planWindow.window, {
+    type: 'warning',
+    message: say('unsavedMessage'),
+    detail: say('unsavedDetail'),
+    buttons: CHOICES.map(say),
+    defaultId: 0,
+    cancelId: 2,
+    noLink: true,
+  });
+  return CHOICES[response] ?? 'cancel';
+}
+
+let isQuitting = false;
+
+/** Closing a window for good; the next window of a quitting program follows. */
+function closeNow(planWindow: PlanWindow): void {
+  planWindow.mayClose = true;
+  planWindow.window.close();
+  if (isQuitting) app.quit();
+}
+
+async function ask(program: Program, planWindow: PlanWindow): Promise<void> {
+  planWindow.isAsking = true;
+  focusWindow(planWindow);
+  const choice = await askAboutChanges(program, planWindow, planWindow.title);
+  planWindow.isAsking = false;
+  if (choice === 'cancel') {
+    isQuitting = false;
+  } else if (choice === 'discard') {
+    await forgetAutosave(program, planWindow);
+    closeNow(planWindow);
+  } else {
+    sendEvent(planWindow, 'window:save-and-close', null);
+  }
+}
+
+/** The page's answer to `window:save-and-close`. */
+export function finishClose(planWindow: PlanWindow, mayClose: boolean): void {
+  if (mayClose) closeNow(planWindow);
+  else isQuitting = false;
+}
+
+/** Closes the window only after the user has decided about unsaved changes. A page that crashed cannot be asked to save. */
+export function guardClosing(program: Program, planWindow: PlanWindow): void {
+  planWindow.window.on('close', (event) => {
+    const mustAsk = planWindow.hasPlan && planWindow.isDirty && !planWindow.mayClose && !planWindow.hasCrashed;
+    if (!mustAsk) return;
+    event.preventDefault();
+    if (!planWindow.isAsking) void ask(program, planWindow);
+  });
+}
+
+/** Remembers that closing was meant for the whole program. */
+export function watchQuitting(): void {
+  app.on('before-quit', () => {
+    isQuitting = true;
+  });
+}

@@ -1,0 +1,105 @@
+/** One window with at most one plan in it, and what main knows of that plan. */
+import { BrowserWindow } from 'electron';
+import windowStateKeeper from 'electron-window-state';
+import type { EventName, Events } from '../../shared/ipc/contract.ts';
+import { getPreloadFile } from '../app/paths.ts';
+import type { AutosaveOwner } from '../files/autosaves.ts';
+import { APP_PAGE } from '../protocol/app-protocol.ts';
+
+/** What the window was opened for; its page asks once it is there, and again after a reload. */
+export type StartRequest =
+  | { readonly kind: 'start-screen' }
+  | { readonly kind: 'sample' }
+  | { readonly kind: 'file'; readonly path: string };
+
+/** The plan in a window: its id, and its file as last seen. */
+export type WindowDocument = AutosaveOwner;
+
+export type PlanWindow = {
+  readonly window: BrowserWindow;
+  start: StartRequest;
+  document: WindowDocument | null;
+  title: string;
+  isDirty: boolean;
+  hasPlan: boolean;
+  /** True once the user was asked about unsaved changes and let the plan be replaced. */
+  mayReplace: boolean;
+  /** True once nothing stands in the way of closing. */
+  mayClose: boolean;
+  isAsking: boolean;
+  hasCrashed: boolean;
+};
+
+const DEFAULT_WIDTH_PX = 1440;
+const DEFAULT_HEIGHT_PX = 900;
+const CASCADE_PX = 28;
+
+function createBrowserWindow(dataFolder: string, openCount: number): BrowserWindow {
+  const bounds = windowStateKeeper({
+    path: dataFolder,
+    file: 'window.json',
+    defaultWidth: DEFAULT_WIDTH_PX,
+    defaultHeight: DEFAULT_HEIGHT_PX,
+  });
+  const offset = openCount * CASCADE_PX;
+  const window = new BrowserWindow({
+    width: bounds.width,
+    height: bounds.height,
+    // Absent at the first start: the system then centres the window.
+    ...(Number.isInteger(bounds.x) && Number.isInteger(bounds.y) ? { x: bounds.x + offset, y: bounds.y + offset } : {}),
+    minWidth: 720,
+    minHeight: 480,
+    show: false,
+    backgroundColor: '#eceff1',
+    webPreferences: {
+      preload: getPreloadFile(),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+    },
+  });
+  // The first window's place is the remembered one; the others stand beside it.
+  if (openCount === 0) bounds.manage(window);
+  return window;
+}
+
+/** Opens a window and loads the editor's page into it. */
+export function createPlanWindow(dataFolder: string, openCount: number, start: StartRequest): PlanWindow {
+  const window = createBrowserWindow(dataFolder, openCount);
+  const planWindow: PlanWindow = {
+    window,
+    start,
+    document: null,
+    title: '',
+    isDirty: false,
+    hasPlan: false,
+    mayReplace: false,
+    mayClose: false,
+    isAsking: false,
+    hasCrashed: false,
+  };
+  window.once('ready-to-show', () => window.show());
+  // The title is ours: it follows the plan, not the page.
+  window.on('page-title-updated', (event) => event.preventDefault());
+  showState(planWindow);
+  void window.loadURL(APP_PAGE);
+  return planWindow;
+}
+
+const PROGRAM_NAME = '章法';
+
+/** Title and unsaved mark: `● 消防预案 — 章法`. */
+export function showState(planWindow: PlanWindow): void {
+  const { window, title, isDirty, hasPlan } = planWindow;
+  window.setTitle(hasPlan ? `${isDirty ? '● ' : ''}${title} — ${PROGRAM_NAME}` : PROGRAM_NAME);
+  window.setDocumentEdited(hasPlan && isDirty);
+  if (process.platform === 'darwin') window.setRepresentedFilename(planWindow.document?.filePath ?? '');
+}
+
+/** Tells the page something unasked. */
+export function sendEvent<E extends EventName>(planWindow: PlanWindow, event: E, payload: Events[E]): void {
+  if (!planWindow.window.isDestroyed()) planWindow.window.webContents.send('zhangfa:event', event, payload);
+}

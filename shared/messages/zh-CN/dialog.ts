@@ -1,0 +1,21 @@
+/** The system dialogs of the main process. */
+export const dialog = {
+  planFiles: '章法预案',
+  allFiles: '所有文件',
+  openTitle: '打开预案',
+  saveTitle: '保存预案',
+  exportTitle: '导出',
+  untitled: '未命名预案',
+  unsavedMessage: '要保存对“{{title}}”的修改吗？',
+  unsavedDetail: '不保存的话，上次保存以后的修改会丢失。',
+  save: '保存',
+  discard: '不保存',
+  cancel: '取消',
+  crashMessage: '“{{title}}”的窗口出错了。',
+  crashDetail: '可以重新载入：自动保存的内容会找回来。',
+  reload: '重新载入',
+  close: '关闭窗口',
+  hangMessage: '“{{title}}”的窗口没有响应。',
+  hangDetail: '可以再等一会儿，也可以重新载入：自动保存的内容会找回来。',
+  wait: '继续等待',
+} as const;
