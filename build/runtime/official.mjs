@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from '../scripts/lib/lock.mjs';
 import { failedLately, failure, readNote, writeNote } from '../scripts/lib/notes.mjs';
-import { run } from '../scripts/lib/run.mjs';
+import { attempt } from '../scripts/lib/run.mjs';
 import { say } from '../scripts/lib/say.mjs';
 import { inProject, projectFolder } from './paths.mjs';
 
@@ -46,7 +46,7 @@ export async function fetchOfficial() {
   if (found !== null || version === null || !mayTry) return found;
 
   return withLock('runtime', async () => {
-    const reason = (await whyUnreachable(version)) ?? (await download(version));
+    const reason = (await whyUnreachable(version)) ?? download(version);
     if (reason === null) return findOfficial();
     say(`Electron ${version} could not be downloaded: ${reason}.`);
     writeNote(NOTE, failure(what, reason));
@@ -83,15 +83,16 @@ function mirror() {
 
 /**
  * @param {string} version
- * @returns {Promise<string | null>} why it failed, or null
+ * @returns {string | null} why it failed, or null
  */
-async function download(version) {
+function download(version) {
   say(`Downloading Electron ${version} (about 110 MB).`);
-  const code = await run(process.execPath, [join(packageFolder, 'install.js')], {
+  const installer = join(packageFolder, 'install.js');
+  const { isDone, complaint } = attempt(process.execPath, [installer], {
     cwd: projectFolder,
     limitMs: DOWNLOAD_LIMIT_MS,
   });
-  return code === 0 && findOfficial() !== null ? null : 'its installer failed';
+  return isDone && findOfficial() !== null ? null : (complaint ?? 'its installer failed');
 }
 
 /** @param {string} file */

@@ -37,16 +37,36 @@ export function run(command, args, { cwd, env, stdio = [...PROGRESS_STDIO], limi
 }
 
 /**
- * Runs a short program and answers what it printed, or null when it failed or does not exist.
+ * @typedef {object} CaptureOptions
+ * @property {string} [cwd]
+ * @property {NodeJS.ProcessEnv} [env]
+ * @property {number} [limitMs]
+ */
+
+/**
+ * Runs a program out of sight and answers what it printed, or null when it failed or does not exist.
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, limitMs?: number }} [options]
+ * @param {CaptureOptions} [options]
  * @returns {string | null}
  */
-export function capture(command, args, { cwd, env, limitMs = 30_000 } = {}) {
+export function capture(command, args, options) {
+  const { isDone, output } = attempt(command, args, options);
+  return isDone ? output : null;
+}
+
+/**
+ * Runs a program out of sight. `complaint` is the first line that it printed about an error, such as `HTTPError: Response code 404`.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {CaptureOptions} [options]
+ * @returns {{ isDone: boolean, output: string, complaint: string | null }}
+ */
+export function attempt(command, args, { cwd, env, limitMs = 30_000 } = {}) {
   const shell = needsShell(command);
   const result = spawnSync(command, args, { cwd, env, encoding: 'utf8', timeout: limitMs, shell, maxBuffer: 1 << 28 });
-  return result.status === 0 ? result.stdout : null;
+  const complaint = /^.*error.*$/im.exec(result.stderr ?? '')?.[0].trim() ?? null;
+  return { isDone: result.status === 0, output: result.stdout ?? '', complaint };
 }
 
 /** On Windows npm is a batch file, which only a shell can start. */
