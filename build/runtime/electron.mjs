@@ -12,13 +12,14 @@ import { findRuntime } from './launch.mjs';
 
 /**
  * @param {string[]} args the program's own
+ * @param {string} [cwd] the folder that paths among them start from
  * @returns {Promise<number>} its exit code
  */
-export async function runElectron(args) {
+export async function runElectron(args, cwd = process.cwd()) {
   const { executable, args: switches, appFolder, env: marks } = await findRuntime();
   return withDisplay((env) => {
     const { ELECTRON_RUN_AS_NODE: _, ...rest } = env;
-    return run(executable, [...switches, appFolder, ...args], { env: { ...rest, ...marks }, stdio: 'inherit' });
+    return run(executable, [...switches, appFolder, ...args], { env: { ...rest, ...marks }, stdio: 'inherit', cwd });
   });
 }
 

@@ -6,6 +6,7 @@
 import { runElectron } from '../runtime/electron.mjs';
 import { findRuntime } from '../runtime/launch.mjs';
 import { buildProgram } from './build.mjs';
+import { callerFolder } from './lib/caller-folder.mjs';
 import { runMain, say } from './lib/say.mjs';
 import { setup } from './setup.mjs';
 
@@ -15,5 +16,5 @@ await runMain(async () => {
   await buildProgram();
   const { kind, version } = await findRuntime();
   say(`Opening on Electron ${version} (${kind}). Ctrl+C ends it.`);
-  return runElectron(args.length > 0 ? args : ['--sample']);
+  return runElectron(args.length > 0 ? args : ['--sample'], callerFolder('start'));
 });

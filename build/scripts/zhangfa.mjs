@@ -7,6 +7,7 @@ import { lacksDisplay } from '../runtime/display.mjs';
 import { findInstalledRuntime } from '../runtime/launch.mjs';
 import { inProject, projectFolder } from '../runtime/paths.mjs';
 import { buildProgram } from './build.mjs';
+import { callerFolder } from './lib/caller-folder.mjs';
 import { run } from './lib/run.mjs';
 import { runMain } from './lib/say.mjs';
 import { setup } from './setup.mjs';
@@ -15,7 +16,11 @@ await runMain(async () => {
   await setup('command');
   await buildProgram();
   const args = [inProject('dist', 'cli', 'zhangfa.cjs'), ...process.argv.slice(2)];
-  return run(process.execPath, args, { env: { ...process.env, ...electronVariables() }, stdio: 'inherit' });
+  return run(process.execPath, args, {
+    env: { ...process.env, ...electronVariables() },
+    stdio: 'inherit',
+    cwd: callerFolder('zhangfa'),
+  });
 });
 
 /**
