@@ -1,16 +1,54 @@
 /** All messages by language and feature, as i18next resources; and `translate` for code that runs without i18next. */
 import type { AppError } from '../errors/result.ts';
+import { app as appEn } from './en/app.ts';
+import { clauses as clausesEn } from './en/clauses.ts';
 import { dialog as dialogEn } from './en/dialog.ts';
 import { error as errorEn } from './en/error.ts';
+import { exporting as exportingEn } from './en/exporting.ts';
+import { facts as factsEn } from './en/facts.ts';
+import { numbering as numberingEn } from './en/numbering.ts';
+import { outline as outlineEn } from './en/outline.ts';
+import { templates as templatesEn } from './en/templates.ts';
+import { toolbar as toolbarEn } from './en/toolbar.ts';
+import { app as appZh } from './zh-CN/app.ts';
+import { clauses as clausesZh } from './zh-CN/clauses.ts';
 import { dialog as dialogZh } from './zh-CN/dialog.ts';
 import { error as errorZh } from './zh-CN/error.ts';
+import { exporting as exportingZh } from './zh-CN/exporting.ts';
+import { facts as factsZh } from './zh-CN/facts.ts';
+import { numbering as numberingZh } from './zh-CN/numbering.ts';
+import { outline as outlineZh } from './zh-CN/outline.ts';
+import { templates as templatesZh } from './zh-CN/templates.ts';
+import { toolbar as toolbarZh } from './zh-CN/toolbar.ts';
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 export const MESSAGES = {
-  'zh-CN': { dialog: dialogZh, error: errorZh },
-  en: { dialog: dialogEn, error: errorEn },
+  'zh-CN': {
+    app: appZh,
+    clauses: clausesZh,
+    dialog: dialogZh,
+    error: errorZh,
+    exporting: exportingZh,
+    facts: factsZh,
+    numbering: numberingZh,
+    outline: outlineZh,
+    templates: templatesZh,
+    toolbar: toolbarZh,
+  },
+  en: {
+    app: appEn,
+    clauses: clausesEn,
+    dialog: dialogEn,
+    error: errorEn,
+    exporting: exportingEn,
+    facts: factsEn,
+    numbering: numberingEn,
+    outline: outlineEn,
+    templates: templatesEn,
+    toolbar: toolbarEn,
+  },
 } as const;
 
 /** Fills `{{name}}` places; a parameter that is missing shows as its name, so that nothing fails while reporting a failure. */

@@ -1,0 +1,32 @@
+/** English counterpart of `zh-CN/exporting.ts`. */
+import type { exporting as source } from '../zh-CN/exporting.ts';
+
+export const exporting: Record<keyof typeof source, string> = {
+  'progress-title': 'Exporting {{format}}',
+  'stage-waiting': 'Waiting for a place to save…',
+  'stage-prepare': 'Preparing…',
+  'stage-render': 'Laying out…',
+  'stage-stamp': 'Adding page numbers and bookmarks…',
+  'stage-write': 'Writing the file…',
+  cancel: 'Cancel export',
+  cancelling: 'Cancelling…',
+  cancelled: 'The export was cancelled and left no file.',
+  done: 'Exported “{{fileName}}”.',
+  reveal: 'Show in folder',
+  'format-docx': 'Word',
+  'format-pdf': 'PDF',
+  'format-txt': 'plain text',
+  'format-md': 'Markdown',
+  'format-html': 'web page',
+  preview: 'Print preview',
+  'preview-loading': 'Making the preview…',
+  'preview-failed': 'The preview could not be made.',
+  'preview-retry': 'Try again',
+  'preview-stale': 'The plan has changed since.',
+  'preview-refresh': 'Refresh',
+  'preview-page': 'Page {{page}} of {{total}}',
+  'preview-page-label': 'Page {{page}}',
+  'preview-fit': 'Fit width',
+  'preview-close': 'Back to editing',
+  print: 'Print…',
+};
