@@ -3,6 +3,7 @@ import type { AppError } from '../errors/result.ts';
 import { app as appEn } from './en/app.ts';
 import { clauses as clausesEn } from './en/clauses.ts';
 import { dialog as dialogEn } from './en/dialog.ts';
+import { editor as editorEn } from './en/editor.ts';
 import { error as errorEn } from './en/error.ts';
 import { exporting as exportingEn } from './en/exporting.ts';
 import { facts as factsEn } from './en/facts.ts';
@@ -13,6 +14,7 @@ import { toolbar as toolbarEn } from './en/toolbar.ts';
 import { app as appZh } from './zh-CN/app.ts';
 import { clauses as clausesZh } from './zh-CN/clauses.ts';
 import { dialog as dialogZh } from './zh-CN/dialog.ts';
+import { editor as editorZh } from './zh-CN/editor.ts';
 import { error as errorZh } from './zh-CN/error.ts';
 import { exporting as exportingZh } from './zh-CN/exporting.ts';
 import { facts as factsZh } from './zh-CN/facts.ts';
@@ -29,6 +31,7 @@ export const MESSAGES = {
     app: appZh,
     clauses: clausesZh,
     dialog: dialogZh,
+    editor: editorZh,
     error: errorZh,
     exporting: exportingZh,
     facts: factsZh,
@@ -41,6 +44,7 @@ export const MESSAGES = {
     app: appEn,
     clauses: clausesEn,
     dialog: dialogEn,
+    editor: editorEn,
     error: errorEn,
     exporting: exportingEn,
     facts: factsEn,

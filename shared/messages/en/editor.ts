@@ -1,0 +1,12 @@
+/** English counterpart of `zh-CN/editor.ts`. */
+import type { editor as source } from '../zh-CN/editor.ts';
+
+export const editor: Record<keyof typeof source, string> = {
+  page: 'Plan text',
+  'page-break': 'Page break',
+  'title-placeholder': 'Title',
+  'attachment-placeholder': 'Title of the attachment',
+  'image-unreadable': 'This file is not an image that can be used (PNG, JPEG, GIF or SVG) and was not inserted.',
+  'paste-too-large':
+    'The pasted content has {{sizeMb}} MB, more than the limit of {{limitMb}} MB. Nothing was pasted and the plan is unchanged; paste it in parts.',
+};
