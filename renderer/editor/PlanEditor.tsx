@@ -1,0 +1,50 @@
+/**
+ * The page the user writes on, in a desk that scrolls. Everything else reaches it through the handle. An ancestor may
+ * set the CSS property `--zf-zoom` (1 is the size of paper).
+ */
+import { type CSSProperties, useEffect, useRef } from 'react';
+import { useTranslate } from '../ui/translate.ts';
+import { createPlanEditor } from './create-editor.ts';
+import { createHandle } from './create-handle.ts';
+import './editor.css';
+import type { EditorEvents, EditorHandle } from './editor-api.ts';
+
+/** Words the style sheet draws: CSS strings. */
+function toCssText(text: string): string {
+  return JSON.stringify(text);
+}
+
+export function PlanEditor({ events, onReady }: { events: EditorEvents; onReady: (handle: EditorHandle) => void }) {
+  const t = useTranslate();
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const core = createPlanEditor(events);
+    core.editor.setRootElement(root.current);
+    onReady(createHandle(core, events));
+    return () => {
+      core.editor.setRootElement(null);
+      core.dispose();
+    };
+  }, [events, onReady]);
+  const words = {
+    '--zf-text-page-break': toCssText(t('editor:page-break')),
+    '--zf-text-title': toCssText(t('editor:title-placeholder')),
+    '--zf-text-attachment': toCssText(t('editor:attachment-placeholder')),
+  } as CSSProperties;
+  return (
+    <div className="zf-desk" style={words}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a page of blocks is no <textarea> */}
+      <div
+        ref={root}
+        className="zf-page"
+        contentEditable
+        suppressContentEditableWarning
+        spellCheck={false}
+        role="textbox"
+        aria-multiline="true"
+        aria-label={t('editor:page')}
+        tabIndex={0}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+/** Plan → editor. Changes together with `editor-to-plan.ts`. */
+import { $getRoot, $setSelection, type LexicalNode } from 'lexical';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { $createAttachmentTitleNode } from '../nodes/AttachmentTitleNode.ts';
+import { $identify } from '../nodes/block-state.ts';
+import { $setSettings, getSettings } from '../nodes/plan-settings.ts';
+import { $createSectionNode, type SectionNode } from '../nodes/SectionNode.ts';
+import { $createSignatureNode } from '../nodes/SignatureNode.ts';
+import { $createTitleNode } from '../nodes/TitleNode.ts';
+import { $blockToNode } from './block-to-node.ts';
+import { $inlinesToNodes } from './inline-to-nodes.ts';
+
+/** Blocks in a section when it is made; see `nodes/SectionNode.ts`. */
+export const SECTION_SIZE = 100;
+
+/** Wraps blocks in sections of `SECTION_SIZE`. */
+export function $wrapInSections(nodes: readonly LexicalNode[]): SectionNode[] {
+  const sections: SectionNode[] = [];
+  for (let from = 0; from < nodes.length; from += SECTION_SIZE) {
+    sections.push($createSectionNode().append(...nodes.slice(from, from + SECTION_SIZE)));
+  }
+  return sections;
+}
+
+/** Replaces everything in the editor by a plan. Runs inside an update. */
+export function $planToEditor(plan: Plan): void {
+  $setSelection(null);
+  const root = $getRoot().clear();
+  $setSettings(getSettings(plan));
+  const title = $createTitleNode().append(...$inlinesToNodes(plan.title));
+  root.append(...$wrapInSections([title, ...plan.blocks.map($blockToNode)]));
+  if (plan.signature !== null) root.append($createSectionNode().append($createSignatureNode()));
+  for (const attachment of plan.attachments) {
+    const heading = $identify($createAttachmentTitleNode(), attachment.id).append(...$inlinesToNodes(attachment.title));
+    root.append(...$wrapInSections([heading, ...attachment.blocks.map($blockToNode)]));
+  }
+}

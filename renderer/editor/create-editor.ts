@@ -1,0 +1,71 @@
+/** Puts the editor together: nodes, Lexical's own behaviour, and one extension a feature. */
+import { createEmptyHistoryState, registerHistory } from '@lexical/history';
+import { registerRichText } from '@lexical/rich-text';
+import { createEditor, type LexicalEditor, mergeRegister } from 'lexical';
+import type { Plan } from '../../shared/plan/plan.ts';
+import type { EditorEvents } from './editor-api.ts';
+import { registerKeys } from './extensions/keys/register-keys.ts';
+import { registerLiveText } from './extensions/live-text/register-live-text.ts';
+import { type Numbering, registerMarkers } from './extensions/markers/register-markers.ts';
+import { registerOutline } from './extensions/outline/register-outline.ts';
+import { registerPage } from './extensions/page/register-page.ts';
+import { registerReading } from './extensions/reading/register-reading.ts';
+import { registerRunIn } from './extensions/run-in/register-run-in.ts';
+import { registerSelection } from './extensions/selection/register-selection.ts';
+import { registerStructure } from './extensions/structure/register-structure.ts';
+import { registerTables } from './extensions/tables/register-tables.ts';
+import { LOAD_TAG } from './load-tag.ts';
+import { EDITOR_NODES } from './nodes/index.ts';
+import { readSettings } from './nodes/plan-settings.ts';
+import { EDITOR_THEME } from './theme.ts';
+
+/** Undo steps kept; each holds a whole state, which shares what did not change. */
+const UNDO_DEPTH = 500;
+/** Typing within this time is one undo step. */
+const UNDO_DELAY_MS = 500;
+
+export type PlanEditorCore = {
+  readonly editor: LexicalEditor;
+  readonly numbering: Numbering;
+  readPlan(): Plan;
+  dispose(): void;
+};
+
+function registerChanges(editor: LexicalEditor, events: EditorEvents): () => void {
+  return editor.registerUpdateListener(({ editorState, prevEditorState, dirtyElements, dirtyLeaves, tags }) => {
+    const settings = readSettings(editorState);
+    if (settings !== readSettings(prevEditorState)) events.onSettings(settings);
+    if (!tags.has(LOAD_TAG) && (dirtyElements.size > 0 || dirtyLeaves.size > 0)) events.onChange();
+  });
+}
+
+/** An editor without a page; `setRootElement` gives it one. */
+export function createPlanEditor(events: EditorEvents): PlanEditorCore {
+  const editor = createEditor({
+    namespace: 'zhangfa',
+    nodes: EDITOR_NODES,
+    theme: EDITOR_THEME,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const structure = registerStructure(editor);
+  const { numbering, unregister: markers } = registerMarkers(editor);
+  const { readPlan, unregister: reading } = registerReading(editor);
+  const dispose = mergeRegister(
+    structure,
+    markers,
+    registerLiveText(editor, numbering),
+    reading,
+    registerRichText(editor),
+    registerTables(editor),
+    registerRunIn(editor),
+    registerKeys(editor),
+    registerHistory(editor, createEmptyHistoryState(), UNDO_DELAY_MS, Date.now, undefined, UNDO_DEPTH),
+    registerPage(editor),
+    registerSelection(editor, numbering, events),
+    registerOutline(editor, numbering, events),
+    registerChanges(editor, events),
+  );
+  return { editor, numbering, readPlan, dispose };
+}

@@ -1,0 +1,173 @@
+/** The editor as the rest of the renderer sees it. Each call that changes something is one undo step. */
+import { $forEachSelectedTextNode } from '@lexical/selection';
+import {
+  $getNearestNodeFromDOMNode,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $setState,
+  CLEAR_HISTORY_COMMAND,
+  FORMAT_TEXT_COMMAND,
+  HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
+  type LexicalNode,
+  REDO_COMMAND,
+  SKIP_DOM_SELECTION_TAG,
+  UNDO_COMMAND,
+} from 'lexical';
+import { $planToEditor } from './convert/plan-to-editor.ts';
+import type { PlanEditorCore } from './create-editor.ts';
+import type { EditorEvents, EditorHandle } from './editor-api.ts';
+import { registerFind } from './extensions/find/register-find.ts';
+import { $insertAttachment } from './extensions/inserting/insert-attachment.ts';
+import { $getInsertionBlock, $insertBlocks, $insertPageBreak } from './extensions/inserting/insert-blocks.ts';
+import { $insertFigure, readImage } from './extensions/inserting/insert-image.ts';
+import { $insertLive } from './extensions/inserting/insert-inline.ts';
+import { $changeLevel, $setAlignment, $setLevel, $setStart } from './extensions/levels/levels.ts';
+import { createCounterAt } from './extensions/markers/counter-at.ts';
+import { $changeSectionLevel, $moveSection, $moveSectionTo } from './extensions/moving/move-section.ts';
+import { $findBlockById } from './extensions/moving/sections.ts';
+import { $findBlock, $getPreviousBlock, $getSelectedBlocks } from './extensions/selection/current-block.ts';
+import { $findPosition } from './extensions/selection/register-selection.ts';
+import { $changeTable, $insertTable, $setCaption } from './extensions/tables/change-table.ts';
+import { LOAD_TAG } from './load-tag.ts';
+import { indentState } from './nodes/block-state.ts';
+import { $isLiveNode } from './nodes/LiveNode.ts';
+import { $isNumberedNode } from './nodes/NumberedNode.ts';
+import { $isPlanParagraphNode } from './nodes/PlanParagraphNode.ts';
+import { $getSettings, $setSettings } from './nodes/plan-settings.ts';
+import { FORMAT_TYPES } from './nodes/text-format.ts';
+
+/** First-line indent that stands for itself: `null` on the node. */
+const USUAL_INDENT = 2;
+
+function $setIndent(characters: number): void {
+  for (const block of $getSelectedBlocks()) {
+    if ($isPlanParagraphNode(block)) $setState(block, indentState, characters === USUAL_INDENT ? null : characters);
+  }
+}
+
+/** Takes marks, alignment and indent off the selection; levels and live members stay. */
+function $clearFormatting(): void {
+  const selection = $getSelection();
+  $forEachSelectedTextNode((text) => text.setFormat(0));
+  for (const node of selection?.getNodes() ?? []) if ($isLiveNode(node)) node.setFormat(0);
+  if ($isRangeSelection(selection)) selection.setFormat(0);
+  for (const block of $getSelectedBlocks()) {
+    if ($isElementNode(block)) block.setFormat('');
+    if ($isPlanParagraphNode(block)) $setState(block, indentState, null);
+  }
+}
+
+/** The block a drop goes behind: the one under the pointer, or the one before it in that one's upper half. */
+function $findDropBlock(element: HTMLElement | null, clientY: number, getRect: (key: string) => DOMRect | undefined) {
+  const node = element === null ? null : $getNearestNodeFromDOMNode(element);
+  const block = $findBlock(node);
+  const rect = block === null ? undefined : getRect(block.getKey());
+  if (block === null || rect === undefined) return null;
+  const isEmpty = $isElementNode(block) && block.isEmpty();
+  return !isEmpty && clientY < rect.top + rect.height / 2 ? ($getPreviousBlock(block) ?? block) : block;
+}
+
+function $isEmptyBlock(block: LexicalNode): boolean {
+  return ($isNumberedNode(block) || $isPlanParagraphNode(block)) && block.isEmpty();
+}
+
+export function createHandle({ editor, numbering, readPlan }: PlanEditorCore, events: EditorEvents): EditorHandle {
+  /** Runs a change as an undo step of its own; where another part of the window has the keyboard, it keeps it. */
+  const change = ($change: () => void): void => {
+    const root = editor.getRootElement();
+    const hasFocus = root?.contains(document.activeElement) === true;
+    const tag = hasFocus ? [HISTORY_PUSH_TAG] : [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG];
+    editor.update($change, { discrete: true, tag });
+  };
+  const { find, replace, endFind } = registerFind(editor);
+
+  return {
+    load(plan) {
+      editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
+      editor.update(() => $planToEditor(plan), { discrete: true, tag: [LOAD_TAG, HISTORY_MERGE_TAG] });
+      editor.getRootElement()?.parentElement?.scrollTo(0, 0);
+    },
+    readPlan,
+    focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
+    undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
+    redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
+    setLevel: (level) => change(() => $setLevel(level)),
+    changeLevel: (by) => change(() => $changeLevel(by)),
+    setStart: (start) => change(() => $setStart(start)),
+    toggleMark: (mark) => change(() => void editor.dispatchCommand(FORMAT_TEXT_COMMAND, FORMAT_TYPES[mark])),
+    setAlignment: (align) => change(() => $setAlignment(align)),
+    setIndent: (characters) => change(() => $setIndent(characters)),
+    clearFormatting: () => change($clearFormatting),
+    insertTable: (rows, columns) => change(() => $insertTable(rows, columns)),
+    changeTable: (action) => change(() => $changeTable(action)),
+    setTableCaption: (caption) => change(() => $setCaption(caption)),
+    insertPageBreak: () => change($insertPageBreak),
+    insertAttachment: (title) => change(() => $insertAttachment(title)),
+    insertImage(mediaType, base64, alternativeText) {
+      void readImage(mediaType, base64).then((image) => {
+        if (image === null) events.onNotice('image-unreadable', {});
+        else change(() => $insertFigure(image.asset, image.widthMm, alternativeText));
+      });
+    },
+    insertFact: (key) => change(() => $insertLive({ type: 'fact', key })),
+    insertPerson: (personId, field) => change(() => $insertLive({ type: 'person', personId, field })),
+    insertReference: (blockId, form) => change(() => $insertLive({ type: 'reference', blockId, form })),
+    insertBlank: (hint) => change(() => $insertLive({ type: 'blank', hint })),
+    insertSeriesMarker: (form, first) => change(() => $insertLive({ type: 'series', form, first })),
+    insertBlocks: (blocks, options) => change(() => $insertBlocks($getInsertionBlock(), blocks, options)),
+    insertBlocksAt(clientX, clientY, blocks, options) {
+      const element = document.elementFromPoint(clientX, clientY);
+      let hasPlace = false;
+      change(() => {
+        const getRect = (key: string) => editor.getElementByKey(key)?.getBoundingClientRect();
+        const block = $findDropBlock(element instanceof HTMLElement ? element : null, clientY, getRect);
+        if (block === null) return;
+        hasPlace = true;
+        $insertBlocks(block, blocks, options);
+      });
+      return hasPlace;
+    },
+    previewMarkers(blocks) {
+      return editor.read(() => {
+        const { scheme } = $getSettings();
+        const { entries } = numbering.index;
+        const block = $getInsertionBlock();
+        const isCounted = $isNumberedNode(block) && !$isEmptyBlock(block);
+        const position = block === null ? 0 : $findPosition(block, numbering) + (isCounted ? 1 : 0);
+        const counter = createCounterAt(entries, position, scheme, numbering.counts);
+        return blocks.map((input) => counter.next(input));
+      });
+    },
+    moveSection: (blockId, direction) => change(() => $moveSection(blockId, direction)),
+    moveSectionTo: (blockId, targetId, place) => change(() => $moveSectionTo(blockId, targetId, place)),
+    changeSectionLevel: (blockId, by) => change(() => $changeSectionLevel(blockId, by)),
+    goTo(blockId) {
+      let key: string | null = null;
+      editor.update(
+        () => {
+          const block = $findBlockById(blockId);
+          key = block?.getKey() ?? null;
+          if ($isElementNode(block)) block.selectStart();
+          else block?.selectNext();
+        },
+        { discrete: true, tag: SKIP_DOM_SELECTION_TAG },
+      );
+      const scroll = () => editor.getElementByKey(key ?? '')?.scrollIntoView({ block: 'start' });
+      scroll();
+      // Sections on the way get their true height only once they are on screen.
+      requestAnimationFrame(scroll);
+    },
+    changeSettings(update) {
+      change(() => {
+        const settings = $getSettings();
+        const next = update(settings);
+        if (next !== settings) $setSettings(next);
+      });
+    },
+    find,
+    replace,
+    endFind,
+  };
+}

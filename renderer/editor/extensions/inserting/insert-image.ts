@@ -1,0 +1,37 @@
+/** Puts an image into the plan's assets and a figure at the cursor, as one undo step. */
+
+import { getTextBlock, LAYOUTS } from '../../../../shared/export/layout.ts';
+import type { Asset } from '../../../../shared/plan/plan.ts';
+import { newBlockId } from '../../nodes/block-id.ts';
+import { $renewId } from '../../nodes/block-state.ts';
+import { $createFigureNode } from '../../nodes/FigureNode.ts';
+import { $getSettings, $setSettings } from '../../nodes/plan-settings.ts';
+import { $getInsertionBlock, $insertNodesAfter } from './insert-blocks.ts';
+
+const MEDIA_TYPES: readonly Asset['mediaType'][] = ['image/png', 'image/jpeg', 'image/gif', 'image/svg+xml'];
+const MM_PER_CSS_PX = 25.4 / 96;
+
+/** The image as an asset, with its own width in millimetres; `null` where it is of another kind or cannot be read. */
+export async function readImage(mediaType: string, base64: string): Promise<{ asset: Asset; widthMm: number } | null> {
+  const known = MEDIA_TYPES.find((type) => type === mediaType);
+  if (known === undefined) return null;
+  const image = new Image();
+  image.src = `data:${known};base64,${base64}`;
+  try {
+    await image.decode();
+  } catch {
+    return null;
+  }
+  return { asset: { id: newBlockId(), mediaType: known, data: base64 }, widthMm: image.naturalWidth * MM_PER_CSS_PX };
+}
+
+/** Runs inside an update. The figure is as wide as the image, but no wider than the text. */
+export function $insertFigure(asset: Asset, widthMm: number, alternativeText: string): void {
+  const settings = $getSettings();
+  const { widthMm: textWidthMm } = getTextBlock(LAYOUTS[settings.layout]);
+  $setSettings({ ...settings, assets: [...settings.assets, asset] });
+  const width = Math.max(1, Math.min(textWidthMm, Math.round(widthMm)));
+  $insertNodesAfter($getInsertionBlock(), [
+    $renewId($createFigureNode({ kind: 'image', assetId: asset.id, widthMm: width, alternativeText })),
+  ]);
+}

@@ -1,0 +1,82 @@
+/** Counts after each change that concerns a count, and draws what came out differently. */
+
+import { TableNode } from '@lexical/table';
+import { HISTORIC_TAG, type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
+import { LOAD_TAG } from '../../load-tag.ts';
+import { FigureNode } from '../../nodes/FigureNode.ts';
+import { readSettings } from '../../nodes/plan-settings.ts';
+import { type Counts, countPlan } from './count-plan.ts';
+import { drawMarker, forgetMarkers } from './drawn-markers.ts';
+import { PlanIndex } from './plan-index.ts';
+
+/** What the other extensions read of the count. */
+export type Numbering = {
+  readonly index: PlanIndex;
+  readonly counts: Counts;
+  /** Called after every count, before anyone else hears of the change. */
+  onCount(listener: () => void): void;
+};
+
+const NO_COUNTS: Counts = {
+  markers: new Map(),
+  labels: new Map(),
+  targets: new Map(),
+  named: new Set(),
+  series: new Map(),
+};
+
+export function registerMarkers(editor: LexicalEditor): { numbering: Numbering; unregister: () => void } {
+  const index = new PlanIndex();
+  const captions = new Map<NodeKey, string>();
+  const listeners: (() => void)[] = [];
+  const numbering = {
+    index,
+    counts: NO_COUNTS,
+    onCount: (listener: () => void) => void listeners.push(listener),
+  };
+
+  const drawCaption = (key: NodeKey): void => {
+    const caption = captions.get(key);
+    const element = editor.getElementByKey(key);
+    if (caption === undefined) element?.removeAttribute('data-caption');
+    else element?.setAttribute('data-caption', caption);
+  };
+
+  const draw = (): void => {
+    const { markers, labels } = numbering.counts;
+    for (const [key, marker] of markers) drawMarker(editor, key, marker.text + marker.follow);
+    forgetMarkers(editor, (key) => !markers.has(key) && !labels.has(key));
+    for (const entry of index.entries) {
+      if (entry.kind === 'attachment') {
+        drawMarker(editor, entry.key, labels.get(entry.key) ?? '');
+      } else if (entry.kind === 'table' || entry.kind === 'figure') {
+        const label = labels.get(entry.key);
+        if (label === undefined) captions.delete(entry.key);
+        else captions.set(entry.key, `${label}\u3000${entry.caption ?? ''}`);
+        drawCaption(entry.key);
+      }
+    }
+  };
+
+  const unregister = mergeRegister(
+    editor.registerUpdateListener(({ editorState, prevEditorState, dirtyElements, tags }) => {
+      const { scheme } = readSettings(editorState);
+      const isAll = tags.has(HISTORIC_TAG) || tags.has(LOAD_TAG);
+      const hasChanged = index.update(editorState, isAll ? null : dirtyElements);
+      const hasNewScheme = scheme !== readSettings(prevEditorState).scheme;
+      const isNamedDirty = [...numbering.counts.named].some((key) => dirtyElements.has(key));
+      if (!hasChanged && !hasNewScheme && !isNamedDirty) return;
+      numbering.counts = countPlan(index.entries, scheme, (key) =>
+        editorState.read(() => editorState._nodeMap.get(key)?.getTextContent() ?? ''),
+      );
+      draw();
+      for (const listener of listeners) listener();
+    }),
+    ...[TableNode, FigureNode].map((klass) =>
+      editor.registerMutationListener(klass, (mutations) => {
+        for (const [key, mutation] of mutations) if (mutation !== 'destroyed') drawCaption(key);
+      }),
+    ),
+  );
+  return { numbering, unregister };
+}

@@ -1,0 +1,156 @@
+/** Tells toolbars and status bar what the cursor stands in, whenever something of it changed. */
+import {
+  $findCellNode,
+  $isTableNode,
+  $isTableSelection,
+  TableCellHeaderStates,
+  type TableSelection,
+} from '@lexical/table';
+import {
+  $getSelection,
+  $getState,
+  $isElementNode,
+  $isRangeSelection,
+  type BaseSelection,
+  CAN_REDO_COMMAND,
+  CAN_UNDO_COMMAND,
+  COMMAND_PRIORITY_LOW,
+  type LexicalEditor,
+  type LexicalNode,
+  mergeRegister,
+} from 'lexical';
+import { MARKS } from '../../../../shared/plan/inline.ts';
+import { $getAlign } from '../../convert/node-to-block.ts';
+import type { EditorEvents, EditorSelection } from '../../editor-api.ts';
+import { $isAttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';
+import { $getBlockId, $getNumbered, indentState } from '../../nodes/block-state.ts';
+import { $isNumberedNode } from '../../nodes/NumberedNode.ts';
+import { $isPlanParagraphNode } from '../../nodes/PlanParagraphNode.ts';
+import { $getSettings } from '../../nodes/plan-settings.ts';
+import { $isTitleNode } from '../../nodes/TitleNode.ts';
+import { FORMAT_TYPES } from '../../nodes/text-format.ts';
+import { createCounterAt } from '../markers/counter-at.ts';
+import type { Numbering } from '../markers/register-markers.ts';
+import { $getCurrentBlock, $getPreviousBlock } from './current-block.ts';
+
+function $getBlockType(block: LexicalNode | null): EditorSelection['blockType'] {
+  if ($isTitleNode(block)) return 'title';
+  if ($isNumberedNode(block)) return 'numbered';
+  if ($isPlanParagraphNode(block)) return 'paragraph';
+  if ($isTableNode(block)) return 'table';
+  return $isAttachmentTitleNode(block) ? 'attachment' : 'other';
+}
+
+/** Where in the index a block stands, or would stand if it were numbered. */
+export function $findPosition(block: LexicalNode, { index }: Numbering): number {
+  for (let node: LexicalNode | null = block; node !== null; node = $getPreviousBlock(node)) {
+    const key = node.getKey();
+    const position = index.entries.findLastIndex((entry) => entry.kind !== 'live' && entry.key === key);
+    if (position >= 0) return node.is(block) ? position : position + 1;
+  }
+  return 0;
+}
+
+function $getLevelMarkers(block: LexicalNode | null, numbering: Numbering): string[] {
+  if (block === null) return [];
+  const { scheme } = $getSettings();
+  const counter = createCounterAt(numbering.index.entries, $findPosition(block, numbering), scheme, numbering.counts);
+  return scheme.levels.map((_, level) => counter.peek({ level }).text);
+}
+
+function $describeTable(selection: BaseSelection | null): EditorSelection['table'] {
+  const anchor = $isTableSelection(selection)
+    ? selection.anchor.getNode()
+    : $isRangeSelection(selection)
+      ? selection.anchor.getNode()
+      : null;
+  const cell = anchor === null ? null : $findCellNode(anchor);
+  if (cell === null) return null;
+  return {
+    canMerge: $isTableSelection(selection) && countCells(selection) > 1,
+    canUnmerge: cell.getColSpan() > 1 || cell.getRowSpan() > 1,
+    hasHeaderRow: cell.hasHeaderState(TableCellHeaderStates.ROW),
+  };
+}
+
+function countCells(selection: TableSelection): number {
+  const { fromX, toX, fromY, toY } = selection.getShape();
+  return (toX - fromX + 1) * (toY - fromY + 1);
+}
+
+/** Selected text within one block; '' for longer selections, which nothing needs as one string. */
+function $getSelectedText(selection: BaseSelection | null): string {
+  if (!$isRangeSelection(selection) || selection.isCollapsed()) return '';
+  const [anchor, focus] = [selection.anchor.getNode(), selection.focus.getNode()];
+  return anchor.getParent()?.is(focus.getParent()) === true ? selection.getTextContent() : '';
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+export function registerSelection(editor: LexicalEditor, numbering: Numbering, events: EditorEvents): () => void {
+  let last: EditorSelection | null = null;
+  let levelMarkers: { block: string | null; entries: unknown; scheme: unknown; texts: string[] } | null = null;
+  let canUndo = false;
+  let canRedo = false;
+
+  const $readLevelMarkers = (block: LexicalNode | null): string[] => {
+    const { scheme } = $getSettings();
+    const { entries } = numbering.index;
+    const key = block?.getKey() ?? null;
+    const known = levelMarkers;
+    if (known === null || known.block !== key || known.entries !== entries || known.scheme !== scheme) {
+      levelMarkers = { block: key, entries, scheme, texts: $getLevelMarkers(block, numbering) };
+    }
+    return levelMarkers?.texts ?? [];
+  };
+
+  const $describe = (): EditorSelection => {
+    const selection = $getSelection();
+    const block = $getCurrentBlock();
+    return {
+      blockId: block === null ? null : $getBlockId(block) || null,
+      blockType: $getBlockType(block),
+      level: $isNumberedNode(block) ? $getNumbered(block).level : null,
+      levelMarkers: $readLevelMarkers(block),
+      start: $isNumberedNode(block) ? ($getNumbered(block).start ?? null) : null,
+      marks: $isRangeSelection(selection) ? MARKS.filter((mark) => selection.hasFormat(FORMAT_TYPES[mark])) : [],
+      align: ($isElementNode(block) ? $getAlign(block) : undefined) ?? 'left',
+      indent: $isPlanParagraphNode(block) ? ($getState(block, indentState) ?? 2) : null,
+      table: $describeTable(selection),
+      canUndo,
+      canRedo,
+      selectedText: $getSelectedText(selection),
+    };
+  };
+
+  const tell = (): void => {
+    const next = editor.getEditorState().read($describe, { editor });
+    if (last !== null && isSame(last, next)) return;
+    last = next;
+    events.onSelection(next);
+  };
+
+  return mergeRegister(
+    editor.registerUpdateListener(tell),
+    editor.registerCommand(
+      CAN_UNDO_COMMAND,
+      (value) => {
+        canUndo = value;
+        queueMicrotask(tell);
+        return false;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+    editor.registerCommand(
+      CAN_REDO_COMMAND,
+      (value) => {
+        canRedo = value;
+        queueMicrotask(tell);
+        return false;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+  );
+}

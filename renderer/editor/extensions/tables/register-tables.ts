@@ -1,0 +1,35 @@
+/** Lexical's tables, held to what a plan can say: a cell has one content, and no table stands inside another. */
+import {
+  registerTablePlugin,
+  registerTableSelectionObserver,
+  setScrollableTablesActive,
+  TableCellNode,
+} from '@lexical/table';
+import { $createLineBreakNode, $isElementNode, type LexicalEditor, mergeRegister } from 'lexical';
+import { $createPlanParagraphNode, $isPlanParagraphNode } from '../../nodes/PlanParagraphNode.ts';
+
+/** Joins what a paste or a merge left in a cell into one paragraph, line by line. */
+function $transformCell(cell: TableCellNode): void {
+  const children = cell.getChildren();
+  const [first] = children;
+  if (children.length === 0 || (children.length === 1 && $isPlanParagraphNode(first))) return;
+  const paragraph = $createPlanParagraphNode();
+  if ($isElementNode(first)) paragraph.setFormat(first.getFormatType());
+  for (const child of children) {
+    const content = $isElementNode(child) ? child.getChildren() : [child];
+    if (content.length === 0) continue;
+    if (!paragraph.isEmpty()) paragraph.append($createLineBreakNode());
+    paragraph.append(...content);
+  }
+  cell.splice(0, children.length, [paragraph]);
+}
+
+export function registerTables(editor: LexicalEditor): () => void {
+  // The wrapper around each table is what its caption is drawn on.
+  setScrollableTablesActive(editor, true);
+  return mergeRegister(
+    registerTablePlugin(editor),
+    registerTableSelectionObserver(editor, false),
+    editor.registerNodeTransform(TableCellNode, $transformCell),
+  );
+}

@@ -1,0 +1,54 @@
+/** A numbered block. Its marker is drawn by CSS from an attribute that `extensions/markers` sets; it is never text. */
+import {
+  $getState,
+  $getStateChange,
+  $setState,
+  type EditorConfig,
+  ElementNode,
+  type LexicalEditor,
+  type LexicalNode,
+  type RangeSelection,
+} from 'lexical';
+import { getDrawnMarker } from '../extensions/markers/drawn-markers.ts';
+import { $renewId, type NumberedFields, numberedState } from './block-state.ts';
+
+export class NumberedNode extends ElementNode {
+  override $config() {
+    return this.config('numbered', { extends: ElementNode });
+  }
+
+  override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
+    const element = document.createElement('p');
+    element.className = 'zf-block zf-numbered';
+    element.dataset.level = String($getState(this, numberedState).level);
+    const marker = getDrawnMarker(editor, this.getKey());
+    if (marker !== undefined) element.dataset.marker = marker;
+    return element;
+  }
+
+  override updateDOM(prevNode: this, element: HTMLElement): boolean {
+    const change = $getStateChange(this, prevNode, numberedState);
+    if (change !== null) element.dataset.level = String(change[0].level);
+    return false;
+  }
+
+  /** The next block of the same level; what deviates (start, affix) stays with this one. */
+  override insertNewAfter(_selection: RangeSelection | null, restoreSelection = true): NumberedNode {
+    const next = $renewId($createNumberedNode({ level: $getState(this, numberedState).level }));
+    next.setFormat(this.getFormatType());
+    this.insertAfter(next, restoreSelection);
+    return next;
+  }
+
+  override extractWithChild(): true {
+    return true;
+  }
+}
+
+export function $createNumberedNode(fields: NumberedFields): NumberedNode {
+  return $setState(new NumberedNode(), numberedState, fields);
+}
+
+export function $isNumberedNode(node: LexicalNode | null | undefined): node is NumberedNode {
+  return node instanceof NumberedNode;
+}

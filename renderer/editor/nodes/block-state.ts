@@ -1,0 +1,62 @@
+/**
+ * What blocks carry besides their text, as Lexical node state: it is cloned, undone and put on the clipboard with its
+ * node. Parsers run on what comes from the clipboard, so they accept nothing the plan's own schemas would not.
+ */
+import { $getState, $setState, createState, type ElementNode, type LexicalNode } from 'lexical';
+import { numberedSchema, type Source, sourceSchema, tableSchema } from '../../../shared/plan/block.ts';
+import { newBlockId } from './block-id.ts';
+
+/** Id of a block in the plan; '' for paragraphs inside table cells, which are no blocks. */
+export const blockIdState = createState('blockId', {
+  parse: (value) => (typeof value === 'string' ? value.slice(0, 200) : ''),
+});
+
+const numberedFieldsSchema = numberedSchema.pick({ level: true, start: true, affix: true, format: true, follow: true });
+/** What numbering needs to know of a numbered block; a new object whenever something in it changes. */
+export type NumberedFields = Readonly<ReturnType<typeof numberedFieldsSchema.parse>>;
+
+export const numberedState = createState('numbered', {
+  parse: (value): NumberedFields => numberedFieldsSchema.safeParse(value).data ?? { level: 0 },
+});
+
+/** The clause a block was inserted from. */
+export const sourceState = createState('source', {
+  parse: (value): Source | null => sourceSchema.safeParse(value).data ?? null,
+});
+
+/** First-line indent of a paragraph in characters; `null` is the usual 2. */
+export const indentState = createState('firstLineIndent', {
+  parse: (value) => (typeof value === 'number' && value >= 0 && value <= 20 ? value : null),
+});
+
+const tableFieldsSchema = tableSchema.pick({ kind: true, caption: true });
+export type TableFields = Readonly<ReturnType<typeof tableFieldsSchema.parse>>;
+
+export const tableState = createState('table', {
+  parse: (value): TableFields => tableFieldsSchema.safeParse(value).data ?? { kind: 'plain' },
+});
+
+export function $getBlockId(node: LexicalNode): string {
+  return $getState(node, blockIdState);
+}
+
+export function $getNumbered(node: LexicalNode): NumberedFields {
+  return $getState(node, numberedState);
+}
+
+/** Gives a block its id and source; returns the node. */
+export function $identify<Node extends LexicalNode>(node: Node, id: string, source?: Source | undefined): Node {
+  $setState(node, blockIdState, id);
+  return source === undefined ? node : $setState(node, sourceState, source);
+}
+
+/** Moves everything inside a block into another that takes its place. */
+export function $replaceBlock<Node extends ElementNode>(block: ElementNode, replacement: Node): Node {
+  replacement.setFormat(block.getFormatType());
+  return block.replace(replacement, true);
+}
+
+/** A new id for a block that has none. */
+export function $renewId<Node extends LexicalNode>(node: Node): Node {
+  return $setState(node, blockIdState, newBlockId());
+}
