@@ -4,7 +4,10 @@
  * Source: GB/T 9704-2012 for `gbt9704`; `plain` is the page units commonly use among themselves.
  */
 import type { FontRole } from '../numbering/scheme.ts';
+import type { Alignment, TableKind } from '../plan/block.ts';
 import type { LayoutId } from '../plan/plan.ts';
+import { mmToPt, mmToTwips, ptToTwips } from '../units/length.ts';
+import { measureTextCells } from '../units/text-width.ts';
 
 /** How one kind of paragraph is set. */
 export type TextStyle = {
@@ -45,10 +48,14 @@ export type Layout = {
   readonly caption: TextStyle;
   readonly tableText: TextStyle;
   readonly tableHeader: TextStyle;
+  /** Least height of a table row. */
+  readonly tableRowPt: number;
   /** First-line indent of body paragraphs and numbered blocks, in characters. */
   readonly firstLineCharacters: number;
   /** Blank lines of the body's pitch. */
   readonly blankLines: {
+    /** Between 发文机关标志 and 发文字号. */
+    readonly afterIssuer: number;
     /** Between the red rule and the title. */
     readonly titleAfterHeader: number;
     /** Between the title and what follows. */
@@ -85,8 +92,10 @@ const gbt9704: Layout = {
   caption: { font: 'hei', sizePt: 14, isBold: false, linePt: BODY_LINE_PT },
   tableText: { font: 'fang', sizePt: 14, isBold: false, linePt: 22 },
   tableHeader: { font: 'hei', sizePt: 14, isBold: false, linePt: 22 },
+  tableRowPt: 29,
   firstLineCharacters: 2,
   blankLines: {
+    afterIssuer: 2,
     titleAfterHeader: 2,
     afterTitle: 1,
     beforeAttachmentNote: 1,
@@ -113,8 +122,10 @@ const plain: Layout = {
   caption: { font: 'hei', sizePt: 12, isBold: false, linePt: 26 },
   tableText: { font: 'fang', sizePt: 12, isBold: false, linePt: 20 },
   tableHeader: { font: 'hei', sizePt: 12, isBold: false, linePt: 20 },
+  tableRowPt: 26,
   firstLineCharacters: 2,
   blankLines: {
+    afterIssuer: 1,
     titleAfterHeader: 1,
     afterTitle: 1,
     beforeAttachmentNote: 1,
@@ -135,4 +146,28 @@ export const LAYOUTS: Record<LayoutId, Layout> = { gbt9704, plain };
 export function getTextBlock(layout: Layout): { readonly widthMm: number; readonly heightMm: number } {
   const { widthMm, heightMm, topMm, bottomMm, leftMm, rightMm } = layout.page;
   return { widthMm: widthMm - leftMm - rightMm, heightMm: heightMm - topMm - bottomMm };
+}
+
+/**
+ * What is added between characters of the body so that a line holds the grid's characters, in twips: −5 for 28 characters
+ * of 16 pt on 156 mm. 0 on a page without a grid.
+ */
+export function getLetterSpacingTwips(layout: Layout): number {
+  if (layout.grid === null) return 0;
+  const cellTwips = mmToTwips(getTextBlock(layout).widthMm) / layout.grid.charactersPerLine;
+  return Math.floor(cellTwips - ptToTwips(layout.body.sizePt));
+}
+
+/** Faces differ a little in width; a line that just fits in one would turn in another. */
+const FITTING_SHARE = 0.97;
+
+/** The size at which 发文机关标志 stands on one line: the layout's, or as much smaller as a long name needs. */
+export function getIssuerSizePt(layout: Layout, issuer: string): number {
+  const fittingPt = (FITTING_SHARE * mmToPt(getTextBlock(layout).widthMm)) / Math.max(1, measureTextCells(issuer));
+  return Math.max(layout.title.sizePt, Math.min(layout.issuer.sizePt, Math.floor(fittingPt)));
+}
+
+/** How a cell is set where the plan does not say: headers and short entries centred, running text to the left. */
+export function getCellAlignment(kind: TableKind, isHeader: boolean): Alignment {
+  return isHeader || kind !== 'plain' ? 'center' : 'left';
 }

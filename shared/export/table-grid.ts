@@ -1,0 +1,47 @@
+/** Where the cells of a table stand: spans laid out on the grid of its columns, with every place accounted for. */
+import type { ResolvedCell, ResolvedTable } from '../resolve/resolved-plan.ts';
+
+/** What takes the columns from `column` on in one row. */
+export type GridSlot = {
+  readonly column: number;
+  readonly colSpan: number;
+  /** The cell, or `null` where the plan has none for this place. */
+  readonly cell: ResolvedCell | null;
+  /** `start` of a cell that reaches into rows below, `continue` in those rows, `none` otherwise. */
+  readonly merge: 'none' | 'start' | 'continue';
+};
+
+/**
+ * The slots of every row, left to right, without gaps or overlaps: spans that reach past the table are cut off, cells
+ * beyond the last column are dropped, and missing cells become empty slots.
+ */
+export function layOutTable(table: ResolvedTable): GridSlot[][] {
+  const columnCount = table.columns.length;
+  const spans: ({ slot: GridSlot; rowsLeft: number } | null)[] = table.columns.map(() => null);
+  return table.rows.map((row, rowIndex) => {
+    const slots: GridSlot[] = [];
+    const cells = [...row.cells];
+    let column = 0;
+    while (column < columnCount) {
+      const span = spans[column] ?? null;
+      if (span !== null) {
+        slots.push({ ...span.slot, merge: 'continue' });
+        span.rowsLeft -= 1;
+        if (span.rowsLeft === 0) spans.fill(null, column, column + span.slot.colSpan);
+        column += span.slot.colSpan;
+        continue;
+      }
+      const cell = cells.shift() ?? null;
+      const free = spans.findIndex((other, index) => index > column && other !== null);
+      const room = (free === -1 ? columnCount : free) - column;
+      const colSpan = Math.min(cell?.colSpan ?? 1, room);
+      const rowsLeft = Math.min(cell?.rowSpan ?? 1, table.rows.length - rowIndex) - 1;
+      const slot: GridSlot = { column, colSpan, cell, merge: rowsLeft > 0 ? 'start' : 'none' };
+      slots.push(slot);
+      // One record serves all the columns of a span; only the first is looked at.
+      if (rowsLeft > 0) spans.fill({ slot, rowsLeft }, column, column + colSpan);
+      column += colSpan;
+    }
+    return slots;
+  });
+}
