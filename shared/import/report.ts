@@ -1,0 +1,28 @@
+/**
+ * What an import found, changed and could not carry: shown before anything is kept, so that nothing is silently lost.
+ * Every importer (text, Word, clipboard) fills the same list.
+ */
+
+/**
+ * - `change`: the result differs from the source on purpose (a joined line, a mended number).
+ * - `note`: carried, and worth a look (tracked changes accepted, the scheme that was chosen).
+ * - `loss`: the plan cannot hold it (a comment, a header); `before` keeps its words where it has any.
+ */
+export const IMPORT_ENTRY_KINDS = ['change', 'note', 'loss'] as const;
+export type ImportEntryKind = (typeof IMPORT_ENTRY_KINDS)[number];
+
+export type ImportEntry = {
+  readonly kind: ImportEntryKind;
+  /** 1-based place in the source: a line of text, a paragraph of a Word file or of pasted HTML. */
+  readonly line?: number;
+  /** The block of the result it concerns. */
+  readonly blockId?: string;
+  /** `<feature>.<key>` in `shared/messages`: `importDocx.comment`. */
+  readonly messageKey: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** The source's characters, and what stands for them now. */
+  readonly before?: string;
+  readonly after?: string;
+};
+
+export type ImportReport = { readonly entries: readonly ImportEntry[] };
