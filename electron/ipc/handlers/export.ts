@@ -1,16 +1,80 @@
 /** Exporting, previewing and printing. */
-import { fail } from '../../../shared/errors/result.ts';
+import { dirname, extname, join } from 'node:path';
+import { app, dialog, shell } from 'electron';
+import { fail, succeed } from '../../../shared/errors/result.ts';
+import type { ExportFormat } from '../../../shared/ipc/contract.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { resolveTitleText } from '../../../shared/resolve/resolve.ts';
+import { getDialogText } from '../../app/dialog-text.ts';
 import type { Program } from '../../app/program.ts';
+import { suggestFileName } from '../../documents/file-name.ts';
+import { exportPlan } from '../../export/export-plan.ts';
+import { makePdf } from '../../export/make-pdf.ts';
+import { printPlan } from '../../export/print-plan.ts';
+import { type PlanWindow, sendEvent } from '../../windows/plan-window.ts';
 import type { HandlersOf } from '../register.ts';
 
 type ExportChannel = 'export:start' | 'export:cancel' | 'export:reveal' | 'preview:render' | 'print:open';
 
-export function createExportHandlers(_program: Program): HandlersOf<ExportChannel> {
+/** Asks where the export goes: beside the plan's file, under its title. `null` where the user cancels. */
+async function chooseTarget(program: Program, planWindow: PlanWindow, plan: Plan, format: ExportFormat) {
+  const { language } = program.settings.current;
+  const filePath = planWindow.document?.filePath ?? null;
+  const folder = filePath === null ? app.getPath('documents') : dirname(filePath);
+  const name = suggestFileName(resolveTitleText(plan), getDialogText(language, 'untitled'));
+  const chosen = await dialog.showSaveDialog(planWindow.window, {
+    title: getDialogText(language, 'exportTitle'),
+    defaultPath: join(folder, `${name}.${format}`),
+    filters: [{ name: format.toUpperCase(), extensions: [format] }],
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  });
+  if (chosen.canceled || !chosen.filePath) return null;
+  return extname(chosen.filePath) === '' ? `${chosen.filePath}.${format}` : chosen.filePath;
+}
+
+export function createExportHandlers(program: Program): HandlersOf<ExportChannel> {
+  const running = new Map<string, AbortController>();
+  const finished = new Map<string, string>();
+  /** The newest preview of each window; an older one is given up when the next is asked for. */
+  const previews = new WeakMap<PlanWindow, AbortController>();
+
   return {
-    'export:start': () => fail('export.failed', { fileName: '' }),
-    'export:cancel': () => null,
-    'export:reveal': () => null,
-    'preview:render': () => fail('export.failed', { fileName: '' }),
-    'print:open': () => fail('print.failed'),
+    'export:start': async ({ jobId, format, plan }, planWindow) => {
+      if (running.has(jobId)) return fail('request.invalid');
+      const path = await chooseTarget(program, planWindow, plan, format);
+      if (path === null) return succeed(null);
+      const controller = new AbortController();
+      running.set(jobId, controller);
+      planWindow.window.once('closed', () => controller.abort());
+      const exported = await exportPlan(plan, format, path, controller.signal, (stage, done, total) =>
+        sendEvent(planWindow, 'export:progress', { jobId, stage, done, total }),
+      );
+      running.delete(jobId);
+      if (exported.ok) finished.set(jobId, path);
+      return exported;
+    },
+    'export:cancel': ({ jobId }) => {
+      running.get(jobId)?.abort();
+      return null;
+    },
+    'export:reveal': ({ jobId }) => {
+      const path = finished.get(jobId);
+      if (path !== undefined) shell.showItemInFolder(path);
+      return null;
+    },
+    'preview:render': async ({ plan }, planWindow) => {
+      previews.get(planWindow)?.abort();
+      const controller = new AbortController();
+      previews.set(planWindow, controller);
+      const fileName = planWindow.title;
+      try {
+        return succeed(await makePdf(plan, controller.signal));
+      } catch (cause) {
+        return controller.signal.aborted
+          ? fail('export.cancelled', { fileName })
+          : fail('export.failed', { fileName }, cause);
+      }
+    },
+    'print:open': ({ plan }) => printPlan(plan),
   };
 }

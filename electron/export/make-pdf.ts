@@ -1,0 +1,31 @@
+/** Plan → PDF: laid out and put together in a worker, printed part by part in a hidden window. */
+import { app } from 'electron';
+import type { Events } from '../../shared/ipc/contract.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { getWorkerFile } from '../app/paths.ts';
+import { startJob } from '../jobs/start-job.ts';
+import { printToPdf } from './print-to-pdf.ts';
+
+type Progress = Events['export:progress'];
+export type OnProgress = (stage: Progress['stage'], done: number, total: number) => void;
+export type MadePdf = { readonly pdf: Uint8Array; readonly pageCount: number };
+
+/** Rejects when something fails, and with the signal's reason as soon as it is raised; nothing is left behind then. */
+export async function makePdf(plan: Plan, signal: AbortSignal, onProgress: OnProgress = () => {}): Promise<MadePdf> {
+  onProgress('prepare', 0, 1);
+  const job = startJob(getWorkerFile(), signal);
+  try {
+    const { partCount, numberSheet } = await job.call('beginPdf', { plan });
+    for (let index = 0; index < partCount; index++) {
+      onProgress('render', index, partCount);
+      const printed = await printToPdf(await job.call('renderPart', { index }), signal);
+      await job.call('addPart', { index, printed });
+    }
+    onProgress('stamp', 0, 1);
+    const printedSheet = await printToPdf(numberSheet, signal);
+    const creator = `章法 Zhangfa ${app.getVersion()}`;
+    return await job.call('finishPdf', { numberSheet: printedSheet, creator, createdAt: new Date() });
+  } finally {
+    job.end();
+  }
+}

@@ -1,0 +1,29 @@
+/** Print…: the system's dialog over the same page that becomes the PDF. */
+import { randomUUID } from 'node:crypto';
+import { fail, type Result, succeed } from '../../shared/errors/result.ts';
+import { renderPrintHtml } from '../../shared/export/html/print-html.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { resolvePlan } from '../../shared/resolve/resolve.ts';
+import { addPrintPage } from '../protocol/app-protocol.ts';
+import { createPrintWindow } from './print-to-pdf.ts';
+
+/** What Chromium says when the user closed the dialog: no failure. */
+const CANCELLED = 'Print job canceled';
+
+/** Answers once the dialog is closed. Errors: `print.failed`. */
+export async function printPlan(plan: Plan): Promise<Result<null>> {
+  const page = addPrintPage(randomUUID(), renderPrintHtml(resolvePlan(plan), { hasPageNumbers: true }));
+  const window = createPrintWindow();
+  try {
+    await window.loadURL(page.url);
+    const reason = await new Promise<string | null>((resolve) => {
+      window.webContents.print({ silent: false, printBackground: true }, (isDone, why) => resolve(isDone ? null : why));
+    });
+    return reason === null || reason === CANCELLED ? succeed(null) : fail('print.failed', {}, reason);
+  } catch (cause) {
+    return fail('print.failed', {}, cause);
+  } finally {
+    window.destroy();
+    page.remove();
+  }
+}
