@@ -36,7 +36,7 @@ export function writeNote(name, value) {
 /**
  * Whether the same thing failed within the last day, so that it is not worth trying at every start.
  * @param {{ what?: string, failedAtMs?: number } | null} note as written by {@link failure}
- * @param {string} what identifies the attempt, such as `electron 41.7.1`
+ * @param {string} what identifies the attempt, such as `electron 45.4.1`
  * @param {number} nowMs
  */
 export function failedLately(note, what, nowMs = Date.now()) {
