@@ -7,7 +7,7 @@ import type {
   ResolvedParagraph,
   ResolvedTable,
 } from '../../resolve/resolved-plan.ts';
-import { getRunsText } from '../../resolve/resolved-plan.ts';
+import { isHeading } from '../heading.ts';
 import type { Layout } from '../layout.ts';
 import { writeCountedLabel } from './fields.ts';
 import { writeIndent, writeParagraphProperties } from './properties.ts';
@@ -30,8 +30,6 @@ export type BlockContext = {
 };
 
 const BODY_TEXT_OUTLINE = 9;
-/** Longer paragraphs are text, whatever they end with. */
-const HEADING_MAX_LENGTH = 60;
 
 /** Shallow levels are headings whether or not anything stands under them. */
 const ALWAYS_OUTLINED_LEVELS = 2;
@@ -40,12 +38,6 @@ const ALWAYS_OUTLINED_LEVELS = 2;
 function isFollowedByOwn(block: ResolvedNumbered, next: ResolvedBlock | undefined): boolean {
   if (next === undefined || next.type === 'page-break') return false;
   return next.type !== 'numbered' || next.level > block.level;
-}
-
-/** True for what a reader would call a heading: short, and not a sentence. */
-function isHeading(block: ResolvedNumbered): boolean {
-  const text = getRunsText(block.runs);
-  return text.length <= HEADING_MAX_LENGTH && !/[。；：！？\n]/.test(text);
 }
 
 /** A heading stays with what follows it; a numbered sentence keeps its style but stays out of Word's navigation pane. */
