@@ -35,7 +35,8 @@ function registerChanges(editor: LexicalEditor, events: EditorEvents): () => voi
   return editor.registerUpdateListener(({ editorState, prevEditorState, dirtyElements, dirtyLeaves, tags }) => {
     const settings = readSettings(editorState);
     if (settings !== readSettings(prevEditorState)) events.onSettings(settings);
-    if (!tags.has(LOAD_TAG) && (dirtyElements.size > 0 || dirtyLeaves.size > 0)) events.onChange();
+    const isShown = !prevEditorState.isEmpty() && !tags.has(LOAD_TAG);
+    if (isShown && (dirtyElements.size > 0 || dirtyLeaves.size > 0)) events.onChange();
   });
 }
 

@@ -24,12 +24,13 @@ function $transformCell(cell: TableCellNode): void {
   cell.splice(0, children.length, [paragraph]);
 }
 
+/** What keeps tables well formed; works without a page. */
+export function registerTableShape(editor: LexicalEditor): () => void {
+  return mergeRegister(registerTablePlugin(editor), editor.registerNodeTransform(TableCellNode, $transformCell));
+}
+
 export function registerTables(editor: LexicalEditor): () => void {
   // The wrapper around each table is what its caption is drawn on.
   setScrollableTablesActive(editor, true);
-  return mergeRegister(
-    registerTablePlugin(editor),
-    registerTableSelectionObserver(editor, false),
-    editor.registerNodeTransform(TableCellNode, $transformCell),
-  );
+  return mergeRegister(registerTableShape(editor), registerTableSelectionObserver(editor, false));
 }
