@@ -1,0 +1,115 @@
+/**
+ * How deep a number's form usually stands: 第一章 above 一、 above （一） above 1. above （1） above ①. Forms of one rank share a
+ * level. Lists that say themselves how deep their members are keep their own order.
+ */
+import { getMarkerForm, type MarkerForm } from '../../numbering/forms.ts';
+import type { Level } from '../../numbering/scheme.ts';
+import { getSourceForm, type MarkerShape, type SourceMarker } from './source-marker.ts';
+
+const RANKS: Record<MarkerForm, number> = {
+  attachment: 0,
+  part: 0,
+  chapter: 0,
+  section: 1,
+  article: 2,
+  stage: 2,
+  'chinese-comma': 2,
+  'chinese-dot': 2,
+  'chinese-paren': 3,
+  'chinese-halfparen': 3,
+  'chinese-enclosed': 3,
+  'decimal-comma': 4,
+  'decimal-dot': 4,
+  'decimal-paren': 5,
+  'decimal-halfparen': 5,
+  circled: 6,
+  other: 7,
+  'decimal-path': 2,
+  'series-shi': 8,
+  'series-yao': 8,
+  'series-di': 8,
+  'series-xian': 8,
+};
+/** Paths stand between 一、 and （1）: 1 with it, 1.1 and 1.1.1 a step deeper each. */
+const PATH_STEP = 0.4;
+/** A list's deeper level ranks behind its shallower one, whatever their forms. */
+const DEPTH_STEP = 0.05;
+
+/** Rank of a shape; `pathLength` counts the parts of a decimal path. */
+export function rankShape({ format, affix }: MarkerShape, pathLength: number): number {
+  const form = getMarkerForm(format, affix);
+  return form === 'decimal-path' ? RANKS[form] + PATH_STEP * (pathLength - 1) : RANKS[form];
+}
+
+/** Rank of a scheme's level. */
+export function rankLevel(level: Level, index: number): number {
+  return rankShape(level, index + 1);
+}
+
+/** Names what is alike in the source: members of one list at one depth, or typed numbers of one form. */
+export function getClassKey(marker: SourceMarker): string {
+  if (marker.list !== undefined) return `list/${marker.list.id}/${marker.list.depth}`;
+  return `typed/${getSourceForm(marker)}/${marker.path?.length ?? 0}`;
+}
+
+/** The shape most members of a group have; the first seen where two are equal. */
+export function getMajorityShape(markers: readonly SourceMarker[]): MarkerShape {
+  const counts = new Map<string, { shape: MarkerShape; count: number }>();
+  for (const { shape } of markers) {
+    const key = `${shape.format} ${shape.affix}`;
+    const entry = counts.get(key) ?? { shape, count: 0 };
+    entry.count += 1;
+    counts.set(key, entry);
+  }
+  const best = [...counts.values()].reduce((a, b) => (b.count > a.count ? b : a));
+  return best.shape;
+}
+
+export type MarkerClass = {
+  readonly key: string;
+  readonly rank: number;
+  readonly shape: MarkerShape;
+  readonly members: readonly SourceMarker[];
+};
+
+/** True where 1.1 counts under `1.`: the plain numbers of a file are then the first parts of its paths. */
+function headsPaths(markers: readonly SourceMarker[]): boolean {
+  let current: number | null = null;
+  let under = 0;
+  let elsewhere = 0;
+  for (const marker of markers) {
+    if (marker.path !== undefined && marker.path.length > 1) {
+      if (marker.path[0] === current) under += 1;
+      else elsewhere += 1;
+    } else if (RANKS[getSourceForm(marker)] === RANKS['decimal-dot']) current = marker.number;
+  }
+  return under > elsewhere;
+}
+
+/** The markers of a file in classes, shallowest first. */
+export function classify(markers: readonly SourceMarker[]): MarkerClass[] {
+  const groups = new Map<string, SourceMarker[]>();
+  for (const marker of markers) {
+    const key = getClassKey(marker);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [marker]);
+    else group.push(marker);
+  }
+  const plainHeadsPaths = headsPaths(markers);
+  const deepest = new Map<string, number>();
+  return [...groups]
+    .sort(([, [a]], [, [b]]) => (a?.list?.depth ?? 0) - (b?.list?.depth ?? 0))
+    .map(([key, members]) => {
+      const shape = getMajorityShape(members);
+      const first = members[0] as SourceMarker;
+      let rank = rankShape(shape, first.path?.length ?? (first.list?.depth ?? 0) + 1);
+      if (plainHeadsPaths && rank === RANKS['decimal-dot']) rank = RANKS['decimal-path'];
+      if (first.list !== undefined) {
+        const above = deepest.get(first.list.id);
+        if (above !== undefined && rank <= above) rank = above + DEPTH_STEP;
+        deepest.set(first.list.id, rank);
+      }
+      return { key, rank, shape, members };
+    })
+    .sort((a, b) => a.rank - b.rank);
+}
