@@ -1,0 +1,41 @@
+/** The whole window: the plan's workspace, the start screen over it, dialogs and notices. */
+import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
+import { useDocumentStore } from '../state/document-store.ts';
+import { theme } from '../ui/theme.ts';
+import { DialogHost } from './DialogHost.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Toasts } from './Notices.tsx';
+import { Workspace } from './Workspace.tsx';
+
+const StartScreen = lazy(() => import('../templates/StartScreen.tsx'));
+
+const useStyles = makeStyles({
+  root: { height: '100%', overflow: 'hidden' },
+  layer: { height: '100%' },
+  hidden: { display: 'none' },
+});
+
+export function App() {
+  const styles = useStyles();
+  const view = useDocumentStore((state) => state.view);
+  const hasPlan = useDocumentStore((state) => state.loaded !== null);
+  return (
+    <FluentProvider theme={theme} className={styles.root}>
+      <ErrorBoundary>
+        {hasPlan && (
+          <div className={view === 'plan' ? styles.layer : styles.hidden}>
+            <Workspace />
+          </div>
+        )}
+        {view === 'start' && (
+          <Suspense fallback={null}>
+            <StartScreen />
+          </Suspense>
+        )}
+        <DialogHost />
+        <Toasts />
+      </ErrorBoundary>
+    </FluentProvider>
+  );
+}

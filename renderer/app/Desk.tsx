@@ -1,0 +1,80 @@
+/** The desk: the page on its grey ground, with the bars that float over it, taking in clauses dropped on it. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type DragEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { dropClause, isClauseDrag } from '../clauses/clause-drag.ts';
+import type { EditorHandle } from '../editor/editor-api.ts';
+import { PlanEditor } from '../editor/PlanEditor.tsx';
+import { useDocumentStore } from '../state/document-store.ts';
+import { editorEvents, takeSnapshot, useEditorStore } from '../state/editor-store.ts';
+import { DESK_COLOR } from '../ui/theme.ts';
+import { useTranslate } from '../ui/translate.ts';
+import { FindBar } from './toolbar/FindBar.tsx';
+import { TableTools } from './toolbar/TableTools.tsx';
+import { useZoom } from './use-zoom.ts';
+
+const useStyles = makeStyles({
+  desk: {
+    position: 'relative',
+    height: '100%',
+    overflow: 'hidden',
+    backgroundColor: DESK_COLOR,
+    '& .zf-page': { zoom: 'var(--zf-zoom)' },
+  },
+  dropping: { boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}` },
+});
+
+/** Puts each plan the window takes into the editor, as soon as both are there. */
+function useLoading(): (handle: EditorHandle) => void {
+  const [handle, setHandle] = useState<EditorHandle | null>(null);
+  const loaded = useDocumentStore((state) => state.loaded);
+  useEffect(() => {
+    if (handle === null || loaded === null) return;
+    handle.load(loaded.plan);
+    takeSnapshot();
+    handle.focus();
+  }, [handle, loaded]);
+  useEffect(() => () => useEditorStore.setState({ handle: null, selection: null, outline: [], snapshot: null }), []);
+  return useCallback((ready: EditorHandle) => {
+    useEditorStore.setState({ handle: ready });
+    setHandle(ready);
+  }, []);
+}
+
+export function Desk() {
+  const styles = useStyles();
+  const t = useTranslate();
+  const desk = useRef<HTMLElement>(null);
+  const onReady = useLoading();
+  useZoom(desk);
+  const [isDropping, setDropping] = useState(false);
+
+  const onDragOver = (event: DragEvent) => {
+    if (!isClauseDrag(event.dataTransfer)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    event.dataTransfer.dropEffect = 'copy';
+    setDropping(true);
+  };
+  const onDrop = (event: DragEvent) => {
+    setDropping(false);
+    if (!isClauseDrag(event.dataTransfer)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void dropClause(event.dataTransfer, event.clientX, event.clientY);
+  };
+  return (
+    <main
+      ref={desk}
+      className={mergeClasses(styles.desk, isDropping && styles.dropping)}
+      data-region="desk"
+      aria-label={t('app:desk')}
+      onDragOverCapture={onDragOver}
+      onDragLeave={() => setDropping(false)}
+      onDropCapture={onDrop}
+    >
+      <PlanEditor events={editorEvents} onReady={onReady} />
+      <FindBar />
+      <TableTools />
+    </main>
+  );
+}

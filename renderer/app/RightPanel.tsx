@@ -1,0 +1,58 @@
+/** The tabbed panel on the right: clauses, facts, and the outline where the window is too narrow for it on the left. */
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
+import { OutlinePanel } from '../outline/OutlinePanel.tsx';
+import { type PanelTab, showPanelTab, useViewStore } from '../state/view-store.ts';
+import { useTranslate } from '../ui/translate.ts';
+import { useIsNarrow } from '../ui/use-media.ts';
+
+const ClausePanel = lazy(() => import('../clauses/ClausePanel.tsx'));
+const FactsPanel = lazy(() => import('../facts/FactsPanel.tsx'));
+
+const useStyles = makeStyles({
+  root: { height: '100%', display: 'flex', flexDirection: 'column' },
+  tabs: {
+    flexShrink: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  content: { flexGrow: 1, minHeight: 0 },
+});
+
+const PANELS = { clauses: ClausePanel, facts: FactsPanel, outline: OutlinePanel };
+
+export function RightPanel() {
+  const styles = useStyles();
+  const t = useTranslate();
+  const isNarrow = useIsNarrow();
+  const wanted = useViewStore((state) => state.panelTab);
+  const shown: PanelTab = wanted === 'outline' && !isNarrow ? 'clauses' : wanted;
+  const Content = PANELS[shown];
+  return (
+    <div className={styles.root}>
+      <TabList
+        className={styles.tabs}
+        selectedValue={shown}
+        onTabSelect={(_, { value }) => showPanelTab(value as PanelTab)}
+        aria-label={t('app:right-panel')}
+      >
+        <Tab id="tab-clauses" value="clauses">
+          {t('clauses:title')}
+        </Tab>
+        <Tab id="tab-facts" value="facts">
+          {t('facts:title')}
+        </Tab>
+        {isNarrow && (
+          <Tab id="tab-outline" value="outline">
+            {t('outline:title')}
+          </Tab>
+        )}
+      </TabList>
+      <div className={styles.content} role="tabpanel" aria-labelledby={`tab-${shown}`}>
+        <Suspense fallback={null}>
+          <Content />
+        </Suspense>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+/** All keyboard shortcuts on one page. */
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { closeDialog } from '../state/view-store.ts';
+import { type MessageKey, useTranslate } from '../ui/translate.ts';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '820px' },
+  columns: { columnCount: 2, columnGap: '40px', '@media (max-width: 700px)': { columnCount: 1 } },
+  section: { breakInside: 'avoid', marginBottom: '18px' },
+  heading: { margin: '0 0 6px', fontSize: tokens.fontSizeBase300, color: tokens.colorBrandForeground1 },
+  list: { display: 'grid', gridTemplateColumns: '1fr auto', columnGap: '16px', rowGap: '5px', margin: 0 },
+  name: { margin: 0 },
+  keys: { margin: 0, textAlign: 'right', whiteSpace: 'nowrap' },
+  key: {
+    display: 'inline-block',
+    padding: '0 6px',
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderBottomWidth: '2px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+});
+
+type Shortcut = readonly [name: MessageKey, keys: string];
+type Section = { readonly heading: MessageKey; readonly shortcuts: readonly Shortcut[] };
+
+const SECTIONS: readonly Section[] = [
+  {
+    heading: 'app:shortcuts-numbering',
+    shortcuts: [
+      ['app:key-level', 'Ctrl+Alt+1…5'],
+      ['app:key-plain', 'Ctrl+Alt+0'],
+      ['app:key-deeper', 'Tab / Shift+Tab'],
+      ['app:key-enter', 'Enter'],
+      ['app:key-move', 'Alt+Shift+↑ / ↓'],
+      ['app:key-typed', '一、（一）1.（1）①'],
+    ],
+  },
+  {
+    heading: 'app:shortcuts-text',
+    shortcuts: [
+      ['app:key-undo', 'Ctrl+Z / Ctrl+Y'],
+      ['app:key-marks', 'Ctrl+B / I / U'],
+      ['app:key-page-break', 'Ctrl+Enter'],
+      ['app:key-find', 'Ctrl+F'],
+    ],
+  },
+  {
+    heading: 'app:shortcuts-file',
+    shortcuts: [
+      ['app:key-new', 'Ctrl+N'],
+      ['app:key-open', 'Ctrl+O'],
+      ['app:key-save', 'Ctrl+S'],
+      ['app:key-save-as', 'Ctrl+Shift+S'],
+      ['app:key-print', 'Ctrl+P'],
+    ],
+  },
+  {
+    heading: 'app:shortcuts-outline',
+    shortcuts: [
+      ['app:key-go', 'Enter'],
+      ['app:key-fold', '← / →'],
+      ['app:key-move', 'Alt+Shift+↑ / ↓'],
+      ['app:key-section-level', 'Tab / Shift+Tab'],
+      ['app:key-leave', 'Esc'],
+    ],
+  },
+  {
+    heading: 'app:shortcuts-window',
+    shortcuts: [
+      ['app:key-regions', 'F6 / Shift+F6'],
+      ['app:key-zoom', 'Ctrl++ / Ctrl+- / Ctrl+0'],
+    ],
+  },
+];
+
+export default function ShortcutsDialog() {
+  const styles = useStyles();
+  const t = useTranslate();
+  return (
+    <Dialog open onOpenChange={closeDialog}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{t('app:shortcuts-title')}</DialogTitle>
+          <DialogContent className={styles.columns}>
+            {SECTIONS.map(({ heading, shortcuts }) => (
+              <section key={heading} className={styles.section}>
+                <h3 className={styles.heading}>{t(heading)}</h3>
+                <dl className={styles.list}>
+                  {shortcuts.map(([name, keys]) => [
+                    <dt key={`${name}-name`} className={styles.name}>
+                      {t(name)}
+                    </dt>,
+                    <dd key={`${name}-keys`} className={styles.keys}>
+                      <kbd className={styles.key}>{keys}</kbd>
+                    </dd>,
+                  ])}
+                </dl>
+              </section>
+            ))}
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={closeDialog}>
+              {t('app:close')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,95 @@
+/** The plan's workspace: title bar, toolbar, outline, desk, right panel and status bar. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { OutlinePanel } from '../outline/OutlinePanel.tsx';
+import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
+import { PANEL_COLOR } from '../ui/theme.ts';
+import { useTranslate } from '../ui/translate.ts';
+import { useIsNarrow } from '../ui/use-media.ts';
+import { Desk } from './Desk.tsx';
+import { ErrorBars } from './Notices.tsx';
+import { RightPanel } from './RightPanel.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { TitleBar } from './TitleBar.tsx';
+import { Toolbar } from './toolbar/Toolbar.tsx';
+import { useRegionKeys } from './use-region-keys.ts';
+
+const useStyles = makeStyles({
+  root: { height: '100%', display: 'flex', flexDirection: 'column' },
+  body: { flexGrow: 1, minHeight: 0 },
+  side: { height: '100%', backgroundColor: PANEL_COLOR },
+  separator: {
+    width: '1px',
+    backgroundColor: tokens.colorNeutralStroke2,
+    outlineStyle: 'none',
+    transitionProperty: 'background-color, box-shadow',
+    transitionDuration: tokens.durationFaster,
+    ':hover': { backgroundColor: tokens.colorBrandStroke1, boxShadow: `0 0 0 1px ${tokens.colorBrandStroke1}` },
+    ':focus-visible': { backgroundColor: tokens.colorBrandStroke1, boxShadow: `0 0 0 2px ${tokens.colorBrandStroke1}` },
+    '&[data-separator="active"]': {
+      backgroundColor: tokens.colorBrandStroke1,
+      boxShadow: `0 0 0 1px ${tokens.colorBrandStroke1}`,
+    },
+  },
+});
+
+const OUTLINE_MIN_PX = 180;
+const PANEL_MIN_PX = 280;
+const DESK_MIN_PX = 360;
+const SIDE_MAX_PX = 560;
+
+export function Workspace() {
+  const styles = useStyles();
+  const t = useTranslate();
+  const isNarrow = useIsNarrow();
+  const { isOutlineOpen, isPanelOpen, outlineWidthPx, panelWidthPx } = useSettingsStore();
+  useRegionKeys();
+  const hasOutline = isOutlineOpen && !isNarrow;
+  return (
+    <div className={styles.root}>
+      <TitleBar />
+      <Toolbar />
+      <ErrorBars />
+      <Group className={styles.body} orientation="horizontal">
+        {hasOutline && (
+          <>
+            <Panel
+              id="outline"
+              defaultSize={Math.max(outlineWidthPx, OUTLINE_MIN_PX)}
+              minSize={OUTLINE_MIN_PX}
+              maxSize={SIDE_MAX_PX}
+              groupResizeBehavior="preserve-pixel-size"
+              onResize={({ inPixels }) => updateSettings({ outlineWidthPx: Math.round(inPixels) })}
+            >
+              <nav className={styles.side} data-region="outline" aria-label={t('outline:title')}>
+                <OutlinePanel />
+              </nav>
+            </Panel>
+            <Separator className={styles.separator} aria-label={t('app:resize-outline')} />
+          </>
+        )}
+        <Panel id="desk" minSize={DESK_MIN_PX}>
+          <Desk />
+        </Panel>
+        {isPanelOpen && (
+          <>
+            <Separator className={styles.separator} aria-label={t('app:resize-panel')} />
+            <Panel
+              id="panel"
+              defaultSize={Math.max(panelWidthPx, PANEL_MIN_PX)}
+              minSize={PANEL_MIN_PX}
+              maxSize={SIDE_MAX_PX}
+              groupResizeBehavior="preserve-pixel-size"
+              onResize={({ inPixels }) => updateSettings({ panelWidthPx: Math.round(inPixels) })}
+            >
+              <aside className={styles.side} data-region="panel" aria-label={t('app:right-panel')}>
+                <RightPanel />
+              </aside>
+            </Panel>
+          </>
+        )}
+      </Group>
+      <StatusBar />
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+/** The window's life with main: what it shows first, what main tells it, and what main must know of it. */
+
+import type { AppError } from '../../shared/errors/result.ts';
+import { describeError, type Language } from '../../shared/messages/messages.ts';
+import { listen, request } from '../state/bridge.ts';
+import { startAutosave } from '../state/commands/autosave.ts';
+import { runMenuCommand } from '../state/commands/menu-commands.ts';
+import { showOpened } from '../state/commands/open-plan.ts';
+import { saveAndClose } from '../state/commands/save-plan.ts';
+import { isDirty, showStartScreen, useDocumentStore } from '../state/document-store.ts';
+import { tell, tellError } from '../state/notice-store.ts';
+import { i18n } from '../ui/translate.ts';
+
+/** Keeps main's window title and close prompt true. */
+function reportState(): void {
+  let reported = '';
+  const report = () => {
+    const state = useDocumentStore.getState();
+    const payload = { title: state.title.slice(0, 1000), isDirty: isDirty(state), hasPlan: state.loaded !== null };
+    const key = JSON.stringify(payload);
+    if (key === reported) return;
+    reported = key;
+    void request('window:set-state', payload);
+  };
+  useDocumentStore.subscribe(report);
+  report();
+}
+
+async function showFirstView(): Promise<void> {
+  const start = await request('window:start-view');
+  if (!start.ok) {
+    tellError(start.error);
+    showStartScreen();
+    return;
+  }
+  switch (start.value.kind) {
+    case 'plan':
+      showOpened(start.value.opened);
+      break;
+    case 'sample': {
+      const { showSample } = await import('../templates/show-sample.ts');
+      await showSample();
+      break;
+    }
+    case 'start-screen':
+      showStartScreen();
+  }
+}
+
+export async function startSession(): Promise<void> {
+  listen('menu:command', ({ command }) => runMenuCommand(command));
+  listen('window:save-and-close', () => void saveAndClose());
+  listen('plan:opened', ({ opened }) => showOpened(opened));
+  listen('plan:open-failed', (error) => tell('error', describeError(error as AppError, i18n.language as Language)));
+  startAutosave();
+  reportState();
+  await showFirstView();
+}

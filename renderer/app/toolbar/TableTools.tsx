@@ -1,0 +1,116 @@
+/** Table commands, floating under the page while the cursor is in a table, so that nothing moves when it enters one. */
+import { makeStyles, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
+import {
+  DeleteRegular,
+  TableCellsMergeRegular,
+  TableCellsSplitRegular,
+  TableDeleteColumnRegular,
+  TableDeleteRowRegular,
+  TableInsertColumnRegular,
+  TableInsertRowRegular,
+  TableStackAboveRegular,
+  TableStackLeftRegular,
+  TextHeader1Regular,
+  TextTRegular,
+} from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import type { TableAction } from '../../editor/editor-api.ts';
+import { editAndReturn, useEditorStore } from '../../state/editor-store.ts';
+import { ToolButton } from '../../ui/ToolButton.tsx';
+import { useTranslate } from '../../ui/translate.ts';
+import { TextPopover } from './TextPopover.tsx';
+
+const useStyles = makeStyles({
+  place: {
+    position: 'absolute',
+    bottom: '16px',
+    left: 0,
+    right: 0,
+    display: 'flex',
+    justifyContent: 'center',
+    pointerEvents: 'none',
+  },
+  bar: {
+    pointerEvents: 'auto',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: '2px',
+    margin: '0 16px',
+    padding: '4px 8px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    boxShadow: tokens.shadow16,
+  },
+  label: {
+    padding: '0 8px',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForeground1,
+  },
+  divider: { width: '1px', height: '18px', margin: '0 4px', backgroundColor: tokens.colorNeutralStroke2 },
+});
+
+/** `null` parts the groups. */
+const ACTIONS: readonly ({ readonly action: TableAction; readonly icon: ReactElement } | null)[] = [
+  { action: 'insert-row-above', icon: <TableStackAboveRegular /> },
+  { action: 'insert-row-below', icon: <TableInsertRowRegular /> },
+  { action: 'insert-column-left', icon: <TableStackLeftRegular /> },
+  { action: 'insert-column-right', icon: <TableInsertColumnRegular /> },
+  null,
+  { action: 'delete-row', icon: <TableDeleteRowRegular /> },
+  { action: 'delete-column', icon: <TableDeleteColumnRegular /> },
+  null,
+  { action: 'merge-cells', icon: <TableCellsMergeRegular /> },
+  { action: 'unmerge-cell', icon: <TableCellsSplitRegular /> },
+  { action: 'toggle-header-row', icon: <TextHeader1Regular /> },
+];
+
+export function TableTools() {
+  const styles = useStyles();
+  const t = useTranslate();
+  const arrows = useArrowNavigationGroup({ axis: 'horizontal', memorizeCurrent: true });
+  const table = useEditorStore((state) => state.selection?.table ?? null);
+  if (table === null) return null;
+  const isDisabled = (action: TableAction) =>
+    (action === 'merge-cells' && !table.canMerge) || (action === 'unmerge-cell' && !table.canUnmerge);
+  return (
+    <div className={styles.place}>
+      <div className={styles.bar} role="toolbar" aria-label={t('toolbar:table-tools')} {...arrows}>
+        <span className={styles.label} aria-hidden="true">
+          {t('toolbar:table')}
+        </span>
+        {ACTIONS.map((item, index) =>
+          item === null ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+            <span key={index} className={styles.divider} aria-hidden="true" />
+          ) : (
+            <ToolButton
+              key={item.action}
+              label={t(`toolbar:${item.action}`)}
+              icon={item.icon}
+              isDisabled={isDisabled(item.action)}
+              {...(item.action === 'toggle-header-row' ? { isPressed: table.hasHeaderRow } : {})}
+              onClick={() => editAndReturn((editor) => editor.changeTable(item.action))}
+            />
+          ),
+        )}
+        <TextPopover
+          label={t('toolbar:table-caption')}
+          icon={<TextTRegular />}
+          field={t('toolbar:table-caption-text')}
+          submit={t('toolbar:apply')}
+          onSubmit={(caption) => editAndReturn((editor) => editor.setTableCaption(caption))}
+        />
+        <span className={styles.divider} aria-hidden="true" />
+        <ToolButton
+          label={t('toolbar:delete-table')}
+          icon={<DeleteRegular />}
+          onClick={() => editAndReturn((editor) => editor.changeTable('delete-table'))}
+        />
+      </div>
+    </div>
+  );
+}

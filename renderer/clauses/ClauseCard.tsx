@@ -1,0 +1,204 @@
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: a composite widget: its container holds the focus, handles the keys and names the active part
+// biome-ignore-all lint/a11y/useSemanticElements: a composite widget: its container holds the focus, handles the keys and names the active part
+// biome-ignore-all lint/a11y/useFocusableInteractive: a composite widget: its container holds the focus, handles the keys and names the active part
+/** One clause of the panel. The chosen card shows the whole clause as it will read here, with its level and its markers. */
+import { Badge, Button, makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
+import { AddRegular, StarFilled, StarRegular, SubtractRegular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
+import type { PlacedClause } from '../../shared/clauses/instantiate.ts';
+import type { ClauseHit } from '../../shared/clauses/search.ts';
+import { getRunsText, type ResolvedBlock } from '../../shared/resolve/resolved-plan.ts';
+import type { UnitKind } from '../../shared/templates/schema.ts';
+import { useEditorStore } from '../state/editor-store.ts';
+import { Highlighted } from '../ui/Highlighted.tsx';
+import { useTranslate } from '../ui/translate.ts';
+import { ClausePreview } from './ClausePreview.tsx';
+import { startClauseDrag } from './clause-drag.ts';
+import { placeClause, resolveClause } from './place-clause.ts';
+
+const useStyles = makeStyles({
+  card: {
+    padding: '9px 11px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: '7px',
+    cursor: 'pointer',
+    ':hover': { borderTopColor: tokens.colorNeutralStroke1Hover, boxShadow: tokens.shadow4 },
+  },
+  chosen: {
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    boxShadow: `0 0 0 2px ${tokens.colorBrandBackground2}`,
+    cursor: 'default',
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+  },
+  head: { display: 'flex', alignItems: 'flex-start', gap: '6px' },
+  title: { flexGrow: 1, minWidth: 0, margin: 0, fontSize: '13px', lineHeight: '20px', fontWeight: 600 },
+  star: { minWidth: '22px', width: '22px', height: '22px', padding: 0, flexShrink: 0 },
+  starred: { color: '#a86a00' },
+  excerpt: {
+    margin: '3px 0 6px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '20px',
+    color: tokens.colorNeutralForeground2,
+    display: '-webkit-box',
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+  },
+  foot: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '10px',
+    minHeight: '22px',
+    fontSize: '11px',
+    color: tokens.colorNeutralForeground3,
+  },
+  grow: { flexGrow: 1 },
+  level: { display: 'inline-flex', alignItems: 'center', gap: '2px' },
+  step: { minWidth: '22px', width: '22px', height: '22px', padding: 0 },
+  marker: { minWidth: '30px', textAlign: 'center', color: tokens.colorBrandForeground1, fontSize: '13px' },
+  basis: { margin: '0 0 6px', fontSize: '11px', color: tokens.colorNeutralForeground3 },
+});
+
+/** The first words of a clause with this plan's facts in them. */
+function readExcerpt(blocks: readonly ResolvedBlock[]): string {
+  return blocks
+    .flatMap((block) => (block.type === 'numbered' || block.type === 'paragraph' ? [getRunsText(block.runs)] : []))
+    .join(' ')
+    .slice(0, 160);
+}
+
+type Props = {
+  readonly id: string;
+  readonly position: number;
+  readonly hit: ClauseHit;
+  readonly unit: UnitKind | undefined;
+  /** Given for the chosen card alone. */
+  readonly placed: PlacedClause | null;
+  readonly dragLevel: number | null;
+  readonly isUsed: boolean;
+  readonly isFavourite: boolean;
+  onChoose(): void;
+  onInsert(): void;
+  onShiftLevel(by: 1 | -1): void;
+  onToggleFavourite(): void;
+};
+
+function Excerpt({ hit, unit }: { readonly hit: ClauseHit; readonly unit: UnitKind | undefined }) {
+  const styles = useStyles();
+  const settings = useEditorStore((state) => state.settings);
+  const text = useMemo(
+    () => (settings === null ? '' : readExcerpt(resolveClause(placeClause(hit.clause, null, unit), settings))),
+    [hit.clause, unit, settings],
+  );
+  // A line that holds the searched words says more than the clause's first one.
+  return (
+    <p className={styles.excerpt}>
+      {hit.excerpt === null ? text : <Highlighted text={hit.excerpt.text} ranges={hit.excerpt.ranges} />}
+    </p>
+  );
+}
+
+function LevelPicker({ marker, onShift }: { readonly marker: string; onShift(by: 1 | -1): void }) {
+  const styles = useStyles();
+  const t = useTranslate();
+  return (
+    <span className={styles.level} role="group" aria-label={t('clauses:level-here')}>
+      <Button
+        className={styles.step}
+        size="small"
+        appearance="subtle"
+        icon={<SubtractRegular fontSize={12} />}
+        aria-label={t('clauses:shallower')}
+        onClick={() => onShift(-1)}
+      />
+      <span className={styles.marker}>{marker}</span>
+      <Button
+        className={styles.step}
+        size="small"
+        appearance="subtle"
+        icon={<AddRegular fontSize={12} />}
+        aria-label={t('clauses:deeper')}
+        onClick={() => onShift(1)}
+      />
+    </span>
+  );
+}
+
+export function ClauseCard(props: Props) {
+  const styles = useStyles();
+  const t = useTranslate();
+  const { id, hit, placed, isFavourite } = props;
+  const { clause, subject } = hit;
+  const isChosen = placed !== null;
+  const handle = useEditorStore((state) => state.handle);
+  const firstNumbered = placed?.blocks.find((block) => block.type === 'numbered');
+  const marker =
+    firstNumbered?.type === 'numbered' && handle !== null
+      ? (handle.previewMarkers([firstNumbered])[0]?.text ?? '')
+      : t('clauses:level-plain');
+  return (
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={props.position}
+      aria-selected={isChosen}
+      className={mergeClasses(styles.card, isChosen && styles.chosen)}
+      draggable
+      title={isChosen ? undefined : t('clauses:drag-hint')}
+      onClick={props.onChoose}
+      onDoubleClick={(event) => {
+        // Two quick clicks on a button are two clicks.
+        if (!(event.target as Element).closest('button')) props.onInsert();
+      }}
+      onDragStart={(event) =>
+        startClauseDrag(event.dataTransfer, { clauseId: clause.id, level: props.dragLevel }, clause.title)
+      }
+    >
+      <div role="gridcell">
+        <div className={styles.head}>
+          <h3 className={styles.title}>
+            <Highlighted text={clause.title} ranges={hit.titleRanges} />
+          </h3>
+          {props.isUsed && (
+            <Badge appearance="tint" color="success" size="medium">
+              {t('clauses:used')}
+            </Badge>
+          )}
+          <Button
+            className={mergeClasses(styles.star, isFavourite && styles.starred)}
+            size="small"
+            appearance="transparent"
+            icon={isFavourite ? <StarFilled fontSize={14} /> : <StarRegular fontSize={14} />}
+            aria-label={t(isFavourite ? 'clauses:unfavourite' : 'clauses:favourite')}
+            aria-pressed={isFavourite}
+            onClick={(event) => {
+              event.stopPropagation();
+              props.onToggleFavourite();
+            }}
+          />
+        </div>
+        {placed === null ? <Excerpt hit={hit} unit={props.unit} /> : <ClausePreview placed={placed} />}
+        {isChosen && clause.basis !== undefined && (
+          <p className={styles.basis}>{t('clauses:basis', { basis: clause.basis })}</p>
+        )}
+        <div className={styles.foot}>
+          <span>{subject.name}</span>
+          <span>{clause.kind}</span>
+          <span>{clause.units.join(' · ')}</span>
+          <span className={styles.grow} />
+          {isChosen && (
+            <>
+              <LevelPicker marker={marker} onShift={props.onShiftLevel} />
+              <Tooltip content={t('clauses:insert-hint')} relationship="description">
+                <Button size="small" appearance="primary" onClick={props.onInsert}>
+                  {t('clauses:insert')}
+                </Button>
+              </Tooltip>
+            </>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

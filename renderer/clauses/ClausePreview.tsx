@@ -1,0 +1,89 @@
+/** A clause as it will read at the cursor: this plan's facts, its markers, its typefaces. */
+import { makeStyles } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { PlacedClause } from '../../shared/clauses/instantiate.ts';
+import type { ResolvedBlock } from '../../shared/resolve/resolved-plan.ts';
+import { getFontFamilyCss } from '../../shared/units/fonts.ts';
+import { useEditorStore } from '../state/editor-store.ts';
+import { ResolvedText } from '../ui/ResolvedText.tsx';
+import { listNumbered, resolveClause } from './place-clause.ts';
+
+const useStyles = makeStyles({
+  paper: {
+    margin: '6px 0',
+    padding: '7px 9px',
+    backgroundColor: '#faf7f2',
+    borderRadius: '5px',
+    fontFamily: getFontFamilyCss('fang'),
+    fontSize: '14px',
+    lineHeight: 1.7,
+    maxHeight: '260px',
+    overflowY: 'auto',
+  },
+  block: { margin: 0, textIndent: '2em' },
+  cell: { border: '1px solid #bbb', padding: '1px 6px', fontSize: '12px' },
+  table: { borderCollapse: 'collapse', width: '100%', margin: '4px 0' },
+});
+
+function Table({ block }: { readonly block: Extract<ResolvedBlock, { type: 'table' }> }) {
+  const styles = useStyles();
+  return (
+    <table className={styles.table}>
+      <tbody>
+        {block.rows.map((row, rowIndex) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own
+          <tr key={rowIndex}>
+            {row.cells.map((cell, cellIndex) => (
+              <td
+                // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity of their own
+                key={cellIndex}
+                className={styles.cell}
+                colSpan={cell.colSpan}
+                rowSpan={cell.rowSpan}
+              >
+                <ResolvedText runs={cell.runs} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function ClausePreview({ placed }: { readonly placed: PlacedClause }) {
+  const styles = useStyles();
+  const settings = useEditorStore((state) => state.settings);
+  const handle = useEditorStore((state) => state.handle);
+  // The cursor's surroundings decide the markers, so they are read again when it moves or the outline changes.
+  const selection = useEditorStore((state) => state.selection);
+  const outline = useEditorStore((state) => state.outline);
+  const blocks = useMemo(() => (settings === null ? [] : resolveClause(placed, settings)), [placed, settings]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: selection and outline stand for the place of the cursor
+  const markers = useMemo(() => {
+    const numbered = listNumbered(placed);
+    const texts = handle?.previewMarkers(numbered) ?? [];
+    return new Map(numbered.map((block, index) => [block.id, texts[index]]));
+  }, [placed, handle, selection, outline]);
+  return (
+    <div className={styles.paper}>
+      {blocks.map((block) => {
+        if (block.type === 'table') return <Table key={block.id} block={block} />;
+        if (block.type !== 'numbered' && block.type !== 'paragraph') return null;
+        const marker = block.type === 'numbered' ? (markers.get(block.id) ?? block.marker) : null;
+        const face = block.type === 'numbered' ? settings?.scheme.levels[block.level]?.font : undefined;
+        return (
+          <p key={block.id} className={styles.block}>
+            {marker !== null && (
+              <span style={face === undefined ? undefined : { fontFamily: getFontFamilyCss(face) }}>
+                {marker.text}
+                {marker.follow}
+              </span>
+            )}
+            <ResolvedText runs={block.runs} />
+          </p>
+        );
+      })}
+    </div>
+  );
+}

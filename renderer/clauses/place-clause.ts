@@ -1,0 +1,38 @@
+/** A clause as it would stand in this plan: at which level, with which wording, and how it reads there. */
+import { type ClausePlacing, instantiateClause, type PlacedClause } from '../../shared/clauses/instantiate.ts';
+import type { Clause } from '../../shared/clauses/schema.ts';
+import type { Numbered } from '../../shared/plan/block.ts';
+import { resolvePlan } from '../../shared/resolve/resolve.ts';
+import type { ResolvedBlock } from '../../shared/resolve/resolved-plan.ts';
+import { mergeFacts } from '../../shared/templates/facts-input.ts';
+import { findTemplate } from '../../shared/templates/library.ts';
+import type { UnitKind } from '../../shared/templates/schema.ts';
+import type { PlanSettings } from '../editor/editor-api.ts';
+import { newId } from '../state/new-id.ts';
+
+/** The kind of unit a plan is for, as far as its template tells; `undefined` where it suits several. */
+export function getUnitKind(settings: PlanSettings | null): UnitKind | undefined {
+  const units = findTemplate(settings?.templateId ?? '')?.units ?? [];
+  return units.length === 1 && units[0] !== '通用' ? units[0] : undefined;
+}
+
+/** A clause placed for this plan. `level` is 0-based; `null` leaves the level its author suggests. */
+export function placeClause(clause: Clause, level: number | null, unit: UnitKind | undefined): PlacedClause {
+  const placing: ClausePlacing = { level, newId, ...(unit === undefined ? {} : { unit }) };
+  return instantiateClause(clause, placing);
+}
+
+/** The level a placed clause begins at; `null` where nothing in it is numbered. */
+export function getFirstLevel(placed: PlacedClause): number | null {
+  return placed.blocks.find((block) => block.type === 'numbered')?.level ?? null;
+}
+
+export function listNumbered(placed: PlacedClause): Numbered[] {
+  return placed.blocks.filter((block) => block.type === 'numbered');
+}
+
+/** The clause with this plan's facts filled in. What the plan has filled in wins over the clause's blanks. */
+export function resolveClause(placed: PlacedClause, settings: PlanSettings): readonly ResolvedBlock[] {
+  const facts = mergeFacts(placed.facts, settings.facts);
+  return resolvePlan({ ...settings, facts, title: [], blocks: [...placed.blocks], attachments: [] }).blocks;
+}

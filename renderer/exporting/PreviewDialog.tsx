@@ -1,0 +1,162 @@
+/** The print preview: the very PDF that an export would write, page by page. */
+import { Button, Dialog, DialogSurface, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import {
+  AddRegular,
+  ArrowClockwiseRegular,
+  ArrowLeftRegular,
+  DocumentPdfRegular,
+  PrintRegular,
+  SubtractRegular,
+} from '@fluentui/react-icons';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { useCallback, useEffect, useState } from 'react';
+import { request } from '../state/bridge.ts';
+import { exportPlan, printPlan } from '../state/commands/export-plan.ts';
+import { useDocumentStore } from '../state/document-store.ts';
+import { readPlan } from '../state/editor-store.ts';
+import { tellError } from '../state/notice-store.ts';
+import { closeDialog } from '../state/view-store.ts';
+import { ToolButton } from '../ui/ToolButton.tsx';
+import { DESK_COLOR } from '../ui/theme.ts';
+import { useTranslate } from '../ui/translate.ts';
+import { openPdf } from './open-pdf.ts';
+import { PdfPages } from './PdfPages.tsx';
+
+const useStyles = makeStyles({
+  surface: {
+    width: '100vw',
+    maxWidth: '100vw',
+    height: '100vh',
+    maxHeight: '100vh',
+    margin: 0,
+    padding: 0,
+    border: 'none',
+    borderRadius: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: DESK_COLOR,
+  },
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    height: '48px',
+    flexShrink: 0,
+    padding: '0 12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  grow: { flexGrow: 1 },
+  page: { minWidth: '130px', textAlign: 'center', color: tokens.colorNeutralForeground2 },
+  percent: { minWidth: '46px', textAlign: 'center' },
+  stale: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  center: {
+    flexGrow: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: '16px',
+  },
+});
+
+const ZOOM_STEPS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
+
+type Rendered = { readonly document: PDFDocumentProxy; readonly revision: number };
+
+/** Renders the plan as it stands now; again when asked. */
+function useRendering() {
+  const [rendered, setRendered] = useState<Rendered | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+  const [requests, setRequests] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each request renders anew
+  useEffect(() => {
+    let isCurrent = true;
+    setRendered(null);
+    setFailed(false);
+    const plan = readPlan();
+    const { revision } = useDocumentStore.getState();
+    if (plan === null) return;
+    void request('preview:render', { plan }).then(async (result) => {
+      if (!isCurrent) return;
+      if (!result.ok) {
+        setFailed(true);
+        tellError(result.error);
+        return;
+      }
+      const document = await openPdf(result.value.pdf);
+      if (isCurrent) setRendered({ document, revision });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [requests]);
+  useEffect(() => () => void rendered?.document.loadingTask.destroy(), [rendered]);
+  const renderAgain = useCallback(() => setRequests((count) => count + 1), []);
+  return { rendered, hasFailed, renderAgain };
+}
+
+export default function PreviewDialog() {
+  const styles = useStyles();
+  const t = useTranslate();
+  const { rendered, hasFailed, renderAgain } = useRendering();
+  const revision = useDocumentStore((state) => state.revision);
+  const [zoom, setZoom] = useState(1);
+  const [page, setPage] = useState(1);
+  const isStale = rendered !== null && rendered.revision !== revision;
+  const step = (by: 1 | -1) => {
+    const next =
+      by === 1 ? ZOOM_STEPS.find((value) => value > zoom + 0.01) : ZOOM_STEPS.findLast((value) => value < zoom - 0.01);
+    if (next !== undefined) setZoom(next);
+  };
+  return (
+    <Dialog open onOpenChange={closeDialog}>
+      <DialogSurface className={styles.surface} aria-label={t('exporting:preview')}>
+        <div className={styles.bar}>
+          <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={closeDialog}>
+            {t('exporting:preview-close')}
+          </Button>
+          {isStale && (
+            <>
+              <Text className={styles.stale}>{t('exporting:preview-stale')}</Text>
+              <Button size="small" icon={<ArrowClockwiseRegular />} onClick={renderAgain}>
+                {t('exporting:preview-refresh')}
+              </Button>
+            </>
+          )}
+          <span className={styles.grow} />
+          {rendered !== null && (
+            <>
+              <Text className={styles.page} role="status">
+                {t('exporting:preview-page', { page, total: rendered.document.numPages })}
+              </Text>
+              <ToolButton label={t('app:zoom-out')} icon={<SubtractRegular />} onClick={() => step(-1)} />
+              <Text className={styles.percent}>{Math.round(zoom * 100)}%</Text>
+              <ToolButton label={t('app:zoom-in')} icon={<AddRegular />} onClick={() => step(1)} />
+            </>
+          )}
+          <span className={styles.grow} />
+          <Button icon={<PrintRegular />} onClick={() => void printPlan()}>
+            {t('exporting:print')}
+          </Button>
+          <Button appearance="primary" icon={<DocumentPdfRegular />} onClick={() => void exportPlan('pdf')}>
+            {t('app:export-pdf')}
+          </Button>
+        </div>
+        {rendered !== null && <PdfPages document={rendered.document} zoom={zoom} onPage={setPage} />}
+        {rendered === null && (
+          <div className={styles.center}>
+            {hasFailed ? (
+              <>
+                <Text>{t('exporting:preview-failed')}</Text>
+                <Button onClick={renderAgain}>{t('exporting:preview-retry')}</Button>
+              </>
+            ) : (
+              <Spinner label={t('exporting:preview-loading')} />
+            )}
+          </div>
+        )}
+      </DialogSurface>
+    </Dialog>
+  );
+}

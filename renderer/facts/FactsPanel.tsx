@@ -1,0 +1,145 @@
+/** The facts panel: everything the text refers to, changed here once and everywhere. */
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
+import type { Unit } from '../../shared/plan/facts.ts';
+import type { PlanSettings } from '../editor/editor-api.ts';
+import { useEditorStore, withEditor } from '../state/editor-store.ts';
+import { newId } from '../state/new-id.ts';
+import { useTranslate } from '../ui/translate.ts';
+import { AddEntry } from './AddEntry.tsx';
+import { DocumentSection } from './DocumentSection.tsx';
+import {
+  addPerson,
+  countUnfilled,
+  type FactsEdit,
+  removeEntry,
+  removePerson,
+  setEntryValue,
+  setUnitField,
+} from './edit-facts.ts';
+import { FactField } from './FactField.tsx';
+import { FactSection } from './FactSection.tsx';
+import { MentionButton } from './MentionButton.tsx';
+import { factMention, findMentions, type Mentions, personMention, unitMention } from './mentions.ts';
+import { PersonCard } from './PersonCard.tsx';
+import { RemoveButton } from './RemoveButton.tsx';
+
+const useStyles = makeStyles({
+  root: { height: '100%', overflowY: 'auto' },
+  intro: { display: 'block', padding: '12px 14px 2px', color: tokens.colorNeutralForeground3 },
+  status: { display: 'block', padding: '0 14px 6px', color: tokens.colorNeutralForeground3 },
+});
+
+const UNIT_FIELDS = ['name', 'shortName', 'address', 'phone'] as const satisfies readonly (keyof Unit)[];
+const NO_MENTIONS: Mentions = new Map();
+
+function editSettings(edit: (settings: PlanSettings) => PlanSettings): void {
+  withEditor((editor) => editor.changeSettings(edit));
+}
+
+function editFacts(edit: FactsEdit): void {
+  editSettings((settings) => ({ ...settings, facts: edit(settings.facts) }));
+}
+
+export default function FactsPanel() {
+  const styles = useStyles();
+  const t = useTranslate();
+  const settings = useEditorStore((state) => state.settings);
+  const snapshot = useEditorStore((state) => state.snapshot);
+  const mentions = useMemo(() => (snapshot === null ? NO_MENTIONS : findMentions(snapshot)), [snapshot]);
+  if (settings === null) return null;
+  const { facts } = settings;
+  const unfilled = countUnfilled(facts);
+  const placesOf = (key: string) => mentions.get(key) ?? [];
+  return (
+    <div className={styles.root}>
+      <Text size={200} className={styles.intro}>
+        {t('facts:intro')}
+      </Text>
+      <Text size={200} className={styles.status} role="status">
+        {unfilled === 0 ? t('facts:filled') : t('facts:unfilled', { count: unfilled })}
+      </Text>
+      <FactSection title={t('facts:unit')}>
+        {UNIT_FIELDS.map((field) => (
+          <FactField
+            key={field}
+            label={t(`facts:unit-${field}`)}
+            kind={field === 'phone' ? 'phone' : 'text'}
+            hint={t(`facts:unit-${field}-hint`)}
+            value={facts.unit[field]}
+            extra={<MentionButton name={t(`facts:unit-${field}`)} places={placesOf(unitMention(field))} />}
+            onCommit={(value) => editFacts(setUnitField(field, value))}
+          />
+        ))}
+      </FactSection>
+      <FactSection
+        title={t('facts:people')}
+        note={String(facts.people.length)}
+        action={
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<AddRegular />}
+            onClick={() =>
+              editFacts(addPerson({ id: newId(), role: t('facts:new-role'), name: '', title: '', phone: '' }))
+            }
+          >
+            {t('facts:add-person')}
+          </Button>
+        }
+      >
+        {facts.people.map((person) => {
+          const places = placesOf(personMention(person.id));
+          return (
+            <PersonCard
+              key={person.id}
+              person={person}
+              onEdit={editFacts}
+              extra={
+                <>
+                  <MentionButton name={person.role} places={places} />
+                  <RemoveButton
+                    label={t('facts:remove-person', { role: person.role })}
+                    mentions={places.length}
+                    onRemove={() => editFacts(removePerson(person.id))}
+                  />
+                </>
+              }
+            />
+          );
+        })}
+      </FactSection>
+      <FactSection
+        title={t('facts:entries')}
+        note={String(facts.entries.length)}
+        action={<AddEntry facts={facts} onEdit={editFacts} />}
+      >
+        {facts.entries.map(({ key, kind, value, hint }) => {
+          const places = placesOf(factMention(key));
+          return (
+            <FactField
+              key={key}
+              label={key}
+              kind={kind}
+              hint={hint}
+              value={value}
+              extra={
+                <>
+                  <MentionButton name={key} places={places} />
+                  <RemoveButton
+                    label={t('facts:remove-entry', { key })}
+                    mentions={places.length}
+                    onRemove={() => editFacts(removeEntry(key))}
+                  />
+                </>
+              }
+              onCommit={(text) => editFacts(setEntryValue(key, text))}
+            />
+          );
+        })}
+      </FactSection>
+      <DocumentSection settings={settings} onEdit={editSettings} />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+/** Exporting and printing the plan as it stands. */
+import type { ExportFormat } from '../../../shared/ipc/contract.ts';
+import { translate } from '../../ui/translate.ts';
+import { listen, request } from '../bridge.ts';
+import { readPlan } from '../editor-store.ts';
+import { useExportStore } from '../export-store.ts';
+import { newId } from '../new-id.ts';
+import { tell, tellError } from '../notice-store.ts';
+
+export async function exportPlan(format: ExportFormat): Promise<void> {
+  const plan = readPlan();
+  if (plan === null || useExportStore.getState().job !== null) return;
+  const jobId = newId();
+  useExportStore.setState({ job: { jobId, format, stage: null, done: 0, total: 0, isCancelling: false } });
+  const stopListening = listen('export:progress', (progress) => {
+    const { job } = useExportStore.getState();
+    if (job?.jobId === progress.jobId) useExportStore.setState({ job: { ...job, ...progress } });
+  });
+  const result = await request('export:start', { jobId, format, plan }).finally(() => {
+    stopListening();
+    useExportStore.setState({ job: null });
+  });
+  if (result.ok) {
+    if (result.value === null) return;
+    tell('success', translate('exporting:done', { fileName: result.value.fileName }), {
+      label: translate('exporting:reveal'),
+      run: () => void request('export:reveal', { jobId }),
+    });
+  } else if (result.error.code === 'export.cancelled') {
+    tell('info', translate('exporting:cancelled'));
+  } else {
+    tellError(result.error);
+  }
+}
+
+export function cancelExport(): void {
+  const { job } = useExportStore.getState();
+  if (job === null) return;
+  useExportStore.setState({ job: { ...job, isCancelling: true } });
+  void request('export:cancel', { jobId: job.jobId });
+}
+
+export async function printPlan(): Promise<void> {
+  const plan = readPlan();
+  if (plan === null) return;
+  const result = await request('print:open', { plan });
+  if (!result.ok) tellError(result.error);
+}

@@ -1,0 +1,52 @@
+/** What each entry of the application menu does. Main owns the accelerators; the window never listens for them itself. */
+import type { MenuCommand } from '../../../shared/ipc/contract.ts';
+import { showStartScreen, useDocumentStore } from '../document-store.ts';
+import { withEditor } from '../editor-store.ts';
+import { stepZoom, updateSettings, useSettingsStore } from '../settings-store.ts';
+import { openDialog, openFindBar } from '../view-store.ts';
+import { exportPlan, printPlan } from './export-plan.ts';
+import { leavePlan, openPlan } from './open-plan.ts';
+import { savePlan, savePlanAs } from './save-plan.ts';
+
+/** A field outside the page keeps its own undo history. */
+function isInField(): boolean {
+  return document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement;
+}
+
+/** Commands that need a plan, and do nothing on the start screen. */
+const PLAN_COMMANDS: Partial<Record<MenuCommand, () => unknown>> = {
+  save: savePlan,
+  'save-as': savePlanAs,
+  'export-docx': () => exportPlan('docx'),
+  'export-pdf': () => exportPlan('pdf'),
+  'export-txt': () => exportPlan('txt'),
+  'export-md': () => exportPlan('md'),
+  preview: () => openDialog({ kind: 'preview' }),
+  print: printPlan,
+  'close-plan': leavePlan,
+  undo: () => withEditor((handle) => handle.undo()),
+  redo: () => withEditor((handle) => handle.redo()),
+  find: () => openFindBar('find'),
+  'toggle-outline': () => updateSettings({ isOutlineOpen: !useSettingsStore.getState().isOutlineOpen }),
+  'toggle-panel': () => updateSettings({ isPanelOpen: !useSettingsStore.getState().isPanelOpen }),
+  'zoom-in': () => stepZoom(1),
+  'zoom-out': () => stepZoom(-1),
+  'zoom-reset': () => updateSettings({ zoomPercent: 100 }),
+};
+
+const COMMANDS: Partial<Record<MenuCommand, () => unknown>> = {
+  new: showStartScreen,
+  open: () => openPlan(),
+  shortcuts: () => openDialog({ kind: 'shortcuts' }),
+  about: () => openDialog({ kind: 'about' }),
+};
+
+export function runMenuCommand(command: MenuCommand): void {
+  if ((command === 'undo' || command === 'redo') && isInField()) {
+    document.execCommand(command);
+    return;
+  }
+  const hasPlan = useDocumentStore.getState().view === 'plan';
+  const run = COMMANDS[command] ?? (hasPlan ? PLAN_COMMANDS[command] : undefined);
+  void run?.();
+}

@@ -1,0 +1,54 @@
+/** Opening, making and leaving plans. Unsaved work is asked about before another plan takes its place. */
+import type { OpenedPlan } from '../../../shared/ipc/contract.ts';
+import { createPlan } from '../../../shared/plan/new-plan.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { request } from '../bridge.ts';
+import { closePlan, isDirty, showPlan, useDocumentStore } from '../document-store.ts';
+import { newId } from '../new-id.ts';
+import { dismissErrors, tellError } from '../notice-store.ts';
+import { savePlan } from './save-plan.ts';
+
+/** Whether the plan shown may be replaced: it is clean, saved now, or given up by the user. */
+export async function mayLeavePlan(): Promise<boolean> {
+  const state = useDocumentStore.getState();
+  if (!isDirty(state)) return true;
+  const choice = await request('plan:confirm-discard', { title: state.title });
+  if (choice === 'cancel') return false;
+  return choice === 'discard' || (await savePlan());
+}
+
+export function showOpened({ plan, fileName, savedAt, isRecovered }: OpenedPlan): void {
+  dismissErrors();
+  showPlan(plan, { fileName, savedAt, isNew: isRecovered });
+}
+
+/** Asks for a file, or opens a recent one. */
+export async function openPlan(recentId?: string): Promise<void> {
+  if (!(await mayLeavePlan())) return;
+  const result = await request('plan:open', recentId === undefined ? {} : { recentId });
+  if (!result.ok) tellError(result.error);
+  else if (result.value !== null) showOpened(result.value);
+}
+
+export async function openRecovered(recoveryId: string): Promise<void> {
+  if (!(await mayLeavePlan())) return;
+  const result = await request('recovery:open', { recoveryId });
+  if (result.ok) showOpened(result.value);
+  else tellError(result.error);
+}
+
+/** Shows a plan that has no file yet. `isNew` says that it holds work worth asking about. */
+export async function adoptPlan(plan: Plan, isNew: boolean): Promise<void> {
+  await request('plan:adopt', { planId: plan.id });
+  dismissErrors();
+  showPlan(plan, { fileName: null, savedAt: null, isNew });
+}
+
+export async function createBlankPlan(): Promise<void> {
+  if (await mayLeavePlan()) await adoptPlan(createPlan(newId()), false);
+}
+
+/** Puts the plan away and shows the start screen. */
+export async function leavePlan(): Promise<void> {
+  if (await mayLeavePlan()) closePlan();
+}

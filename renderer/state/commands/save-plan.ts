@@ -1,0 +1,65 @@
+/** Saving. “Saved” is said only after main has said that the file is written. */
+import type { AppError } from '../../../shared/errors/result.ts';
+import { translate } from '../../ui/translate.ts';
+import { request } from '../bridge.ts';
+import { isDirty, useDocumentStore } from '../document-store.ts';
+import { readPlan } from '../editor-store.ts';
+import { dismissErrors, tellError } from '../notice-store.ts';
+
+/** The save under way, which a second request joins. */
+let running: Promise<boolean> | null = null;
+
+/** Failures that saving under another name gets around. */
+const ELSEWHERE: readonly AppError['code'][] = [
+  'file.permission-denied',
+  'file.disk-full',
+  'file.busy',
+  'file.changed-elsewhere',
+  'file.unknown',
+];
+
+async function write(channel: 'plan:save' | 'plan:save-as'): Promise<boolean> {
+  const plan = readPlan();
+  if (plan === null) return false;
+  const { revision } = useDocumentStore.getState();
+  useDocumentStore.setState({ isSaving: true });
+  const result = await request(channel, { plan }).finally(() => useDocumentStore.setState({ isSaving: false }));
+  // Another plan may have taken this one's place meanwhile.
+  if (useDocumentStore.getState().loaded?.plan.id !== plan.id) return result.ok && result.value !== null;
+  if (!result.ok) {
+    useDocumentStore.setState({ saveError: result.error });
+    const action = ELSEWHERE.includes(result.error.code)
+      ? { label: translate('app:save-as'), run: () => void savePlanAs() }
+      : null;
+    tellError(result.error, action);
+    return false;
+  }
+  if (result.value === null) return false;
+  useDocumentStore.setState({ ...result.value, savedRevision: revision, saveError: null });
+  dismissErrors();
+  return true;
+}
+
+function run(channel: 'plan:save' | 'plan:save-as'): Promise<boolean> {
+  running ??= write(channel).finally(() => {
+    running = null;
+  });
+  return running;
+}
+
+/** Answers whether the plan is now in its file; false where it failed or the user cancelled. */
+export function savePlan(): Promise<boolean> {
+  return run('plan:save');
+}
+
+export async function savePlanAs(): Promise<boolean> {
+  // A plain save under way must not stand in for a save under another name.
+  await running;
+  return run('plan:save-as');
+}
+
+/** Main is closing the window and the user chose to save first. */
+export async function saveAndClose(): Promise<void> {
+  const isSaved = !isDirty(useDocumentStore.getState()) || (await savePlan());
+  await request('window:finish-close', { mayClose: isSaved });
+}

@@ -1,0 +1,87 @@
+/** What the editor holds, as its events tell it; panels and toolbars select from here. */
+import { create } from 'zustand';
+import type { Plan } from '../../shared/plan/plan.ts';
+import type {
+  EditorEvents,
+  EditorHandle,
+  EditorSelection,
+  EditorStatistics,
+  OutlineEntry,
+  PlanSettings,
+} from '../editor/editor-api.ts';
+import { noteChange, noteTitle } from './document-store.ts';
+import { tellEditorNotice } from './notice-store.ts';
+import { flushPendingEdits } from './pending-edits.ts';
+
+type EditorState = {
+  readonly handle: EditorHandle | null;
+  readonly selection: EditorSelection | null;
+  readonly outline: readonly OutlineEntry[];
+  readonly settings: PlanSettings | null;
+  readonly statistics: EditorStatistics;
+  /** The plan as last read while the editor was idle; for counts and marks that may lag behind the typing. */
+  readonly snapshot: Plan | null;
+};
+
+export const useEditorStore = create<EditorState>()(() => ({
+  handle: null,
+  selection: null,
+  outline: [],
+  settings: null,
+  statistics: { characters: 0, numbered: 0 },
+  snapshot: null,
+}));
+
+/** How long the editor must rest before the plan is read for the panels. */
+const SNAPSHOT_DELAY_MS = 600;
+let snapshotTimer: number | undefined;
+
+/** Reads the plan into the snapshot now. */
+export function takeSnapshot(): void {
+  window.clearTimeout(snapshotTimer);
+  const { handle } = useEditorStore.getState();
+  if (handle === null) return;
+  const snapshot = handle.readPlan();
+  useEditorStore.setState({ snapshot });
+  noteTitle(snapshot);
+}
+
+function scheduleSnapshot(): void {
+  window.clearTimeout(snapshotTimer);
+  snapshotTimer = window.setTimeout(takeSnapshot, SNAPSHOT_DELAY_MS);
+}
+
+export const editorEvents: EditorEvents = {
+  onChange() {
+    noteChange();
+    scheduleSnapshot();
+  },
+  onSelection: (selection) => useEditorStore.setState({ selection }),
+  onOutline: (outline) => useEditorStore.setState({ outline }),
+  onSettings: (settings) => useEditorStore.setState({ settings }),
+  onStatistics: (statistics) => useEditorStore.setState({ statistics }),
+  onNotice: tellEditorNotice,
+};
+
+/**
+ * The plan as it stands, what is still being typed into a panel included; `null` while none is shown. Everything that
+ * leaves the window reads it here.
+ */
+export function readPlan(): Plan | null {
+  flushPendingEdits();
+  return useEditorStore.getState().handle?.readPlan() ?? null;
+}
+
+/** The editor's handle, where there is one: commands do nothing while no plan is shown. */
+export function withEditor(action: (handle: EditorHandle) => void): void {
+  const { handle } = useEditorStore.getState();
+  if (handle !== null) action(handle);
+}
+
+/** Does something in the editor and returns the keyboard to it, as toolbar commands do. */
+export function editAndReturn(action: (handle: EditorHandle) => void): void {
+  withEditor((handle) => {
+    action(handle);
+    handle.focus();
+  });
+}

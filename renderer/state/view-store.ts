@@ -1,0 +1,50 @@
+/** Which dialogs, bars and tabs are open in the window. Nothing here is remembered between runs. */
+import { create } from 'zustand';
+import type { NumberingScheme } from '../../shared/numbering/scheme.ts';
+
+export type PanelTab = 'clauses' | 'facts' | 'outline';
+
+export type Dialog =
+  | { readonly kind: 'about' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'reference' }
+  | { readonly kind: 'preview' }
+  | { readonly kind: 'switch-scheme'; readonly scheme: NumberingScheme };
+
+type ViewState = {
+  readonly dialog: Dialog | null;
+  readonly panelTab: PanelTab;
+  readonly findBar: 'closed' | 'find' | 'replace';
+  /** Raised each time 查找 is asked for, so that the bar takes the keyboard again. */
+  readonly findRequests: number;
+  /** The zoom in use, which the width of the desk may hold under the wanted one. */
+  readonly effectiveZoomPercent: number;
+};
+
+export const useViewStore = create<ViewState>()(() => ({
+  dialog: null,
+  panelTab: 'clauses',
+  findBar: 'closed',
+  findRequests: 0,
+  effectiveZoomPercent: 100,
+}));
+
+export function openDialog(dialog: Dialog): void {
+  useViewStore.setState({ dialog });
+}
+
+export function closeDialog(): void {
+  useViewStore.setState({ dialog: null });
+}
+
+export function showPanelTab(panelTab: PanelTab): void {
+  useViewStore.setState({ panelTab });
+}
+
+export function openFindBar(findBar: 'find' | 'replace'): void {
+  useViewStore.setState((state) => ({ findBar, findRequests: state.findRequests + 1 }));
+}
+
+export function closeFindBar(): void {
+  useViewStore.setState({ findBar: 'closed' });
+}

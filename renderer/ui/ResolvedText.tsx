@@ -1,0 +1,36 @@
+/** Resolved runs as they read on the page: facts tinted, blanks to be seen, marks kept. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ResolvedRun } from '../../shared/resolve/resolved-plan.ts';
+
+const useStyles = makeStyles({
+  fact: { backgroundColor: '#f4efe6', borderRadius: '2px' },
+  blank: { backgroundColor: '#fff1cc', borderBottom: '1px dashed #c79200' },
+  reference: { color: tokens.colorBrandForeground1 },
+  bold: { fontWeight: 'bold' },
+  italic: { fontStyle: 'italic' },
+  underline: { textDecorationLine: 'underline' },
+  strike: { textDecorationLine: 'line-through' },
+});
+
+export function ResolvedText({ runs }: { readonly runs: readonly ResolvedRun[] }) {
+  const styles = useStyles();
+  return runs.map((run, index) =>
+    run.type === 'line-break' ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: runs have no identity of their own
+      <br key={index} />
+    ) : (
+      <span
+        // biome-ignore lint/suspicious/noArrayIndexKey: runs have no identity of their own
+        key={index}
+        className={mergeClasses(
+          run.origin === 'fact' && styles.fact,
+          run.origin === 'blank' && styles.blank,
+          run.origin === 'reference' && styles.reference,
+          ...run.marks.map((mark) => styles[mark]),
+        )}
+      >
+        {run.text}
+      </span>
+    ),
+  );
+}

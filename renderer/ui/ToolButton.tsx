@@ -1,0 +1,73 @@
+/** Buttons of the toolbar: quiet until used, named by their tooltip where they show an icon alone. */
+import { makeStyles, mergeClasses, ToggleButton, Tooltip, tokens } from '@fluentui/react-components';
+import type { ReactElement, ReactNode, Ref } from 'react';
+
+const useStyles = makeStyles({
+  button: {
+    minWidth: '28px',
+    height: '28px',
+    padding: '0 6px',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground1,
+    whiteSpace: 'nowrap',
+    '& .fui-Button__icon': { marginRight: 0 },
+  },
+  withText: { gap: '5px', padding: '0 8px 0 6px', fontSize: tokens.fontSizeBase200 },
+  pressed: {
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover, color: tokens.colorBrandForeground2 },
+    '@media (forced-colors: active)': {
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+      forcedColorAdjust: 'none',
+    },
+  },
+});
+
+type Props = {
+  /** Its accessible name, and its tooltip. */
+  readonly label: string;
+  readonly shortcut?: string;
+  readonly icon?: ReactElement;
+  /** Text beside the icon; without it the button is the icon alone. */
+  readonly children?: ReactNode;
+  readonly isPressed?: boolean;
+  readonly isDisabled?: boolean;
+  readonly onClick?: () => void;
+  /** For triggers of menus and popovers, which also hand down properties of their own. */
+  readonly ref?: Ref<HTMLButtonElement>;
+};
+
+/** The editor keeps its selection while a button is pressed with the mouse, since focus does not leave it. */
+function keepFocus(event: { preventDefault(): void }): void {
+  event.preventDefault();
+}
+
+export function ToolButton({ label, shortcut, icon, children, isPressed, isDisabled, onClick, ref, ...rest }: Props) {
+  const styles = useStyles();
+  const hint = shortcut === undefined ? label : `${label} (${shortcut})`;
+  const button = (
+    <ToggleButton
+      // Fluent types the ref of a button that may be a link as `never`.
+      ref={ref as Ref<never>}
+      appearance="subtle"
+      size="small"
+      className={mergeClasses(styles.button, children !== undefined && styles.withText, isPressed && styles.pressed)}
+      {...(icon === undefined ? {} : { icon })}
+      aria-label={label}
+      {...(isPressed === undefined ? { 'aria-pressed': undefined } : { checked: isPressed })}
+      {...(isDisabled ? { disabledFocusable: true } : {})}
+      onMouseDown={keepFocus}
+      {...(onClick === undefined ? {} : { onClick: () => !isDisabled && onClick() })}
+      {...rest}
+    >
+      {children}
+    </ToggleButton>
+  );
+  return (
+    <Tooltip content={hint} relationship="description" withArrow>
+      {button}
+    </Tooltip>
+  );
+}
