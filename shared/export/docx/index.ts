@@ -20,7 +20,7 @@ export type DocxOptions = {
   readonly createdAt?: Date;
 };
 
-const NO_LIST: PlanNumbering = { instances: [], numIds: new Map() };
+const NO_LIST: PlanNumbering = { plainNumIds: [], instances: [], numIds: new Map() };
 
 function writeAttachments(plan: ResolvedPlan, context: BlockContext): string {
   const { references } = context;
@@ -46,17 +46,16 @@ function writeAttachments(plan: ResolvedPlan, context: BlockContext): string {
 export async function exportDocx(plan: ResolvedPlan, options: DocxOptions = {}): Promise<Uint8Array> {
   const layout = LAYOUTS[plan.layout];
   const hasList = options.numbering !== 'frozen';
-  const { instances, numIds } = hasList ? planNumbering(plan) : NO_LIST;
+  const { plainNumIds, instances, numIds } = hasList ? planNumbering(plan) : NO_LIST;
   const references = createReferenceWriter(plan, numIds);
   const { ids, paragraphs } = createDrawings(plan, layout);
-  const base = instances[0]?.numId ?? null;
   return packDocument({
     layout,
     title: getTitleText(plan.title),
     creator: plan.unitName,
     createdAt: options.createdAt ?? null,
     pictures: paragraphs,
-    stylesPart: writeStylesPart(plan.scheme, layout, base),
+    stylesPart: writeStylesPart(plan.scheme, layout, plainNumIds),
     numberingPart: hasList ? writeNumberingPart(plan.scheme, instances, layout) : null,
     writeBody: (drawings) => {
       const byId = new Map(ids.map((id, index) => [id, drawings[index] ?? '']));

@@ -3,7 +3,8 @@
  *
  * Source: ECMA-376 Part 1, 17.18.59 ST_NumberFormat. Three of our formats have no counterpart there, or one that ends
  * early: ㈠ is not listed, `decimalEnclosedCircle` ends at ⑳ and `ideographTraditional` at 癸; letters go on AA, BB
- * where ours go on AA, AB. Such markers are written out (see `plan-numbering.ts`).
+ * where ours go on AA, AB. LibreOffice prints `decimalFullWidth` half as wide. Such markers are written out (see
+ * `plan-numbering.ts`).
  */
 import { formatNumber } from '../../numbering/format-number.ts';
 import type { NumberFormat } from '../../numbering/scheme.ts';
@@ -11,7 +12,7 @@ import type { NumberFormat } from '../../numbering/scheme.ts';
 type WordFormat = {
   /** Value of `w:numFmt`. */
   readonly name: string;
-  /** The last number that Word prints as we do; 0 where Word has no such format. */
+  /** The last number that Word and LibreOffice print as we do; 0 where there is none. */
   readonly last: number;
 };
 
@@ -20,7 +21,7 @@ export const WORD_FORMATS: Record<NumberFormat, WordFormat> = {
   chinese: { name: 'chineseCountingThousand', last: 9999 },
   'chinese-enclosed': { name: 'chineseCountingThousand', last: 0 },
   decimal: { name: 'decimal', last: Number.MAX_SAFE_INTEGER },
-  'decimal-fullwidth': { name: 'decimalFullWidth', last: Number.MAX_SAFE_INTEGER },
+  'decimal-fullwidth': { name: 'decimalFullWidth', last: 0 },
   circled: { name: 'decimalEnclosedCircle', last: 20 },
   'decimal-path': { name: 'decimal', last: Number.MAX_SAFE_INTEGER },
   'letter-upper': { name: 'upperLetter', last: 26 },

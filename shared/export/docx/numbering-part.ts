@@ -1,5 +1,5 @@
 /**
- * `word/numbering.xml`: one multi-level list whose levels are linked to the heading styles, and its instances.
+ * `word/numbering.xml`: the scheme's multi-level list (or lists), its levels linked to the heading styles, and the instances.
  *
  * Written here because the docx library overrides starts at the first level alone and knows neither `w:lvlRestart` nor
  * `w:pStyle`. Source: ECMA-376 Part 1, 17.9 Numbering.
@@ -7,15 +7,14 @@
 import { FOLLOW_TEXT, type Level, type NumberingScheme } from '../../numbering/scheme.ts';
 import type { Layout } from '../layout.ts';
 import { writeFonts } from './fonts.ts';
-import { getLevelShape, type LevelShape, type NumberingInstance } from './plan-numbering.ts';
+import { getLevelShape, getListIndex, type LevelShape, type NumberingInstance } from './plan-numbering.ts';
 import { writeIndent, writeSize } from './properties.ts';
 import { getLevelStyleId } from './styles-part.ts';
 import { escapeXml, WORD_NAMESPACE, XML_DECLARATION } from './xml.ts';
 
-const ABSTRACT_ID = 0;
-/** Word tells lists apart by this number when text is pasted from one document into another. */
-const LIST_SIGNATURE = '5A4E4701';
-const TEMPLATE_SIGNATURE = '5A4E4702';
+/** Word tells lists apart by these numbers (8 hexadecimal digits) when text is pasted into another document. */
+const LIST_SIGNATURE = 0x5a4e4700;
+const TEMPLATE_SIGNATURE = 0x5a4e4780;
 
 /** `w:lvl`, its members in the order the schema demands. `styleId` links the level to its paragraph style. */
 function writeLevel(index: number, level: Level, shape: LevelShape, layout: Layout, styleId: string | null): string {
@@ -46,7 +45,23 @@ function writeInstance(instance: NumberingInstance, scheme: NumberingScheme, lay
         '</w:lvlOverride>'
       );
     });
-  return `<w:num w:numId="${numId}"><w:abstractNumId w:val="${ABSTRACT_ID}"/>${overrides.join('')}</w:num>`;
+  return `<w:num w:numId="${numId}"><w:abstractNumId w:val="${instance.listIndex}"/>${overrides.join('')}</w:num>`;
+}
+
+const writeHex = (value: number) => value.toString(16).toUpperCase().padStart(8, '0');
+
+/** One list with all the scheme's levels; those that count in it are linked to their styles. */
+function writeList(listIndex: number, scheme: NumberingScheme, layout: Layout): string {
+  const levels = scheme.levels.map((level, index) => {
+    const shape = getLevelShape(index, level.format, level.affix, FOLLOW_TEXT[level.follow]);
+    const isOwn = getListIndex(index, scheme) === listIndex;
+    return writeLevel(index, level, shape, layout, isOwn ? getLevelStyleId(index) : null);
+  });
+  return (
+    `<w:abstractNum w:abstractNumId="${listIndex}"><w:nsid w:val="${writeHex(LIST_SIGNATURE + listIndex)}"/>` +
+    `<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="${writeHex(TEMPLATE_SIGNATURE + listIndex)}"/>` +
+    `${levels.join('')}</w:abstractNum>`
+  );
 }
 
 /** The whole part. */
@@ -55,14 +70,10 @@ export function writeNumberingPart(
   instances: readonly NumberingInstance[],
   layout: Layout,
 ): string {
-  const levels = scheme.levels.map((level, index) => {
-    const shape = getLevelShape(index, level.format, level.affix, FOLLOW_TEXT[level.follow]);
-    return writeLevel(index, level, shape, layout, getLevelStyleId(index));
-  });
+  const listCount = getListIndex(scheme.levels.length, scheme) + 1;
+  const lists = Array.from({ length: listCount }, (_, index) => writeList(index, scheme, layout));
   return (
-    `${XML_DECLARATION}<w:numbering xmlns:w="${WORD_NAMESPACE}">` +
-    `<w:abstractNum w:abstractNumId="${ABSTRACT_ID}"><w:nsid w:val="${LIST_SIGNATURE}"/>` +
-    `<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="${TEMPLATE_SIGNATURE}"/>${levels.join('')}</w:abstractNum>` +
+    `${XML_DECLARATION}<w:numbering xmlns:w="${WORD_NAMESPACE}">${lists.join('')}` +
     `${instances.map((instance) => writeInstance(instance, scheme, layout)).join('')}</w:numbering>`
   );
 }

@@ -9,6 +9,7 @@
 import type { Level, NumberingScheme } from '../../numbering/scheme.ts';
 import { getLetterSpacingTwips, type Layout, type TextStyle } from '../layout.ts';
 import { writeFonts } from './fonts.ts';
+import { getListIndex } from './plan-numbering.ts';
 import { writeIndent, writeParagraphProperties, writeSize, writeSpacing, writeTextStyle } from './properties.ts';
 import { WORD_NAMESPACE, XML_DECLARATION } from './xml.ts';
 
@@ -162,10 +163,12 @@ function writeTableStyles(): string {
  * The whole part. Lines of the body are exact; Latin letters and digits stand without the gaps that Word sets beside
  * them by default, and pages fill to the last line, as GB/T 9704-2012 counts 22 lines a page.
  *
+ * `numIds` are the plain instances of the scheme's lists; without them levels carry no number.
+ *
  * The section states the grid, but text does not snap to it: LibreOffice gives a character that is wider than its cell
  * two cells. The characters are set closer instead, which comes to 28 a line in every program.
  */
-export function writeStylesPart(scheme: NumberingScheme, layout: Layout, numId: number | null): string {
+export function writeStylesPart(scheme: NumberingScheme, layout: Layout, numIds: readonly number[]): string {
   const text = writeTextStyle(layout.body, { letterSpacingTwips: getLetterSpacingTwips(layout) });
   const normal =
     `<w:pPr><w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>` +
@@ -173,7 +176,9 @@ export function writeStylesPart(scheme: NumberingScheme, layout: Layout, numId: 
   const defaults =
     `<w:docDefaults><w:rPrDefault><w:rPr>${writeFonts(layout.body.font)}<w:snapToGrid w:val="0"/>${writeSize(layout.body.sizePt)}` +
     '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>';
-  const levels = scheme.levels.map((level, index) => writeLevelStyle(index, level, layout, numId));
+  const levels = scheme.levels.map((level, index) => {
+    return writeLevelStyle(index, level, layout, numIds[getListIndex(index, scheme)] ?? null);
+  });
   return (
     `${XML_DECLARATION}<w:styles xmlns:w="${WORD_NAMESPACE}">${defaults}` +
     writeStyle('Normal', 'Normal', { basedOn: null, properties: normal, text }) +
