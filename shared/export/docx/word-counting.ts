@@ -6,13 +6,17 @@
  * - A paragraph adds one to its level, or sets it to the level's first number where it has none.
  * - A `w:startOverride` takes effect at the first paragraph of its `w:num` at that level, and only there.
  * - A shallower level that was skipped counts as begun: after 一、 a 1. takes the first （一） with it.
- * - Deeper levels begin again, save those with `w:lvlRestart` 0.
+ * - Deeper levels begin again, save those whose `w:lvlRestart` says otherwise: 0 never, n behind the first n levels alone.
  *
  * Source: ECMA-376 Part 1, 17.9.27 startOverride, 17.9.11 lvlRestart; skipped levels as Word and LibreOffice show them.
  */
 
 /** What counting needs to know of a level of `w:abstractNum`. */
-export type CountedLevel = { readonly start: number; readonly restarts: boolean };
+export type CountedLevel = {
+  readonly start: number;
+  /** The level counts afresh behind a paragraph shallower than this 0-based depth: its own for most, 0 where it runs on. */
+  readonly restartsBelow: number;
+};
 
 /** What counting needs to know of a `w:num`: the numbers its levels start at, where it overrides them. */
 export type CountedInstance = { readonly numId: number; readonly startOverrides: ReadonlyMap<number, number> };
@@ -44,7 +48,7 @@ export function createWordCounter(levels: readonly CountedLevel[]): WordCounter 
       for (let shallower = 0; shallower < level; shallower++) counts[shallower] ??= levels[shallower]?.start ?? 1;
       counts[level] = number;
       for (let deeper = level + 1; deeper < counts.length; deeper++) {
-        if (levels[deeper]?.restarts) counts[deeper] = null;
+        if (level < (levels[deeper]?.restartsBelow ?? 0)) counts[deeper] = null;
       }
       return counts.slice(0, level + 1) as number[];
     },
