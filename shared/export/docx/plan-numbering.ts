@@ -142,7 +142,10 @@ export function planNumbering(plan: ResolvedPlan): PlanNumbering {
   const { scheme } = plan;
   const { instances, add, getShaped } = createInstances();
   const numIds = new Map<string, number>();
-  const counted = scheme.levels.map(({ restart }) => ({ start: 1, restarts: restart === 'parent' }));
+  const counted = scheme.levels.map(({ restart }, index) => ({
+    start: 1,
+    restartsBelow: restart === 'parent' ? index : 0,
+  }));
   const lists = Array.from({ length: getListIndex(scheme.levels.length, scheme) + 1 }, (_, index): List => {
     return { counter: createWordCounter(counted), base: add(index, NO_OVERRIDES, null), scopes: [] };
   });
