@@ -30,6 +30,13 @@ export const error: Record<keyof typeof source, string> = {
   'import.unsupported':
     '“{{fileName}}” is a {{kind}} file, which cannot be read here. Save it as .docx in Word or WPS first.',
   'import.failed': '“{{fileName}}” could not be read and was not imported. The file is unchanged.',
+  'import.empty': '“{{fileName}}” has no content and was not imported.',
+  'import.encrypted':
+    '“{{fileName}}” is protected by a password and was not imported. The file is unchanged; remove the password in Word or WPS and save it as .docx.',
+  'import.damaged':
+    '“{{fileName}}” is damaged and was not imported. The file is unchanged; try to open and repair it in Word or WPS, then save it as .docx.',
+  'import.too-large':
+    '“{{fileName}}” holds {{sizeMb}} MB, more than the limit of {{limitMb}} MB, and was not imported. The file is unchanged.',
   'paste.too-large':
     'The pasted content has {{sizeMb}} MB, more than the limit of {{limitMb}} MB. Nothing was pasted; paste it in parts.',
   'request.invalid': 'An internal request was not valid and was not carried out. The plan is unchanged.',

@@ -23,6 +23,12 @@ export const error = {
   'print.failed': '没有打印成功，预案内容没有改动。请检查打印机后重试。',
   'import.unsupported': '“{{fileName}}”是 {{kind}} 文件，本程序读不了。请先用 Word 或 WPS 另存为 .docx 再打开。',
   'import.failed': '“{{fileName}}”读不出内容，没有导入。原文件没有改动。',
+  'import.empty': '“{{fileName}}”里没有内容，没有导入。',
+  'import.encrypted':
+    '“{{fileName}}”设有打开密码，没有导入。原文件没有改动，请先用 Word 或 WPS 取消密码并另存为 .docx。',
+  'import.damaged':
+    '“{{fileName}}”已损坏，读不出内容，没有导入。原文件没有改动，可先用 Word 或 WPS 打开并修复，再另存为 .docx。',
+  'import.too-large': '“{{fileName}}”的内容有 {{sizeMb}} MB，超过 {{limitMb}} MB 的上限，没有导入。原文件没有改动。',
   'paste.too-large':
     '粘贴的内容有 {{sizeMb}} MB，超过 {{limitMb}} MB 的上限，没有粘贴。预案内容没有改动，请分几次粘贴。',
   'request.invalid': '程序内部请求不合规定，没有执行。预案内容没有改动。',
