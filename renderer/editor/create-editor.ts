@@ -14,6 +14,7 @@ import { registerRunIn } from './extensions/run-in/register-run-in.ts';
 import { registerSelection } from './extensions/selection/register-selection.ts';
 import { registerStructure } from './extensions/structure/register-structure.ts';
 import { registerTables } from './extensions/tables/register-tables.ts';
+import { registerTypedMarkers } from './extensions/typed-markers/register-typed-markers.ts';
 import { LOAD_TAG } from './load-tag.ts';
 import { EDITOR_NODES } from './nodes/index.ts';
 import { readSettings } from './nodes/plan-settings.ts';
@@ -62,6 +63,7 @@ export function createPlanEditor(events: EditorEvents): PlanEditorCore {
     registerTables(editor),
     registerRunIn(editor),
     registerKeys(editor),
+    registerTypedMarkers(editor, numbering),
     registerHistory(editor, createEmptyHistoryState(), UNDO_DELAY_MS, Date.now, undefined, UNDO_DEPTH),
     registerPage(editor),
     registerSelection(editor, numbering, events),
