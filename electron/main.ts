@@ -4,11 +4,14 @@ import { getOwnArguments, parseStartArguments, type StartArguments } from './app
 import { logCrash, startLog } from './app/log.ts';
 import { chooseDataFolder, getRendererFolder } from './app/paths.ts';
 import type { Program } from './app/program.ts';
+import { runPrint } from './app/run-print.ts';
 import { openFromOutside } from './documents/open-document.ts';
 import { createAutosaves } from './files/autosaves.ts';
 import { createRecentPlans } from './files/recent-plans.ts';
 import { createHandlers } from './ipc/handlers/index.ts';
 import { registerHandlers } from './ipc/register.ts';
+import { showApplicationMenu } from './menu/application-menu.ts';
+import { addContextMenu } from './menu/context-menu.ts';
 import { registerAppScheme, serveApp } from './protocol/app-protocol.ts';
 import { openSettings } from './settings/settings-store.ts';
 import { guardClosing, watchQuitting } from './windows/close-prompt.ts';
@@ -20,11 +23,12 @@ async function createProgram(dataFolder: string): Promise<Program> {
   const program: Program = {
     dataFolder,
     settings: await openSettings(dataFolder),
-    recentPlans: createRecentPlans(dataFolder),
+    recentPlans: createRecentPlans(dataFolder, () => void showApplicationMenu(program)),
     autosaves: createAutosaves(dataFolder),
     windows: createPlanWindows(dataFolder, (planWindow) => {
       guardClosing(program, planWindow);
       guardCrashes(program, planWindow);
+      addContextMenu(program, planWindow);
     }),
   };
   return program;
@@ -53,6 +57,7 @@ async function runProgram(start: StartArguments, dataFolder: string): Promise<vo
   serveApp(getRendererFolder());
   const program = await createProgram(dataFolder);
   registerHandlers(createHandlers(program), program.windows);
+  await showApplicationMenu(program);
 
   app.off('open-file', keepFile);
   app.on('open-file', (event, path) => {
@@ -67,9 +72,18 @@ async function runProgram(start: StartArguments, dataFolder: string): Promise<vo
 }
 
 function main(): void {
-  const dataFolder = chooseDataFolder();
   const own = getOwnArguments(process.argv, app.getAppPath(), app.isPackaged);
   const start = parseStartArguments(own, process.cwd());
+  const dataFolder = chooseDataFolder();
+  registerAppScheme();
+  guardAllContents();
+  if (start.printPdf !== null) {
+    // Printing opens and closes windows; the end of the last one is not the end of the work.
+    app.on('window-all-closed', () => {});
+    void runPrint(start.printPdf);
+    return;
+  }
+
   startLog(dataFolder);
   process.on('uncaughtException', (cause) => logCrash('main', cause));
   process.on('unhandledRejection', (cause) => logCrash('main', cause));
@@ -78,9 +92,6 @@ function main(): void {
     app.quit();
     return;
   }
-
-  registerAppScheme();
-  guardAllContents();
   watchQuitting();
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

@@ -1,4 +1,56 @@
-/** The command line: `zhangfa <command>`, on plain Node without a window. */
+/** The command line: `zhangfa <command>`, on plain Node, with the same core as the window. */
 import { version } from '../../package.json';
+import type { Command } from './command.ts';
+import { printLine } from './command.ts';
+import { clauses } from './commands/clauses.ts';
+import { convert } from './commands/convert.ts';
+import { newPlan } from './commands/new.ts';
+import { outline } from './commands/outline.ts';
+import { templates } from './commands/templates.ts';
+import { CommandFailure, type ExitCode, getCliText, stopForUsage } from './outcome.ts';
 
-if (process.argv[2] === '--version') console.log(version);
+const COMMANDS: readonly Command[] = [templates, clauses, newPlan, outline, convert];
+
+const RUNTIME_KEYS = {
+  official: 'runtimeOfficial',
+  fallback: 'runtimeFallback',
+  override: 'runtimeOverride',
+} as const;
+
+function printVersion(): void {
+  const { ZHANGFA_RUNTIME: kind, ZHANGFA_RUNTIME_VERSION: electron = '' } = process.env;
+  const key = RUNTIME_KEYS[kind as keyof typeof RUNTIME_KEYS] ?? 'runtimeNone';
+  printLine(getCliText('version', { version }));
+  printLine(getCliText(key, { electron, node: process.versions.node }));
+}
+
+async function runCommand([name, ...args]: readonly string[]): Promise<void> {
+  if (name === undefined) stopForUsage('noCommand');
+  if (name === '--help' || name === '-h') return printLine(getCliText('help', { version }));
+  if (name === '--version' || name === '-v') return printVersion();
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command === undefined) stopForUsage('unknownCommand', { command: name });
+  return command.run(args);
+}
+
+async function main(): Promise<ExitCode> {
+  try {
+    await runCommand(process.argv.slice(2));
+    return 0;
+  } catch (failure) {
+    if (!(failure instanceof CommandFailure)) throw failure;
+    process.stderr.write(`${failure.message}\n`);
+    return failure.exitCode;
+  }
+}
+
+// `zhangfa templates | head -1` closes the pipe early, which is no failure.
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+  if (cause.code !== 'EPIPE') throw cause;
+  process.exit(0);
+});
+
+// Not process.exit: what was printed into a pipe is still on its way.
+void main().then((code) => {
+  process.exitCode = code;
+});

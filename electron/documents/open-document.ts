@@ -22,13 +22,24 @@ export async function getTruePath(path: string): Promise<string> {
   }
 }
 
-/** Makes a plan the one this window holds. Its unsaved changes, if any, are none of the program's concern any more. */
-export function holdDocument(planWindow: PlanWindow, document: WindowDocument, title: string): void {
+/**
+ * Makes a plan the one this window holds. The page has asked about unsaved changes of the one before it, so that its
+ * automatic copy is no longer wanted.
+ */
+export async function holdDocument(
+  program: Program,
+  planWindow: PlanWindow,
+  document: WindowDocument,
+  title: string,
+): Promise<void> {
+  const before = planWindow.document;
+  if (before !== null && getRecoveryId(before) !== getRecoveryId(document)) {
+    await program.autosaves.remove(getRecoveryId(before));
+  }
   planWindow.document = document;
   planWindow.title = title;
   planWindow.hasPlan = true;
   planWindow.isDirty = false;
-  planWindow.mayReplace = false;
   showState(planWindow);
 }
 
@@ -43,7 +54,12 @@ export async function openDocument(
   if (!read.ok) return read;
   const { plan, fingerprint } = read.value;
   const title = resolveTitleText(plan);
-  holdDocument(planWindow, { planId: plan.id, filePath: truePath, fingerprint }, title || basename(truePath));
+  await holdDocument(
+    program,
+    planWindow,
+    { planId: plan.id, filePath: truePath, fingerprint },
+    title || basename(truePath),
+  );
   app.addRecentDocument(truePath);
   await program.recentPlans.add(truePath, title, Date.now());
   return succeed({ plan, fileName: basename(truePath), savedAt: fingerprint.mtimeMs, isRecovered: false });
@@ -62,7 +78,12 @@ export async function openRecovered(
   if (!read.ok) return read;
   const { plan, planId, filePath, fingerprint } = read.value;
   const fileName = filePath === null ? null : basename(filePath);
-  holdDocument(planWindow, { planId, filePath, fingerprint }, resolveTitleText(plan) || (fileName ?? ''));
+  await holdDocument(
+    program,
+    planWindow,
+    { planId, filePath, fingerprint },
+    resolveTitleText(plan) || (fileName ?? ''),
+  );
   planWindow.isDirty = true;
   showState(planWindow);
   return succeed({ plan, fileName, savedAt: fingerprint?.mtimeMs ?? null, isRecovered: true });
@@ -88,8 +109,8 @@ export async function openFromOutside(program: Program, path: string): Promise<v
   const truePath = await getTruePath(path);
   const holder = windows.findByPath(truePath);
   if (holder !== null) return focusWindow(holder);
-  const empty = windows.list().find(({ hasPlan, start, window }) => {
-    return !hasPlan && start.kind === 'start-screen' && !window.webContents.isLoading();
+  const empty = windows.list().find(({ hasPlan, start, isAnswered }) => {
+    return !hasPlan && isAnswered && start.kind === 'start-screen';
   });
   if (empty === undefined) {
     windows.open({ kind: 'file', path: truePath });

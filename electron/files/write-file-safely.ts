@@ -62,6 +62,7 @@ export async function writeFileSafely(path: string, content: string | Uint8Array
     await flushFolder(dirname(path));
     return succeed(null);
   } catch (cause) {
-    return failFile(cause, basename(path));
+    // What is missing is the folder: the file itself need not be there.
+    return failFile(cause, basename(getSystemCode(cause) === 'ENOENT' ? dirname(path) : path));
   }
 }

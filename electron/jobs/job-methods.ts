@@ -6,6 +6,8 @@ import { renderPageNumberSheet } from '../../shared/export/html/page-number-shee
 import { splitIntoParts } from '../../shared/export/html/parts.ts';
 import { renderPrintHtml, renderPrintPage } from '../../shared/export/html/print-html.ts';
 import { LAYOUTS } from '../../shared/export/layout.ts';
+import { renderMarkdown } from '../../shared/export/text/markdown.ts';
+import { renderText } from '../../shared/export/text/text.ts';
 import type { ExportFormat } from '../../shared/ipc/contract.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { resolvePlan } from '../../shared/resolve/resolve.ts';
@@ -51,8 +53,10 @@ export function createJobMethods() {
         case 'docx':
           return exportDocx(resolved, { createdAt });
         case 'txt':
+          // Without a byte order mark older Notepads misread Chinese.
+          return toBytes(`\uFEFF${renderText(resolved)}`);
         case 'md':
-          throw new Error('text is not written yet');
+          return toBytes(renderMarkdown(resolved));
         case 'html':
           return toBytes(renderPrintHtml(resolved));
       }

@@ -22,6 +22,7 @@ async function choose(program: Program, planWindow: PlanWindow, keys: readonly [
 
 function reload(planWindow: PlanWindow): void {
   planWindow.hasCrashed = false;
+  planWindow.isAnswered = false;
   planWindow.window.webContents.reload();
 }
 

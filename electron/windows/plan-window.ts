@@ -22,8 +22,8 @@ export type PlanWindow = {
   title: string;
   isDirty: boolean;
   hasPlan: boolean;
-  /** True once the user was asked about unsaved changes and let the plan be replaced. */
-  mayReplace: boolean;
+  /** True once the page was told what to show; what it says before is about an empty page. */
+  isAnswered: boolean;
   /** True once nothing stands in the way of closing. */
   mayClose: boolean;
   isAsking: boolean;
@@ -76,7 +76,7 @@ export function createPlanWindow(dataFolder: string, openCount: number, start: S
     title: '',
     isDirty: false,
     hasPlan: false,
-    mayReplace: false,
+    isAnswered: false,
     mayClose: false,
     isAsking: false,
     hasCrashed: false,

@@ -2,22 +2,26 @@
 import type { AppError } from '../errors/result.ts';
 import { app as appEn } from './en/app.ts';
 import { clauses as clausesEn } from './en/clauses.ts';
+import { cli as cliEn } from './en/cli.ts';
 import { dialog as dialogEn } from './en/dialog.ts';
 import { editor as editorEn } from './en/editor.ts';
 import { error as errorEn } from './en/error.ts';
 import { exporting as exportingEn } from './en/exporting.ts';
 import { facts as factsEn } from './en/facts.ts';
+import { menu as menuEn } from './en/menu.ts';
 import { numbering as numberingEn } from './en/numbering.ts';
 import { outline as outlineEn } from './en/outline.ts';
 import { templates as templatesEn } from './en/templates.ts';
 import { toolbar as toolbarEn } from './en/toolbar.ts';
 import { app as appZh } from './zh-CN/app.ts';
 import { clauses as clausesZh } from './zh-CN/clauses.ts';
+import { cli as cliZh } from './zh-CN/cli.ts';
 import { dialog as dialogZh } from './zh-CN/dialog.ts';
 import { editor as editorZh } from './zh-CN/editor.ts';
 import { error as errorZh } from './zh-CN/error.ts';
 import { exporting as exportingZh } from './zh-CN/exporting.ts';
 import { facts as factsZh } from './zh-CN/facts.ts';
+import { menu as menuZh } from './zh-CN/menu.ts';
 import { numbering as numberingZh } from './zh-CN/numbering.ts';
 import { outline as outlineZh } from './zh-CN/outline.ts';
 import { templates as templatesZh } from './zh-CN/templates.ts';
@@ -30,11 +34,13 @@ export const MESSAGES = {
   'zh-CN': {
     app: appZh,
     clauses: clausesZh,
+    cli: cliZh,
     dialog: dialogZh,
     editor: editorZh,
     error: errorZh,
     exporting: exportingZh,
     facts: factsZh,
+    menu: menuZh,
     numbering: numberingZh,
     outline: outlineZh,
     templates: templatesZh,
@@ -43,11 +49,13 @@ export const MESSAGES = {
   en: {
     app: appEn,
     clauses: clausesEn,
+    cli: cliEn,
     dialog: dialogEn,
     editor: editorEn,
     error: errorEn,
     exporting: exportingEn,
     facts: factsEn,
+    menu: menuEn,
     numbering: numberingEn,
     outline: outlineEn,
     templates: templatesEn,

@@ -3,11 +3,12 @@ import { app } from 'electron';
 import type { AppInfo } from '../../../shared/ipc/contract.ts';
 import type { Program } from '../../app/program.ts';
 import { findFontSubstitutions } from '../../fonts/font-substitutions.ts';
+import { showApplicationMenu } from '../../menu/application-menu.ts';
 import type { HandlersOf } from '../register.ts';
 
 const RUNTIMES: readonly AppInfo['runtime'][] = ['official', 'fallback', 'override'];
 
-export function createAppHandlers({ settings }: Program): HandlersOf<'app:info' | 'settings:read' | 'settings:write'> {
+export function createAppHandlers(program: Program): HandlersOf<'app:info' | 'settings:read' | 'settings:write'> {
   return {
     'app:info': async () => ({
       version: app.getVersion(),
@@ -17,7 +18,11 @@ export function createAppHandlers({ settings }: Program): HandlersOf<'app:info' 
       platform: process.platform,
       fontSubstitutions: await findFontSubstitutions(),
     }),
-    'settings:read': () => settings.current,
-    'settings:write': (changes) => settings.change(changes),
+    'settings:read': () => program.settings.current,
+    'settings:write': async (changes) => {
+      const written = await program.settings.change(changes);
+      if (changes.language !== undefined) await showApplicationMenu(program);
+      return written;
+    },
   };
 }

@@ -2,7 +2,7 @@
 import { fail, succeed } from '../../../shared/errors/result.ts';
 import type { Program } from '../../app/program.ts';
 import { choosePlanFile, getTruePath, holdDocument, openDocument } from '../../documents/open-document.ts';
-import { forgetAutosave, saveDocument, saveDocumentAs } from '../../documents/save-document.ts';
+import { saveDocument, saveDocumentAs } from '../../documents/save-document.ts';
 import { askAboutChanges } from '../../windows/close-prompt.ts';
 import type { PlanWindow } from '../../windows/plan-window.ts';
 import { focusWindow } from '../../windows/plan-windows.ts';
@@ -10,17 +10,13 @@ import type { HandlersOf } from '../register.ts';
 
 type PlanChannel = 'plan:open' | 'plan:save' | 'plan:save-as' | 'plan:adopt' | 'plan:autosave' | 'plan:confirm-discard';
 
-/** Opens a file where it belongs; `null` where that is not the window that asked. */
+/** Opens a file in the window that asks, or shows the window in which it is open already and answers `null`. */
 async function openWhereItBelongs(program: Program, planWindow: PlanWindow, chosenPath: string) {
   const { windows } = program;
   const path = await getTruePath(chosenPath);
   const holder = windows.findByPath(path);
   if (holder !== null && holder !== planWindow) {
     focusWindow(holder);
-    return succeed(null);
-  }
-  if (planWindow.hasPlan && !planWindow.mayReplace) {
-    windows.open({ kind: 'file', path });
     return succeed(null);
   }
   return openDocument(program, planWindow, path);
@@ -38,19 +34,14 @@ export function createPlanHandlers(program: Program): HandlersOf<PlanChannel> {
     },
     'plan:save': ({ plan }, planWindow) => saveDocument(program, planWindow, plan),
     'plan:save-as': ({ plan }, planWindow) => saveDocumentAs(program, planWindow, plan),
-    'plan:adopt': ({ planId }, planWindow) => {
-      holdDocument(planWindow, { planId, filePath: null, fingerprint: null }, '');
+    'plan:adopt': async ({ planId }, planWindow) => {
+      await holdDocument(program, planWindow, { planId, filePath: null, fingerprint: null }, '');
       return null;
     },
     'plan:autosave': ({ plan }, planWindow) => {
       planWindow.document ??= { planId: plan.id, filePath: null, fingerprint: null };
       return program.autosaves.write(planWindow.document, plan, Date.now());
     },
-    'plan:confirm-discard': async ({ title }, planWindow) => {
-      const choice = await askAboutChanges(program, planWindow, title);
-      if (choice === 'discard') await forgetAutosave(program, planWindow);
-      planWindow.mayReplace = choice !== 'cancel';
-      return choice;
-    },
+    'plan:confirm-discard': ({ title }, planWindow) => askAboutChanges(program, planWindow, title),
   };
 }

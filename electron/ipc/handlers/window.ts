@@ -3,6 +3,7 @@ import { type Result, succeed } from '../../../shared/errors/result.ts';
 import type { StartView } from '../../../shared/ipc/contract.ts';
 import type { Program } from '../../app/program.ts';
 import { openDocument, openRecovered } from '../../documents/open-document.ts';
+import { forgetAutosave } from '../../documents/save-document.ts';
 import { getRecoveryId } from '../../files/autosaves.ts';
 import { finishClose } from '../../windows/close-prompt.ts';
 import { type PlanWindow, showState } from '../../windows/plan-window.ts';
@@ -32,12 +33,18 @@ export function createWindowHandlers(
       const view = await findStartView(program, planWindow);
       // What could not be opened once is not tried again at the next reload.
       if (!view.ok) planWindow.start = { kind: 'start-screen' };
+      planWindow.isAnswered = true;
       return view;
     },
-    'window:set-state': ({ title, isDirty, hasPlan }, planWindow) => {
+    'window:set-state': async ({ title, isDirty, hasPlan }, planWindow) => {
+      if (!planWindow.isAnswered) return null;
       Object.assign(planWindow, { title, isDirty, hasPlan });
-      if (!hasPlan) planWindow.document = null;
       showState(planWindow);
+      if (!hasPlan) {
+        // The plan was put away; the user has decided about its changes.
+        await forgetAutosave(program, planWindow);
+        planWindow.document = null;
+      }
       return null;
     },
     'window:finish-close': ({ mayClose }, planWindow) => {

@@ -1,0 +1,23 @@
+/** `zhangfa new`: a plan from a template, with facts filled in. */
+import { randomUUID } from 'node:crypto';
+import { serializePlan } from '../../../shared/file/serialize-plan.ts';
+import { instantiateTemplate } from '../../../shared/templates/instantiate.ts';
+import { findTemplate } from '../../../shared/templates/library.ts';
+import { writeFileSafely } from '../../files/write-file-safely.ts';
+import { type Command, readArguments } from '../command.ts';
+import { stopForError, stopForUsage } from '../outcome.ts';
+import { readFacts } from '../read-facts.ts';
+
+export const newPlan: Command = {
+  name: 'new',
+  usageKey: 'usageNew',
+  async run(args) {
+    const { words, options } = readArguments(newPlan, args, 2, { facts: 'string' });
+    const [templateId = '', output = ''] = words;
+    const template = findTemplate(templateId) ?? stopForUsage('unknownTemplate', { template: templateId });
+    const facts = options.facts === undefined ? {} : await readFacts(options.facts, template);
+    const plan = instantiateTemplate(template, facts, randomUUID);
+    const written = await writeFileSafely(output, serializePlan(plan));
+    if (!written.ok) stopForError(1, written.error);
+  },
+};

@@ -1,0 +1,35 @@
+/** What the command line says. */
+export const cli = {
+  help: `章法 {{version}}：命令行
+
+用法：
+  zhangfa templates [--json]                         列出模板
+  zhangfa clauses [--json]                           列出条款
+  zhangfa new <模板> <输出.zplan> [--facts 要素.json]  由模板新建预案
+  zhangfa outline <预案.zplan> [--json]              列出全部编号
+  zhangfa convert <预案.zplan> <输出>                转为 .docx .pdf .txt .md .html
+  zhangfa --help                                     显示本说明
+  zhangfa --version                                  显示版本和运行环境
+
+退出码：0 成功；1 没有写成；2 用法不对；3 输入读不出来。`,
+  version: '章法 {{version}}',
+  runtimeOfficial: '运行环境：Electron {{electron}}（官方），Node {{node}}',
+  runtimeFallback: '运行环境：Electron {{electron}}（备用运行时，仅供开发和测试），Node {{node}}',
+  runtimeOverride: '运行环境：Electron {{electron}}（ZHANGFA_ELECTRON 指定），Node {{node}}',
+  runtimeNone: '运行环境：没有安装 Electron，Node {{node}}',
+  usageTemplates: 'zhangfa templates [--json]',
+  usageClauses: 'zhangfa clauses [--json]',
+  usageNew: 'zhangfa new <模板> <输出.zplan> [--facts 要素.json]',
+  usageOutline: 'zhangfa outline <预案.zplan> [--json]',
+  usageConvert: 'zhangfa convert <预案.zplan> <输出.docx|pdf|txt|md|html>',
+  unknownCommand: '没有“{{command}}”这个命令；用 zhangfa --help 查看用法',
+  noCommand: '没有写命令；用 zhangfa --help 查看用法',
+  wrongArguments: '“{{command}}”的参数不对，应为：{{usage}}',
+  unknownOption: '“{{command}}”没有选项“{{option}}”，应为：{{usage}}',
+  unknownTemplate: '没有“{{template}}”这个模板；用 zhangfa templates 查看全部模板',
+  unknownFormat: '不能转为“{{fileName}}”：输出文件的扩展名应为 .docx .pdf .txt .md 或 .html',
+  factsNotJson: '要素文件“{{fileName}}”不是合规的 JSON，没有新建预案。',
+  factsInvalid: '要素文件“{{fileName}}”的“{{place}}”不合规定：每个要素是一行不超过 5000 字的文字。没有新建预案。',
+  personUnknown: '要素文件“{{fileName}}”的“{{place}}”既没有 id，也没有模板里的 role。没有新建预案。',
+  noElectron: '转为 PDF 需要 Electron：请用 npm run -s zhangfa -- convert … 运行。',
+} as const;
