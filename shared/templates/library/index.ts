@@ -1,11 +1,37 @@
 /** Every template file, in the order of the gallery. */
+import campusSurroundings from './campus-surroundings.json' with { type: 'json' };
+import drowningWeather from './drowning-weather.json' with { type: 'json' };
 import dutySecurity from './duty-security.json' with { type: 'json' };
+import earthquake from './earthquake.json' with { type: 'json' };
+import eventSafety from './event-safety.json' with { type: 'json' };
 import fireEvacuation from './fire-evacuation.json' with { type: 'json' };
+import infectiousDisease from './infectious-disease.json' with { type: 'json' };
+import kindergartenEmergency from './kindergarten-emergency.json' with { type: 'json' };
+import laboratory from './laboratory.json' with { type: 'json' };
+import schoolBus from './school-bus.json' with { type: 'json' };
+import schoolCrowd from './school-crowd.json' with { type: 'json' };
+import schoolFire from './school-fire.json' with { type: 'json' };
+import schoolFood from './school-food.json' with { type: 'json' };
 import schoolSafety from './school-safety.json' with { type: 'json' };
+import schoolTermPlan from './school-term-plan.json' with { type: 'json' };
+import schoolViolenceBullying from './school-violence-bullying.json' with { type: 'json' };
 
 /** File contents by file name; `library.ts` checks them. */
 export const TEMPLATE_FILES: Readonly<Record<string, unknown>> = {
   'school-safety': schoolSafety,
   'fire-evacuation': fireEvacuation,
   'duty-security': dutySecurity,
+  'kindergarten-emergency': kindergartenEmergency,
+  'campus-surroundings': campusSurroundings,
+  'drowning-weather': drowningWeather,
+  earthquake,
+  'event-safety': eventSafety,
+  'infectious-disease': infectiousDisease,
+  laboratory,
+  'school-bus': schoolBus,
+  'school-crowd': schoolCrowd,
+  'school-fire': schoolFire,
+  'school-food': schoolFood,
+  'school-term-plan': schoolTermPlan,
+  'school-violence-bullying': schoolViolenceBullying,
 };
