@@ -28,18 +28,25 @@ export function isListOfNumbers(number: number, isChinese: boolean, rest: string
   return following === number + 1;
 }
 
-/** `一是一`, `三要素`, `五要五不要`, `第一、二会议室`, `第一，第二…组`. */
-export function isSeriesPhrase(marker: string, comma: string | undefined, rest: string): boolean {
+/**
+ * `一是一`, `三要素`, `五要五不要`, `第一、二会议室`: `typed` is the number as written, `word` 是 or 要, `comma` what follows 第N.
+ * Digits make a series only where more of them follow: `1是…2是…`.
+ */
+export function isSeriesPhrase(
+  typed: string,
+  word: string | undefined,
+  comma: string | undefined,
+  rest: string,
+): boolean {
   if (comma !== undefined)
-    return new RegExp(`^(?:第?${ANY_NUMBER}(?:[${NUMBER_PARTERS}]|[\\u4e00-\\u9fff]))`).test(rest) && comma === '、';
-  if (/^[1-9]/.test(marker)) return !/^[\u4e00-\u9fff]/.test(rest) || !/\d[是要]/.test(rest);
-  if (marker.includes('要'))
-    return new RegExp(
-      `^(?:素|点|件|义|领|害|塞|津|目|求(?!真|实|新|稳)|[${CHINESE_DIGIT_CLASS}]+(?:不|禁|严|个))`,
-    ).test(rest);
+    return comma === '、' && new RegExp(`^第?${ANY_NUMBER}[、，,和及与至到\\u4e00-\\u9fff]`).test(rest);
+  if (/^[1-9]$/.test(typed)) return !/^[\u4e00-\u9fff]/.test(rest) || (typed === '1' && !/2[是要]/.test(rest));
+  if (word === '要') return YAO_WORDS.test(rest);
   return /^(?:一(?:[，,。；;]|$|、?二是二)|非)/.test(rest);
 }
-const NUMBER_PARTERS = '、，,和及与至到';
+const YAO_WORDS = new RegExp(
+  `^(?:素|点|件|义|领|害|塞|津|目|求(?!真|实|新|稳)|[${CHINESE_DIGIT_CLASS}]+(?:不|禁|严|个))`,
+);
 
 /** `（一）（二）项`, `（三）和（四）`, `（二）项规定的`, `（1）班学生`. */
 export function isBracketPhrase(rest: string): boolean {

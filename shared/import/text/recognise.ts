@@ -106,7 +106,7 @@ function findSeries(text: string): Found | null {
   if (match === null) return null;
   const [whole, counted, word, ordinal, comma] = match;
   const number = parseNumber(counted ?? ordinal ?? '');
-  if (number === null || isSeriesPhrase(whole, comma, text.slice(whole.length))) return null;
+  if (number === null || isSeriesPhrase(counted ?? '', word, comma, text.slice(whole.length))) return null;
   const form = word === '是' ? 'series-shi' : word === '要' ? 'series-yao' : 'series-di';
   return { length: whole.length, form, number };
 }
