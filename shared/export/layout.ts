@@ -149,13 +149,14 @@ export function getTextBlock(layout: Layout): { readonly widthMm: number; readon
 }
 
 /**
- * What is added between characters of the body so that a line holds the grid's characters, in twips: −5 for 28 characters
+ * What is added between characters of the body so that a line holds the grid's characters, in twips: −6 for 28 characters
  * of 16 pt on 156 mm. 0 on a page without a grid.
  */
 export function getLetterSpacingTwips(layout: Layout): number {
   if (layout.grid === null) return 0;
   const cellTwips = mmToTwips(getTextBlock(layout).widthMm) / layout.grid.charactersPerLine;
-  return Math.floor(cellTwips - ptToTwips(layout.body.sizePt));
+  // One twip closer than the sum demands: LibreOffice rounds the grid, and would turn the last character.
+  return Math.floor(cellTwips - ptToTwips(layout.body.sizePt)) - 1;
 }
 
 /** Faces differ a little in width; a line that just fits in one would turn in another. */
