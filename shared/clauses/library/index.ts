@@ -1,4 +1,5 @@
 /** Every clause file, in the order subjects are offered. */
+import bullying from './bullying.json' with { type: 'json' };
 import crowd from './crowd.json' with { type: 'json' };
 import disease from './disease.json' with { type: 'json' };
 import drill from './drill.json' with { type: 'json' };
@@ -10,10 +11,15 @@ import event from './event.json' with { type: 'json' };
 import fire from './fire.json' with { type: 'json' };
 import food from './food.json' with { type: 'json' };
 import gasElectricity from './gas-electricity.json' with { type: 'json' };
+import gate from './gate.json' with { type: 'json' };
+import heritage from './heritage.json' with { type: 'json' };
 import laboratory from './laboratory.json' with { type: 'json' };
+import mentalHealth from './mental-health.json' with { type: 'json' };
+import network from './network.json' with { type: 'json' };
 import organization from './organization.json' with { type: 'json' };
 import reporting from './reporting.json' with { type: 'json' };
 import traffic from './traffic.json' with { type: 'json' };
+import violence from './violence.json' with { type: 'json' };
 import weather from './weather.json' with { type: 'json' };
 
 /** File contents by file name; `library.ts` checks them. */
@@ -34,4 +40,10 @@ export const CLAUSE_FILES: Readonly<Record<string, unknown>> = {
   organization,
   reporting,
   weather,
+  gate,
+  violence,
+  bullying,
+  'mental-health': mentalHealth,
+  network,
+  heritage,
 };
