@@ -1,6 +1,7 @@
 /** All messages by language and feature, as i18next resources; and `translate` for code that runs without i18next. */
 import type { AppError } from '../errors/result.ts';
 import { app as appEn } from './en/app.ts';
+import { checks as checksEn } from './en/checks.ts';
 import { clauses as clausesEn } from './en/clauses.ts';
 import { cli as cliEn } from './en/cli.ts';
 import { dialog as dialogEn } from './en/dialog.ts';
@@ -14,6 +15,7 @@ import { outline as outlineEn } from './en/outline.ts';
 import { templates as templatesEn } from './en/templates.ts';
 import { toolbar as toolbarEn } from './en/toolbar.ts';
 import { app as appZh } from './zh-CN/app.ts';
+import { checks as checksZh } from './zh-CN/checks.ts';
 import { clauses as clausesZh } from './zh-CN/clauses.ts';
 import { cli as cliZh } from './zh-CN/cli.ts';
 import { dialog as dialogZh } from './zh-CN/dialog.ts';
@@ -33,6 +35,7 @@ export type Language = (typeof LANGUAGES)[number];
 export const MESSAGES = {
   'zh-CN': {
     app: appZh,
+    checks: checksZh,
     clauses: clausesZh,
     cli: cliZh,
     dialog: dialogZh,
@@ -48,6 +51,7 @@ export const MESSAGES = {
   },
   en: {
     app: appEn,
+    checks: checksEn,
     clauses: clausesEn,
     cli: cliEn,
     dialog: dialogEn,

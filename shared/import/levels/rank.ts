@@ -35,10 +35,14 @@ const PATH_STEP = 0.4;
 /** A list's deeper level ranks behind its shallower one, whatever their forms. */
 const DEPTH_STEP = 0.05;
 
+/** Rank of a form; `pathLength` counts the parts of a decimal path. */
+export function rankForm(form: MarkerForm, pathLength: number): number {
+  return form === 'decimal-path' ? RANKS[form] + PATH_STEP * (pathLength - 1) : RANKS[form];
+}
+
 /** Rank of a shape; `pathLength` counts the parts of a decimal path. */
 export function rankShape({ format, affix }: MarkerShape, pathLength: number): number {
-  const form = getMarkerForm(format, affix);
-  return form === 'decimal-path' ? RANKS[form] + PATH_STEP * (pathLength - 1) : RANKS[form];
+  return rankForm(getMarkerForm(format, affix), pathLength);
 }
 
 /** Rank of a scheme's level. */

@@ -1,0 +1,54 @@
+/** Runs the rules over a plan or over the lines of a text. */
+import type { Plan } from '../plan/plan.ts';
+import type { ResolvedPlan } from '../resolve/resolved-plan.ts';
+import type { CheckedDocument, Rule } from './document.ts';
+import type { Finding } from './finding.ts';
+import { readLinesForChecks } from './from-lines.ts';
+import { readPlanForChecks } from './from-plan.ts';
+import { gap } from './n01-gap.ts';
+import { repeat } from './n02-repeat.ts';
+import { first } from './n03-first.ts';
+import { brackets } from './n04-brackets.ts';
+import { suffixes } from './n05-suffixes.ts';
+import { order } from './n06-order.ts';
+import { typed } from './n07-typed.ts';
+import { lookAlike } from './n08-look-alike.ts';
+import { doubled } from './n09-doubled.ts';
+import { single } from './n10-single.ts';
+import { series } from './n11-series.ts';
+import { promise } from './n12-promise.ts';
+import { reference } from './n13-reference.ts';
+import { range } from './n14-range.ts';
+
+export const RULES: readonly Rule[] = [
+  gap,
+  repeat,
+  first,
+  brackets,
+  suffixes,
+  order,
+  typed,
+  lookAlike,
+  doubled,
+  single,
+  series,
+  promise,
+  reference,
+  range,
+];
+
+function check(document: CheckedDocument): Finding[] {
+  return RULES.flatMap((rule) => rule.find(document)).sort(
+    (a, b) => a.line - b.line || a.rule.localeCompare(b.rule, 'en'),
+  );
+}
+
+/** Findings in document order. Pure; `resolved` may be given where it is at hand. */
+export function checkPlan(plan: Plan, resolved?: ResolvedPlan): Finding[] {
+  return check(readPlanForChecks(plan, resolved));
+}
+
+/** Findings over the lines of a text as they stand: the n-th line is line n. */
+export function checkLines(lines: readonly string[]): Finding[] {
+  return check(readLinesForChecks(lines));
+}

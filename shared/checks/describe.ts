@@ -1,0 +1,60 @@
+/** Small parts that findings of several rules share. */
+import type { Block, Numbered } from '../plan/block.ts';
+import { listBlocks } from '../plan/blocks.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { CheckedDocument, CheckedLine, Rule } from './document.ts';
+import type { Mend, Place, RuleId } from './finding.ts';
+
+/** The common members of a finding at a line. */
+export function describePlace(
+  { line, blockId }: Place,
+  { id, severity }: Rule,
+): Place & { rule: RuleId; severity: Rule['severity'] } {
+  return { rule: id, severity, line, blockId };
+}
+
+const BLOCKS_BY_ID = new WeakMap<Plan, ReadonlyMap<string, Block>>();
+
+/** A block of the plan by id; the index is made once a plan. */
+export function findBlock(plan: Plan, id: string): Block | null {
+  let blocks = BLOCKS_BY_ID.get(plan);
+  if (blocks === undefined) {
+    blocks = new Map(listBlocks(plan).map((block) => [block.id, block]));
+    BLOCKS_BY_ID.set(plan, blocks);
+  }
+  return blocks.get(id) ?? null;
+}
+
+/** The numbered block a line of a plan shows, `null` in a text. */
+export function findNumbered(document: CheckedDocument, { blockId }: Place): Numbered | null {
+  if (document.source === null || blockId === null) return null;
+  const block = findBlock(document.source.plan, blockId);
+  return block?.type === 'numbered' ? block : null;
+}
+
+/** Counting on, where the block itself starts the count anew. */
+export function getCountMend(document: CheckedDocument, line: CheckedLine): Mend | null {
+  const block = findNumbered(document, line);
+  return block?.start === undefined ? null : { kind: 'continue-count', blockId: block.id };
+}
+
+/** The scheme's shape, where the block has a shape of its own. */
+export function getShapeMend(document: CheckedDocument, line: CheckedLine): Mend | null {
+  const block = findNumbered(document, line);
+  if (block === null || (block.affix === undefined && block.format === undefined && block.follow === undefined))
+    return null;
+  return { kind: 'scheme-shape', blockId: block.id };
+}
+
+/**
+ * The most frequent of values, the first of those as frequent: what the others deviate from. `null` where there are fewer
+ * than two different ones.
+ */
+export function findUsual<T>(values: readonly T[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  if (counts.size < 2) return null;
+  let usual: T | null = null;
+  for (const [value, count] of counts) if (usual === null || count > (counts.get(usual) ?? 0)) usual = value;
+  return usual;
+}

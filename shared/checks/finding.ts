@@ -1,0 +1,81 @@
+/** What a check has found: the rule, the place, the words for it and, where possible, a mend. All of it plain data. */
+import type { MarkerForm } from '../numbering/forms.ts';
+import type { Inline } from '../plan/inline.ts';
+
+export const RULE_IDS = [
+  'N01',
+  'N02',
+  'N03',
+  'N04',
+  'N05',
+  'N06',
+  'N07',
+  'N08',
+  'N09',
+  'N10',
+  'N11',
+  'N12',
+  'N13',
+  'N14',
+] as const;
+export type RuleId = (typeof RULE_IDS)[number];
+
+/** A one-click repair of a plan; `applyMend` carries it out. */
+export type Mend =
+  /** Lets the block count on from the one before. */
+  | { readonly kind: 'continue-count'; readonly blockId: string }
+  /** Gives the block the shape its level has in the scheme. */
+  | { readonly kind: 'scheme-shape'; readonly blockId: string }
+  /** Takes a typed marker out of the text; where `level` is not `null`, the block is numbered at that level instead. */
+  | {
+      readonly kind: 'remove-typed-marker';
+      readonly blockId: string;
+      readonly length: number;
+      readonly level: number | null;
+    }
+  /** Puts inlines in the place of characters of the block's n-th text. */
+  | {
+      readonly kind: 'replace-text';
+      readonly blockId: string;
+      readonly inlineIndex: number;
+      readonly start: number;
+      readonly end: number;
+      readonly inlines: readonly Inline[];
+    };
+
+export type Place = {
+  /** 1-based: the source line of a text, the ordinal of a block in a plan. */
+  readonly line: number;
+  /** The block in a plan, `null` in a text. */
+  readonly blockId: string | null;
+};
+
+export type Finding = Place & {
+  readonly rule: RuleId;
+  /** `fault`: wrong as it stands; `advice`: worth a look. */
+  readonly severity: 'fault' | 'advice';
+  /** Key of the message feature `checks`. */
+  readonly messageKey: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** `null` where nothing can be mended with one click. */
+  readonly mend: Mend | null;
+  /** In a text: what the marker should read. */
+  readonly suggestion?: string;
+};
+
+/** A marker as the rules see it, typed or computed. */
+export type CheckedMarker = {
+  /** As it is printed, with what follows it. */
+  readonly text: string;
+  readonly form: MarkerForm;
+  /** The last number: 3 for 1.2.3. */
+  readonly number: number;
+  /** All numbers of a decimal path, `null` for other forms. */
+  readonly path: readonly number[] | null;
+  /** Smaller ranks stand above larger ones; a plan's are its levels. */
+  readonly rank: number;
+  /** True where the count runs on through shallower markers: 第N条. */
+  readonly runsOn: boolean;
+  /** The marker with another number. */
+  renumber(number: number): string;
+};

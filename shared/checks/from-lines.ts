@@ -1,0 +1,87 @@
+/** Lines of a text as the rules read them: markers as typed, forms as ranks. */
+import { rankForm } from '../import/levels/rank.ts';
+import { getPrefixLength, type RecognisedMarker, recogniseMarker } from '../import/text/recognise.ts';
+import { getLastNumber, isSeriesForm, renumberMarker } from '../import/text/typed-marker.ts';
+import type { MarkerForm } from '../numbering/forms.ts';
+import { type CheckedDocument, type CheckedPart, type LineDraft, placeInSequence } from './document.ts';
+import type { CheckedMarker } from './finding.ts';
+
+/** `方案篇一`, `【篇二】`, `方案3`: another plan begins in the same file. */
+const COLLECTION_TITLE =
+  /(?:方案|预案|计划|总结|范文|【)\s*(?:篇\s*[一二三四五六七八九十\d]+|[（(]?[一二三四五六七八九十\d]{1,2}[）)]?)\s*】?\s*$/;
+/** `附件：1.应急通讯录` lists attachments; the lines after it go on with 2. */
+const ATTACHMENT_LIST = /^\s*附件\s*[：:]\s*(?=1\s*[.．、])/;
+/** `总则……………3`: a line of a table of contents. */
+const CONTENTS_LINE = /(?:\.{3,}|…{2,}|·{3,}|\t)\s*\d{1,3}\s*$/;
+
+/** True where headings are numbered 1.1, so that a bare `1 总则` is one too. */
+export function hasPathMarkers(lines: readonly string[]): boolean {
+  let paths = 0;
+  for (const line of lines) {
+    if (recogniseMarker(line)?.form === 'decimal-path' && ++paths >= 2) return true;
+  }
+  return false;
+}
+
+/** Forms of one rank that a text nests: 第一条 and 第一阶段 stand under 一、 where both are used. */
+const RANK_WITHIN: Readonly<Partial<Record<MarkerForm, number>>> = { article: 0.2, stage: 0.5 };
+
+function toCheckedMarker(recognised: RecognisedMarker): CheckedMarker {
+  const { form, number } = recognised;
+  return {
+    text: recognised.marker,
+    form,
+    number: getLastNumber(number),
+    path: typeof number === 'number' ? null : number,
+    rank: rankForm(form, typeof number === 'number' ? 1 : number.length) + (RANK_WITHIN[form] ?? 0),
+    runsOn: form === 'article',
+    renumber: (next) => renumberMarker(recognised, next),
+  };
+}
+
+/** Reads the lines of a text, as they stand in the file: the n-th is line n. */
+export function readLinesForChecks(lines: readonly string[]): CheckedDocument {
+  const hasPaths = hasPathMarkers(lines);
+  const parts: CheckedPart[] = [];
+  let drafts: LineDraft[] = [];
+  const attachmentNumbers: number[] = [];
+  let listed = 0;
+  const endPart = () => {
+    parts.push({ lines: placeInSequence(drafts) });
+    drafts = [];
+  };
+  lines.forEach((source, index) => {
+    const place = { line: index + 1, blockId: null };
+    const text = source.slice(getPrefixLength(source)).trim();
+    if (text === '' || CONTENTS_LINE.test(source)) return;
+    if (ATTACHMENT_LIST.test(source)) {
+      listed = 1;
+      attachmentNumbers.push(1);
+      return;
+    }
+    const recognised = recogniseMarker(source, { hasPaths });
+    if (
+      listed > 0 &&
+      recognised !== null &&
+      recognised.number === listed + 1 &&
+      recognised.form.startsWith('decimal')
+    ) {
+      listed += 1;
+      attachmentNumbers.push(listed);
+      return;
+    }
+    listed = 0;
+    if (recognised === null || isSeriesForm(recognised.form)) {
+      if (recognised === null && text.length <= 40 && COLLECTION_TITLE.test(text)) endPart();
+      drafts.push({ ...place, marker: null, text });
+    } else if (recognised.form === 'attachment') {
+      endPart();
+      attachmentNumbers.push(getLastNumber(recognised.number));
+      drafts.push({ ...place, marker: null, text: recognised.rest });
+    } else {
+      drafts.push({ ...place, marker: toCheckedMarker(recognised), text: recognised.rest });
+    }
+  });
+  endPart();
+  return { parts, source: null, attachmentNumbers };
+}

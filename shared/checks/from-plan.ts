@@ -1,0 +1,47 @@
+/** A plan as the rules read it: markers as computed, levels as ranks, attachments as parts of their own. */
+
+import { formatNumber } from '../numbering/format-number.ts';
+import { getMarkerForm } from '../numbering/forms.ts';
+import type { Marker } from '../numbering/number-blocks.ts';
+import type { NumberingScheme } from '../numbering/scheme.ts';
+import type { Plan } from '../plan/plan.ts';
+import { resolvePlan } from '../resolve/resolve.ts';
+import { getRunsText, type ResolvedBlock, type ResolvedPlan } from '../resolve/resolved-plan.ts';
+import { type CheckedDocument, type CheckedPart, type LineDraft, placeInSequence } from './document.ts';
+import type { CheckedMarker } from './finding.ts';
+
+function toCheckedMarker(marker: Marker, scheme: NumberingScheme): CheckedMarker {
+  const isPath = marker.format === 'decimal-path';
+  return {
+    text: marker.text,
+    form: getMarkerForm(marker.format, marker.affix),
+    number: marker.number,
+    path: isPath ? marker.path : null,
+    rank: marker.level,
+    runsOn: scheme.levels[marker.level]?.restart === 'never',
+    renumber: (number) =>
+      marker.affix.replace(
+        '{}',
+        isPath ? [...marker.path.slice(0, -1), number].join('.') : formatNumber(number, marker.format),
+      ),
+  };
+}
+
+function toDraft(block: ResolvedBlock, line: number, scheme: NumberingScheme): LineDraft {
+  const place = { line, blockId: block.id };
+  if (block.type === 'numbered') {
+    return { ...place, marker: toCheckedMarker(block.marker, scheme), text: getRunsText(block.runs) };
+  }
+  return { ...place, marker: null, text: block.type === 'paragraph' ? getRunsText(block.runs) : '' };
+}
+
+/** Reads a plan; `resolved` may be given where it is at hand. */
+export function readPlanForChecks(plan: Plan, resolved: ResolvedPlan = resolvePlan(plan)): CheckedDocument {
+  let line = 0;
+  const readPart = (blocks: readonly ResolvedBlock[]): CheckedPart => ({
+    lines: placeInSequence(blocks.map((block) => toDraft(block, ++line, plan.scheme))),
+  });
+  const body = readPart(resolved.blocks);
+  const attachments = resolved.attachments.map((attachment) => readPart(attachment.blocks));
+  return { parts: [body, ...attachments], source: { plan, resolved }, attachmentNumbers: [] };
+}
