@@ -11,7 +11,6 @@ import { Workspace } from './Workspace.tsx';
 const StartScreen = lazy(() => import('../templates/StartScreen.tsx'));
 
 const useStyles = makeStyles({
-  root: { height: '100%', overflow: 'hidden' },
   layer: { height: '100%' },
   hidden: { display: 'none' },
 });
@@ -21,7 +20,7 @@ export function App() {
   const view = useDocumentStore((state) => state.view);
   const hasPlan = useDocumentStore((state) => state.loaded !== null);
   return (
-    <FluentProvider theme={theme} className={styles.root}>
+    <FluentProvider theme={theme}>
       <ErrorBoundary>
         {hasPlan && (
           <div className={view === 'plan' ? styles.layer : styles.hidden}>

@@ -18,7 +18,6 @@ const useStyles = makeStyles({
     height: '100%',
     overflow: 'hidden',
     backgroundColor: DESK_COLOR,
-    '& .zf-page': { zoom: 'var(--zf-zoom)' },
   },
   dropping: { boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}` },
 });

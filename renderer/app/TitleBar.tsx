@@ -66,6 +66,7 @@ const useStyles = makeStyles({
   failed: { backgroundColor: tokens.colorPaletteRedBackground3 },
   grow: { flexGrow: 1 },
   actions: { display: 'flex', gap: '8px', flexShrink: 0 },
+  action: { fontWeight: tokens.fontWeightRegular, minWidth: 'auto' },
 });
 
 function SaveStateButton() {
@@ -107,11 +108,11 @@ export function TitleBar() {
       <span className={styles.grow} />
       <div className={styles.actions}>
         <Tooltip content={t('app:preview-hint')} relationship="description">
-          <Button icon={<EyeRegular />} onClick={() => openDialog({ kind: 'preview' })}>
+          <Button className={styles.action} icon={<EyeRegular />} onClick={() => openDialog({ kind: 'preview' })}>
             {t('app:preview')}
           </Button>
         </Tooltip>
-        <Button icon={<DocumentTextRegular />} onClick={() => void exportPlan('docx')}>
+        <Button className={styles.action} icon={<DocumentTextRegular />} onClick={() => void exportPlan('docx')}>
           {t('app:export-word')}
         </Button>
         <Menu positioning="below-end">

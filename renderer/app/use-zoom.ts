@@ -9,7 +9,7 @@ import { useViewStore } from '../state/view-store.ts';
 const PX_PER_MM = 96 / 25.4;
 const PAGE_WIDTH_PX = 210 * PX_PER_MM;
 /** Desk to be seen beside the page, and the scroll bar. */
-const MARGINS_PX = 44;
+const MARGINS_PX = 62;
 
 export function getEffectiveZoom(wantedPercent: number, deskWidthPx: number): number {
   if (wantedPercent > 100) return wantedPercent;

@@ -53,8 +53,8 @@ const useStyles = makeStyles({
     fontSize: '11px',
     color: tokens.colorNeutralForeground3,
   },
-  grow: { flexGrow: 1 },
-  level: { display: 'inline-flex', alignItems: 'center', gap: '2px' },
+  meta: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  level: { display: 'inline-flex', alignItems: 'center', gap: '2px', flexShrink: 0 },
   step: { minWidth: '22px', width: '22px', height: '22px', padding: 0 },
   marker: { minWidth: '30px', textAlign: 'center', color: tokens.colorBrandForeground1, fontSize: '13px' },
   basis: { margin: '0 0 6px', fontSize: '11px', color: tokens.colorNeutralForeground3 },
@@ -183,10 +183,7 @@ export function ClauseCard(props: Props) {
           <p className={styles.basis}>{t('clauses:basis', { basis: clause.basis })}</p>
         )}
         <div className={styles.foot}>
-          <span>{subject.name}</span>
-          <span>{clause.kind}</span>
-          <span>{clause.units.join(' · ')}</span>
-          <span className={styles.grow} />
+          <span className={styles.meta}>{[subject.name, clause.kind, ...clause.units].join(' · ')}</span>
           {isChosen && (
             <>
               <LevelPicker marker={marker} onShift={props.onShiftLevel} />

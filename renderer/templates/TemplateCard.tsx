@@ -1,0 +1,100 @@
+/** A template in the gallery: the top of its first page, its name, and whom it is for. */
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { StarFilled, StarRegular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
+import type { Template } from '../../shared/templates/schema.ts';
+import { toggleFavourite, useSettingsStore } from '../state/settings-store.ts';
+import { useTranslate } from '../ui/translate.ts';
+import { FirstPage } from './FirstPage.tsx';
+import { getTemplatePlan } from './template-plans.ts';
+
+export const useCardStyles = makeStyles({
+  card: {
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: '8px',
+    overflow: 'hidden',
+    transitionProperty: 'box-shadow, border-color',
+    transitionDuration: tokens.durationFaster,
+    ':hover': { boxShadow: tokens.shadow8 },
+    ':focus-within': { boxShadow: tokens.shadow8 },
+  },
+  chosen: {
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    boxShadow: `0 0 0 2px ${tokens.colorBrandBackground2}`,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+  },
+  open: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    padding: 0,
+    border: 'none',
+    backgroundColor: 'transparent',
+    fontFamily: 'inherit',
+    textAlign: 'left',
+    color: tokens.colorNeutralForeground1,
+    cursor: 'pointer',
+    borderRadius: '8px',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-3px' },
+  },
+  look: {
+    display: 'flex',
+    justifyContent: 'center',
+    alignSelf: 'stretch',
+    height: '112px',
+    paddingTop: '14px',
+    overflow: 'hidden',
+    backgroundColor: '#eef0f2',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  words: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '10px 12px 12px' },
+  name: { fontSize: '13px', lineHeight: '19px', fontWeight: tokens.fontWeightSemibold },
+  kinds: { fontSize: '11px', lineHeight: '16px', color: tokens.colorNeutralForeground3 },
+  star: { position: 'absolute', top: '4px', right: '4px', minWidth: '26px', width: '26px', height: '26px', padding: 0 },
+  starred: { color: '#a86a00' },
+});
+
+const LOOK_WIDTH_PX = 150;
+const LOOK_HEIGHT_PX = 110;
+
+type Props = { readonly template: Template; readonly isChosen?: boolean; onOpen(): void; onAccept?(): void };
+
+export function TemplateCard({ template, isChosen = false, onOpen, onAccept }: Props) {
+  const styles = useCardStyles();
+  const t = useTranslate();
+  const isFavourite = useSettingsStore((state) => state.favouriteTemplates.includes(template.id));
+  const plan = useMemo(() => getTemplatePlan(template), [template]);
+  return (
+    <div className={mergeClasses(styles.card, isChosen && styles.chosen)}>
+      <button
+        type="button"
+        className={styles.open}
+        aria-label={template.name}
+        aria-pressed={isChosen}
+        onClick={onOpen}
+        onDoubleClick={onAccept}
+      >
+        <span className={styles.look}>
+          <FirstPage plan={plan} widthPx={LOOK_WIDTH_PX} heightPx={LOOK_HEIGHT_PX} />
+        </span>
+        <span className={styles.words}>
+          <span className={styles.name}>{template.name}</span>
+          <span className={styles.kinds}>{[...template.units, ...template.events].join(' · ')}</span>
+        </span>
+      </button>
+      <Button
+        className={mergeClasses(styles.star, isFavourite && styles.starred)}
+        size="small"
+        appearance="subtle"
+        icon={isFavourite ? <StarFilled fontSize={15} /> : <StarRegular fontSize={15} />}
+        aria-label={`${t(isFavourite ? 'templates:unfavourite' : 'templates:favourite')}：${template.name}`}
+        aria-pressed={isFavourite}
+        onClick={() => toggleFavourite('favouriteTemplates', template.id)}
+      />
+    </div>
+  );
+}
