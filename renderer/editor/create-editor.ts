@@ -4,6 +4,7 @@ import { registerRichText } from '@lexical/rich-text';
 import { createEditor, type LexicalEditor, mergeRegister } from 'lexical';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { EditorEvents } from './editor-api.ts';
+import { registerClipboard } from './extensions/clipboard/register-clipboard.ts';
 import { registerKeys } from './extensions/keys/register-keys.ts';
 import { registerLiveText } from './extensions/live-text/register-live-text.ts';
 import { type Numbering, registerMarkers } from './extensions/markers/register-markers.ts';
@@ -11,6 +12,7 @@ import { registerOutline } from './extensions/outline/register-outline.ts';
 import { registerPage } from './extensions/page/register-page.ts';
 import { registerReading } from './extensions/reading/register-reading.ts';
 import { registerRunIn } from './extensions/run-in/register-run-in.ts';
+import { registerClicks } from './extensions/selection/register-clicks.ts';
 import { registerSelection } from './extensions/selection/register-selection.ts';
 import { registerStructure } from './extensions/structure/register-structure.ts';
 import { registerTables } from './extensions/tables/register-tables.ts';
@@ -63,9 +65,11 @@ export function createPlanEditor(events: EditorEvents): PlanEditorCore {
     registerTables(editor),
     registerRunIn(editor),
     registerKeys(editor),
+    registerClipboard(editor, numbering, events),
     registerTypedMarkers(editor, numbering),
     registerHistory(editor, createEmptyHistoryState(), UNDO_DELAY_MS, Date.now, undefined, UNDO_DEPTH),
     registerPage(editor),
+    registerClicks(editor),
     registerSelection(editor, numbering, events),
     registerOutline(editor, numbering, events),
     registerChanges(editor, events),

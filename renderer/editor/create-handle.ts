@@ -74,13 +74,13 @@ function $isEmptyBlock(block: LexicalNode): boolean {
 }
 
 export function createHandle({ editor, numbering, readPlan }: PlanEditorCore, events: EditorEvents): EditorHandle {
-  /** Runs a change as an undo step of its own; where another part of the window has the keyboard, it keeps it. */
-  const change = ($change: () => void): void => {
-    const root = editor.getRootElement();
-    const hasFocus = root?.contains(document.activeElement) === true;
-    const tag = hasFocus ? [HISTORY_PUSH_TAG] : [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG];
-    editor.update($change, { discrete: true, tag });
+  /** Updates at once; where another part of the window has the keyboard, it keeps it. */
+  const update = ($change: () => void, tags: string[] = []): void => {
+    const hasFocus = editor.getRootElement()?.contains(document.activeElement) === true;
+    editor.update($change, { discrete: true, tag: hasFocus ? tags : [...tags, SKIP_DOM_SELECTION_TAG] });
   };
+  /** A change as an undo step of its own. */
+  const change = ($change: () => void): void => update($change, [HISTORY_PUSH_TAG]);
   const { find, replace, endFind } = registerFind(editor);
 
   return {
@@ -145,24 +145,21 @@ export function createHandle({ editor, numbering, readPlan }: PlanEditorCore, ev
     changeSectionLevel: (blockId, by) => change(() => $changeSectionLevel(blockId, by)),
     goTo(blockId) {
       let key: string | null = null;
-      editor.update(
-        () => {
-          const block = $findBlockById(blockId);
-          key = block?.getKey() ?? null;
-          if ($isElementNode(block)) block.selectStart();
-          else block?.selectNext();
-        },
-        { discrete: true, tag: SKIP_DOM_SELECTION_TAG },
-      );
+      update(() => {
+        const block = $findBlockById(blockId);
+        key = block?.getKey() ?? null;
+        if ($isElementNode(block)) block.selectStart();
+        else block?.selectNext();
+      });
       const scroll = () => editor.getElementByKey(key ?? '')?.scrollIntoView({ block: 'start' });
       scroll();
       // Sections on the way get their true height only once they are on screen.
       requestAnimationFrame(scroll);
     },
-    changeSettings(update) {
+    changeSettings(revise) {
       change(() => {
         const settings = $getSettings();
-        const next = update(settings);
+        const next = revise(settings);
         if (next !== settings) $setSettings(next);
       });
     },

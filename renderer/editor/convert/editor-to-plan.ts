@@ -26,7 +26,7 @@ export type BlockReader = {
 
 const PLAIN_READER: BlockReader = {
   $readBlock: $nodeToBlock,
-  $readTitle: (node) => ($isElementNode(node) ? $nodesToInlines(node) : []),
+  $readTitle: (node) => ($isElementNode(node) ? $nodesToInlines(node.getChildren()) : []),
 };
 
 /** Reads the plan. Runs inside a read or an update. */

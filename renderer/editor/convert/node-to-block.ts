@@ -32,7 +32,7 @@ function $nodeToCell(node: TableCellNode): TableCell {
   const colSpan = node.getColSpan();
   const rowSpan = node.getRowSpan();
   return {
-    content: $nodesToInlines(node),
+    content: $nodesToInlines(node.getChildren()),
     ...present({
       colSpan: colSpan === 1 ? undefined : colSpan,
       rowSpan: rowSpan === 1 ? undefined : rowSpan,
@@ -61,7 +61,7 @@ export function $nodeToBlock(node: LexicalNode): Block | null {
       type: 'numbered',
       id,
       ...$getNumbered(node),
-      content: $nodesToInlines(node),
+      content: $nodesToInlines(node.getChildren()),
       ...present({ align: $getAlign(node), source }),
     };
   }
@@ -69,7 +69,7 @@ export function $nodeToBlock(node: LexicalNode): Block | null {
     return {
       type: 'paragraph',
       id,
-      content: $nodesToInlines(node),
+      content: $nodesToInlines(node.getChildren()),
       ...present({ align: $getAlign(node), indent: $getState(node, indentState), source }),
     };
   }

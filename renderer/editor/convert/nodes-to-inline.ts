@@ -1,5 +1,5 @@
 /** Lexical nodes inside a block → inline members of a plan. Changes together with `inline-to-nodes.ts`. */
-import { $isElementNode, $isLineBreakNode, $isTextNode, type ElementNode } from 'lexical';
+import { $isElementNode, $isLineBreakNode, $isTextNode, type LexicalNode } from 'lexical';
 import type { Inline } from '../../../shared/plan/inline.ts';
 import { $isLiveNode } from '../nodes/LiveNode.ts';
 import { toMarks } from '../nodes/text-format.ts';
@@ -14,10 +14,20 @@ function appendText(content: Inline[], inline: Extract<Inline, { type: 'text' }>
   }
 }
 
-/** The content of a block; several paragraphs inside a table cell are parted by line breaks. */
-export function $nodesToInlines(element: ElementNode): Inline[] {
+/** Joins neighbouring texts of equal marks. */
+export function joinTexts(inlines: readonly Inline[]): Inline[] {
   const content: Inline[] = [];
-  for (const node of element.getChildren()) {
+  for (const inline of inlines) {
+    if (inline.type === 'text') appendText(content, inline);
+    else content.push(inline);
+  }
+  return content;
+}
+
+/** What nodes inside a block say; several paragraphs inside a table cell are parted by line breaks. */
+export function $nodesToInlines(nodes: readonly LexicalNode[]): Inline[] {
+  const content: Inline[] = [];
+  for (const node of nodes) {
     if ($isTextNode(node)) {
       const text = node.getTextContent();
       const marks = toMarks(node.getFormat());
@@ -30,7 +40,7 @@ export function $nodesToInlines(element: ElementNode): Inline[] {
     } else if ($isElementNode(node)) {
       // Links and other inline wrappers from foreign clipboards: their text stays.
       if (content.length > 0 && !node.isInline()) content.push({ type: 'line-break' });
-      for (const inline of $nodesToInlines(node)) {
+      for (const inline of $nodesToInlines(node.getChildren())) {
         if (inline.type === 'text') appendText(content, inline);
         else content.push(inline);
       }

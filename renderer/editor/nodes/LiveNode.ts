@@ -93,6 +93,11 @@ export class LiveNode extends DecoratorNode<null> {
     return $getStateChange(this, prevNode, liveState) !== null;
   }
 
+  /** The arrow keys step over it; it is selected with the mouse. */
+  override isKeyboardSelectable(): false {
+    return false;
+  }
+
   override getTextContent(): string {
     return this.__display.current.text;
   }

@@ -27,6 +27,15 @@ function $isFixed(block: LexicalNode | null): boolean {
   return block === null || $isTitleNode(block) || $isSignatureNode(block);
 }
 
+/** Whether some numbered block of a level above `level` stands before this one in its part. */
+function $hasHeadingBefore(block: LexicalNode, level: number): boolean {
+  for (let node = $getPreviousBlock(block); node !== null; node = $getPreviousBlock(node)) {
+    if ($isAttachmentTitleNode(node)) return false;
+    if ($isNumberedNode(node) && $getNumbered(node).level < level) return true;
+  }
+  return false;
+}
+
 /**
  * The block a section moves before when it goes up: the head of the section before it at its own level or shallower;
  * for an attachment the attachment before it; for anything else the block before it.
@@ -40,7 +49,10 @@ function $findUpperHead(head: LexicalNode): LexicalNode | null {
     }
     if ($isAttachmentTitleNode(block) || $isFixed(block)) return null;
     if (!$isNumberedNode(head)) return block;
-    if ($isNumberedNode(block) && $getNumbered(block).level <= $getNumbered(head).level) return block;
+    if (!$isNumberedNode(block) || $getNumbered(block).level > $getNumbered(head).level) continue;
+    // Before its own heading a section only goes where another one takes it in.
+    const isHeading = $getNumbered(block).level < $getNumbered(head).level;
+    return isHeading && !$hasHeadingBefore(block, $getNumbered(head).level) ? null : block;
   }
   return null;
 }

@@ -11,7 +11,7 @@ import { drawSignature } from '../../nodes/SignatureNode.ts';
 const LEVEL_COUNT = 9;
 
 /** Lengths without their units, which `editor.css` multiplies by the zoom. */
-function applyLayout(root: HTMLElement, { page, body, title, caption, tableText, blankLines }: Layout): void {
+function applyLayout(root: HTMLElement, { page, grid, body, title, caption, tableText, blankLines }: Layout): void {
   const measures = {
     'page-width': page.widthMm,
     'page-height': page.heightMm,
@@ -19,6 +19,7 @@ function applyLayout(root: HTMLElement, { page, body, title, caption, tableText,
     'page-right': page.rightMm,
     'page-bottom': page.bottomMm,
     'page-left': page.leftMm,
+    'character-space': (grid?.characterSpace4096ths ?? 0) / 4096,
     'body-size': body.sizePt,
     'body-line': body.linePt,
     'title-size': title.sizePt,

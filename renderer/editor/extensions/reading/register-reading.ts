@@ -42,7 +42,7 @@ export function registerReading(editor: LexicalEditor): { readPlan: () => Plan; 
   const titles = new Map<NodeKey, Inline[]>();
   const reader: BlockReader = {
     $readBlock: (node) => keep(blocks, node, () => $nodeToBlock(node)),
-    $readTitle: (node) => keep(titles, node, () => ($isElementNode(node) ? $nodesToInlines(node) : [])),
+    $readTitle: (node) => keep(titles, node, () => ($isElementNode(node) ? $nodesToInlines(node.getChildren()) : [])),
   };
   const unregister = editor.registerUpdateListener(
     ({ editorState, prevEditorState, dirtyElements, dirtyLeaves, tags }) => {

@@ -1,0 +1,99 @@
+/**
+ * Clicks on what holds no caret: a live member, an image or a page break is selected whole, and typing goes on behind it;
+ * a click below the last block puts the caret at the end, in a new paragraph where there is no text to put it in.
+ */
+import { $isTableNode } from '@lexical/table';
+import {
+  $createNodeSelection,
+  $getNearestNodeFromDOMNode,
+  $getRoot,
+  $getSelection,
+  $isDecoratorNode,
+  $isElementNode,
+  $isNodeSelection,
+  $setSelection,
+  CLICK_COMMAND,
+  COMMAND_PRIORITY_LOW,
+  KEY_DOWN_COMMAND,
+  type LexicalEditor,
+  type LexicalNode,
+  mergeRegister,
+  type NodeKey,
+} from 'lexical';
+import { $renewId } from '../../nodes/block-state.ts';
+import { $isLiveNode } from '../../nodes/LiveNode.ts';
+import { $createPlanParagraphNode } from '../../nodes/PlanParagraphNode.ts';
+import { $isSectionNode } from '../../nodes/SectionNode.ts';
+import { $isSignatureNode } from '../../nodes/SignatureNode.ts';
+
+const SELECTED_CLASS = 'zf-selected';
+
+function $selectWhole(node: LexicalNode): void {
+  const selection = $createNodeSelection();
+  selection.add(node.getKey());
+  $setSelection(selection);
+}
+
+/** The last block that can be followed by text: the signature stands behind everything of the body. */
+function $getLastBlock(): LexicalNode | null {
+  const sections = $getRoot().getChildren().filter($isSectionNode);
+  const section = sections.findLast((candidate) => !$isSignatureNode(candidate.getFirstChild()));
+  return section?.getLastChild() ?? null;
+}
+
+function $goBelow(): void {
+  const last = $getLastBlock();
+  if (last === null) return;
+  if ($isElementNode(last) && !$isTableNode(last)) {
+    last.selectEnd();
+    return;
+  }
+  const paragraph = $renewId($createPlanParagraphNode());
+  last.insertAfter(paragraph);
+  paragraph.selectStart();
+}
+
+function $handleClick(event: MouseEvent, root: HTMLElement | null): boolean {
+  if (!(event.target instanceof HTMLElement) || event.button !== 0) return false;
+  if (event.target === root) {
+    const bottom = root.lastElementChild?.getBoundingClientRect().bottom ?? 0;
+    if (event.clientY > bottom) $goBelow();
+    return event.clientY > bottom;
+  }
+  const node = $getNearestNodeFromDOMNode(event.target);
+  if (!$isDecoratorNode(node) || $isSignatureNode(node)) return false;
+  $selectWhole(node);
+  return true;
+}
+
+export function registerClicks(editor: LexicalEditor): () => void {
+  let selected: readonly NodeKey[] = [];
+  return mergeRegister(
+    editor.registerCommand(
+      CLICK_COMMAND,
+      (event) => $handleClick(event, editor.getRootElement()),
+      COMMAND_PRIORITY_LOW,
+    ),
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      (event) => {
+        const selection = $getSelection();
+        const [node] = $isNodeSelection(selection) ? selection.getNodes() : [];
+        const isTyping = event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
+        if (isTyping && $isLiveNode(node)) node.selectNext(0, 0);
+        return false;
+      },
+      COMMAND_PRIORITY_LOW,
+    ),
+    editor.registerUpdateListener(({ editorState }) => {
+      const next = editorState.read(() => {
+        const selection = $getSelection();
+        return $isNodeSelection(selection) ? selection.getNodes().map((node) => node.getKey()) : [];
+      });
+      if (next.length === 0 && selected.length === 0) return;
+      for (const key of selected) editor.getElementByKey(key)?.classList.remove(SELECTED_CLASS);
+      for (const key of next) editor.getElementByKey(key)?.classList.add(SELECTED_CLASS);
+      selected = next;
+    }),
+  );
+}
