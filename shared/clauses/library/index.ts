@@ -1,5 +1,6 @@
 /** Every clause file, in the order subjects are offered. */
 import bullying from './bullying.json' with { type: 'json' };
+import clinic from './clinic.json' with { type: 'json' };
 import crowd from './crowd.json' with { type: 'json' };
 import disease from './disease.json' with { type: 'json' };
 import drill from './drill.json' with { type: 'json' };
@@ -12,14 +13,19 @@ import fire from './fire.json' with { type: 'json' };
 import food from './food.json' with { type: 'json' };
 import gasElectricity from './gas-electricity.json' with { type: 'json' };
 import gate from './gate.json' with { type: 'json' };
+import hazard from './hazard.json' with { type: 'json' };
 import heritage from './heritage.json' with { type: 'json' };
 import laboratory from './laboratory.json' with { type: 'json' };
+import mediation from './mediation.json' with { type: 'json' };
 import mentalHealth from './mental-health.json' with { type: 'json' };
 import network from './network.json' with { type: 'json' };
 import organization from './organization.json' with { type: 'json' };
+import production from './production.json' with { type: 'json' };
 import reporting from './reporting.json' with { type: 'json' };
+import supplies from './supplies.json' with { type: 'json' };
 import traffic from './traffic.json' with { type: 'json' };
 import violence from './violence.json' with { type: 'json' };
+import visitors from './visitors.json' with { type: 'json' };
 import weather from './weather.json' with { type: 'json' };
 
 /** File contents by file name; `library.ts` checks them. */
@@ -46,4 +52,10 @@ export const CLAUSE_FILES: Readonly<Record<string, unknown>> = {
   'mental-health': mentalHealth,
   network,
   heritage,
+  clinic,
+  visitors,
+  mediation,
+  production,
+  hazard,
+  supplies,
 };
