@@ -1,36 +1,57 @@
 /**
  * The one writer of everything that must not get lost: plans, autosaves, exports, settings. The new content goes to a file
  * beside the old one, is flushed to the disk and only then takes its name; until then the old file is whole.
+ *
+ * Written here because write-file-atomic 6 takes a short write for a complete one: on a disk that fills up while it
+ * writes, it renames a truncated file over the old one and reports success.
  */
-import { access, constants, open } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { access, chmod, chown, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import writeFileAtomic from 'write-file-atomic';
 import { type Result, succeed } from '../../shared/errors/result.ts';
 import { failFile, getSystemCode } from './file-errors.ts';
 
 /** Virus scanners and indexers on Windows hold a file for a moment after it was written; renaming over it then fails. */
 const RENAME_REFUSALS: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY']);
-const RETRY_DELAYS_MS = [50, 100, 200, 400, 800];
+const FLUSH_REFUSALS: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS', 'EACCES', 'EPERM']);
+const RETRY_DELAYS_MS = process.platform === 'win32' ? [50, 100, 200, 400, 800] : [];
 
-/** A rename replaces a file that is marked read-only, which is not what its owner meant. */
-async function refuseReadOnly(path: string): Promise<void> {
+/** `null` where the call fails because there is no such file. */
+async function orNull<T>(promise: Promise<T>): Promise<T | null> {
   try {
-    await access(path, constants.W_OK);
+    return await promise;
   } catch (cause) {
-    if (getSystemCode(cause) !== 'ENOENT') throw cause;
+    if (getSystemCode(cause) === 'ENOENT') return null;
+    throw cause;
   }
 }
 
-async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
-  const bytes =
-    typeof content === 'string' ? content : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  const delaysMs = process.platform === 'win32' ? RETRY_DELAYS_MS : [];
+/** `FileHandle.writeFile` goes on until every byte is written, and fails where the disk has no room for the rest. */
+async function writeAndFlush(path: string, content: string | Uint8Array): Promise<void> {
+  const handle = await open(path, 'wx');
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The new file is the old one's as far as the system lets us say so: shared folders rely on group and mode. */
+async function copyOwner(from: string, to: string): Promise<void> {
+  const status = await orNull(stat(from));
+  if (status === null || process.platform === 'win32') return;
+  await chmod(to, status.mode);
+  await chown(to, status.uid, status.gid).catch(() => {});
+}
+
+async function renameWithPatience(from: string, to: string): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return await writeFileAtomic(path, bytes, { fsync: true });
+      return await rename(from, to);
     } catch (cause) {
-      const delayMs = delaysMs[attempt];
+      const delayMs = RETRY_DELAYS_MS[attempt];
       if (delayMs === undefined || !RENAME_REFUSALS.has(getSystemCode(cause) ?? '')) throw cause;
       await wait(delayMs);
     }
@@ -40,15 +61,29 @@ async function replaceFile(path: string, content: string | Uint8Array): Promise<
 /** Makes the rename itself last through a power cut, where the system lets a folder be flushed (Windows does not). */
 async function flushFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
   try {
-    await handle.sync();
+    const handle = await open(folder, 'r');
+    await handle.sync().finally(() => handle.close());
   } catch (cause) {
-    // Some network and FUSE file systems know no such thing; the file itself is flushed already.
-    if (!['EINVAL', 'ENOTSUP', 'ENOSYS'].includes(getSystemCode(cause) ?? '')) throw cause;
-  } finally {
-    await handle.close();
+    // Some file systems know no such thing, some folders may be written but not read; the file itself is flushed already.
+    if (!FLUSH_REFUSALS.has(getSystemCode(cause) ?? '')) throw cause;
   }
+}
+
+async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+  // A rename replaces a file that is marked read-only, which is not what its owner meant.
+  await orNull(access(path, constants.W_OK));
+  // Not the file's own name with something added: that may already be as long as names can be.
+  const unfinished = join(dirname(path), `.zhangfa-${randomUUID().slice(0, 8)}.tmp`);
+  try {
+    await writeAndFlush(unfinished, content);
+    await copyOwner(path, unfinished);
+    await renameWithPatience(unfinished, path);
+  } catch (cause) {
+    await rm(unfinished, { force: true }).catch(() => {});
+    throw cause;
+  }
+  await flushFolder(dirname(path));
 }
 
 /**
@@ -57,9 +92,8 @@ async function flushFolder(folder: string): Promise<void> {
  */
 export async function writeFileSafely(path: string, content: string | Uint8Array): Promise<Result<null>> {
   try {
-    await refuseReadOnly(path);
-    await replaceFile(path, content);
-    await flushFolder(dirname(path));
+    // A link stays a link: what it leads to is replaced.
+    await replaceFile((await orNull(realpath(path))) ?? path, content);
     return succeed(null);
   } catch (cause) {
     // What is missing is the folder: the file itself need not be there.

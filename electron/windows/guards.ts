@@ -1,17 +1,7 @@
 /** What no page of the program may do: leave `app://`, open windows, embed pages, ask for permissions, reach a network. */
 import { app, type Session, type WebContents } from 'electron';
 import { logEvent } from '../app/log.ts';
-
-const LOCAL_PROTOCOLS: ReadonlySet<string> = new Set(['app:', 'devtools:', 'data:', 'blob:']);
-
-/** Whether a request stays on this machine. */
-export function isLocalUrl(url: string): boolean {
-  try {
-    return LOCAL_PROTOCOLS.has(new URL(url).protocol);
-  } catch {
-    return false;
-  }
-}
+import { isLocalUrl } from './local-url.ts';
 
 /** Refuses every request that would leave the machine, and every permission. */
 export function guardSession(session: Session): void {

@@ -6,8 +6,24 @@ import type { Attachment } from '../plan/plan.ts';
 import { FORMAT_VERSION, type Plan } from '../plan/plan.ts';
 import { PLAN_FILE_FORMAT } from './format.ts';
 
+/** Members that say what an object is come first; the others follow by name. */
+const LEADING_KEYS = ['type', 'id', 'level'];
+
+/** The same plan is the same text, whoever made its objects and in whichever order. */
+function orderKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const rank = (key: string) => {
+    const index = LEADING_KEYS.indexOf(key);
+    return index === -1 ? LEADING_KEYS.length : index;
+  };
+  const entries = Object.entries(value);
+  entries.sort(([one], [other]) => rank(one) - rank(other) || (one < other ? -1 : 1));
+  return Object.fromEntries(entries);
+}
+
+const print = (value: unknown) => JSON.stringify(value, orderKeys);
 const printLines = (items: readonly string[]) => (items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n]`);
-const printList = (items: readonly unknown[]) => printLines(items.map((item) => JSON.stringify(item)));
+const printList = (items: readonly unknown[]) => printLines(items.map((item) => print(item)));
 
 /** One member a line; members that are `undefined` are left out, as JSON has no word for them. */
 function printMembers(members: Readonly<Record<string, string | undefined>>): string {
@@ -17,8 +33,8 @@ function printMembers(members: Readonly<Record<string, string | undefined>>): st
 
 function printAttachment(attachment: Attachment): string {
   return printMembers({
-    id: JSON.stringify(attachment.id),
-    title: JSON.stringify(attachment.title),
+    id: print(attachment.id),
+    title: print(attachment.title),
     blocks: printList(attachment.blocks),
   });
 }
@@ -27,22 +43,22 @@ function printAttachment(attachment: Attachment): string {
 export function serializePlan(plan: Plan): string {
   const { facts } = plan;
   const text = printMembers({
-    format: JSON.stringify(PLAN_FILE_FORMAT),
+    format: print(PLAN_FILE_FORMAT),
     formatVersion: String(FORMAT_VERSION),
     plan: printMembers({
-      id: JSON.stringify(plan.id),
-      title: JSON.stringify(plan.title),
-      templateId: plan.templateId === undefined ? undefined : JSON.stringify(plan.templateId),
-      layout: JSON.stringify(plan.layout),
-      scheme: JSON.stringify(plan.scheme),
-      header: JSON.stringify(plan.header),
+      id: print(plan.id),
+      title: print(plan.title),
+      templateId: plan.templateId === undefined ? undefined : print(plan.templateId),
+      layout: print(plan.layout),
+      scheme: print(plan.scheme),
+      header: print(plan.header),
       facts: printMembers({
-        unit: JSON.stringify(facts.unit),
+        unit: print(facts.unit),
         people: printList(facts.people),
         entries: printList(facts.entries),
       }),
       blocks: printList(plan.blocks),
-      signature: JSON.stringify(plan.signature),
+      signature: print(plan.signature),
       attachments: printLines(plan.attachments.map(printAttachment)),
       assets: printList(plan.assets),
     }),

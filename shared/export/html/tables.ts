@@ -6,7 +6,9 @@ import { escapeHtml } from './html.ts';
 import { renderRuns } from './runs.ts';
 
 export function renderCaption(caption: { readonly label: string; readonly text: string } | null): string {
-  return caption === null ? '' : `<p class="caption">${escapeHtml(`${caption.label}　${caption.text}`)}</p>`;
+  if (caption === null) return '';
+  const text = caption.text === '' ? '' : `\u3000${caption.text}`;
+  return `<p class="caption">${escapeHtml(caption.label + text)}</p>`;
 }
 
 /** How many rows a cell covers that reaches down from this row; the covered rows say `continue` in its column. */

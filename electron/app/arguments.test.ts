@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { getOwnArguments, parseStartArguments } from './arguments.ts';
+
+describe('getOwnArguments', () => {
+  it('are those behind the folder of the app, whatever Electron was given before it', () => {
+    const argv = ['/electron', '--inspect=0', '--no-sandbox', '/work/app', '--sample', 'a.zplan'];
+    expect(getOwnArguments(argv, '/work/app', false)).toEqual(['--sample', 'a.zplan']);
+  });
+
+  it('are all of them where the program is installed', () => {
+    expect(getOwnArguments(['/opt/zhangfa', 'a.zplan'], '/opt/resources/app.asar', true)).toEqual(['a.zplan']);
+  });
+});
+
+describe('parseStartArguments', () => {
+  it('takes words for files, relative to where the command was given', () => {
+    const start = parseStartArguments(['a.zplan', '--no-sandbox', '/b.zplan'], '/home');
+    expect(start).toEqual({ isSample: false, paths: ['/home/a.zplan', '/b.zplan'], printPdf: null });
+  });
+
+  it('knows the sample', () => {
+    expect(parseStartArguments(['--sample'], '/home')).toEqual({ isSample: true, paths: [], printPdf: null });
+  });
+
+  it('knows an order to print', () => {
+    const { printPdf, paths } = parseStartArguments(['--print-pdf', 'a.zplan', '/tmp/b.pdf'], '/home');
+    expect(printPdf).toEqual({ input: '/home/a.zplan', output: '/tmp/b.pdf' });
+    expect(paths).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+/** The import a window is deciding about: its bytes, and the worker that reads them again with each change of options. */
+import { randomUUID } from 'node:crypto';
+import { type AppError, fail, type Result } from '../../shared/errors/result.ts';
+import type { Imported } from '../../shared/import/imported.ts';
+import type { ImportSource, RequestOf } from '../../shared/ipc/contract.ts';
+import { getWorkerFile } from '../app/paths.ts';
+import { type Job, startJob } from '../jobs/start-job.ts';
+import type { PlanWindow } from '../windows/plan-window.ts';
+
+type WindowImport = {
+  readonly source: ImportSource;
+  readonly bytes: Uint8Array;
+  readonly controller: AbortController;
+  /** Started with the first reading; it keeps the bytes. */
+  job: Job | null;
+};
+
+/** One a window at most: the import screen covers it. */
+const imports = new WeakMap<PlanWindow, WindowImport>();
+
+/** Forgets the window's import, as its screen is left. */
+export function endImport(planWindow: PlanWindow): void {
+  const current = imports.get(planWindow);
+  imports.delete(planWindow);
+  current?.controller.abort();
+}
+
+/** Takes a file's bytes in the place of whatever the window was deciding about. */
+export function beginImport(planWindow: PlanWindow, fileName: string, bytes: Uint8Array): ImportSource {
+  endImport(planWindow);
+  const source = { importId: randomUUID(), fileName };
+  imports.set(planWindow, { source, bytes, controller: new AbortController(), job: null });
+  planWindow.window.once('closed', () => endImport(planWindow));
+  return source;
+}
+
+/** Reads the window's import, off the main thread. Errors: those of the importers; `import.failed` where the worker dies. */
+export async function readImport(
+  planWindow: PlanWindow,
+  { importId, mode, schemeId, reverted }: RequestOf<'import:read'>,
+): Promise<Result<Imported>> {
+  const current = imports.get(planWindow);
+  if (current?.source.importId !== importId) return fail('request.invalid');
+  const { bytes, controller } = current;
+  const { fileName } = current.source;
+  try {
+    if (current.job === null) {
+      current.job = startJob(getWorkerFile(), controller.signal);
+      await current.job.call('beginImport', { fileName, bytes });
+    }
+    const options = { mode, reverted, ...(schemeId === undefined ? {} : { schemeId }) };
+    return await current.job.call('readImport', options);
+  } catch (cause) {
+    // A worker that died once is not asked again.
+    current.job = null;
+    return fail('import.failed', { fileName }, controller.signal.aborted ? 'ended' : describeCause(cause));
+  }
+}
+
+/** The stack of our own code without its message, which may quote the source. */
+function describeCause(cause: unknown): NonNullable<AppError['cause']> {
+  const stack = cause instanceof Error ? (cause.stack ?? '') : '';
+  return stack.split('\n').slice(1, 4).join(' | ');
+}

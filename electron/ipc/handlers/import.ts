@@ -1,0 +1,16 @@
+/** Bringing in files that are no plans: reading them, and files dropped on the window. */
+import { basename } from 'node:path';
+import { openDropped } from '../../documents/open-document.ts';
+import { endImport, readImport } from '../../import/window-import.ts';
+import type { HandlersOf } from '../register.ts';
+
+export function createImportHandlers(): HandlersOf<'import:drop' | 'import:read' | 'import:close'> {
+  return {
+    'import:drop': ({ fileName, bytes }, planWindow) => openDropped(planWindow, basename(fileName), bytes),
+    'import:read': (request, planWindow) => readImport(planWindow, request),
+    'import:close': (_, planWindow) => {
+      endImport(planWindow);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { item, plan, section } from '../../shared/testing/builders.ts';
+import { bundleForTest } from '../testing/bundle.ts';
+import { startJob } from './start-job.ts';
+
+const createdAt = new Date(0);
+const samplePlan = plan(section('总则', item('编制目的')));
+
+let worker: Awaited<ReturnType<typeof bundleForTest>>;
+beforeAll(async () => {
+  worker = await bundleForTest('electron/jobs/worker.ts');
+});
+afterAll(() => worker.remove());
+
+describe('a job', () => {
+  it('answers from the worker', async () => {
+    const job = startJob(worker.file, new AbortController().signal);
+    const text = new TextDecoder().decode(await job.call('render', { plan: samplePlan, format: 'txt', createdAt }));
+    job.end();
+    expect(text).toContain('一、总则');
+    expect(text).toContain('（一）编制目的');
+  });
+
+  it('rejects with what went wrong there, and goes on', async () => {
+    const job = startJob(worker.file, new AbortController().signal);
+    await expect(job.call('renderPart', { index: 0 })).rejects.toThrow('no PDF was begun');
+    await expect(job.call('beginPdf', { plan: samplePlan })).resolves.toMatchObject({ partCount: 1 });
+    job.end();
+  });
+
+  it('ends at once when it is cancelled', async () => {
+    const controller = new AbortController();
+    const job = startJob(worker.file, controller.signal);
+    const blocks = Array.from({ length: 20_000 }, () => item('正文')).flatMap((draft, index) =>
+      draft(0, () => `b${index}`),
+    );
+    const answer = job.call('render', { plan: { ...samplePlan, blocks }, format: 'docx', createdAt });
+    controller.abort(new Error('cancelled'));
+    await expect(answer).rejects.toThrow('cancelled');
+    expect(() => job.call('beginPdf', { plan: samplePlan })).toThrow('cancelled');
+  });
+
+  it('rejects where the worker cannot start', async () => {
+    const job = startJob(`${worker.file}.missing`, new AbortController().signal);
+    await expect(job.call('beginPdf', { plan: samplePlan })).rejects.toThrow();
+  });
+});
