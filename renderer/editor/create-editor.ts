@@ -49,8 +49,10 @@ export function createPlanEditor(events: EditorEvents): PlanEditorCore {
     namespace: 'zhangfa',
     nodes: EDITOR_NODES,
     theme: EDITOR_THEME,
+    // Lexical has put the state before the failed change back; what is on the page is whole.
     onError: (error) => {
-      throw error;
+      reportError(error);
+      events.onNotice('change-failed', {});
     },
   });
   const structure = registerStructure(editor);

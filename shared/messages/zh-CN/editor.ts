@@ -4,6 +4,7 @@ export const editor = {
   'page-break': '分页',
   'title-placeholder': '标题',
   'attachment-placeholder': '附件标题',
+  'change-failed': '这一步没有完成，预案内容没有改动。请换一种方式再试。',
   'image-unreadable': '这个文件不是可用的图片（PNG、JPEG、GIF 或 SVG），没有插入。',
   'paste-too-large':
     '粘贴的内容有 {{sizeMb}} MB，超过 {{limitMb}} MB 的上限，没有粘贴。预案内容没有改动，请分几次粘贴。',

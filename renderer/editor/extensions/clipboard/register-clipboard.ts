@@ -37,8 +37,8 @@ import { $adoptPayload, $readHtml, $readText, readPlainText } from './read-clipb
 import { $readSelection, type CopiedSelection } from './read-selection.ts';
 import { $writeClipboard } from './write-clipboard.ts';
 
-/** More text than this is refused: inserting it would hold the window for too long. */
-const PASTE_LIMIT_MB = 20;
+/** More text than this (some 4,000 pages) is refused: inserting it would hold the window for longer than five seconds. */
+const PASTE_LIMIT_MB = 5;
 const BYTES_PER_MB = 1024 * 1024;
 /** UTF-16, as the clipboard holds it. */
 const BYTES_PER_CHARACTER = 2;

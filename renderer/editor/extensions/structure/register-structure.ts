@@ -4,7 +4,7 @@
  */
 import { TableNode } from '@lexical/table';
 import { $getRoot, type ElementNode, type LexicalEditor, type LexicalNode, mergeRegister, RootNode } from 'lexical';
-import { $wrapInSections, SECTION_SIZE } from '../../convert/plan-to-editor.ts';
+import { SECTION_SIZE } from '../../convert/plan-to-editor.ts';
 import { $isAttachmentTitleNode, AttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';
 import { $getBlockId, $renewId, $replaceBlock } from '../../nodes/block-state.ts';
 import { FigureNode } from '../../nodes/FigureNode.ts';
@@ -25,31 +25,39 @@ function $beginsPart(node: LexicalNode | null): boolean {
   return $isAttachmentTitleNode(node) || $isSignatureNode(node);
 }
 
-/** Moves a block and all that follow it in its section into a new section behind it. */
-function $splitSectionBefore(section: SectionNode, block: LexicalNode): void {
-  const tail = $createSectionNode();
-  section.insertAfter(tail);
-  tail.append(block, ...block.getNextSiblings());
+/** The blocks of a section in the runs they should stand in: split where a part begins and where a run grows too long. */
+function $groupBlocks(children: readonly LexicalNode[]): LexicalNode[][] {
+  const groups: LexicalNode[][] = [];
+  let group: LexicalNode[] = [];
+  const isTooLong = children.length > SECTION_MAX;
+  for (const child of children) {
+    const isFull = isTooLong && group.length >= SECTION_SIZE;
+    if (group.length > 0 && (isFull || $beginsPart(child) || $isSignatureNode(group.at(-1)))) {
+      groups.push(group);
+      group = [];
+    }
+    group.push(child);
+  }
+  return [...groups, group];
 }
 
 function $transformSection(section: SectionNode): void {
-  const children = section.getChildren();
-  if (children.length === 0) {
+  if (section.isEmpty()) {
     section.remove();
     return;
   }
-  const nested = children.find($isSectionNode);
-  if (nested !== undefined) {
-    section.splice(nested.getIndexWithinParent(), 1, nested.getChildren());
-    return;
+  for (const nested of section.getChildren().filter($isSectionNode)) {
+    for (const child of nested.getChildren()) nested.insertBefore(child);
+    nested.remove();
   }
-  const part = children.slice(1).find((child) => $beginsPart(child) || $isSignatureNode(child.getPreviousSibling()));
-  if (part !== undefined) {
-    $splitSectionBefore(section, part);
-    return;
+  const [, ...others] = $groupBlocks(section.getChildren());
+  let after = section;
+  for (const group of others) {
+    const next = $createSectionNode();
+    after.insertAfter(next);
+    next.append(...group);
+    after = next;
   }
-  const middle = children[SECTION_SIZE];
-  if (children.length > SECTION_MAX && middle !== undefined) $splitSectionBefore(section, middle);
 }
 
 function $wrapLooseBlocks(): void {
@@ -57,10 +65,9 @@ function $wrapLooseBlocks(): void {
     .getChildren()
     .filter((child) => !$isSectionNode(child));
   for (const child of loose) {
-    const [section] = $wrapInSections([]);
-    const wrapper = section ?? $createSectionNode();
-    child.insertBefore(wrapper);
-    wrapper.append(child);
+    const section = $createSectionNode();
+    child.insertBefore(section);
+    section.append(child);
   }
 }
 
