@@ -1,12 +1,15 @@
 /** Bringing in files that are no plans: reading them, and files dropped on the window. */
 import { basename } from 'node:path';
+import type { Program } from '../../app/program.ts';
 import { openDropped } from '../../documents/open-document.ts';
 import { endImport, readImport } from '../../import/window-import.ts';
 import type { HandlersOf } from '../register.ts';
 
-export function createImportHandlers(): HandlersOf<'import:drop' | 'import:read' | 'import:close'> {
+export function createImportHandlers(
+  program: Program,
+): HandlersOf<'import:drop' | 'import:read' | 'import:close'> {
   return {
-    'import:drop': ({ fileName, bytes }, planWindow) => openDropped(planWindow, basename(fileName), bytes),
+    'import:drop': ({ fileName, bytes }, planWindow) => openDropped(program, planWindow, basename(fileName), bytes),
     'import:read': (request, planWindow) => readImport(planWindow, request),
     'import:close': (_, planWindow) => {
       endImport(planWindow);
