@@ -6,7 +6,7 @@
 
 const PT_PER_INCH = 72;
 const MM_PER_INCH = 25.4;
-const EMU_PER_MM = 36000;
+export const EMU_PER_MM = 36000;
 const TWIPS_PER_PT = 20;
 
 export function mmToPt(mm: number): number {
