@@ -4,12 +4,15 @@ import { basename } from 'node:path';
 import { app, dialog } from 'electron';
 import { fail, type Result, succeed } from '../../shared/errors/result.ts';
 import { PLAN_FILE_EXTENSION } from '../../shared/file/format.ts';
-import type { OpenedPlan } from '../../shared/ipc/contract.ts';
+import { parsePlanFile } from '../../shared/file/parse-plan-file.ts';
+import type { OpenedFile, OpenedPlan } from '../../shared/ipc/contract.ts';
 import { resolveTitleText } from '../../shared/resolve/resolve.ts';
 import { getDialogText } from '../app/dialog-text.ts';
 import type { Program } from '../app/program.ts';
 import { getRecoveryId } from '../files/autosaves.ts';
 import { readPlanFile } from '../files/plan-file.ts';
+import { checkImportSize, IMPORT_EXTENSIONS, isImportable, readImportFile } from '../import/import-file.ts';
+import { beginImport, hasImport } from '../import/window-import.ts';
 import { type PlanWindow, sendEvent, showState, type WindowDocument } from '../windows/plan-window.ts';
 import { focusWindow } from '../windows/plan-windows.ts';
 
@@ -43,13 +46,8 @@ export async function holdDocument(
   showState(planWindow);
 }
 
-/** Reads a file into a window. The page gets the plan as the answer; main keeps the path. */
-export async function openDocument(
-  program: Program,
-  planWindow: PlanWindow,
-  path: string,
-): Promise<Result<OpenedPlan>> {
-  const truePath = await getTruePath(path);
+/** Reads a plan into a window. The page gets the plan as the answer; main keeps the path. */
+async function openPlan(program: Program, planWindow: PlanWindow, truePath: string): Promise<Result<OpenedFile>> {
   const read = await readPlanFile(truePath);
   if (!read.ok) return read;
   const { plan, fingerprint } = read.value;
@@ -62,7 +60,47 @@ export async function openDocument(
   );
   app.addRecentDocument(truePath);
   await program.recentPlans.add(truePath, title, Date.now());
-  return succeed({ plan, fileName: basename(truePath), savedAt: fingerprint.mtimeMs, isRecovered: false });
+  const opened = { plan, fileName: basename(truePath), savedAt: fingerprint.mtimeMs, isRecovered: false };
+  return succeed({ kind: 'plan', opened });
+}
+
+/** Takes a file that is no plan for the window to decide about. What the window holds stays as it is until then. */
+async function openForeign(program: Program, planWindow: PlanWindow, truePath: string): Promise<Result<OpenedFile>> {
+  const fileName = basename(truePath);
+  const read = await readImportFile(truePath);
+  if (!read.ok) return read;
+  app.addRecentDocument(truePath);
+  await program.recentPlans.add(truePath, fileName, Date.now());
+  return succeed({ kind: 'import', source: beginImport(planWindow, fileName, read.value) });
+}
+
+/** Reads a file into a window: a plan, or what can be made one. */
+export async function openDocument(
+  program: Program,
+  planWindow: PlanWindow,
+  path: string,
+): Promise<Result<OpenedFile>> {
+  const truePath = await getTruePath(path);
+  const open = isImportable(basename(truePath)) ? openForeign : openPlan;
+  return open(program, planWindow, truePath);
+}
+
+/** A file dropped on the window. Its path is not known, so that a plan opens as one without a file. */
+export async function openDropped(
+  program: Program,
+  planWindow: PlanWindow,
+  fileName: string,
+  bytes: Uint8Array,
+): Promise<Result<OpenedFile>> {
+  if (isImportable(fileName)) {
+    const tooLarge = checkImportSize(bytes.byteLength, fileName);
+    return tooLarge ?? succeed({ kind: 'import', source: beginImport(planWindow, fileName, bytes) });
+  }
+  const parsed = parsePlanFile(bytes, fileName);
+  if (!parsed.ok) return parsed;
+  const plan = parsed.value;
+  await holdDocument(program, planWindow, { planId: plan.id, filePath: null, fingerprint: null }, fileName);
+  return succeed({ kind: 'plan', opened: { plan, fileName: null, savedAt: null, isRecovered: false } });
 }
 
 /** Opens what a crash left, into this window. The copy stays until the plan is saved or let go. */
@@ -89,13 +127,17 @@ export async function openRecovered(
   return succeed({ plan, fileName, savedAt: fingerprint?.mtimeMs ?? null, isRecovered: true });
 }
 
-/** Asks which plan to open; `null` where the user cancels. */
+/** Asks which file to open; `null` where the user cancels. */
 export async function choosePlanFile(program: Program, planWindow: PlanWindow): Promise<string | null> {
   const { language } = program.settings.current;
   const chosen = await dialog.showOpenDialog(planWindow.window, {
     title: getDialogText(language, 'openTitle'),
     properties: ['openFile'],
     filters: [
+      {
+        name: getDialogText(language, 'openableFiles'),
+        extensions: [PLAN_FILE_EXTENSION, ...IMPORT_EXTENSIONS],
+      },
       { name: getDialogText(language, 'planFiles'), extensions: [PLAN_FILE_EXTENSION] },
       { name: getDialogText(language, 'allFiles'), extensions: ['*'] },
     ],
@@ -109,8 +151,9 @@ export async function openFromOutside(program: Program, path: string): Promise<v
   const truePath = await getTruePath(path);
   const holder = windows.findByPath(truePath);
   if (holder !== null) return focusWindow(holder);
-  const empty = windows.list().find(({ hasPlan, start, isAnswered }) => {
-    return !hasPlan && isAnswered && start.kind === 'start-screen';
+  const empty = windows.list().find((planWindow) => {
+    const { hasPlan, start, isAnswered } = planWindow;
+    return !hasPlan && isAnswered && start.kind === 'start-screen' && !hasImport(planWindow);
   });
   if (empty === undefined) {
     windows.open({ kind: 'file', path: truePath });

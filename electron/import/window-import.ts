@@ -18,6 +18,11 @@ type WindowImport = {
 /** One a window at most: the import screen covers it. */
 const imports = new WeakMap<PlanWindow, WindowImport>();
 
+/** True while the window's user is deciding. */
+export function hasImport(planWindow: PlanWindow): boolean {
+  return imports.has(planWindow);
+}
+
 /** Forgets the window's import, as its screen is left. */
 export function endImport(planWindow: PlanWindow): void {
   const current = imports.get(planWindow);
@@ -37,7 +42,7 @@ export function beginImport(planWindow: PlanWindow, fileName: string, bytes: Uin
 /** Reads the window's import, off the main thread. Errors: those of the importers; `import.failed` where the worker dies. */
 export async function readImport(
   planWindow: PlanWindow,
-  { importId, mode, schemeId, reverted }: RequestOf<'import:read'>,
+  { importId, mode, schemeId, takenBack }: RequestOf<'import:read'>,
 ): Promise<Result<Imported>> {
   const current = imports.get(planWindow);
   if (current?.source.importId !== importId) return fail('request.invalid');
@@ -48,7 +53,7 @@ export async function readImport(
       current.job = startJob(getWorkerFile(), controller.signal);
       await current.job.call('beginImport', { fileName, bytes });
     }
-    const options = { mode, reverted, ...(schemeId === undefined ? {} : { schemeId }) };
+    const options = { mode, takenBack, ...(schemeId === undefined ? {} : { schemeId }) };
     return await current.job.call('readImport', options);
   } catch (cause) {
     // A worker that died once is not asked again.

@@ -1,4 +1,4 @@
-/** The long work of exports. It runs in a worker, off the main process's own thread; one worker serves one job. */
+/** The long work of exports and imports. It runs in a worker, off the main process's own thread; one worker serves one job. */
 
 import { exportDocx } from '../../shared/export/docx/index.ts';
 import { type PrintElement, renderPrintElements } from '../../shared/export/html/elements.ts';
@@ -13,6 +13,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { resolvePlan } from '../../shared/resolve/resolve.ts';
 import { getTitleText, type ResolvedPlan } from '../../shared/resolve/resolved-plan.ts';
 import { createPdfAssembler, type PdfAssembler } from '../export/pdf/assembler.ts';
+import { createImportMethods } from './import-job.ts';
 
 /** Formats that need no browser. */
 export type DirectFormat = Exclude<ExportFormat, 'pdf'>;
@@ -38,6 +39,7 @@ export function createJobMethods() {
   };
 
   return {
+    ...createImportMethods(),
     /** A whole document. */
     async render({
       plan,

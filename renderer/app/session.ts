@@ -5,7 +5,7 @@ import { describeError, type Language } from '../../shared/messages/messages.ts'
 import { listen, request } from '../state/bridge.ts';
 import { startAutosave } from '../state/commands/autosave.ts';
 import { runMenuCommand } from '../state/commands/menu-commands.ts';
-import { showOpened } from '../state/commands/open-plan.ts';
+import { showOpenedFile } from '../state/commands/open-plan.ts';
 import { saveAndClose } from '../state/commands/save-plan.ts';
 import { isDirty, showStartScreen, useDocumentStore } from '../state/document-store.ts';
 import { tell, tellError } from '../state/notice-store.ts';
@@ -35,7 +35,11 @@ async function showFirstView(): Promise<void> {
   }
   switch (start.value.kind) {
     case 'plan':
-      showOpened(start.value.opened);
+      showOpenedFile(start.value, true);
+      break;
+    case 'import':
+      showStartScreen();
+      showOpenedFile(start.value, true);
       break;
     case 'sample': {
       const { showSample } = await import('../templates/show-sample.ts');
@@ -50,7 +54,7 @@ async function showFirstView(): Promise<void> {
 export async function startSession(): Promise<void> {
   listen('menu:command', ({ command }) => runMenuCommand(command));
   listen('window:save-and-close', () => void saveAndClose());
-  listen('plan:opened', ({ opened }) => showOpened(opened));
+  listen('plan:opened', ({ opened }) => showOpenedFile(opened, true));
   listen('plan:open-failed', (error) => tell('error', describeError(error as AppError, i18n.language as Language)));
   startAutosave();
   reportState();

@@ -10,7 +10,7 @@ export type ImportOptions = {
   /** A built-in scheme in place of the one that was found. */
   readonly schemeId?: string;
   /** Ids of report entries whose change the user took back. */
-  readonly reverted?: ReadonlySet<string>;
+  readonly takenBack?: ReadonlySet<string>;
 };
 
 export type ImportedPlan = {

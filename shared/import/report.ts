@@ -14,10 +14,12 @@ export type ImportEntryKind = (typeof IMPORT_ENTRY_KINDS)[number];
 export type ImportEntry = {
   readonly kind: ImportEntryKind;
   /**
-   * Given where the user can take the change back: the same source gives it the same id under any options. Reading the
-   * source again with the id among `ImportOptions.reverted` leaves the place as it stood; the entry stays in the report.
+   * Given where the change can be taken back: the same source gives it the same id under any options. Import again with
+   * the id among `ImportOptions.takenBack`; the entry stays in the report.
    */
   readonly id?: string;
+  /** True where the change was taken back and not made. */
+  readonly isTakenBack?: boolean;
   /** 1-based place in the source: a line of text, a paragraph of a Word file or of pasted HTML. */
   readonly line?: number;
   /** The block of the result it concerns. */

@@ -4,6 +4,8 @@
  */
 import { z } from 'zod';
 import type { Result } from '../errors/result.ts';
+import type { Imported } from '../import/imported.ts';
+import { NUMBERING_MODES } from '../import/levels/place-markers.ts';
 import { numberingSchemeSchema } from '../numbering/scheme.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planSchema } from '../plan/plan.ts';
@@ -25,11 +27,19 @@ export type SavedPlan = { fileName: string; savedAt: number };
 export type RecentPlan = { recentId: string; title: string; fileName: string; folder: string; openedAt: number };
 export type RecoverablePlan = { recoveryId: string; title: string; savedAt: number };
 
+/** A dropped file comes whole through the bridge; a larger one is not sent. */
+export const DROP_LIMIT_MB = 200;
+
+/** A file that is no plan but can be read into one. Main keeps its bytes under the id until the import is closed. */
+export type ImportSource = { importId: string; fileName: string };
+/** What a file the user chose turned out to be. */
+export type OpenedFile = { kind: 'plan'; opened: OpenedPlan } | { kind: 'import'; source: ImportSource };
+
 export const EXPORT_FORMATS = ['docx', 'pdf', 'txt', 'md', 'html'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What a window shows first. */
-export type StartView = { kind: 'start-screen' } | { kind: 'plan'; opened: OpenedPlan } | { kind: 'sample' };
+export type StartView = { kind: 'start-screen' } | OpenedFile | { kind: 'sample' };
 
 /** What the program remembers between runs, beside window bounds. */
 export const settingsSchema = z.object({
@@ -48,6 +58,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 const nothing = z.undefined();
 const planRequest = z.object({ plan: planSchema });
+const importId = z.string().max(100);
 
 /** Request schemas by channel. */
 export const REQUESTS = {
@@ -67,6 +78,16 @@ export const REQUESTS = {
   'plan:autosave': planRequest,
   /** Asks what to do with unsaved changes before another plan takes this one's place. */
   'plan:confirm-discard': z.object({ title: z.string() }),
+  /** A file dropped on the window: the page has its bytes, never its path. */
+  'import:drop': z.object({ fileName: z.string().max(1000), bytes: z.instanceof(Uint8Array) }),
+  /** Reads the source; asked again with other options as the user decides. */
+  'import:read': z.object({
+    importId,
+    mode: z.enum(NUMBERING_MODES),
+    schemeId: z.string().max(100).optional(),
+    takenBack: z.array(z.string().max(200)),
+  }),
+  'import:close': z.object({ importId }),
   'recovery:list': nothing,
   'recovery:open': z.object({ recoveryId: z.string() }),
   'recovery:discard': z.object({ recoveryId: z.string() }),
@@ -90,12 +111,15 @@ export type Responses = {
   'window:start-view': Result<StartView>;
   'window:set-state': null;
   'window:finish-close': null;
-  'plan:open': Result<OpenedPlan | null>;
+  'plan:open': Result<OpenedFile | null>;
   'plan:save': Result<SavedPlan | null>;
   'plan:save-as': Result<SavedPlan | null>;
   'plan:adopt': null;
   'plan:autosave': Result<{ savedAt: number }>;
   'plan:confirm-discard': 'save' | 'discard' | 'cancel';
+  'import:drop': Result<OpenedFile>;
+  'import:read': Result<Imported>;
+  'import:close': null;
   'recovery:list': RecoverablePlan[];
   'recovery:open': Result<OpenedPlan>;
   'recovery:discard': null;
@@ -142,7 +166,7 @@ export type Events = {
   /** The window is about to close with unsaved changes and the user chose to save: save, then `window:finish-close`. */
   'window:save-and-close': null;
   /** A file was opened from outside (double click, second start) into this empty window. */
-  'plan:opened': { opened: OpenedPlan };
+  'plan:opened': { opened: OpenedFile };
   /** Opening from outside failed. */
   'plan:open-failed': { code: string; params: Record<string, string | number> };
 };

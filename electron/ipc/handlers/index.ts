@@ -3,6 +3,7 @@ import type { Program } from '../../app/program.ts';
 import type { Handlers } from '../register.ts';
 import { createAppHandlers } from './app.ts';
 import { createExportHandlers } from './export.ts';
+import { createImportHandlers } from './import.ts';
 import { createPlanHandlers } from './plan.ts';
 import { createRecoveryHandlers } from './recovery.ts';
 import { createWindowHandlers } from './window.ts';
@@ -14,5 +15,6 @@ export function createHandlers(program: Program): Handlers {
     ...createPlanHandlers(program),
     ...createRecoveryHandlers(program),
     ...createExportHandlers(program),
+    ...createImportHandlers(program),
   };
 }

@@ -19,8 +19,7 @@ async function findStartView(program: Program, planWindow: PlanWindow): Promise<
   }
   const path = document?.filePath ?? (start.kind === 'file' ? start.path : null);
   if (path !== null) {
-    const opened = await openDocument(program, planWindow, path);
-    return opened.ok ? succeed({ kind: 'plan', opened: opened.value }) : opened;
+    return openDocument(program, planWindow, path);
   }
   return succeed({ kind: start.kind === 'sample' ? 'sample' : 'start-screen' });
 }

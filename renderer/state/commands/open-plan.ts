@@ -1,9 +1,10 @@
 /** Opening, making and leaving plans. Unsaved work is asked about before another plan takes its place. */
-import type { OpenedPlan } from '../../../shared/ipc/contract.ts';
+import type { OpenedFile, OpenedPlan } from '../../../shared/ipc/contract.ts';
 import { createPlan } from '../../../shared/plan/new-plan.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { request } from '../bridge.ts';
 import { closePlan, isDirty, showPlan, useDocumentStore } from '../document-store.ts';
+import { showImport } from '../import-store.ts';
 import { newId } from '../new-id.ts';
 import { dismissErrors, tellError } from '../notice-store.ts';
 import { savePlan } from './save-plan.ts';
@@ -22,12 +23,18 @@ export function showOpened({ plan, fileName, savedAt, isRecovered }: OpenedPlan)
   showPlan(plan, { fileName, savedAt, isNew: isRecovered });
 }
 
+/** Shows a plan, or asks what is to become of a file that is none. */
+export function showOpenedFile(file: OpenedFile, mayReplace: boolean): void {
+  if (file.kind === 'plan') showOpened(file.opened);
+  else showImport(file.source, mayReplace);
+}
+
 /** Asks for a file, or opens a recent one. */
 export async function openPlan(recentId?: string): Promise<void> {
   if (!(await mayLeavePlan())) return;
   const result = await request('plan:open', recentId === undefined ? {} : { recentId });
   if (!result.ok) tellError(result.error);
-  else if (result.value !== null) showOpened(result.value);
+  else if (result.value !== null) showOpenedFile(result.value, true);
 }
 
 export async function openRecovered(recoveryId: string): Promise<void> {

@@ -8,7 +8,8 @@ import type { Numbered } from '../../plan/block.ts';
 import type { SchemeChoice } from './choose-scheme.ts';
 import { fitShape, getSourceForm, type SourceMarker } from './source-marker.ts';
 
-export type NumberingMode = 'keep' | 'renumber';
+export const NUMBERING_MODES = ['keep', 'renumber'] as const;
+export type NumberingMode = (typeof NUMBERING_MODES)[number];
 
 export type Placement = {
   /** What the numbered block needs beside its content. */

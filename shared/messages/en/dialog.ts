@@ -2,6 +2,7 @@
 import type { dialog as source } from '../zh-CN/dialog.ts';
 
 export const dialog: Record<keyof typeof source, string> = {
+  openableFiles: 'Plans and files to import',
   planFiles: 'Zhangfa plans',
   allFiles: 'All files',
   openTitle: 'Open a plan',

@@ -1,5 +1,6 @@
 /** The system dialogs of the main process. */
 export const dialog = {
+  openableFiles: '预案和可导入的文件',
   planFiles: '章法预案',
   allFiles: '所有文件',
   openTitle: '打开预案',

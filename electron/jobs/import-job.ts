@@ -1,0 +1,21 @@
+/** An import in a worker: the bytes come once, and are read again as the user changes the options. */
+import { fail, type Result } from '../../shared/errors/result.ts';
+import type { Imported, ImportOptions } from '../../shared/import/imported.ts';
+
+export type ImportRequest = { readonly fileName: string; readonly bytes: Uint8Array };
+/** `ImportOptions` as plain data. */
+export type ReadRequest = Omit<ImportOptions, 'takenBack'> & { readonly takenBack: readonly string[] };
+
+export function createImportMethods() {
+  let source: ImportRequest | null = null;
+  return {
+    beginImport(request: ImportRequest): null {
+      source = request;
+      return null;
+    },
+    /** The importers are not in yet. */
+    readImport(_: ReadRequest): Result<Imported> {
+      return fail('import.failed', { fileName: source?.fileName ?? '' });
+    },
+  };
+}

@@ -1,0 +1,44 @@
+/** Leaving the import screen: with a new plan, or as if nothing had been opened; and files dropped on the window. */
+import { DROP_LIMIT_MB } from '../../../shared/ipc/contract.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { request } from '../bridge.ts';
+import { hideImport, useImportStore } from '../import-store.ts';
+import { newId } from '../new-id.ts';
+import { tellError } from '../notice-store.ts';
+import { adoptPlan, mayLeavePlan, showOpenedFile } from './open-plan.ts';
+
+const BYTES_PER_MB = 1024 * 1024;
+
+/** Leaves the import; the window shows what it showed before. */
+export async function cancelImport(): Promise<void> {
+  const { source } = useImportStore.getState();
+  hideImport();
+  if (source !== null) await request('import:close', { importId: source.importId });
+}
+
+/** Makes the result a plan of its own that no file has yet. The file it came from stays as it is. */
+export async function acceptImport(plan: Plan): Promise<void> {
+  const { mayReplace, source } = useImportStore.getState();
+  if (!mayReplace && !(await mayLeavePlan())) return;
+  await adoptPlan({ ...plan, id: newId() }, true);
+  hideImport();
+  if (source !== null) await request('import:close', { importId: source.importId });
+}
+
+/** Opens a file that was dropped on the window. */
+export async function openDroppedFile(file: File): Promise<void> {
+  const sizeMb = Math.ceil(file.size / BYTES_PER_MB);
+  if (sizeMb > DROP_LIMIT_MB) {
+    tellError({ code: 'import.too-large', params: { fileName: file.name, sizeMb, limitMb: DROP_LIMIT_MB } });
+    return;
+  }
+  if (!(await mayLeavePlan())) return;
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) {
+    tellError({ code: 'import.failed', params: { fileName: file.name } });
+    return;
+  }
+  const result = await request('import:drop', { fileName: file.name, bytes: new Uint8Array(bytes) });
+  if (result.ok) showOpenedFile(result.value, true);
+  else tellError(result.error);
+}
