@@ -1,7 +1,19 @@
-/** The plan's title, always the first block. Its lines are parted by line breaks. */
-import { type EditorConfig, ElementNode, type LexicalNode, type RangeSelection } from 'lexical';
+/**
+ * The plan's title, always the first block. Its lines are parted by line breaks. Around it stand the parts of the header
+ * (紧急程度, 发文机关, 发文字号, 主送), drawn from the settings and not edited here.
+ */
+import {
+  type EditorConfig,
+  type ElementDOMSlot,
+  ElementNode,
+  type LexicalNode,
+  type RangeSelection,
+  setDOMUnmanaged,
+} from 'lexical';
+import type { Header } from '../../../shared/plan/plan.ts';
 import { $renewId } from './block-state.ts';
 import { $createPlanParagraphNode } from './PlanParagraphNode.ts';
+import { $getSettings } from './plan-settings.ts';
 
 export class TitleNode extends ElementNode {
   override $config() {
@@ -9,9 +21,19 @@ export class TitleNode extends ElementNode {
   }
 
   override createDOM(_config: EditorConfig): HTMLElement {
-    const element = document.createElement('h1');
-    element.className = 'zf-block zf-title';
+    const element = document.createElement('div');
+    element.className = 'zf-block zf-title-area';
+    const title = document.createElement('h1');
+    title.className = 'zf-title';
+    element.append(createHeaderPart('zf-header'), title, createHeaderPart('zf-recipients'));
+    drawHeader(element, $getSettings().header);
     return element;
+  }
+
+  override getDOMSlot(element: HTMLElement): ElementDOMSlot<HTMLElement> {
+    const title = element.querySelector('h1');
+    if (title === null) throw new Error('a title without its element');
+    return super.getDOMSlot(element).withElement(title);
   }
 
   override updateDOM(): boolean {
@@ -27,6 +49,32 @@ export class TitleNode extends ElementNode {
   override canIndent(): false {
     return false;
   }
+}
+
+function createHeaderPart(className: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = className;
+  element.contentEditable = 'false';
+  setDOMUnmanaged(element);
+  return element;
+}
+
+function createLines(lines: Readonly<Record<string, string | undefined>>): HTMLElement[] {
+  return Object.entries(lines)
+    .filter(([, text]) => text !== undefined && text !== '')
+    .map(([className, text]) => {
+      const line = document.createElement('p');
+      line.className = className;
+      line.textContent = text ?? '';
+      return line;
+    });
+}
+
+/** Draws the header into a title's element; called again when the settings change. */
+export function drawHeader(element: HTMLElement, { urgency, issuer, documentNumber, recipients }: Header): void {
+  const lines = { 'zf-urgency': urgency, 'zf-issuer': issuer, 'zf-document-number': documentNumber };
+  element.querySelector('.zf-header')?.replaceChildren(...createLines(lines));
+  element.querySelector('.zf-recipients')?.replaceChildren(...createLines({ 'zf-recipients-line': recipients }));
 }
 
 export function $createTitleNode(): TitleNode {

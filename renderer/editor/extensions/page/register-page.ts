@@ -1,4 +1,4 @@
-/** Puts what the settings say of the page onto the screen: layout, faces of the levels, signature. */
+/** Puts what the settings say of the page onto the screen: layout, faces of the levels, header, signature. */
 import { type LexicalEditor, mergeRegister } from 'lexical';
 import { LAYOUTS, type Layout } from '../../../../shared/export/layout.ts';
 import { effectiveLevel } from '../../../../shared/numbering/number-blocks.ts';
@@ -6,12 +6,16 @@ import { FONT_ROLES, type NumberingScheme } from '../../../../shared/numbering/s
 import { FONT_FACES, getFontFamilyCss } from '../../../../shared/units/fonts.ts';
 import { readSettings } from '../../nodes/plan-settings.ts';
 import { drawSignature } from '../../nodes/SignatureNode.ts';
+import { drawHeader } from '../../nodes/TitleNode.ts';
 
 /** Levels a plan can have: blocks of an unknown scheme keep theirs. */
 const LEVEL_COUNT = 9;
 
 /** Lengths without their units, which `editor.css` multiplies by the zoom. */
-function applyLayout(root: HTMLElement, { page, grid, body, title, caption, tableText, blankLines }: Layout): void {
+function applyLayout(
+  root: HTMLElement,
+  { page, grid, body, title, issuer, caption, tableText, blankLines }: Layout,
+): void {
   const measures = {
     'page-width': page.widthMm,
     'page-height': page.heightMm,
@@ -24,6 +28,9 @@ function applyLayout(root: HTMLElement, { page, grid, body, title, caption, tabl
     'body-line': body.linePt,
     'title-size': title.sizePt,
     'title-line': title.linePt,
+    'issuer-size': issuer.sizePt,
+    'issuer-line': issuer.linePt,
+    'title-after-header': blankLines.titleAfterHeader,
     'title-after': blankLines.afterTitle,
     'label-after': blankLines.afterAttachmentLabel,
     'signature-before': blankLines.beforeSignature,
@@ -54,6 +61,7 @@ export function registerPage(editor: LexicalEditor): () => void {
     applyLayout(root, LAYOUTS[settings.layout]);
     applyScheme(root, settings.scheme);
     for (const element of root.querySelectorAll<HTMLElement>('.zf-signature')) drawSignature(element, settings);
+    for (const element of root.querySelectorAll<HTMLElement>('.zf-title-area')) drawHeader(element, settings.header);
   };
   return mergeRegister(
     editor.registerRootListener((root) => {
