@@ -94,8 +94,7 @@ function createEditMenu(program: Program): Item {
       role('selectAll', 'selectAll'),
       SEPARATOR,
       command('find', 'CmdOrCtrl+F'),
-      // 替换 has its own key in Chinese office programs.
-      command('find', 'CmdOrCtrl+H', { id: 'replace', visible: false, acceleratorWorksWhenHidden: true }),
+      command('replace', 'CmdOrCtrl+H'),
     ],
   };
 }

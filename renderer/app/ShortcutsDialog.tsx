@@ -55,7 +55,7 @@ const SECTIONS: readonly Section[] = [
       ['app:key-undo', 'Ctrl+Z / Ctrl+Y'],
       ['app:key-marks', 'Ctrl+B / I / U'],
       ['app:key-page-break', 'Ctrl+Enter'],
-      ['app:key-find', 'Ctrl+F'],
+      ['app:key-find', 'Ctrl+F / Ctrl+H'],
     ],
   },
   {

@@ -33,10 +33,17 @@ const useStyles = makeStyles({
   },
 });
 
+/** In a small window the sides open narrower than they were left in a large one. */
+const OUTLINE_SHARE = 0.18;
+const PANEL_SHARE = 0.25;
 const OUTLINE_MIN_PX = 180;
 const PANEL_MIN_PX = 280;
 const DESK_MIN_PX = 360;
 const SIDE_MAX_PX = 560;
+
+function clampSide(widthPx: number, minPx: number, share: number): number {
+  return Math.max(Math.min(widthPx, window.innerWidth * share), minPx);
+}
 
 export function Workspace() {
   const styles = useStyles();
@@ -55,7 +62,7 @@ export function Workspace() {
           <>
             <Panel
               id="outline"
-              defaultSize={Math.max(outlineWidthPx, OUTLINE_MIN_PX)}
+              defaultSize={clampSide(outlineWidthPx, OUTLINE_MIN_PX, OUTLINE_SHARE)}
               minSize={OUTLINE_MIN_PX}
               maxSize={SIDE_MAX_PX}
               groupResizeBehavior="preserve-pixel-size"
@@ -76,7 +83,7 @@ export function Workspace() {
             <Separator className={styles.separator} aria-label={t('app:resize-panel')} />
             <Panel
               id="panel"
-              defaultSize={Math.max(panelWidthPx, PANEL_MIN_PX)}
+              defaultSize={clampSide(panelWidthPx, PANEL_MIN_PX, PANEL_SHARE)}
               minSize={PANEL_MIN_PX}
               maxSize={SIDE_MAX_PX}
               groupResizeBehavior="preserve-pixel-size"

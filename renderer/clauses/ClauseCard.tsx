@@ -183,7 +183,14 @@ export function ClauseCard(props: Props) {
           <p className={styles.basis}>{t('clauses:basis', { basis: clause.basis })}</p>
         )}
         <div className={styles.foot}>
-          <span className={styles.meta}>{[subject.name, clause.kind, ...clause.units].join(' · ')}</span>
+          <span className={styles.meta}>
+            {[
+              subject.name,
+              clause.kind,
+              ...clause.units,
+              ...(isChosen ? [t('clauses:version', { version: clause.version })] : []),
+            ].join(' · ')}
+          </span>
           {isChosen && (
             <>
               <LevelPicker marker={marker} onShift={props.onShiftLevel} />

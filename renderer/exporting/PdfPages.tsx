@@ -52,9 +52,15 @@ function PdfPage({ document, number, zoom }: { document: PDFDocumentProxy; numbe
   );
 }
 
-type Props = { readonly document: PDFDocumentProxy; readonly zoom: number; onPage(page: number): void };
+type Props = {
+  readonly document: PDFDocumentProxy;
+  readonly zoom: number;
+  onPage(page: number): void;
+  /** Told the zoom at which a whole page fits, when the window's size changes. */
+  onFitting(zoom: number): void;
+};
 
-export function PdfPages({ document, zoom, onPage }: Props) {
+export function PdfPages({ document, zoom, onPage, onFitting }: Props) {
   const styles = useStyles();
   const t = useTranslate();
   const scroller = useRef<HTMLDivElement>(null);
@@ -65,6 +71,18 @@ export function PdfPages({ document, zoom, onPage }: Props) {
       setSize({ widthPt: width, heightPt: height });
     });
   }, [document]);
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null || size === null) return;
+    const measure = () => {
+      const across = (element.clientWidth - GAP_PX * 2) / (size.widthPt * PX_PER_PT);
+      const down = (element.clientHeight - GAP_PX * 2) / (size.heightPt * PX_PER_PT);
+      onFitting(Math.max(Math.min(across, down), 0.1));
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [size, onFitting]);
   // Every page of a plan is of one size.
   const heightPx = (size?.heightPt ?? 0) * PX_PER_PT * zoom;
   const widthPx = (size?.widthPt ?? 0) * PX_PER_PT * zoom;

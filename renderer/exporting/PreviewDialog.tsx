@@ -5,6 +5,7 @@ import {
   ArrowClockwiseRegular,
   ArrowLeftRegular,
   DocumentPdfRegular,
+  PageFitRegular,
   PrintRegular,
   SubtractRegular,
 } from '@fluentui/react-icons';
@@ -101,7 +102,10 @@ export default function PreviewDialog() {
   const t = useTranslate();
   const { rendered, hasFailed, renderAgain } = useRendering();
   const revision = useDocumentStore((state) => state.revision);
-  const [zoom, setZoom] = useState(1);
+  /** `null` shows whole pages, whatever the window's size. */
+  const [wantedZoom, setZoom] = useState<number | null>(null);
+  const [fitting, setFitting] = useState(1);
+  const zoom = wantedZoom ?? fitting;
   const [page, setPage] = useState(1);
   const isStale = rendered !== null && rendered.revision !== revision;
   const step = (by: 1 | -1) => {
@@ -133,6 +137,12 @@ export default function PreviewDialog() {
               <ToolButton label={t('app:zoom-out')} icon={<SubtractRegular />} onClick={() => step(-1)} />
               <Text className={styles.percent}>{Math.round(zoom * 100)}%</Text>
               <ToolButton label={t('app:zoom-in')} icon={<AddRegular />} onClick={() => step(1)} />
+              <ToolButton
+                label={t('exporting:preview-fit')}
+                icon={<PageFitRegular />}
+                isPressed={wantedZoom === null}
+                onClick={() => setZoom(null)}
+              />
             </>
           )}
           <span className={styles.grow} />
@@ -143,7 +153,9 @@ export default function PreviewDialog() {
             {t('app:export-pdf')}
           </Button>
         </div>
-        {rendered !== null && <PdfPages document={rendered.document} zoom={zoom} onPage={setPage} />}
+        {rendered !== null && (
+          <PdfPages document={rendered.document} zoom={zoom} onPage={setPage} onFitting={setFitting} />
+        )}
         {rendered === null && (
           <div className={styles.center}>
             {hasFailed ? (

@@ -8,6 +8,8 @@ import { useTranslate } from '../ui/translate.ts';
 import { findFactWarning, formatPlanDate } from './fact-warnings.ts';
 
 const useStyles = makeStyles({
+  root: { minWidth: 0 },
+  input: { width: '100%', minWidth: 0 },
   label: { display: 'flex', alignItems: 'center', gap: '6px', minHeight: '22px', fontSize: tokens.fontSizeBase200 },
   name: { color: tokens.colorNeutralForeground2 },
   grow: { flexGrow: 1 },
@@ -62,7 +64,7 @@ export function FactField(props: Props) {
   const t = useTranslate();
   const warning = findFactWarning(kind, value);
   return (
-    <div>
+    <div className={styles.root}>
       {hasLabel && (
         <div className={styles.label}>
           <span className={styles.name} aria-hidden="true">
@@ -78,6 +80,7 @@ export function FactField(props: Props) {
           : { validationState: 'warning' as const, validationMessage: t(`facts:warn-${warning}`) })}
       >
         <DraftInput
+          className={styles.input}
           size={size}
           aria-label={accessibleName ?? label}
           value={value}

@@ -21,7 +21,7 @@ import {
 import { FactField } from './FactField.tsx';
 import { FactSection } from './FactSection.tsx';
 import { MentionButton } from './MentionButton.tsx';
-import { factMention, findMentions, type Mentions, personMention, unitMention } from './mentions.ts';
+import { factMention, findMentions, type Mentions, NO_MENTION, personMention, unitMention } from './mentions.ts';
 import { PersonCard } from './PersonCard.tsx';
 import { RemoveButton } from './RemoveButton.tsx';
 
@@ -51,7 +51,7 @@ export default function FactsPanel() {
   if (settings === null) return null;
   const { facts } = settings;
   const unfilled = countUnfilled(facts);
-  const placesOf = (key: string) => mentions.get(key) ?? [];
+  const mentionOf = (key: string) => mentions.get(key) ?? NO_MENTION;
   return (
     <div className={styles.root}>
       <Text size={200} className={styles.intro}>
@@ -68,7 +68,7 @@ export default function FactsPanel() {
             kind={field === 'phone' ? 'phone' : 'text'}
             hint={t(`facts:unit-${field}-hint`)}
             value={facts.unit[field]}
-            extra={<MentionButton name={t(`facts:unit-${field}`)} places={placesOf(unitMention(field))} />}
+            extra={<MentionButton name={t(`facts:unit-${field}`)} mention={mentionOf(unitMention(field))} />}
             onCommit={(value) => editFacts(setUnitField(field, value))}
           />
         ))}
@@ -90,7 +90,7 @@ export default function FactsPanel() {
         }
       >
         {facts.people.map((person) => {
-          const places = placesOf(personMention(person.id));
+          const mention = mentionOf(personMention(person.id));
           return (
             <PersonCard
               key={person.id}
@@ -98,10 +98,10 @@ export default function FactsPanel() {
               onEdit={editFacts}
               extra={
                 <>
-                  <MentionButton name={person.role} places={places} />
+                  <MentionButton name={person.role} mention={mention} />
                   <RemoveButton
                     label={t('facts:remove-person', { role: person.role })}
-                    mentions={places.length}
+                    mentions={mention.count}
                     onRemove={() => editFacts(removePerson(person.id))}
                   />
                 </>
@@ -116,7 +116,7 @@ export default function FactsPanel() {
         action={<AddEntry facts={facts} onEdit={editFacts} />}
       >
         {facts.entries.map(({ key, kind, value, hint }) => {
-          const places = placesOf(factMention(key));
+          const mention = mentionOf(factMention(key));
           return (
             <FactField
               key={key}
@@ -126,10 +126,10 @@ export default function FactsPanel() {
               value={value}
               extra={
                 <>
-                  <MentionButton name={key} places={places} />
+                  <MentionButton name={key} mention={mention} />
                   <RemoveButton
                     label={t('facts:remove-entry', { key })}
-                    mentions={places.length}
+                    mentions={mention.count}
                     onRemove={() => editFacts(removeEntry(key))}
                   />
                 </>

@@ -4,8 +4,14 @@ import { UNIT_FACT_KEYS } from '../../shared/plan/facts.ts';
 import type { Inline } from '../../shared/plan/inline.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 
-/** Block ids in document order, one for each mention; a block that mentions twice is there twice. */
-export type Mentions = ReadonlyMap<string, readonly string[]>;
+export type Mention = {
+  readonly count: number;
+  /** Blocks that mention it, in document order; title and signature count but have no block to go to. */
+  readonly places: readonly string[];
+};
+export type Mentions = ReadonlyMap<string, Mention>;
+
+export const NO_MENTION: Mention = { count: 0, places: [] };
 
 export function factMention(key: string): string {
   return `fact:${key}`;
@@ -21,16 +27,20 @@ export function unitMention(field: string): string {
   return factMention(found?.[0] ?? field);
 }
 
-/** Counts every mention in body and attachments. Title and signature have no block to go to and are left out. */
+/** Counts every mention in title, body, attachments and signature. */
 export function findMentions(plan: Plan): Mentions {
-  const mentions = new Map<string, string[]>();
-  const add = (inline: Inline, blockId: string) => {
+  const mentions = new Map<string, { count: number; places: string[] }>();
+  const add = (inline: Inline, blockId: string | null) => {
     if (inline.type !== 'fact' && inline.type !== 'person') return;
     const key = inline.type === 'fact' ? factMention(inline.key) : personMention(inline.personId);
-    const known = mentions.get(key);
-    if (known === undefined) mentions.set(key, [blockId]);
-    else known.push(blockId);
+    const known = mentions.get(key) ?? { count: 0, places: [] };
+    mentions.set(key, known);
+    known.count += 1;
+    if (blockId !== null && known.places[known.places.length - 1] !== blockId) known.places.push(blockId);
   };
+  const { signature } = plan;
+  for (const inline of plan.title) add(inline, null);
+  for (const inline of signature === null ? [] : [...signature.units.flat(), ...signature.date]) add(inline, null);
   for (const block of listBlocks(plan)) {
     for (const content of getContents(block)) for (const inline of content) add(inline, block.id);
   }

@@ -30,7 +30,6 @@ const useStyles = makeStyles({
     flexShrink: 0,
     textAlign: 'right',
     color: tokens.colorNeutralForeground3,
-    textDecorationLine: 'line-through',
   },
   after: { width: '84px', flexShrink: 0, color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   arrow: { flexShrink: 0, color: tokens.colorNeutralForeground3 },

@@ -19,7 +19,12 @@ const useStyles = makeStyles({
   },
   raised: { boxShadow: tokens.shadow8 },
   page: { position: 'absolute', top: 0, left: 0, transformOrigin: '0 0', overflow: 'hidden' },
-  text: { height: '100%', overflow: 'hidden' },
+  // The page is not broken into lines as print is; it fades out where the next page would begin.
+  text: {
+    height: '100%',
+    overflow: 'hidden',
+    maskImage: 'linear-gradient(to bottom, #000 calc(100% - 16mm), transparent)',
+  },
   block: { margin: 0, textAlign: 'justify' },
   title: { margin: 0, textAlign: 'center' },
   table: { borderCollapse: 'collapse', width: '100%' },

@@ -1,6 +1,6 @@
 /** Buttons of the toolbar: quiet until used, named by their tooltip where they show an icon alone. */
 import { makeStyles, mergeClasses, ToggleButton, Tooltip, tokens } from '@fluentui/react-components';
-import type { ReactElement, ReactNode, Ref } from 'react';
+import type { MouseEvent, ReactElement, ReactNode, Ref } from 'react';
 
 const useStyles = makeStyles({
   button: {
@@ -34,7 +34,7 @@ type Props = {
   readonly children?: ReactNode;
   readonly isPressed?: boolean;
   readonly isDisabled?: boolean;
-  readonly onClick?: () => void;
+  readonly onClick?: (event: MouseEvent<HTMLButtonElement>) => void;
   /** For triggers of menus and popovers, which also hand down properties of their own. */
   readonly ref?: Ref<HTMLButtonElement>;
 };
@@ -59,7 +59,9 @@ export function ToolButton({ label, shortcut, icon, children, isPressed, isDisab
       {...(isPressed === undefined ? { 'aria-pressed': undefined } : { checked: isPressed })}
       {...(isDisabled ? { disabledFocusable: true } : {})}
       onMouseDown={keepFocus}
-      {...(onClick === undefined ? {} : { onClick: () => !isDisabled && onClick() })}
+      onClick={(event: MouseEvent<HTMLButtonElement>) => {
+        if (!isDisabled) onClick?.(event);
+      }}
       {...rest}
     >
       {children}

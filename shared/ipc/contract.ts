@@ -149,6 +149,7 @@ export const MENU_COMMANDS = [
   'redo',
   'paste-text',
   'find',
+  'replace',
   'toggle-outline',
   'toggle-panel',
   'zoom-in',

@@ -104,7 +104,8 @@ export function FindBar() {
   };
   const isReplacing = mode === 'replace';
   return (
-    <search className={styles.bar} aria-label={t('toolbar:find')} onKeyDown={onKeyDown}>
+    // biome-ignore lint/a11y/useSemanticElements: the oldest Chromium the program runs on has no search element
+    <div role="search" className={styles.bar} aria-label={t('toolbar:find')} onKeyDown={onKeyDown}>
       <ToolButton
         label={t('toolbar:toggle-replace')}
         icon={isReplacing ? <ChevronDownRegular /> : <ChevronRightRegular />}
@@ -159,6 +160,6 @@ export function FindBar() {
           </div>
         </>
       )}
-    </search>
+    </div>
   );
 }

@@ -22,6 +22,7 @@ export function FindGroup() {
       </ToolButton>
       <ToolButton
         label={t('toolbar:replace')}
+        shortcut="Ctrl+H"
         icon={<TextEditStyleRegular />}
         isPressed={findBar === 'replace'}
         onClick={() => openFindBar('replace')}

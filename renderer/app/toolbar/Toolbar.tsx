@@ -116,7 +116,7 @@ export function Toolbar() {
   const t = useTranslate();
   const arrows = useArrowNavigationGroup({ axis: 'both', memorizeCurrent: true });
   return (
-    <Overflow padding={44}>
+    <Overflow padding={12}>
       <div className={styles.bar} role="toolbar" aria-label={t('toolbar:title')} data-region="toolbar" {...arrows}>
         {GROUPS.map(({ id, priority, Content }) => (
           <OverflowItem key={id} id={id} priority={priority}>

@@ -27,6 +27,7 @@ const PLAN_COMMANDS: Partial<Record<MenuCommand, () => unknown>> = {
   undo: () => withEditor((handle) => handle.undo()),
   redo: () => withEditor((handle) => handle.redo()),
   find: () => openFindBar('find'),
+  replace: () => openFindBar('replace'),
   'toggle-outline': () => updateSettings({ isOutlineOpen: !useSettingsStore.getState().isOutlineOpen }),
   'toggle-panel': () => updateSettings({ isPanelOpen: !useSettingsStore.getState().isPanelOpen }),
   'zoom-in': () => stepZoom(1),

@@ -33,5 +33,4 @@ export const clauses: Record<keyof typeof source, string> = {
   'none-recent': 'No clause was inserted lately.',
   'drag-hint': 'Drag into the page to insert',
   'no-place': 'Drop it inside the page.',
-  inserted: 'Inserted “{{title}}”.',
 };

@@ -3,7 +3,6 @@ import type { exporting as source } from '../zh-CN/exporting.ts';
 
 export const exporting: Record<keyof typeof source, string> = {
   'progress-title': 'Exporting {{format}}',
-  'stage-waiting': 'Waiting for a place to save…',
   'stage-prepare': 'Preparing…',
   'stage-render': 'Laying out…',
   'stage-stamp': 'Adding page numbers and bookmarks…',
@@ -26,7 +25,7 @@ export const exporting: Record<keyof typeof source, string> = {
   'preview-refresh': 'Refresh',
   'preview-page': 'Page {{page}} of {{total}}',
   'preview-page-label': 'Page {{page}}',
-  'preview-fit': 'Fit width',
+  'preview-fit': 'Whole page',
   'preview-close': 'Back to editing',
   print: 'Print…',
 };

@@ -29,6 +29,7 @@ export const menu: Record<keyof typeof source, string> = {
   'paste-text': 'Paste as te&xt',
   selectAll: 'Select &all',
   find: '&Find and replace…',
+  replace: '&Replace…',
   view: '&View',
   'toggle-outline': '&Outline',
   'toggle-panel': 'Side &panel',

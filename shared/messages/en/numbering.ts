@@ -5,9 +5,6 @@ export const numbering: Record<keyof typeof source, string> = {
   'switch-title': 'Switch to “{{name}}”',
   'switch-text': '{{changed}} of {{total}} numbers will change; the text stays. This can be undone.',
   'switch-none': 'No present number changes; new paragraphs follow the new scheme.',
-  'switch-before': 'Now',
-  'switch-after': 'Then',
-  'switch-heading': 'Paragraph',
   'switch-apply': 'Switch',
   'switch-list': 'Numbers that will change',
 };

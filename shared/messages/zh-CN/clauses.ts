@@ -31,5 +31,4 @@ export const clauses = {
   'none-recent': '最近没有插入过条款。',
   'drag-hint': '拖到正文中插入',
   'no-place': '请拖到正文里松开。',
-  inserted: '已插入“{{title}}”。',
 } as const;

@@ -1,7 +1,6 @@
 /** Export, preview and print. */
 export const exporting = {
   'progress-title': '正在导出 {{format}}',
-  'stage-waiting': '等待选择保存位置…',
   'stage-prepare': '正在整理内容…',
   'stage-render': '正在排版…',
   'stage-stamp': '正在加页码和书签…',
@@ -24,7 +23,7 @@ export const exporting = {
   'preview-refresh': '刷新',
   'preview-page': '第 {{page}} 页，共 {{total}} 页',
   'preview-page-label': '第 {{page}} 页',
-  'preview-fit': '整页宽',
+  'preview-fit': '整页',
   'preview-close': '返回编辑',
   print: '打印…',
 } as const;

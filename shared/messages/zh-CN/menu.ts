@@ -27,6 +27,7 @@ export const menu = {
   'paste-text': '只粘贴文字(&K)',
   selectAll: '全选(&A)',
   find: '查找和替换(&F)…',
+  replace: '替换(&R)…',
   view: '视图(&V)',
   'toggle-outline': '大纲(&O)',
   'toggle-panel': '右侧面板(&P)',
