@@ -1,5 +1,5 @@
 /** Buttons of the toolbar: quiet until used, named by their tooltip where they show an icon alone. */
-import { makeStyles, mergeClasses, ToggleButton, Tooltip, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
 import type { MouseEvent, ReactElement, ReactNode, Ref } from 'react';
 
 const useStyles = makeStyles({
@@ -48,7 +48,7 @@ export function ToolButton({ label, shortcut, icon, children, isPressed, isDisab
   const styles = useStyles();
   const hint = shortcut === undefined ? label : `${label} (${shortcut})`;
   const button = (
-    <ToggleButton
+    <Button
       // Fluent types the ref of a button that may be a link as `never`.
       ref={ref as Ref<never>}
       appearance="subtle"
@@ -56,7 +56,7 @@ export function ToolButton({ label, shortcut, icon, children, isPressed, isDisab
       className={mergeClasses(styles.button, children !== undefined && styles.withText, isPressed && styles.pressed)}
       {...(icon === undefined ? {} : { icon })}
       aria-label={label}
-      {...(isPressed === undefined ? { 'aria-pressed': undefined } : { checked: isPressed })}
+      aria-pressed={isPressed}
       {...(isDisabled ? { disabledFocusable: true } : {})}
       onMouseDown={keepFocus}
       onClick={(event: MouseEvent<HTMLButtonElement>) => {
@@ -65,7 +65,7 @@ export function ToolButton({ label, shortcut, icon, children, isPressed, isDisab
       {...rest}
     >
       {children}
-    </ToggleButton>
+    </Button>
   );
   return (
     <Tooltip content={hint} relationship="description" withArrow>

@@ -76,7 +76,6 @@ function LevelButton({ marker, name, hint, isCurrent, onClick }: LevelButtonProp
         type="button"
         className={mergeClasses(styles.level, isCurrent && styles.current)}
         aria-pressed={isCurrent}
-        aria-label={name}
         onMouseDown={(event) => event.preventDefault()}
         onClick={onClick}
       >

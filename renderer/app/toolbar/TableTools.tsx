@@ -6,11 +6,11 @@ import {
   TableCellsSplitRegular,
   TableDeleteColumnRegular,
   TableDeleteRowRegular,
+  TableFreezeRowRegular,
   TableInsertColumnRegular,
   TableInsertRowRegular,
   TableStackAboveRegular,
   TableStackLeftRegular,
-  TextHeader1Regular,
   TextTRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
@@ -53,8 +53,10 @@ const useStyles = makeStyles({
   divider: { width: '1px', height: '18px', margin: '0 4px', backgroundColor: tokens.colorNeutralStroke2 },
 });
 
+type TableButton = { readonly action: TableAction; readonly icon: ReactElement; readonly hasText?: boolean };
+
 /** `null` parts the groups. */
-const ACTIONS: readonly ({ readonly action: TableAction; readonly icon: ReactElement } | null)[] = [
+const ACTIONS: readonly (TableButton | null)[] = [
   { action: 'insert-row-above', icon: <TableStackAboveRegular /> },
   { action: 'insert-row-below', icon: <TableInsertRowRegular /> },
   { action: 'insert-column-left', icon: <TableStackLeftRegular /> },
@@ -65,7 +67,7 @@ const ACTIONS: readonly ({ readonly action: TableAction; readonly icon: ReactEle
   null,
   { action: 'merge-cells', icon: <TableCellsMergeRegular /> },
   { action: 'unmerge-cell', icon: <TableCellsSplitRegular /> },
-  { action: 'toggle-header-row', icon: <TextHeader1Regular /> },
+  { action: 'toggle-header-row', icon: <TableFreezeRowRegular />, hasText: true },
 ];
 
 export function TableTools() {
@@ -94,7 +96,9 @@ export function TableTools() {
               isDisabled={isDisabled(item.action)}
               {...(item.action === 'toggle-header-row' ? { isPressed: table.hasHeaderRow } : {})}
               onClick={() => editAndReturn((editor) => editor.changeTable(item.action))}
-            />
+            >
+              {item.hasText ? t(`toolbar:${item.action}`) : undefined}
+            </ToolButton>
           ),
         )}
         <TextPopover

@@ -5,7 +5,7 @@ export const app: Record<keyof typeof source, string> = {
   name: '章法',
   untitled: 'Untitled plan',
   home: 'Start: new, open, recent plans',
-  'home-label': 'Start',
+  'home-label': '章法: start',
   save: 'Save',
   'save-as': 'Save as…',
   'state-saved': 'Saved',

@@ -3,7 +3,7 @@ export const app = {
   name: '章法',
   untitled: '未命名预案',
   home: '开始：新建、打开、最近的预案',
-  'home-label': '开始',
+  'home-label': '章法：开始',
   save: '保存',
   'save-as': '另存为…',
   'state-saved': '已保存',

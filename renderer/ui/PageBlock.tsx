@@ -1,0 +1,124 @@
+/** Parts of a resolved plan as the page shows them: typefaces, markers and lines of the layout, at any scale. */
+import { makeStyles } from '@fluentui/react-components';
+import type { CSSProperties } from 'react';
+import { LAYOUTS, type TextStyle } from '../../shared/export/layout.ts';
+import type { ResolvedBlock, ResolvedPlan, ResolvedRun } from '../../shared/resolve/resolved-plan.ts';
+import { FONT_FACES, getFontFamilyCss } from '../../shared/units/fonts.ts';
+import { ResolvedText } from './ResolvedText.tsx';
+
+const useStyles = makeStyles({
+  block: { margin: 0, textAlign: 'justify', overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+  heading: { margin: 0, textAlign: 'center' },
+  table: { borderCollapse: 'collapse', width: '100%', margin: '4px 0' },
+  cell: { border: '1px solid #333', padding: '2px 6px', textAlign: 'center' },
+  caption: { textAlign: 'center', margin: 0 },
+  picture: { display: 'block', maxWidth: '100%', margin: '6px auto' },
+  break: { border: 0, borderTop: '1px dashed #9aa0a6', margin: '10px 0' },
+});
+
+/** `scale` 1 is the size of print. */
+export function toPageCss({ font, sizePt, linePt, isBold }: TextStyle, scale = 1): CSSProperties {
+  return {
+    fontFamily: getFontFamilyCss(font),
+    fontSize: `${sizePt * scale}pt`,
+    lineHeight: `${linePt * scale}pt`,
+    fontWeight: isBold || FONT_FACES[font].isSubstituteBold ? 'bold' : 'normal',
+  };
+}
+
+type HeadingProps = {
+  readonly runs: readonly ResolvedRun[];
+  readonly plan: ResolvedPlan;
+  readonly scale: number;
+};
+
+/** The title of a plan or of an attachment. */
+export function PageTitle({ runs, plan, scale }: HeadingProps) {
+  const styles = useStyles();
+  const layout = LAYOUTS[plan.layout];
+  return (
+    <p
+      className={styles.heading}
+      style={{ ...toPageCss(layout.title, scale), marginBottom: `${layout.body.linePt * scale}pt` }}
+    >
+      <ResolvedText runs={runs} />
+    </p>
+  );
+}
+
+type Props = { readonly block: ResolvedBlock; readonly plan: ResolvedPlan; readonly scale: number };
+
+export function PageBlock({ block, plan, scale }: Props) {
+  const styles = useStyles();
+  const layout = LAYOUTS[plan.layout];
+  const body = toPageCss(layout.body, scale);
+  switch (block.type) {
+    case 'numbered': {
+      const level = plan.scheme.levels[block.level];
+      const face = { fontFamily: getFontFamilyCss(level?.font ?? 'fang'), fontWeight: level?.bold ? 'bold' : 'normal' };
+      const headingEnd = block.runs.findIndex((run) => run.type === 'text' && !run.isHeading);
+      const end = headingEnd === -1 ? block.runs.length : headingEnd;
+      return (
+        <p className={styles.block} style={{ ...body, textIndent: '2em', ...(block.align && { textAlign: block.align }) }}>
+          <span style={face}>
+            <span data-marker={block.marker.text}>{block.marker.text}</span>
+            {block.marker.follow}
+            <ResolvedText runs={block.runs.slice(0, end)} />
+          </span>
+          <ResolvedText runs={block.runs.slice(end)} />
+        </p>
+      );
+    }
+    case 'paragraph':
+      return (
+        <p
+          className={styles.block}
+          style={{ ...body, textIndent: `${block.indent}em`, ...(block.align && { textAlign: block.align }) }}
+        >
+          <ResolvedText runs={block.runs} />
+        </p>
+      );
+    case 'table':
+      return (
+        <>
+          {block.caption !== null && (
+            <p className={styles.caption} style={toPageCss(layout.caption, scale)}>
+              {`${block.caption.label}\u3000${block.caption.text}`}
+            </p>
+          )}
+          <table className={styles.table} style={toPageCss(layout.tableText, scale)}>
+            <tbody>
+              {block.rows.map((row, rowIndex) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own
+                <tr key={rowIndex}>
+                  {row.cells.map((cell, cellIndex) => (
+                    <td
+                      // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity of their own
+                      key={cellIndex}
+                      className={styles.cell}
+                      colSpan={cell.colSpan}
+                      rowSpan={cell.rowSpan}
+                      style={row.isHeader ? { fontFamily: getFontFamilyCss(layout.tableHeader.font) } : undefined}
+                    >
+                      <ResolvedText runs={cell.runs} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      );
+    case 'figure':
+      return block.asset === null ? null : (
+        <img
+          className={styles.picture}
+          style={{ width: `${block.widthMm * scale}mm` }}
+          src={`data:${block.asset.mediaType};base64,${block.asset.data}`}
+          alt={block.alternativeText}
+        />
+      );
+    case 'page-break':
+      return <hr className={styles.break} />;
+  }
+}
