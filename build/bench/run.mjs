@@ -79,7 +79,7 @@ async function bundle(names) {
  * @returns {Measurement[] | null} null where it failed; what it said is on stderr
  */
 function runBench(name, env) {
-  const { status, stdout } = spawnSync(process.execPath, [join(BUNDLES, `${name}.mjs`)], {
+  const { status, stdout } = spawnSync(process.execPath, ['--experimental-websocket', join(BUNDLES, `${name}.mjs`)], {
     encoding: 'utf8',
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
