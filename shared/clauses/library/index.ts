@@ -1,15 +1,20 @@
 /** Every clause file, in the order subjects are offered. */
+import aftercare from './aftercare.json' with { type: 'json' };
 import bullying from './bullying.json' with { type: 'json' };
 import clinic from './clinic.json' with { type: 'json' };
+import construction from './construction.json' with { type: 'json' };
 import crowd from './crowd.json' with { type: 'json' };
 import disease from './disease.json' with { type: 'json' };
+import dormitory from './dormitory.json' with { type: 'json' };
 import drill from './drill.json' with { type: 'json' };
 import drowning from './drowning.json' with { type: 'json' };
 import duty from './duty.json' with { type: 'json' };
 import earthquake from './earthquake.json' with { type: 'json' };
+import elevatorEquipment from './elevator-equipment.json' with { type: 'json' };
 import evacuation from './evacuation.json' with { type: 'json' };
 import event from './event.json' with { type: 'json' };
 import fire from './fire.json' with { type: 'json' };
+import firstAid from './first-aid.json' with { type: 'json' };
 import food from './food.json' with { type: 'json' };
 import gasElectricity from './gas-electricity.json' with { type: 'json' };
 import gate from './gate.json' with { type: 'json' };
@@ -22,6 +27,7 @@ import network from './network.json' with { type: 'json' };
 import organization from './organization.json' with { type: 'json' };
 import production from './production.json' with { type: 'json' };
 import reporting from './reporting.json' with { type: 'json' };
+import supplement from './supplement.json' with { type: 'json' };
 import supplies from './supplies.json' with { type: 'json' };
 import traffic from './traffic.json' with { type: 'json' };
 import violence from './violence.json' with { type: 'json' };
@@ -58,4 +64,10 @@ export const CLAUSE_FILES: Readonly<Record<string, unknown>> = {
   production,
   hazard,
   supplies,
+  aftercare,
+  'first-aid': firstAid,
+  'elevator-equipment': elevatorEquipment,
+  construction,
+  dormitory,
+  supplement,
 };
