@@ -1,6 +1,6 @@
 /** Lines of a text as the rules read them: markers as typed, forms as ranks. */
 import { rankForm } from '../import/levels/rank.ts';
-import { getPrefixLength, type RecognisedMarker, recogniseMarker } from '../import/text/recognise.ts';
+import { getPrefixLength, hasPathMarkers, type RecognisedMarker, recogniseMarker } from '../import/text/recognise.ts';
 import { getLastNumber, isSeriesForm, renumberMarker } from '../import/text/typed-marker.ts';
 import type { MarkerForm } from '../numbering/forms.ts';
 import { type CheckedDocument, type CheckedPart, type LineDraft, placeInSequence } from './document.ts';
@@ -13,15 +13,6 @@ const COLLECTION_TITLE =
 const ATTACHMENT_LIST = /^\s*附件\s*[：:]\s*(?=1\s*[.．、])/;
 /** `总则……………3`: a line of a table of contents. */
 const CONTENTS_LINE = /(?:\.{3,}|…{2,}|·{3,}|\t)\s*\d{1,3}\s*$/;
-
-/** True where headings are numbered 1.1, so that a bare `1 总则` is one too. */
-export function hasPathMarkers(lines: readonly string[]): boolean {
-  let paths = 0;
-  for (const line of lines) {
-    if (recogniseMarker(line)?.form === 'decimal-path' && ++paths >= 2) return true;
-  }
-  return false;
-}
 
 /** Forms of one rank that a text nests: 第一条 and 第一阶段 stand under 一、 where both are used. */
 const RANK_WITHIN: Readonly<Partial<Record<MarkerForm, number>>> = { article: 0.2, stage: 0.5 };

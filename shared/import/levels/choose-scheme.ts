@@ -128,6 +128,12 @@ function findMainList(
   return (depths.get(id) ?? 0) > 1 || counts.size === 1 ? { id, levels } : null;
 }
 
+/** ㈠ has no counting format of its own in some files: such a level is declared as a bare Chinese number. */
+function isDeclaredAs(level: Level, declared: Level): boolean {
+  const isEnclosed = level.format === 'chinese-enclosed' && declared.format === 'chinese';
+  return isSameShape(isEnclosed ? { ...level, format: 'chinese' } : level, declared);
+}
+
 /** The scheme a list declares: the built-in one with the same levels, or its own where the list is no longer than that. */
 function readDeclaredScheme(levels: readonly Level[]): NumberingScheme | null {
   return (
@@ -136,7 +142,9 @@ function readDeclaredScheme(levels: readonly Level[]): NumberingScheme | null {
         scheme.levels.length === levels.length &&
         scheme.levels.every((level, index) => {
           const declared = levels[index] as Level;
-          return isSameShape(level, declared) && level.restart === declared.restart && level.follow === declared.follow;
+          return (
+            isDeclaredAs(level, declared) && level.restart === declared.restart && level.follow === declared.follow
+          );
         }),
     ) ?? (levels.length < MAX_LEVELS ? { id: 'own', name: OWN_SCHEME_NAME, levels: [...levels] } : null)
   );
@@ -154,6 +162,12 @@ function fitDeclared(
       return [group.key, list?.id === id ? list.depth : findLevel(group, scheme)];
     }),
   );
+}
+
+/** The levels of a file's markers in a scheme the user chose. */
+export function levelsInScheme(markers: readonly SourceMarker[], scheme: NumberingScheme): SchemeChoice {
+  const { levels } = fitScheme(classify(markers), scheme);
+  return { scheme, getLevel: (marker) => levels.get(getClassKey(marker)) ?? 0 };
 }
 
 /**

@@ -53,20 +53,35 @@ function keepMarker(
   return fields.find((each) => counter.peek(each).text === marker.text) ?? fields[1] ?? { level };
 }
 
+/** The scheme's own counting; a sequence that rightly begins again (another plan of a collection) starts at its first number. */
+function renumberMarker(
+  level: number,
+  isFirst: boolean,
+  counter: ReturnType<typeof createCounter>,
+): Placement['fields'] {
+  return isFirst && counter.peek({ level }).number !== 1 ? { level, start: 1 } : { level };
+}
+
 /**
  * Places the markers of one part of a document (its body, or one attachment), in order; counting begins afresh. `null`
- * entries are blocks without a number.
+ * entries are blocks without a number. `mode` may differ by marker, where the user took a change back; `isFirst` says
+ * which markers begin a sequence of their own.
  */
 export function placeMarkers(
   markers: readonly (SourceMarker | null)[],
   { scheme, getLevel }: SchemeChoice,
-  mode: NumberingMode,
+  mode: NumberingMode | ((index: number) => NumberingMode),
+  isFirst: (index: number) => boolean = () => false,
 ): (Placement | null)[] {
   const counter = createCounter(scheme);
-  return markers.map((marker) => {
+  const getMode = typeof mode === 'function' ? mode : () => mode;
+  return markers.map((marker, index) => {
     if (marker === null) return null;
     const level = Math.min(getLevel(marker), scheme.levels.length - 1);
-    const fields = mode === 'keep' ? keepMarker(marker, level, scheme, counter) : { level };
+    const fields =
+      getMode(index) === 'keep'
+        ? keepMarker(marker, level, scheme, counter)
+        : renumberMarker(level, isFirst(index), counter);
     const placed = counter.next(fields);
     return { fields, marker: placed, isChanged: placed.text !== marker.text };
   });

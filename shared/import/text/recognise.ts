@@ -227,3 +227,15 @@ export function recogniseMarker(line: string, options: RecogniseOptions = {}): R
     rest: text.slice(found.length).trimEnd(),
   };
 }
+
+/** Paths a file must have before its bare numbers are read as their first parts. */
+const FEWEST_PATHS = 2;
+
+/** True where headings are numbered 1.1, so that a bare `1 总则` is one too. */
+export function hasPathMarkers(lines: readonly string[]): boolean {
+  let paths = 0;
+  for (const line of lines) {
+    if (recogniseMarker(line)?.form === 'decimal-path' && ++paths >= FEWEST_PATHS) return true;
+  }
+  return false;
+}

@@ -10,7 +10,9 @@ export type SeriesMember = {
   readonly isLast: boolean;
   /** True for `1是` in place of 一是. */
   readonly hasDigits: boolean;
-  /** Half-open range of the member's words in the text: `二是`, `第二，`. */
+  /** As typed: `二是`, `第二，`. */
+  readonly words: string;
+  /** Half-open range of the words in the text. */
   readonly start: number;
   readonly end: number;
 };
@@ -24,7 +26,7 @@ const WORDS = ['首先', '其次', '再次'];
 function readMember(match: RegExpMatchArray, text: string): SeriesMember | null {
   const [whole, counted, word, ordinal, named] = match;
   const start = match.index ?? 0;
-  const place = { start, end: start + whole.length, hasDigits: false };
+  const place = { words: whole, start, end: start + whole.length, hasDigits: false };
   if (named !== undefined) {
     return { ...place, form: 'xian', number: WORDS.indexOf(named) + 1, isLast: named === '最后' };
   }
