@@ -9,6 +9,7 @@ import { registerKeys } from './extensions/keys/register-keys.ts';
 import { registerLiveText } from './extensions/live-text/register-live-text.ts';
 import { type Numbering, registerMarkers } from './extensions/markers/register-markers.ts';
 import { registerOutline } from './extensions/outline/register-outline.ts';
+import { registerActiveSection } from './extensions/page/register-active-section.ts';
 import { registerPage } from './extensions/page/register-page.ts';
 import { registerReading } from './extensions/reading/register-reading.ts';
 import { registerRunIn } from './extensions/run-in/register-run-in.ts';
@@ -70,7 +71,8 @@ export function createPlanEditor(events: EditorEvents): PlanEditorCore {
     registerClipboard(editor, numbering, events),
     registerTypedMarkers(editor, numbering),
     registerHistory(editor, createEmptyHistoryState(), UNDO_DELAY_MS, Date.now, undefined, UNDO_DEPTH),
-    registerPage(editor),
+    registerPage(editor, numbering),
+    registerActiveSection(editor),
     registerClicks(editor),
     registerSelection(editor, numbering, events),
     registerOutline(editor, numbering, events),

@@ -4,6 +4,7 @@ import type { Block, Figure, Numbered, Table } from '../plan/block.ts';
 import type { Inline } from '../plan/inline.ts';
 import type { Plan } from '../plan/plan.ts';
 import { BLANK_TEXT, resolveFact, resolvePerson } from './facts.ts';
+import { labelAttachment, labelCaption } from './labels.ts';
 import { BROKEN_REFERENCE_TEXT, createReferenceCollector, type ReferenceTarget } from './references.ts';
 import type { ResolvedBlock, ResolvedPlan, ResolvedRun } from './resolved-plan.ts';
 import { getRunsText, getTitleText } from './resolved-plan.ts';
@@ -80,7 +81,7 @@ type Caption = { readonly label: string; readonly text: string };
 function countPlan(plan: Plan) {
   const markers = new Map<string, Marker>();
   const captions = new Map<string, Caption>();
-  const labels = plan.attachments.map((_, index) => (plan.attachments.length === 1 ? '附件' : `附件${index + 1}`));
+  const labels = plan.attachments.map((_, index) => labelAttachment(index + 1, plan.attachments.length));
   const collector = createReferenceCollector(plan.scheme);
   const titleContext: InlineContext = { plan, targets: new Map(), series: createSeriesCounter() };
   const readText = (content: readonly Inline[]) => getRunsText(resolveInlines(content, titleContext));
@@ -89,7 +90,7 @@ function countPlan(plan: Plan) {
   const addCaption = (block: Table | Figure) => {
     if (block.caption === undefined) return;
     captionCounts[block.type] += 1;
-    const label = `${block.type === 'table' ? '表' : '图'}${captionCounts[block.type]}`;
+    const label = labelCaption(block.type, captionCounts[block.type]);
     captions.set(block.id, { label, text: block.caption });
     collector.addLabelled(block.id, label, block.caption);
   };

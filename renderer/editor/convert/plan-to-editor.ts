@@ -3,9 +3,9 @@ import { $getRoot, $setSelection, type LexicalNode } from 'lexical';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { $createAttachmentTitleNode } from '../nodes/AttachmentTitleNode.ts';
 import { $identify } from '../nodes/block-state.ts';
+import { $createClosingNode } from '../nodes/ClosingNode.ts';
 import { $setSettings, getSettings } from '../nodes/plan-settings.ts';
 import { $createSectionNode, type SectionNode } from '../nodes/SectionNode.ts';
-import { $createSignatureNode } from '../nodes/SignatureNode.ts';
 import { $createTitleNode } from '../nodes/TitleNode.ts';
 import { $blockToNode } from './block-to-node.ts';
 import { $inlinesToNodes } from './inline-to-nodes.ts';
@@ -29,7 +29,8 @@ export function $planToEditor(plan: Plan): void {
   $setSettings(getSettings(plan));
   const title = $createTitleNode().append(...$inlinesToNodes(plan.title));
   root.append(...$wrapInSections([title, ...plan.blocks.map($blockToNode)]));
-  if (plan.signature !== null) root.append($createSectionNode().append($createSignatureNode()));
+  if (plan.signature !== null || plan.attachments.length > 0)
+    root.append($createSectionNode().append($createClosingNode()));
   for (const attachment of plan.attachments) {
     const heading = $identify($createAttachmentTitleNode(), attachment.id).append(...$inlinesToNodes(attachment.title));
     root.append(...$wrapInSections([heading, ...attachment.blocks.map($blockToNode)]));

@@ -1,7 +1,7 @@
 /**
  * A run of about a hundred blocks, there for the browser alone: with `content-visibility` it lays out only the runs on
  * screen. Sections are made when a plan is shown and never reach the plan or the clipboard. An attachment's title
- * always begins a section and the signature always has one to itself, so that both are found without walking blocks.
+ * always begins a section and the closing always has one to itself, so that both are found without walking blocks.
  */
 import { $createParagraphNode, type EditorConfig, ElementNode, type LexicalNode } from 'lexical';
 

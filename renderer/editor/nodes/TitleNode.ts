@@ -10,6 +10,8 @@ import {
   type RangeSelection,
   setDOMUnmanaged,
 } from 'lexical';
+import { getIssuerSizePt, LAYOUTS, type Layout } from '../../../shared/export/layout.ts';
+import { formatRecipients } from '../../../shared/export/official-terms.ts';
 import type { Header } from '../../../shared/plan/plan.ts';
 import { $renewId } from './block-state.ts';
 import { $createPlanParagraphNode } from './PlanParagraphNode.ts';
@@ -26,7 +28,8 @@ export class TitleNode extends ElementNode {
     const title = document.createElement('h1');
     title.className = 'zf-title';
     element.append(createHeaderPart('zf-header'), title, createHeaderPart('zf-recipients'));
-    drawHeader(element, $getSettings().header);
+    const { header, layout } = $getSettings();
+    drawHeader(element, header, LAYOUTS[layout]);
     return element;
   }
 
@@ -71,10 +74,19 @@ function createLines(lines: Readonly<Record<string, string | undefined>>): HTMLE
 }
 
 /** Draws the header into a title's element; called again when the settings change. */
-export function drawHeader(element: HTMLElement, { urgency, issuer, documentNumber, recipients }: Header): void {
+export function drawHeader(
+  element: HTMLElement,
+  { urgency, issuer, documentNumber, recipients = '' }: Header,
+  layout: Layout,
+): void {
   const lines = { 'zf-urgency': urgency, 'zf-issuer': issuer, 'zf-document-number': documentNumber };
   element.querySelector('.zf-header')?.replaceChildren(...createLines(lines));
-  element.querySelector('.zf-recipients')?.replaceChildren(...createLines({ 'zf-recipients-line': recipients }));
+  element
+    .querySelector('.zf-recipients')
+    ?.replaceChildren(
+      ...createLines({ 'zf-recipients-line': recipients.trim() === '' ? '' : formatRecipients(recipients) }),
+    );
+  element.style.setProperty('--zf-issuer-size', String(getIssuerSizePt(layout, issuer ?? '')));
 }
 
 export function $createTitleNode(): TitleNode {

@@ -2,13 +2,13 @@
 import { TableCellNode, TableNode, TableRowNode } from '@lexical/table';
 import { type CreateEditorArgs, ParagraphNode } from 'lexical';
 import { AttachmentTitleNode } from './AttachmentTitleNode.ts';
+import { ClosingNode } from './ClosingNode.ts';
 import { FigureNode } from './FigureNode.ts';
 import { LiveNode } from './LiveNode.ts';
 import { NumberedNode } from './NumberedNode.ts';
 import { PageBreakNode } from './PageBreakNode.ts';
 import { PlanParagraphNode } from './PlanParagraphNode.ts';
 import { SectionNode } from './SectionNode.ts';
-import { SignatureNode } from './SignatureNode.ts';
 import { TitleNode } from './TitleNode.ts';
 
 export const EDITOR_NODES: NonNullable<CreateEditorArgs['nodes']> = [
@@ -20,7 +20,7 @@ export const EDITOR_NODES: NonNullable<CreateEditorArgs['nodes']> = [
   AttachmentTitleNode,
   PageBreakNode,
   FigureNode,
-  SignatureNode,
+  ClosingNode,
   LiveNode,
   TableNode,
   TableRowNode,

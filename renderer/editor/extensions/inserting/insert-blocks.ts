@@ -7,11 +7,11 @@ import { $blockToNode } from '../../convert/block-to-node.ts';
 import { $iterateBlocks } from '../../convert/editor-to-plan.ts';
 import { newBlockId } from '../../nodes/block-id.ts';
 import { $renewId } from '../../nodes/block-state.ts';
+import { $isClosingNode } from '../../nodes/ClosingNode.ts';
 import { $isNumberedNode } from '../../nodes/NumberedNode.ts';
 import { $createPageBreakNode } from '../../nodes/PageBreakNode.ts';
 import { $createPlanParagraphNode, $isPlanParagraphNode } from '../../nodes/PlanParagraphNode.ts';
 import { $getSettings, $setSettings } from '../../nodes/plan-settings.ts';
-import { $isSignatureNode } from '../../nodes/SignatureNode.ts';
 import { $isTitleNode } from '../../nodes/TitleNode.ts';
 import { $isAtEnd, $isAtStart } from '../keys/caret.ts';
 import { $getCurrentBlock, $getNextBlock } from '../selection/current-block.ts';
@@ -22,7 +22,7 @@ export function $getInsertionBlock(): LexicalNode | null {
   if (current !== null) return current;
   let last: LexicalNode | null = null;
   for (const block of $iterateBlocks()) {
-    if ($isSignatureNode(block)) break;
+    if ($isClosingNode(block)) break;
     last = block;
   }
   return last;

@@ -2,6 +2,7 @@
 import type { NodeKey } from 'lexical';
 import { createCounter, type Marker } from '../../../../shared/numbering/number-blocks.ts';
 import type { NumberingScheme } from '../../../../shared/numbering/scheme.ts';
+import { labelAttachment, labelCaption } from '../../../../shared/resolve/labels.ts';
 import { createReferenceCollector, type ReferenceTarget } from '../../../../shared/resolve/references.ts';
 import { createSeriesCounter } from '../../../../shared/resolve/series.ts';
 import type { IndexEntry } from './plan-index.ts';
@@ -55,7 +56,7 @@ export function countPlan(
       }
       case 'attachment': {
         counts.attachment += 1;
-        const label = attachmentCount === 1 ? '附件' : `附件${counts.attachment}`;
+        const label = labelAttachment(counts.attachment, attachmentCount);
         labels.set(entry.key, label);
         collector.addLabelled(entry.id, label, textOf(entry));
         collector.beginPart(label);
@@ -64,11 +65,12 @@ export function countPlan(
       }
       case 'table':
       case 'figure': {
-        if (entry.caption === undefined) break;
+        const caption = entry.fields?.caption;
+        if (caption === undefined) break;
         counts[entry.kind] += 1;
-        const label = `${entry.kind === 'table' ? '表' : '图'}${counts[entry.kind]}`;
+        const label = labelCaption(entry.kind, counts[entry.kind]);
         labels.set(entry.key, label);
-        collector.addLabelled(entry.id, label, entry.caption);
+        collector.addLabelled(entry.id, label, caption);
         break;
       }
       case 'live':

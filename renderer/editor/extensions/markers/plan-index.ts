@@ -5,8 +5,14 @@
 import { $isTableNode } from '@lexical/table';
 import { $getRoot, $getState, $isElementNode, type EditorState, type LexicalNode, type NodeKey } from 'lexical';
 import { $isAttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';
-import { $getBlockId, $getNumbered, type NumberedFields, tableState } from '../../nodes/block-state.ts';
-import { $isFigureNode, figureState } from '../../nodes/FigureNode.ts';
+import {
+  $getBlockId,
+  $getNumbered,
+  type NumberedFields,
+  type TableFields,
+  tableState,
+} from '../../nodes/block-state.ts';
+import { $isFigureNode, type FigureFields, figureState } from '../../nodes/FigureNode.ts';
 import { $isLiveNode, type LiveInline } from '../../nodes/LiveNode.ts';
 import { $isNumberedNode } from '../../nodes/NumberedNode.ts';
 import { $isSectionNode, type SectionNode } from '../../nodes/SectionNode.ts';
@@ -14,12 +20,8 @@ import { $isSectionNode, type SectionNode } from '../../nodes/SectionNode.ts';
 export type IndexEntry =
   | { readonly kind: 'numbered'; readonly key: NodeKey; readonly id: string; readonly fields: NumberedFields }
   | { readonly kind: 'attachment'; readonly key: NodeKey; readonly id: string }
-  | {
-      readonly kind: 'table' | 'figure';
-      readonly key: NodeKey;
-      readonly id: string;
-      readonly caption: string | undefined;
-    }
+  | { readonly kind: 'table'; readonly key: NodeKey; readonly id: string; readonly fields: TableFields }
+  | { readonly kind: 'figure'; readonly key: NodeKey; readonly id: string; readonly fields: FigureFields | null }
   | { readonly kind: 'live'; readonly key: NodeKey; readonly inline: LiveInline };
 
 function $collectLive(node: LexicalNode, entries: IndexEntry[]): void {
@@ -39,9 +41,9 @@ function $readSection(section: SectionNode): IndexEntry[] {
     } else if ($isAttachmentTitleNode(node)) {
       entries.push({ kind: 'attachment', ...block });
     } else if ($isTableNode(node)) {
-      entries.push({ kind: 'table', ...block, caption: $getState(node, tableState).caption });
+      entries.push({ kind: 'table', ...block, fields: $getState(node, tableState) });
     } else if ($isFigureNode(node)) {
-      entries.push({ kind: 'figure', ...block, caption: $getState(node, figureState)?.caption });
+      entries.push({ kind: 'figure', ...block, fields: $getState(node, figureState) });
     }
     $collectLive(node, entries);
   }
@@ -50,10 +52,9 @@ function $readSection(section: SectionNode): IndexEntry[] {
 
 function isSameEntry(a: IndexEntry, b: IndexEntry | undefined): boolean {
   if (b === undefined || a.kind !== b.kind || a.key !== b.key) return false;
-  if (a.kind === 'numbered') return b.kind === 'numbered' && a.fields === b.fields && a.id === b.id;
   if (a.kind === 'live') return b.kind === 'live' && a.inline === b.inline;
-  if (a.kind === 'attachment') return b.kind === 'attachment' && a.id === b.id;
-  return b.kind === a.kind && a.caption === b.caption && a.id === b.id;
+  const fields = 'fields' in a ? a.fields : null;
+  return b.kind !== 'live' && a.id === b.id && fields === ('fields' in b ? b.fields : null);
 }
 
 /** The section an element stands in, or `null` for the root and for nodes that are gone. */

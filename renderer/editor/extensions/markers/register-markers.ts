@@ -1,13 +1,13 @@
 /** Counts after each change that concerns a count, and draws what came out differently. */
 
 import { TableNode } from '@lexical/table';
-import { HISTORIC_TAG, type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
+import { HISTORIC_TAG, type LexicalEditor, mergeRegister } from 'lexical';
 import { LOAD_TAG } from '../../load-tag.ts';
 import { FigureNode } from '../../nodes/FigureNode.ts';
 import { readSettings } from '../../nodes/plan-settings.ts';
 import { type Counts, countPlan } from './count-plan.ts';
 import { drawMarker, forgetMarkers } from './drawn-markers.ts';
-import { PlanIndex } from './plan-index.ts';
+import { type IndexEntry, PlanIndex } from './plan-index.ts';
 
 /** What the other extensions read of the count. */
 export type Numbering = {
@@ -27,7 +27,6 @@ const NO_COUNTS: Counts = {
 
 export function registerMarkers(editor: LexicalEditor): { numbering: Numbering; unregister: () => void } {
   const index = new PlanIndex();
-  const captions = new Map<NodeKey, string>();
   const listeners: (() => void)[] = [];
   const numbering = {
     index,
@@ -35,11 +34,15 @@ export function registerMarkers(editor: LexicalEditor): { numbering: Numbering; 
     onCount: (listener: () => void) => void listeners.push(listener),
   };
 
-  const drawCaption = (key: NodeKey): void => {
-    const caption = captions.get(key);
-    const element = editor.getElementByKey(key);
-    if (caption === undefined) element?.removeAttribute('data-caption');
-    else element?.setAttribute('data-caption', caption);
+  /** A table's kind decides how its cells are set; captions are drawn over tables and under figures. */
+  const drawCaptioned = (entry: IndexEntry): void => {
+    if (entry.kind !== 'table' && entry.kind !== 'figure') return;
+    const element = editor.getElementByKey(entry.key);
+    const label = numbering.counts.labels.get(entry.key);
+    if (element === null) return;
+    if (entry.kind === 'table') element.dataset.kind = entry.fields.kind;
+    if (label === undefined) delete element.dataset.caption;
+    else element.dataset.caption = `${label}\u3000${entry.fields?.caption ?? ''}`;
   };
 
   const draw = (): void => {
@@ -47,14 +50,8 @@ export function registerMarkers(editor: LexicalEditor): { numbering: Numbering; 
     for (const [key, marker] of markers) drawMarker(editor, key, marker.text + marker.follow);
     forgetMarkers(editor, (key) => !markers.has(key) && !labels.has(key));
     for (const entry of index.entries) {
-      if (entry.kind === 'attachment') {
-        drawMarker(editor, entry.key, labels.get(entry.key) ?? '');
-      } else if (entry.kind === 'table' || entry.kind === 'figure') {
-        const label = labels.get(entry.key);
-        if (label === undefined) captions.delete(entry.key);
-        else captions.set(entry.key, `${label}\u3000${entry.caption ?? ''}`);
-        drawCaption(entry.key);
-      }
+      if (entry.kind === 'attachment') drawMarker(editor, entry.key, labels.get(entry.key) ?? '');
+      else drawCaptioned(entry);
     }
   };
 
@@ -74,7 +71,7 @@ export function registerMarkers(editor: LexicalEditor): { numbering: Numbering; 
     }),
     ...[TableNode, FigureNode].map((klass) =>
       editor.registerMutationListener(klass, (mutations) => {
-        for (const [key, mutation] of mutations) if (mutation !== 'destroyed') drawCaption(key);
+        for (const entry of index.entries) if (mutations.has(entry.key)) drawCaptioned(entry);
       }),
     ),
   );

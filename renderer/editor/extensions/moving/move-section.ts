@@ -2,9 +2,9 @@
 import type { LexicalNode } from 'lexical';
 import { $isAttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';
 import { $getNumbered } from '../../nodes/block-state.ts';
+import { $isClosingNode } from '../../nodes/ClosingNode.ts';
 import { $isNumberedNode } from '../../nodes/NumberedNode.ts';
 import { $getSettings } from '../../nodes/plan-settings.ts';
-import { $isSignatureNode } from '../../nodes/SignatureNode.ts';
 import { $isTitleNode } from '../../nodes/TitleNode.ts';
 import { $shiftLevel } from '../levels/levels.ts';
 import { $getNextBlock, $getPreviousBlock } from '../selection/current-block.ts';
@@ -24,7 +24,7 @@ function $place(blocks: readonly LexicalNode[], target: LexicalNode, place: 'bef
 
 /** Whether a block may stand here: nothing goes before the title or past the signature into an attachment by a step. */
 function $isFixed(block: LexicalNode | null): boolean {
-  return block === null || $isTitleNode(block) || $isSignatureNode(block);
+  return block === null || $isTitleNode(block) || $isClosingNode(block);
 }
 
 /** Whether some numbered block of a level above `level` stands before this one in its part. */
@@ -59,7 +59,7 @@ function $findUpperHead(head: LexicalNode): LexicalNode | null {
 
 export function $moveSection(blockId: string, direction: 'up' | 'down'): void {
   const head = $findBlockById(blockId);
-  if (head === null || $isTitleNode(head) || $isSignatureNode(head)) return;
+  if (head === null || $isTitleNode(head) || $isClosingNode(head)) return;
   const blocks = $getSectionBlocks(head);
   if (direction === 'up') {
     const upper = $findUpperHead(head);

@@ -3,8 +3,8 @@ import type { LexicalNode } from 'lexical';
 import { $iterateBlocks } from '../../convert/editor-to-plan.ts';
 import { $isAttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';
 import { $getBlockId, $getNumbered } from '../../nodes/block-state.ts';
+import { $isClosingNode } from '../../nodes/ClosingNode.ts';
 import { $isNumberedNode } from '../../nodes/NumberedNode.ts';
-import { $isSignatureNode } from '../../nodes/SignatureNode.ts';
 import { $getNextBlock } from '../selection/current-block.ts';
 
 export function $findBlockById(id: string): LexicalNode | null {
@@ -16,7 +16,7 @@ export function $findBlockById(id: string): LexicalNode | null {
 function $isUnder(head: LexicalNode, next: LexicalNode): boolean {
   if ($isAttachmentTitleNode(next)) return false;
   if ($isAttachmentTitleNode(head)) return true;
-  if ($isSignatureNode(next)) return false;
+  if ($isClosingNode(next)) return false;
   if (!$isNumberedNode(head)) return false;
   return !$isNumberedNode(next) || $getNumbered(next).level > $getNumbered(head).level;
 }

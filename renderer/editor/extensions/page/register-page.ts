@@ -1,12 +1,14 @@
-/** Puts what the settings say of the page onto the screen: layout, faces of the levels, header, signature. */
-import { type LexicalEditor, mergeRegister } from 'lexical';
+/** Puts what the settings say of the page onto the screen: layout, faces of the levels, header and closing. */
+import { $getNodeByKey, type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
 import { LAYOUTS, type Layout } from '../../../../shared/export/layout.ts';
 import { effectiveLevel } from '../../../../shared/numbering/number-blocks.ts';
 import { FONT_ROLES, type NumberingScheme } from '../../../../shared/numbering/scheme.ts';
 import { FONT_FACES, getFontFamilyCss } from '../../../../shared/units/fonts.ts';
+import { $isAttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';
+import { ClosingNode, drawClosing } from '../../nodes/ClosingNode.ts';
 import { readSettings } from '../../nodes/plan-settings.ts';
-import { drawSignature } from '../../nodes/SignatureNode.ts';
 import { drawHeader } from '../../nodes/TitleNode.ts';
+import type { Numbering } from '../markers/register-markers.ts';
 
 /** Levels a plan can have: blocks of an unknown scheme keep theirs. */
 const LEVEL_COUNT = 9;
@@ -28,11 +30,11 @@ function applyLayout(
     'body-line': body.linePt,
     'title-size': title.sizePt,
     'title-line': title.linePt,
-    'issuer-size': issuer.sizePt,
     'issuer-line': issuer.linePt,
     'title-after-header': blankLines.titleAfterHeader,
     'title-after': blankLines.afterTitle,
     'label-after': blankLines.afterAttachmentLabel,
+    'note-before': blankLines.beforeAttachmentNote,
     'signature-before': blankLines.beforeSignature,
     'caption-size': caption.sizePt,
     'caption-line': caption.linePt,
@@ -55,23 +57,45 @@ function applyScheme(root: HTMLElement, scheme: NumberingScheme): void {
   }
 }
 
-export function registerPage(editor: LexicalEditor): () => void {
+export function registerPage(editor: LexicalEditor, numbering: Numbering): () => void {
+  const readAttachmentTitles = (): string[] => {
+    const keys = [...numbering.index.entries].filter(({ kind }) => kind === 'attachment').map(({ key }) => key);
+    const state = editor.getEditorState();
+    return state.read(() => keys.map((key) => $getNodeByKey(key)?.getTextContent().replaceAll('\n', '') ?? ''));
+  };
+  const drawClosings = (root: HTMLElement | null): void => {
+    const settings = readSettings(editor.getEditorState());
+    const titles = readAttachmentTitles();
+    for (const element of root?.querySelectorAll<HTMLElement>('.zf-closing') ?? []) {
+      drawClosing(element, settings, titles);
+    }
+  };
   const redraw = (root: HTMLElement): void => {
     const settings = readSettings(editor.getEditorState());
     applyLayout(root, LAYOUTS[settings.layout]);
     applyScheme(root, settings.scheme);
-    for (const element of root.querySelectorAll<HTMLElement>('.zf-signature')) drawSignature(element, settings);
-    for (const element of root.querySelectorAll<HTMLElement>('.zf-title-area')) drawHeader(element, settings.header);
+    for (const element of root.querySelectorAll<HTMLElement>('.zf-title-area')) {
+      drawHeader(element, settings.header, LAYOUTS[settings.layout]);
+    }
+    drawClosings(root);
   };
+  numbering.onCount(() => drawClosings(editor.getRootElement()));
   return mergeRegister(
     editor.registerRootListener((root) => {
       if (root === null) return;
       applyFaces(root);
       redraw(root);
     }),
-    editor.registerUpdateListener(({ editorState, prevEditorState }) => {
+    editor.registerUpdateListener(({ editorState, prevEditorState, dirtyElements }) => {
       const root = editor.getRootElement();
-      if (root !== null && readSettings(editorState) !== readSettings(prevEditorState)) redraw(root);
+      if (root === null) return;
+      if (readSettings(editorState) !== readSettings(prevEditorState)) {
+        redraw(root);
+        return;
+      }
+      const isAttachment = (key: NodeKey) => $isAttachmentTitleNode(editorState._nodeMap.get(key));
+      if ([...dirtyElements.keys()].some(isAttachment)) drawClosings(root);
     }),
+    editor.registerMutationListener(ClosingNode, () => drawClosings(editor.getRootElement())),
   );
 }

@@ -21,10 +21,10 @@ import {
   type NodeKey,
 } from 'lexical';
 import { $renewId } from '../../nodes/block-state.ts';
+import { $isClosingNode } from '../../nodes/ClosingNode.ts';
 import { $isLiveNode } from '../../nodes/LiveNode.ts';
 import { $createPlanParagraphNode } from '../../nodes/PlanParagraphNode.ts';
 import { $isSectionNode } from '../../nodes/SectionNode.ts';
-import { $isSignatureNode } from '../../nodes/SignatureNode.ts';
 
 const SELECTED_CLASS = 'zf-selected';
 
@@ -37,7 +37,7 @@ function $selectWhole(node: LexicalNode): void {
 /** The last block that can be followed by text: the signature stands behind everything of the body. */
 function $getLastBlock(): LexicalNode | null {
   const sections = $getRoot().getChildren().filter($isSectionNode);
-  const section = sections.findLast((candidate) => !$isSignatureNode(candidate.getFirstChild()));
+  const section = sections.findLast((candidate) => !$isClosingNode(candidate.getFirstChild()));
   return section?.getLastChild() ?? null;
 }
 
@@ -61,7 +61,7 @@ function $handleClick(event: MouseEvent, root: HTMLElement | null): boolean {
     return event.clientY > bottom;
   }
   const node = $getNearestNodeFromDOMNode(event.target);
-  if (!$isDecoratorNode(node) || $isSignatureNode(node)) return false;
+  if (!$isDecoratorNode(node) || $isClosingNode(node)) return false;
   $selectWhole(node);
   return true;
 }

@@ -1,28 +1,28 @@
 /**
  * Keeps the shape every other part relies on: the title first, blocks in sections of bearable size, an attachment's
- * title at the head of its section, the signature alone in the section before the first attachment, ids on all blocks.
+ * title at the head of its section, the closing alone in the section before the first attachment, ids on all blocks.
  */
 import { TableNode } from '@lexical/table';
 import { $getRoot, type ElementNode, type LexicalEditor, type LexicalNode, mergeRegister, RootNode } from 'lexical';
 import { SECTION_SIZE } from '../../convert/plan-to-editor.ts';
 import { $isAttachmentTitleNode, AttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';
 import { $getBlockId, $renewId, $replaceBlock } from '../../nodes/block-state.ts';
+import { $createClosingNode, $isClosingNode } from '../../nodes/ClosingNode.ts';
 import { FigureNode } from '../../nodes/FigureNode.ts';
 import { NumberedNode } from '../../nodes/NumberedNode.ts';
 import { PageBreakNode } from '../../nodes/PageBreakNode.ts';
 import { $createPlanParagraphNode, PlanParagraphNode } from '../../nodes/PlanParagraphNode.ts';
 import { $getSettings } from '../../nodes/plan-settings.ts';
 import { $createSectionNode, $isSectionNode, SectionNode } from '../../nodes/SectionNode.ts';
-import { $createSignatureNode, $isSignatureNode } from '../../nodes/SignatureNode.ts';
 import { $createTitleNode, $isTitleNode, TitleNode } from '../../nodes/TitleNode.ts';
 
 /** A section above this size is split in two; two neighbours that together stay under it may become one. */
 const SECTION_MAX = 2 * SECTION_SIZE;
 const SECTION_MIN = SECTION_SIZE / 4;
 
-/** Attachments and the signature begin a section of their own. */
+/** Attachments and the closing begin a section of their own. */
 function $beginsPart(node: LexicalNode | null): boolean {
-  return $isAttachmentTitleNode(node) || $isSignatureNode(node);
+  return $isAttachmentTitleNode(node) || $isClosingNode(node);
 }
 
 /** The blocks of a section in the runs they should stand in: split where a part begins and where a run grows too long. */
@@ -32,7 +32,7 @@ function $groupBlocks(children: readonly LexicalNode[]): LexicalNode[][] {
   const isTooLong = children.length > SECTION_MAX;
   for (const child of children) {
     const isFull = isTooLong && group.length >= SECTION_SIZE;
-    if (group.length > 0 && (isFull || $beginsPart(child) || $isSignatureNode(group.at(-1)))) {
+    if (group.length > 0 && (isFull || $beginsPart(child) || $isClosingNode(group.at(-1)))) {
       groups.push(group);
       group = [];
     }
@@ -81,7 +81,7 @@ function $mergeSmallSections(): void {
       (section.getChildrenSize() < SECTION_MIN || next.getChildrenSize() < SECTION_MIN) &&
       section.getChildrenSize() + next.getChildrenSize() <= SECTION_SIZE &&
       !$beginsPart(next.getFirstChild()) &&
-      !$isSignatureNode(section.getFirstChild())
+      !$isClosingNode(section.getFirstChild())
     ) {
       section.append(...next.getChildren());
       next.remove();
@@ -106,10 +106,11 @@ function $placeTitle(): void {
   }
 }
 
-function $placeSignature(): void {
+function $placeClosing(): void {
   const sections = $getRoot().getChildren().filter($isSectionNode);
-  const signed = sections.filter((section) => $isSignatureNode(section.getFirstChild()));
-  const isWanted = $getSettings().signature !== null;
+  const signed = sections.filter((section) => $isClosingNode(section.getFirstChild()));
+  const hasAttachments = sections.some((section) => $isAttachmentTitleNode(section.getFirstChild()));
+  const isWanted = hasAttachments || $getSettings().signature !== null;
   const [kept, ...surplus] = isWanted ? signed : [undefined, ...signed];
   for (const section of surplus) section?.remove();
   if (!isWanted) return;
@@ -118,7 +119,7 @@ function $placeSignature(): void {
     kept !== undefined &&
     (firstAttachment === undefined ? kept.getNextSibling() === null : kept.getNextSibling()?.is(firstAttachment));
   if (isPlaced) return;
-  const section = kept ?? $createSectionNode().append($createSignatureNode());
+  const section = kept ?? $createSectionNode().append($createClosingNode());
   if (firstAttachment === undefined) $getRoot().append(section);
   else firstAttachment.insertBefore(section);
 }
@@ -127,7 +128,7 @@ function $transformRoot(): void {
   $wrapLooseBlocks();
   $placeTitle();
   $mergeSmallSections();
-  $placeSignature();
+  $placeClosing();
 }
 
 /** A title anywhere but at the beginning, as a paste or a split leaves it, is a paragraph. */
