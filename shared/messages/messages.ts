@@ -9,6 +9,8 @@ import { editor as editorEn } from './en/editor.ts';
 import { error as errorEn } from './en/error.ts';
 import { exporting as exportingEn } from './en/exporting.ts';
 import { facts as factsEn } from './en/facts.ts';
+import { importDocx as importDocxEn } from './en/import-docx.ts';
+import { importText as importTextEn } from './en/import-text.ts';
 import { menu as menuEn } from './en/menu.ts';
 import { numbering as numberingEn } from './en/numbering.ts';
 import { outline as outlineEn } from './en/outline.ts';
@@ -23,6 +25,8 @@ import { editor as editorZh } from './zh-CN/editor.ts';
 import { error as errorZh } from './zh-CN/error.ts';
 import { exporting as exportingZh } from './zh-CN/exporting.ts';
 import { facts as factsZh } from './zh-CN/facts.ts';
+import { importDocx as importDocxZh } from './zh-CN/import-docx.ts';
+import { importText as importTextZh } from './zh-CN/import-text.ts';
 import { menu as menuZh } from './zh-CN/menu.ts';
 import { numbering as numberingZh } from './zh-CN/numbering.ts';
 import { outline as outlineZh } from './zh-CN/outline.ts';
@@ -43,6 +47,8 @@ export const MESSAGES = {
     error: errorZh,
     exporting: exportingZh,
     facts: factsZh,
+    importDocx: importDocxZh,
+    importText: importTextZh,
     menu: menuZh,
     numbering: numberingZh,
     outline: outlineZh,
@@ -59,6 +65,8 @@ export const MESSAGES = {
     error: errorEn,
     exporting: exportingEn,
     facts: factsEn,
+    importDocx: importDocxEn,
+    importText: importTextEn,
     menu: menuEn,
     numbering: numberingEn,
     outline: outlineEn,
