@@ -1,13 +1,16 @@
 /** The whole window: the plan's workspace, the start screen over it, dialogs and notices. */
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
+import { FileDrop } from '../importing/FileDrop.tsx';
 import { useDocumentStore } from '../state/document-store.ts';
+import { useImportStore } from '../state/import-store.ts';
 import { theme } from '../ui/theme.ts';
 import { DialogHost } from './DialogHost.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Toasts } from './Notices.tsx';
 import { Workspace } from './Workspace.tsx';
 
+const ImportScreen = lazy(() => import('../importing/ImportScreen.tsx'));
 const StartScreen = lazy(() => import('../templates/StartScreen.tsx'));
 
 const useStyles = makeStyles({
@@ -19,6 +22,7 @@ export function App() {
   const styles = useStyles();
   const view = useDocumentStore((state) => state.view);
   const hasPlan = useDocumentStore((state) => state.loaded !== null);
+  const source = useImportStore((state) => state.source);
   return (
     <FluentProvider theme={theme}>
       <ErrorBoundary>
@@ -32,6 +36,12 @@ export function App() {
             <StartScreen />
           </Suspense>
         )}
+        {source !== null && (
+          <Suspense fallback={null}>
+            <ImportScreen key={source.importId} source={source} />
+          </Suspense>
+        )}
+        <FileDrop />
         <DialogHost />
         <Toasts />
       </ErrorBoundary>

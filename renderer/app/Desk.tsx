@@ -1,7 +1,7 @@
 /** The desk: the page on its grey ground, with the bars that float over it, taking in clauses dropped on it. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type DragEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { dropClause, isClauseDrag } from '../clauses/clause-drag.ts';
+import { isClauseDrag, readClauseDrag } from '../clauses/clause-drag.ts';
 import type { EditorHandle } from '../editor/editor-api.ts';
 import { PlanEditor } from '../editor/PlanEditor.tsx';
 import { useDocumentStore } from '../state/document-store.ts';
@@ -59,7 +59,9 @@ export function Desk() {
     if (!isClauseDrag(event.dataTransfer)) return;
     event.preventDefault();
     event.stopPropagation();
-    void dropClause(event.dataTransfer, event.clientX, event.clientY);
+    const { clientX, clientY } = event;
+    const dragged = readClauseDrag(event.dataTransfer);
+    void import('../clauses/drop-clause.ts').then(({ dropClause }) => dropClause(dragged, clientX, clientY));
   };
   return (
     <main

@@ -51,11 +51,11 @@ export function OutlinePanel() {
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => listOutlineRows(entries, collapsed, query), [entries, collapsed, query]);
   const currentSection = useCurrentSection();
-  const currentIndex = currentSection === null ? -1 : findShownRow(rows, entries, currentSection);
-  const activeIndex = Math.max(
-    rows.findIndex((row) => row.entry.blockId === activeId),
-    -1,
+  const currentIndex = useMemo(
+    () => (currentSection === null ? -1 : findShownRow(rows, entries, currentSection)),
+    [rows, entries, currentSection],
   );
+  const activeIndex = useMemo(() => rows.findIndex((row) => row.entry.blockId === activeId), [rows, activeId]);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
