@@ -41,6 +41,7 @@ export async function holdDocument(
   }
   planWindow.document = document;
   planWindow.title = title;
+  planWindow.suggestedName = null;
   planWindow.hasPlan = true;
   planWindow.isDirty = false;
   showState(planWindow);

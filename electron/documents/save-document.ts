@@ -44,7 +44,7 @@ async function writeDocument(
 function suggestPath(program: Program, planWindow: PlanWindow, plan: Plan): string {
   const { language } = program.settings.current;
   const current = planWindow.document?.filePath;
-  const name = suggestFileName(resolveTitleText(plan), getDialogText(language, 'untitled'));
+  const name = suggestFileName(planWindow.suggestedName ?? resolveTitleText(plan), getDialogText(language, 'untitled'));
   return current ?? join(app.getPath('documents'), `${name}.${PLAN_FILE_EXTENSION}`);
 }
 

@@ -34,6 +34,7 @@ const ANSWERS_RESULT: { readonly [C in Channel]: Responses[C] extends Result<unk
   'import:drop': true,
   'import:read': true,
   'import:close': false,
+  'import:open-windows': false,
   'recovery:list': false,
   'recovery:open': true,
   'recovery:discard': false,

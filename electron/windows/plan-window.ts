@@ -2,6 +2,7 @@
 import { BrowserWindow } from 'electron';
 import windowStateKeeper from 'electron-window-state';
 import type { EventName, Events } from '../../shared/ipc/contract.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
 import { getPreloadFile } from '../app/paths.ts';
 import type { AutosaveOwner } from '../files/autosaves.ts';
 import { APP_PAGE } from '../protocol/app-protocol.ts';
@@ -10,7 +11,8 @@ import { APP_PAGE } from '../protocol/app-protocol.ts';
 export type StartRequest =
   | { readonly kind: 'start-screen' }
   | { readonly kind: 'sample' }
-  | { readonly kind: 'file'; readonly path: string };
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'new-plan'; readonly plan: Plan };
 
 /** The plan in a window: its id, and its file as last seen. */
 export type WindowDocument = AutosaveOwner;
@@ -20,6 +22,8 @@ export type PlanWindow = {
   start: StartRequest;
   document: WindowDocument | null;
   title: string;
+  /** File name, without extension, to offer for a plan that has none; `null` to make one from its title. */
+  suggestedName: string | null;
   isDirty: boolean;
   hasPlan: boolean;
   /** True once the page was told what to show; what it says before is about an empty page. */
@@ -74,6 +78,7 @@ export function createPlanWindow(dataFolder: string, openCount: number, start: S
     start,
     document: null,
     title: '',
+    suggestedName: null,
     isDirty: false,
     hasPlan: false,
     isAnswered: false,

@@ -59,7 +59,10 @@ export function PageBlock({ block, plan, scale }: Props) {
       const headingEnd = block.runs.findIndex((run) => run.type === 'text' && !run.isHeading);
       const end = headingEnd === -1 ? block.runs.length : headingEnd;
       return (
-        <p className={styles.block} style={{ ...body, textIndent: '2em', ...(block.align && { textAlign: block.align }) }}>
+        <p
+          className={styles.block}
+          style={{ ...body, textIndent: '2em', ...(block.align && { textAlign: block.align }) }}
+        >
           <span style={face}>
             <span data-marker={block.marker.text}>{block.marker.text}</span>
             {block.marker.follow}

@@ -73,8 +73,8 @@ export const REQUESTS = {
   'plan:open': z.object({ recentId: z.string().optional() }),
   'plan:save': planRequest,
   'plan:save-as': planRequest,
-  /** Tells main that this window now holds a new plan that has no file yet. */
-  'plan:adopt': z.object({ planId: z.string() }),
+  /** Tells main that this window now holds a new plan that has no file yet; a name without extension to offer for it. */
+  'plan:adopt': z.object({ planId: z.string(), suggestedName: z.string().max(1000).optional() }),
   'plan:autosave': planRequest,
   /** Asks what to do with unsaved changes before another plan takes this one's place. */
   'plan:confirm-discard': z.object({ title: z.string() }),
@@ -88,6 +88,8 @@ export const REQUESTS = {
     takenBack: z.array(z.string().max(200)),
   }),
   'import:close': z.object({ importId }),
+  /** Opens plans that have no file yet in windows of their own. */
+  'import:open-windows': z.object({ plans: z.array(planSchema).max(50) }),
   'recovery:list': nothing,
   'recovery:open': z.object({ recoveryId: z.string() }),
   'recovery:discard': z.object({ recoveryId: z.string() }),
@@ -120,6 +122,7 @@ export type Responses = {
   'import:drop': Result<OpenedFile>;
   'import:read': Result<Imported>;
   'import:close': null;
+  'import:open-windows': null;
   'recovery:list': RecoverablePlan[];
   'recovery:open': Result<OpenedPlan>;
   'recovery:discard': null;

@@ -11,6 +11,7 @@ import { exporting as exportingEn } from './en/exporting.ts';
 import { facts as factsEn } from './en/facts.ts';
 import { importDocx as importDocxEn } from './en/import-docx.ts';
 import { importText as importTextEn } from './en/import-text.ts';
+import { importing as importingEn } from './en/importing.ts';
 import { menu as menuEn } from './en/menu.ts';
 import { numbering as numberingEn } from './en/numbering.ts';
 import { outline as outlineEn } from './en/outline.ts';
@@ -27,6 +28,7 @@ import { exporting as exportingZh } from './zh-CN/exporting.ts';
 import { facts as factsZh } from './zh-CN/facts.ts';
 import { importDocx as importDocxZh } from './zh-CN/import-docx.ts';
 import { importText as importTextZh } from './zh-CN/import-text.ts';
+import { importing as importingZh } from './zh-CN/importing.ts';
 import { menu as menuZh } from './zh-CN/menu.ts';
 import { numbering as numberingZh } from './zh-CN/numbering.ts';
 import { outline as outlineZh } from './zh-CN/outline.ts';
@@ -49,6 +51,7 @@ export const MESSAGES = {
     facts: factsZh,
     importDocx: importDocxZh,
     importText: importTextZh,
+    importing: importingZh,
     menu: menuZh,
     numbering: numberingZh,
     outline: outlineZh,
@@ -67,6 +70,7 @@ export const MESSAGES = {
     facts: factsEn,
     importDocx: importDocxEn,
     importText: importTextEn,
+    importing: importingEn,
     menu: menuEn,
     numbering: numberingEn,
     outline: outlineEn,

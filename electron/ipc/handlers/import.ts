@@ -5,12 +5,18 @@ import { openDropped } from '../../documents/open-document.ts';
 import { endImport, readImport } from '../../import/window-import.ts';
 import type { HandlersOf } from '../register.ts';
 
-export function createImportHandlers(program: Program): HandlersOf<'import:drop' | 'import:read' | 'import:close'> {
+export function createImportHandlers(
+  program: Program,
+): HandlersOf<'import:drop' | 'import:read' | 'import:close' | 'import:open-windows'> {
   return {
     'import:drop': ({ fileName, bytes }, planWindow) => openDropped(program, planWindow, basename(fileName), bytes),
     'import:read': (request, planWindow) => readImport(planWindow, request),
     'import:close': (_, planWindow) => {
       endImport(planWindow);
+      return null;
+    },
+    'import:open-windows': ({ plans }) => {
+      for (const plan of plans) program.windows.open({ kind: 'new-plan', plan });
       return null;
     },
   };

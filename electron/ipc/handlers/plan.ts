@@ -34,8 +34,9 @@ export function createPlanHandlers(program: Program): HandlersOf<PlanChannel> {
     },
     'plan:save': ({ plan }, planWindow) => saveDocument(program, planWindow, plan),
     'plan:save-as': ({ plan }, planWindow) => saveDocumentAs(program, planWindow, plan),
-    'plan:adopt': async ({ planId }, planWindow) => {
+    'plan:adopt': async ({ planId, suggestedName }, planWindow) => {
       await holdDocument(program, planWindow, { planId, filePath: null, fingerprint: null }, '');
+      planWindow.suggestedName = suggestedName ?? null;
       return null;
     },
     'plan:autosave': ({ plan }, planWindow) => {

@@ -1,8 +1,9 @@
 /** The window that asks: what it shows first, its title, the end of a close. */
 import { type Result, succeed } from '../../../shared/errors/result.ts';
 import type { StartView } from '../../../shared/ipc/contract.ts';
+import { resolveTitleText } from '../../../shared/resolve/resolve.ts';
 import type { Program } from '../../app/program.ts';
-import { openDocument, openRecovered } from '../../documents/open-document.ts';
+import { holdDocument, openDocument, openRecovered } from '../../documents/open-document.ts';
 import { forgetAutosave } from '../../documents/save-document.ts';
 import { getRecoveryId } from '../../files/autosaves.ts';
 import { finishClose } from '../../windows/close-prompt.ts';
@@ -20,6 +21,12 @@ async function findStartView(program: Program, planWindow: PlanWindow): Promise<
   const path = document?.filePath ?? (start.kind === 'file' ? start.path : null);
   if (path !== null) {
     return openDocument(program, planWindow, path);
+  }
+  if (start.kind === 'new-plan') {
+    const { plan } = start;
+    const owner = { planId: plan.id, filePath: null, fingerprint: null };
+    await holdDocument(program, planWindow, owner, resolveTitleText(plan));
+    return succeed({ kind: 'plan', opened: { plan, fileName: null, savedAt: null, isRecovered: true } });
   }
   return succeed({ kind: start.kind === 'sample' ? 'sample' : 'start-screen' });
 }

@@ -16,13 +16,28 @@ export async function cancelImport(): Promise<void> {
   if (source !== null) await request('import:close', { importId: source.importId });
 }
 
-/** Makes the result a plan of its own that no file has yet. The file it came from stays as it is. */
-export async function acceptImport(plan: Plan): Promise<void> {
+/** `2023消防预案.docx` → `2023消防预案`. */
+function getBaseName(fileName: string): string {
+  return fileName.replace(/\.[^.]*$/, '') || fileName;
+}
+
+/**
+ * Makes the results plans of their own that no file has yet: the first in this window, the others in windows beside it. The
+ * file they came from stays as it is.
+ */
+export async function acceptImport(plans: readonly Plan[]): Promise<void> {
   const { mayReplace, source } = useImportStore.getState();
-  if (!mayReplace && !(await mayLeavePlan())) return;
-  await adoptPlan({ ...plan, id: newId() }, true);
+  if (source === null || !(mayReplace || (await mayLeavePlan()))) return;
+  const name = getBaseName(source.fileName);
+  const [first, ...others] = plans.map((plan): Plan => {
+    const title = plan.title.length > 0 ? plan.title : [{ type: 'text' as const, text: name }];
+    return { ...plan, id: newId(), title };
+  });
+  if (first === undefined) return;
+  await adoptPlan(first, true, others.length === 0 ? name : undefined);
   hideImport();
-  if (source !== null) await request('import:close', { importId: source.importId });
+  await request('import:close', { importId: source.importId });
+  if (others.length > 0) await request('import:open-windows', { plans: others });
 }
 
 /** Opens a file that was dropped on the window. */

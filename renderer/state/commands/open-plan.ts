@@ -45,8 +45,8 @@ export async function openRecovered(recoveryId: string): Promise<void> {
 }
 
 /** Shows a plan that has no file yet. `isNew` says that it holds work worth asking about. */
-export async function adoptPlan(plan: Plan, isNew: boolean): Promise<void> {
-  await request('plan:adopt', { planId: plan.id });
+export async function adoptPlan(plan: Plan, isNew: boolean, suggestedName?: string): Promise<void> {
+  await request('plan:adopt', { planId: plan.id, ...(suggestedName === undefined ? {} : { suggestedName }) });
   dismissErrors();
   showPlan(plan, { fileName: null, savedAt: null, isNew });
 }

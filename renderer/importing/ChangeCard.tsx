@@ -1,0 +1,102 @@
+/** One change of the import: where, what it was and is, why; with a box that takes it back. */
+import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ImportEntry } from '../../shared/import/report.ts';
+import { useTranslate } from '../ui/translate.ts';
+import { describeEntry, getEntryGroup } from './describe-entry.ts';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    padding: '8px 12px 9px 4px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    borderLeft: '3px solid transparent',
+    backgroundColor: tokens.colorNeutralBackground1,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  current: { borderLeftColor: tokens.colorBrandStroke1, backgroundColor: tokens.colorBrandBackground2 },
+  box: { flexShrink: 0, width: '32px', '& .fui-Checkbox__indicator': { margin: '3px 8px' } },
+  go: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: 'block',
+    border: 0,
+    padding: 0,
+    background: 'none',
+    font: 'inherit',
+    color: 'inherit',
+    textAlign: 'left',
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusSmall,
+    outlineOffset: '2px',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  head: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    gap: '8px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '20px',
+  },
+  group: { fontWeight: tokens.fontWeightSemibold },
+  line: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  reason: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground2,
+  },
+  words: {
+    margin: '3px 0',
+    fontSize: '13px',
+    lineHeight: '19px',
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: '3',
+    overflow: 'hidden',
+    whiteSpace: 'pre-line',
+    overflowWrap: 'anywhere',
+  },
+  before: { color: '#8c2f23', textDecorationLine: 'line-through', textDecorationColor: '#c98b83' },
+  after: { color: '#1f6b3f' },
+  undone: { opacity: 0.65 },
+});
+
+type Props = {
+  readonly entry: ImportEntry;
+  readonly isCurrent: boolean;
+  onGo(entry: ImportEntry): void;
+  onTakeBack(id: string, isTakenBack: boolean): void;
+};
+
+export function ChangeCard({ entry, isCurrent, onGo, onTakeBack }: Props) {
+  const styles = useStyles();
+  const t = useTranslate();
+  const { id, line, before = '', after = '', isTakenBack = false } = entry;
+  const group = t(getEntryGroup(entry));
+  const place = line === undefined ? '' : t('importing:line', { line });
+  return (
+    <div className={mergeClasses(styles.card, isCurrent && styles.current)} data-entry={id ?? entry.messageKey}>
+      <div className={styles.box}>
+        {id !== undefined && (
+          <Checkbox
+            checked={!isTakenBack}
+            aria-label={t('importing:make-change', { group, place })}
+            onChange={(_, { checked }) => onTakeBack(id, checked !== true)}
+          />
+        )}
+      </div>
+      <button type="button" className={styles.go} onClick={() => onGo(entry)} aria-current={isCurrent || undefined}>
+        <span className={styles.head}>
+          <span className={styles.group}>{group}</span>
+          <span className={styles.line}>{isTakenBack ? `${t('importing:taken-back')} · ${place}` : place}</span>
+        </span>
+        {before !== '' && (
+          <span className={mergeClasses(styles.words, isTakenBack ? styles.undone : styles.before)}>{before}</span>
+        )}
+        {after !== '' && !isTakenBack && <span className={mergeClasses(styles.words, styles.after)}>{after}</span>}
+        <span className={styles.reason}>{describeEntry(entry, t)}</span>
+      </button>
+    </div>
+  );
+}

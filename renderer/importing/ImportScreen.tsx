@@ -1,0 +1,211 @@
+/**
+ * Before an old document is kept: the source on the left, the plan it reads as on the right, and between them everything
+ * that differs, to be taken back where the user knows better.
+ */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import type { ImportedPlan } from '../../shared/import/imported.ts';
+import type { ImportEntry } from '../../shared/import/report.ts';
+import type { ImportSource } from '../../shared/ipc/contract.ts';
+import { describeError, type Language } from '../../shared/messages/messages.ts';
+import { acceptImport, cancelImport } from '../state/commands/import-file.ts';
+import { tellError } from '../state/notice-store.ts';
+import { Mark } from '../ui/Mark.tsx';
+import { PANEL_COLOR } from '../ui/theme.ts';
+import { i18n, useTranslate } from '../ui/translate.ts';
+import { ChangeList } from './ChangeList.tsx';
+import { ImportOptionsBar } from './ImportOptionsBar.tsx';
+import { LossBar } from './LossBar.tsx';
+import { type PartsChoice, PartsList } from './PartsList.tsx';
+import { ResultPane } from './ResultPane.tsx';
+import { SourcePane } from './SourcePane.tsx';
+import { useImport } from './use-import.ts';
+import { useLinkedPanes } from './use-linked-panes.ts';
+
+const useStyles = makeStyles({
+  root: {
+    position: 'fixed',
+    inset: 0,
+    zIndex: 10,
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  header: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    height: '44px',
+    flexShrink: 0,
+    padding: '0 16px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  hint: {
+    flexGrow: 1,
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+  panes: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(240px, 10fr) minmax(250px, 8fr) minmax(320px, 15fr)',
+  },
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: 0,
+    minHeight: 0,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  side: { backgroundColor: PANEL_COLOR },
+  paneTitle: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    margin: 0,
+    padding: '7px 16px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: PANEL_COLOR,
+  },
+  count: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
+  body: { flexGrow: 1, minHeight: 0 },
+  waiting: { margin: 'auto', color: tokens.colorNeutralForeground3 },
+});
+
+const WHOLE: PartsChoice = { isSplit: false, shown: 0, ticked: new Set() };
+
+/** The plans the user's choices come to, the one on show first. */
+function listChosen(whole: ImportedPlan, parts: readonly ImportedPlan[], choice: PartsChoice): readonly ImportedPlan[] {
+  return choice.isSplit ? parts.filter((_, index) => choice.ticked.has(index)) : [whole];
+}
+
+function PaneTitle({ text, count }: { readonly text: string; readonly count: string }) {
+  const styles = useStyles();
+  return (
+    <h2 className={styles.paneTitle}>
+      {text}
+      <span className={styles.count}>{count}</span>
+    </h2>
+  );
+}
+
+type Props = { readonly source: ImportSource };
+
+export default function ImportScreen({ source }: Props) {
+  const styles = useStyles();
+  const t = useTranslate();
+  const { choices, imported, error, isReading, change, takeBack } = useImport(source.importId);
+  const [partsChoice, setPartsChoice] = useState(WHOLE);
+  const [current, setCurrent] = useState<ImportEntry | null>(null);
+  const panes = useLinkedPanes();
+
+  // A source that cannot be read at all is no screen but a sentence, where the user came from.
+  const isUnreadable = error !== null && imported === null;
+  useEffect(() => {
+    if (!isUnreadable) return;
+    void cancelImport();
+    tellError(error);
+  }, [isUnreadable, error]);
+
+  const entries = imported?.report.entries ?? null;
+  const losses = useMemo(() => entries?.filter(({ kind }) => kind === 'loss') ?? [], [entries]);
+  const changes = useMemo(() => entries?.filter(({ kind }) => kind !== 'loss') ?? [], [entries]);
+  const parts = imported?.parts ?? [];
+  const shown = (partsChoice.isSplit ? parts[partsChoice.shown] : undefined) ?? imported?.whole ?? null;
+  const chosen = imported === null ? [] : listChosen(imported.whole, parts, partsChoice);
+  const numbered = shown?.plan.blocks.filter(({ type }) => type === 'numbered').length ?? 0;
+  const canAccept = chosen.length > 0 && !isReading && error === null;
+
+  const go = (entry: ImportEntry) => {
+    setCurrent(entry);
+    if (entry.line !== undefined) panes.show(entry.line);
+  };
+  const choose = (choice: PartsChoice) => {
+    const isFirstSplit = choice.isSplit && !partsChoice.isSplit && choice.ticked.size === 0;
+    setPartsChoice(isFirstSplit ? { ...choice, ticked: new Set(parts.keys()) } : choice);
+    const line = parts[choice.shown]?.lines;
+    if (choice.isSplit && line !== undefined) panes.show(Math.min(...Object.values(line)));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') void cancelImport();
+    if (event.key === 'Enter' && event.ctrlKey && canAccept) void acceptImport(chosen.map(({ plan }) => plan));
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole screen
+    <div className={styles.root} onKeyDown={onKeyDown} data-import={isReading ? 'reading' : 'ready'}>
+      <header className={styles.header}>
+        <Mark />
+        <h1 className={styles.title}>{t('importing:title', { fileName: source.fileName })}</h1>
+        <span className={styles.hint}>{t('importing:hint')}</span>
+        <Button onClick={() => void cancelImport()}>{t('app:cancel')}</Button>
+        <Button
+          appearance="primary"
+          disabledFocusable={!canAccept}
+          onClick={() => canAccept && void acceptImport(chosen.map(({ plan }) => plan))}
+        >
+          {chosen.length > 1 ? t('importing:accept-several', { count: chosen.length }) : t('importing:accept')}
+        </Button>
+      </header>
+      <ImportOptionsBar
+        choices={choices}
+        foundScheme={shown?.plan.scheme.name ?? '…'}
+        isReading={isReading}
+        onChange={change}
+      />
+      <LossBar losses={losses} onGo={go} />
+      {error !== null && <p role="alert">{describeError(error, i18n.language as Language)}</p>}
+      {imported === null || shown === null ? (
+        <p className={styles.waiting} role="status">
+          {t('importing:reading')}
+        </p>
+      ) : (
+        <main className={styles.panes}>
+          <div className={styles.pane}>
+            <PaneTitle
+              text={t('importing:source')}
+              count={t('importing:line-count', { count: imported.sourceLines.length })}
+            />
+            <div className={styles.body}>
+              <SourcePane
+                lines={imported.sourceLines}
+                changes={changes}
+                currentLine={current?.line ?? null}
+                link={panes.source}
+              />
+            </div>
+          </div>
+          <div className={`${styles.pane} ${styles.side}`}>
+            <PaneTitle text={t('importing:changes')} count={t('importing:change-count', { count: changes.length })} />
+            {parts.length > 1 && <PartsList parts={parts} choice={partsChoice} onChange={choose} />}
+            <div className={styles.body}>
+              <ChangeList entries={changes} current={current} onGo={go} onTakeBack={takeBack} />
+            </div>
+          </div>
+          <div className={styles.pane}>
+            <PaneTitle text={t('importing:result')} count={t('importing:numbered-count', { count: numbered })} />
+            <div className={styles.body}>
+              <ResultPane imported={shown} currentLine={current?.line ?? null} link={panes.result} />
+            </div>
+          </div>
+        </main>
+      )}
+    </div>
+  );
+}

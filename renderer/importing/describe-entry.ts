@@ -1,0 +1,30 @@
+/** Entries of an import report in words: the kind they are listed under, and their sentence. */
+import type { ImportEntry } from '../../shared/import/report.ts';
+import { i18n, type MessageKey, type Translate } from '../ui/translate.ts';
+
+/** `importText.join` → `importText:join`, as the window names messages. */
+const toKey = (messageKey: string) => messageKey.replace('.', ':') as MessageKey;
+
+/** The heading an entry is listed under: one a rule where the rule has a name, else one a kind of entry. */
+export function getEntryGroup({ kind, messageKey }: ImportEntry): MessageKey {
+  const named = `importing:group-${messageKey.replace('.', '-')}` as MessageKey;
+  return i18n.exists(named) ? named : (`importing:group-${kind}` as MessageKey);
+}
+
+export function describeEntry({ messageKey, params }: ImportEntry, t: Translate): string {
+  return t(toKey(messageKey), params);
+}
+
+export type EntryGroup = { readonly key: MessageKey; readonly entries: readonly ImportEntry[] };
+
+/** Entries by group, the largest group first. */
+export function groupEntries(entries: readonly ImportEntry[]): EntryGroup[] {
+  const groups = new Map<MessageKey, ImportEntry[]>();
+  for (const entry of entries) {
+    const key = getEntryGroup(entry);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [entry]);
+    else group.push(entry);
+  }
+  return [...groups].map(([key, list]) => ({ key, entries: list })).sort((a, b) => b.entries.length - a.entries.length);
+}

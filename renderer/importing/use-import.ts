@@ -1,0 +1,63 @@
+/** The import as it stands: the options the user chose, and what the source reads as under them. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { AppError } from '../../shared/errors/result.ts';
+import type { Imported } from '../../shared/import/imported.ts';
+import type { NumberingMode } from '../../shared/import/levels/place-markers.ts';
+import { request } from '../state/bridge.ts';
+
+export type ImportChoices = {
+  readonly mode: NumberingMode;
+  /** `null` for the scheme that was found. */
+  readonly schemeId: string | null;
+  readonly takenBack: ReadonlySet<string>;
+};
+
+export type ImportState = {
+  readonly choices: ImportChoices;
+  /** `null` until the first reading is there. */
+  readonly imported: Imported | null;
+  readonly error: AppError | null;
+  /** True while what is shown is not yet what the choices ask for. */
+  readonly isReading: boolean;
+  change(change: Partial<Pick<ImportChoices, 'mode' | 'schemeId'>>): void;
+  /** Takes changes back, or makes them after all. */
+  takeBack(ids: readonly string[], isTakenBack: boolean): void;
+};
+
+const FIRST_CHOICES: ImportChoices = { mode: 'keep', schemeId: null, takenBack: new Set() };
+
+export function useImport(importId: string): ImportState {
+  const [choices, setChoices] = useState(FIRST_CHOICES);
+  const [imported, setImported] = useState<Imported | null>(null);
+  const [error, setError] = useState<AppError | null>(null);
+  const [isReading, setReading] = useState(true);
+  /** Counts readings; the answer to an older one is out of date. */
+  const newest = useRef(0);
+
+  useEffect(() => {
+    newest.current += 1;
+    const reading = newest.current;
+    const { mode, schemeId, takenBack } = choices;
+    setReading(true);
+    const options = { mode, takenBack: [...takenBack], ...(schemeId === null ? {} : { schemeId }) };
+    void request('import:read', { importId, ...options }).then((result) => {
+      if (reading !== newest.current) return;
+      setReading(false);
+      if (result.ok) setImported(result.value);
+      setError(result.ok ? null : result.error);
+    });
+  }, [importId, choices]);
+
+  const change = useCallback<ImportState['change']>((changes) => setChoices((now) => ({ ...now, ...changes })), []);
+  const takeBack = useCallback<ImportState['takeBack']>((ids, isTakenBack) => {
+    setChoices((now) => {
+      const takenBack = new Set(now.takenBack);
+      for (const id of ids) {
+        if (isTakenBack) takenBack.add(id);
+        else takenBack.delete(id);
+      }
+      return { ...now, takenBack };
+    });
+  }, []);
+  return { choices, imported, error, isReading, change, takeBack };
+}
