@@ -1,10 +1,12 @@
 /** Every template file, in the order of the gallery. */
 import campusSurroundings from './campus-surroundings.json' with { type: 'json' };
+import communitySafety from './community-safety.json' with { type: 'json' };
 import drowningWeather from './drowning-weather.json' with { type: 'json' };
 import dutySecurity from './duty-security.json' with { type: 'json' };
 import earthquake from './earthquake.json' with { type: 'json' };
 import eventSafety from './event-safety.json' with { type: 'json' };
 import fireEvacuation from './fire-evacuation.json' with { type: 'json' };
+import heritageFire from './heritage-fire.json' with { type: 'json' };
 import infectiousDisease from './infectious-disease.json' with { type: 'json' };
 import kindergartenEmergency from './kindergarten-emergency.json' with { type: 'json' };
 import laboratory from './laboratory.json' with { type: 'json' };
@@ -34,4 +36,6 @@ export const TEMPLATE_FILES: Readonly<Record<string, unknown>> = {
   'school-food': schoolFood,
   'school-term-plan': schoolTermPlan,
   'school-violence-bullying': schoolViolenceBullying,
+  'heritage-fire': heritageFire,
+  'community-safety': communitySafety,
 };
