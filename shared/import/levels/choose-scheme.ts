@@ -109,23 +109,21 @@ function makeOwnScheme(classes: readonly MarkerClass[], markers: readonly Source
   return { id: 'own', name: OWN_SCHEME_NAME, levels };
 }
 
-/** The declared list that most markers are members of, where it numbers two depths or all there is. */
+/** The declared list that most markers are members of, and how many of its depths they use. */
 function findMainList(
   classes: readonly MarkerClass[],
   lists: DeclaredLists,
-): { id: string; levels: readonly Level[] } | null {
-  const counts = new Map<string, number>();
-  const depths = new Map<string, number>();
+): { id: string; levels: readonly Level[]; depths: number } | null {
+  const uses = new Map<string, { members: number; depths: number }>();
   for (const { members } of classes) {
     const list = members[0]?.list;
     if (list === undefined || !lists.has(list.id)) continue;
-    counts.set(list.id, (counts.get(list.id) ?? 0) + members.length);
-    depths.set(list.id, (depths.get(list.id) ?? 0) + 1);
+    const use = uses.get(list.id) ?? { members: 0, depths: 0 };
+    uses.set(list.id, { members: use.members + members.length, depths: use.depths + 1 });
   }
-  const [id] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const [id, use] = [...uses].sort(([, a], [, b]) => b.members - a.members)[0] ?? [];
   const levels = id === undefined ? undefined : lists.get(id);
-  if (id === undefined || levels === undefined) return null;
-  return (depths.get(id) ?? 0) > 1 || counts.size === 1 ? { id, levels } : null;
+  return id === undefined || use === undefined || levels === undefined ? null : { id, levels, depths: use.depths };
 }
 
 /** ㈠ has no counting format of its own in some files: such a level is declared as a bare Chinese number. */
@@ -134,20 +132,22 @@ function isDeclaredAs(level: Level, declared: Level): boolean {
   return isSameShape(isEnclosed ? { ...level, format: 'chinese' } : level, declared);
 }
 
-/** The scheme a list declares: the built-in one with the same levels, or its own where the list is no longer than that. */
-function readDeclaredScheme(levels: readonly Level[]): NumberingScheme | null {
-  return (
-    BUILT_IN_SCHEMES.find(
-      (scheme) =>
-        scheme.levels.length === levels.length &&
-        scheme.levels.every((level, index) => {
-          const declared = levels[index] as Level;
-          return (
-            isDeclaredAs(level, declared) && level.restart === declared.restart && level.follow === declared.follow
-          );
-        }),
-    ) ?? (levels.length < MAX_LEVELS ? { id: 'own', name: OWN_SCHEME_NAME, levels: [...levels] } : null)
+/**
+ * The scheme a list declares: the built-in one with the same levels, or its own where it is no longer than what is made
+ * by hand (Word fills nine levels on a click) and more than one depth of it is in use.
+ */
+function readDeclaredScheme(levels: readonly Level[], depths: number): NumberingScheme | null {
+  const builtIn = BUILT_IN_SCHEMES.find(
+    (scheme) =>
+      scheme.levels.length === levels.length &&
+      scheme.levels.every((level, index) => {
+        const declared = levels[index] as Level;
+        return isDeclaredAs(level, declared) && level.restart === declared.restart && level.follow === declared.follow;
+      }),
   );
+  if (builtIn !== undefined) return builtIn;
+  if (depths < 2 || levels.length === MAX_LEVELS) return null;
+  return { id: 'own', name: OWN_SCHEME_NAME, levels: [...levels] };
 }
 
 /** Levels by class in a scheme that one of the file's lists declares: its members by depth, all others by their forms. */
@@ -181,7 +181,7 @@ export function chooseScheme(markers: readonly SourceMarker[], lists: DeclaredLi
     getLevel: (marker) => levels.get(getClassKey(marker)) ?? 0,
   });
   const main = findMainList(classes, lists);
-  const declared = main && readDeclaredScheme(main.levels);
+  const declared = main && readDeclaredScheme(main.levels, main.depths);
   if (main !== null && declared !== null) return choose(declared, fitDeclared(classes, main.id, declared));
   const fits = BUILT_IN_SCHEMES.map((scheme) => ({ scheme, ...fitScheme(classes, scheme) }));
   const best = fits.reduce((a, b) => {
