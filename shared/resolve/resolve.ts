@@ -7,8 +7,9 @@ import { BLANK_TEXT, resolveFact, resolvePerson } from './facts.ts';
 import { labelAttachment, labelCaption } from './labels.ts';
 import { BROKEN_REFERENCE_TEXT, createReferenceCollector, type ReferenceTarget } from './references.ts';
 import type { ResolvedBlock, ResolvedPlan, ResolvedRun } from './resolved-plan.ts';
-import { getRunsText, getTitleText } from './resolved-plan.ts';
+import { getTitleText } from './resolved-plan.ts';
 import { createSeriesCounter } from './series.ts';
+import { readTitleText } from './title-text.ts';
 
 /** Everything inlines need to become runs. */
 type InlineContext = {
@@ -83,8 +84,7 @@ function countPlan(plan: Plan) {
   const captions = new Map<string, Caption>();
   const labels = plan.attachments.map((_, index) => labelAttachment(index + 1, plan.attachments.length));
   const collector = createReferenceCollector(plan.scheme);
-  const titleContext: InlineContext = { plan, targets: new Map(), series: createSeriesCounter() };
-  const readText = (content: readonly Inline[]) => getRunsText(resolveInlines(content, titleContext));
+  const readText = (content: readonly Inline[]) => readTitleText(content, plan.facts);
   const captionCounts = { table: 0, figure: 0 };
 
   const addCaption = (block: Table | Figure) => {

@@ -6,7 +6,7 @@ import { DecoratorNode, type LexicalNode } from 'lexical';
 import { ATTACHMENT_NOTE_LABEL } from '../../../shared/export/official-terms.ts';
 import { placeSignature } from '../../../shared/export/signature.ts';
 import type { Inline } from '../../../shared/plan/inline.ts';
-import { BLANK_TEXT, resolveFact, resolvePerson } from '../../../shared/resolve/facts.ts';
+import { readTitleText } from '../../../shared/resolve/title-text.ts';
 import type { PlanSettings } from '../editor-api.ts';
 
 export class ClosingNode extends DecoratorNode<null> {
@@ -42,21 +42,6 @@ export class ClosingNode extends DecoratorNode<null> {
   }
 }
 
-function readText(inline: Inline, { facts }: PlanSettings): string {
-  switch (inline.type) {
-    case 'text':
-      return inline.text;
-    case 'fact':
-      return resolveFact(facts, inline.key).text;
-    case 'person':
-      return resolvePerson(facts, inline.personId, inline.field).text;
-    case 'line-break':
-      return '\n';
-    default:
-      return BLANK_TEXT;
-  }
-}
-
 function createGroup(className: string, lines: readonly HTMLElement[]): HTMLElement {
   const group = document.createElement('div');
   group.className = className;
@@ -87,7 +72,7 @@ function createNote(titles: readonly string[]): HTMLElement {
 function createSignature(settings: PlanSettings): HTMLElement[] {
   const { signature } = settings;
   if (signature === null) return [];
-  const toText = (line: readonly Inline[]) => line.map((inline) => readText(inline, settings)).join('');
+  const toText = (line: readonly Inline[]) => readTitleText(line, settings.facts);
   const units = signature.units.map(toText);
   const date = toText(signature.date);
   const { unitsFromRight, dateFromRight } = placeSignature(units, date, signature.seal);

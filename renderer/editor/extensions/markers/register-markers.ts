@@ -1,7 +1,9 @@
 /** Counts after each change that concerns a count, and draws what came out differently. */
 
 import { TableNode } from '@lexical/table';
-import { HISTORIC_TAG, type LexicalEditor, mergeRegister } from 'lexical';
+import { $getNodeByKey, $isElementNode, HISTORIC_TAG, type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
+import { readTitleText } from '../../../../shared/resolve/title-text.ts';
+import { $nodesToInlines } from '../../convert/nodes-to-inline.ts';
 import { LOAD_TAG } from '../../load-tag.ts';
 import { FigureNode } from '../../nodes/FigureNode.ts';
 import { readSettings } from '../../nodes/plan-settings.ts';
@@ -57,15 +59,20 @@ export function registerMarkers(editor: LexicalEditor): { numbering: Numbering; 
 
   const unregister = mergeRegister(
     editor.registerUpdateListener(({ editorState, prevEditorState, dirtyElements, tags }) => {
-      const { scheme } = readSettings(editorState);
+      const { scheme, facts } = readSettings(editorState);
+      const before = readSettings(prevEditorState);
+      const { named } = numbering.counts;
       const isAll = tags.has(HISTORIC_TAG) || tags.has(LOAD_TAG);
       const hasChanged = index.update(editorState, isAll ? null : dirtyElements);
-      const hasNewScheme = scheme !== readSettings(prevEditorState).scheme;
-      const isNamedDirty = [...numbering.counts.named].some((key) => dirtyElements.has(key));
-      if (!hasChanged && !hasNewScheme && !isNamedDirty) return;
-      numbering.counts = countPlan(index.entries, scheme, (key) =>
-        editorState.read(() => editorState._nodeMap.get(key)?.getTextContent() ?? ''),
-      );
+      // References quote the words of what they name, and the facts in them.
+      const isQuoteDirty =
+        [...named].some((key) => dirtyElements.has(key)) || (named.size > 0 && facts !== before.facts);
+      if (!hasChanged && scheme === before.scheme && !isQuoteDirty) return;
+      const $readTitle = (key: NodeKey) => {
+        const node = $getNodeByKey(key);
+        return $isElementNode(node) ? readTitleText($nodesToInlines(node.getChildren()), facts) : '';
+      };
+      numbering.counts = editorState.read(() => countPlan(index.entries, scheme, $readTitle));
       draw();
       for (const listener of listeners) listener();
     }),
