@@ -7,6 +7,8 @@ export type MainWindow = {
   readonly saveState: Locator;
   /** The plan's title in the title bar. */
   readonly title: Locator;
+  /** A short notice with this text, as it pops up over the page. */
+  findNotice(text: string): Locator;
   /** Types at the very end of the page's text. */
   typeAtEnd(text: string): Promise<void>;
 };
@@ -17,6 +19,7 @@ export function describeMainWindow(page: Page): MainWindow {
     editor,
     saveState: page.locator('[data-save-state]'),
     title: page.locator('header h1'),
+    findNotice: (text) => page.locator('[id^="toast-title"]').filter({ hasText: text }),
     async typeAtEnd(text) {
       await editor.focus();
       await page.keyboard.press('Control+End');

@@ -1,0 +1,154 @@
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '../fixtures/app.ts';
+import { makePlanFile } from '../fixtures/plans.ts';
+import { describeMainWindow } from '../pages/main-window.ts';
+
+test('a new plan is saved, keeps its text, and opens again', async ({ launch, folder }) => {
+  const path = join(folder, '新的.zplan');
+  const { page, answerSave, answerOpen, chooseMenu, pressControl, app } = await launch();
+  await page.getByRole('button', { name: '空白预案' }).click();
+  const main = describeMainWindow(page);
+  await expect(main.saveState).toHaveAttribute('data-save-state', 'no-file');
+  await main.typeAtEnd('第一句话。');
+  await answerSave(path);
+  await pressControl('S');
+  await expect(main.saveState).toHaveAttribute('data-save-state', 'saved');
+  expect(readFileSync(path, 'utf8')).toContain('第一句话。');
+
+  await main.typeAtEnd('第二句话。');
+  await expect(main.saveState).toHaveAttribute('data-save-state', 'unsaved');
+  await expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle()))
+    .toMatch(/^● /);
+  await pressControl('S');
+  await expect(main.saveState).toHaveAttribute('data-save-state', 'saved');
+  expect(readFileSync(path, 'utf8')).toContain('第二句话。');
+
+  await chooseMenu('close-plan');
+  await answerOpen(path);
+  await chooseMenu('open');
+  await expect(main.editor).toContainText('第一句话。第二句话。');
+  await expect(main.saveState).toHaveAttribute('data-save-state', 'saved');
+});
+
+test('a plan named at the start opens, and a second start brings its window to the front', async ({
+  launch,
+  folder,
+}) => {
+  const path = join(folder, '消防.zplan');
+  makePlanFile(path);
+  const first = await launch([path]);
+  await expect(describeMainWindow(first.page).editor).toContainText('总则');
+  // The second process hands its file over and ends, so the driver finds no window in it.
+  await launch([path]).catch(() => {});
+  await expect.poll(() => first.app.windows().length).toBe(1);
+});
+
+test('another file opens in a window of its own', async ({ launch, folder }) => {
+  const [one, two] = [join(folder, '一.zplan'), join(folder, '二.zplan')];
+  makePlanFile(one);
+  makePlanFile(two);
+  const { app } = await launch([one, two]);
+  await expect.poll(() => app.windows().length).toBe(2);
+  for (const page of app.windows()) await expect(describeMainWindow(page).editor).toContainText('总则');
+});
+
+const BAD_FILES: readonly (readonly [string, (path: string) => void, string])[] = [
+  ['空的', (path) => writeFileSync(path, ''), '是空文件，没有内容可以打开'],
+  ['截断的', (path) => writeFileSync(path, readFileSync(path, 'utf8').slice(0, 900)), '已损坏'],
+  ['全是零的', (path) => writeFileSync(path, Buffer.alloc(5000)), '已损坏'],
+  [
+    '更新版本的',
+    (path) => writeFileSync(path, readFileSync(path, 'utf8').replace('"formatVersion": 1', '"formatVersion": 99')),
+    '更新版本的章法保存（格式 99）',
+  ],
+  [
+    '不合规定的',
+    (path) => writeFileSync(path, readFileSync(path, 'utf8').replace('"level":0', '"level":77')),
+    '不合规定（blocks[',
+  ],
+  ['不是预案的', (path) => writeFileSync(path, '一、总则'), '不是章法预案文件'],
+  ['两百兆的', (path) => truncateSync(path, 200 * 1024 * 1024), '超过 64 MB 的上限'],
+];
+
+for (const [name, spoil, sentence] of BAD_FILES) {
+  test(`${name}文件 is refused with a sentence and stays as it was`, async ({ launch, folder }) => {
+    const path = join(folder, `${name}.zplan`);
+    makePlanFile(path);
+    spoil(path);
+    const before = readFileSync(path);
+    const { page } = await launch([path]);
+    await expect(page.getByText(sentence)).toBeVisible();
+    await expect(page.getByText(`“${name}.zplan”`)).toBeVisible();
+    expect(readFileSync(path).equals(before)).toBe(true);
+    await expect(page.getByRole('button', { name: '空白预案' })).toBeVisible();
+  });
+}
+
+test('a file changed by another program is not overwritten', async ({ launch, folder }) => {
+  const path = join(folder, '消防.zplan');
+  makePlanFile(path);
+  const { page, pressControl } = await launch([path]);
+  const main = describeMainWindow(page);
+  await main.typeAtEnd('我的修改。');
+  writeFileSync(path, `${readFileSync(path, 'utf8')}\n`);
+  const foreign = readFileSync(path, 'utf8');
+  await pressControl('S');
+  await expect(page.getByText('在打开之后被其他程序改过，没有覆盖')).toBeVisible();
+  await expect(main.saveState).toHaveAttribute('data-save-state', 'failed');
+  expect(readFileSync(path, 'utf8')).toBe(foreign);
+  await expect(main.editor).toContainText('我的修改。');
+});
+
+/** Buttons of the close prompt, in order. */
+const SAVE = 0;
+const DISCARD = 1;
+const CANCEL = 2;
+
+test.describe('closing with unsaved changes', () => {
+  test('asks, and 取消 keeps the window and the text', async ({ launch, folder }) => {
+    const path = join(folder, '消防.zplan');
+    makePlanFile(path);
+    const { page, app, answerMessage, readMessages } = await launch([path]);
+    const main = describeMainWindow(page);
+    await main.typeAtEnd('未保存的话。');
+    await expect(main.saveState).toHaveAttribute('data-save-state', 'unsaved');
+    await answerMessage(CANCEL);
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await expect.poll(readMessages).toEqual([expect.stringMatching(/^要保存对“.*消防.*”的修改吗？$/)]);
+    await expect(main.editor).toContainText('未保存的话。');
+  });
+
+  test('保存 writes the file and ends the program', async ({ launch, folder }) => {
+    const path = join(folder, '消防.zplan');
+    makePlanFile(path);
+    const { page, app, answerMessage } = await launch([path]);
+    const main = describeMainWindow(page);
+    await main.typeAtEnd('最后一句话。');
+    await expect(main.saveState).toHaveAttribute('data-save-state', 'unsaved');
+    await answerMessage(SAVE);
+    const closed = app.waitForEvent('close');
+    await app.evaluate(({ app: program }) => program.quit());
+    await closed;
+    expect(readFileSync(path, 'utf8')).toContain('最后一句话。');
+  });
+
+  test('不保存 leaves the file alone, and nothing to recover', async ({ launch, folder }) => {
+    const path = join(folder, '消防.zplan');
+    makePlanFile(path);
+    const before = readFileSync(path, 'utf8');
+    const { page, app, answerMessage } = await launch([path]);
+    const main = describeMainWindow(page);
+    await main.typeAtEnd('不要的话。');
+    await expect(main.saveState).toHaveAttribute('data-save-state', 'unsaved');
+    await answerMessage(DISCARD);
+    const closed = app.waitForEvent('close');
+    await app.evaluate(({ app: program }) => program.quit());
+    await closed;
+    expect(readFileSync(path, 'utf8')).toBe(before);
+    const again = await launch();
+    await expect(again.page.getByRole('button', { name: '空白预案' })).toBeVisible();
+    await expect(again.page.getByText('没有正常关闭')).toBeHidden();
+  });
+});
