@@ -1,5 +1,6 @@
 /** An import in a worker: the bytes come once, and are read again as the user changes the options. */
-import { fail, type Result } from '../../shared/errors/result.ts';
+import type { Result } from '../../shared/errors/result.ts';
+import { importFile } from '../../shared/import/import-file.ts';
 import type { Imported, ImportOptions } from '../../shared/import/imported.ts';
 
 export type ImportRequest = { readonly fileName: string; readonly bytes: Uint8Array };
@@ -13,9 +14,9 @@ export function createImportMethods() {
       source = request;
       return null;
     },
-    /** The importers are not in yet. */
-    readImport(_: ReadRequest): Result<Imported> {
-      return fail('import.failed', { fileName: source?.fileName ?? '' });
+    readImport({ takenBack, ...options }: ReadRequest): Result<Imported> {
+      if (source === null) throw new Error('no import was begun');
+      return importFile(source.bytes, source.fileName, { ...options, takenBack: new Set(takenBack) });
     },
   };
 }

@@ -2,13 +2,14 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ImportEntry } from '../../shared/import/report.ts';
 import { useTranslate } from '../ui/translate.ts';
+import { findChangedWords } from './changed-words.ts';
 import { describeEntry, getEntryGroup } from './describe-entry.ts';
 
 const useStyles = makeStyles({
   card: {
     display: 'flex',
     alignItems: 'flex-start',
-    padding: '8px 12px 9px 4px',
+    padding: '7px 12px 8px 4px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     borderLeft: '3px solid transparent',
     backgroundColor: tokens.colorNeutralBackground1,
@@ -54,12 +55,12 @@ const useStyles = makeStyles({
     WebkitBoxOrient: 'vertical',
     WebkitLineClamp: '3',
     overflow: 'hidden',
-    whiteSpace: 'pre-line',
     overflowWrap: 'anywhere',
   },
-  before: { color: '#8c2f23', textDecorationLine: 'line-through', textDecorationColor: '#c98b83' },
-  after: { color: '#1f6b3f' },
-  undone: { opacity: 0.65 },
+  context: { color: tokens.colorNeutralForeground2 },
+  removed: { color: '#8c2f23', backgroundColor: '#fbe9e6', textDecorationColor: '#c98b83' },
+  added: { color: '#1f6b3f', backgroundColor: '#e5f3ea', textDecorationLine: 'none' },
+  kept: { textDecorationLine: 'none' },
 });
 
 type Props = {
@@ -73,6 +74,7 @@ export function ChangeCard({ entry, isCurrent, onGo, onTakeBack }: Props) {
   const styles = useStyles();
   const t = useTranslate();
   const { id, line, before = '', after = '', isTakenBack = false } = entry;
+  const words = findChangedWords(before, after);
   const group = t(getEntryGroup(entry));
   const place = line === undefined ? '' : t('importing:line', { line });
   return (
@@ -91,10 +93,14 @@ export function ChangeCard({ entry, isCurrent, onGo, onTakeBack }: Props) {
           <span className={styles.group}>{group}</span>
           <span className={styles.line}>{isTakenBack ? `${t('importing:taken-back')} · ${place}` : place}</span>
         </span>
-        {before !== '' && (
-          <span className={mergeClasses(styles.words, isTakenBack ? styles.undone : styles.before)}>{before}</span>
+        {(before !== '' || after !== '') && (
+          <span className={styles.words}>
+            <span className={styles.context}>{words.lead}</span>
+            {words.removed !== '' && <del className={isTakenBack ? styles.kept : styles.removed}>{words.removed}</del>}
+            {words.added !== '' && !isTakenBack && <ins className={styles.added}>{words.added}</ins>}
+            <span className={styles.context}>{words.tail}</span>
+          </span>
         )}
-        {after !== '' && !isTakenBack && <span className={mergeClasses(styles.words, styles.after)}>{after}</span>}
         <span className={styles.reason}>{describeEntry(entry, t)}</span>
       </button>
     </div>

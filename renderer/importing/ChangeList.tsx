@@ -17,14 +17,14 @@ const useStyles = makeStyles({
     padding: '8px 12px 4px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  all: { marginLeft: '-8px' },
+  all: { marginLeft: '-8px', '& .fui-Checkbox__label': { fontSize: tokens.fontSizeBase200 } },
   list: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowAnchor: 'none' },
   rows: { position: 'relative', width: '100%' },
   row: { position: 'absolute', top: 0, left: 0, width: '100%' },
   none: { padding: '16px', color: tokens.colorNeutralForeground3, margin: 0 },
 });
 
-const CARD_HEIGHT_PX = 84;
+const CARD_HEIGHT_PX = 72;
 
 type Props = {
   readonly entries: readonly ImportEntry[];

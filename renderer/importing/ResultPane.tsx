@@ -12,7 +12,13 @@ import { findRowAt, listResultRows, type ResultRow } from './result-rows.ts';
 import type { PaneLink } from './use-linked-panes.ts';
 
 const useStyles = makeStyles({
-  desk: { height: '100%', backgroundColor: DESK_COLOR, padding: '0 20px', display: 'flex', justifyContent: 'center' },
+  desk: {
+    height: '100%',
+    backgroundColor: DESK_COLOR,
+    padding: '14px 20px 0',
+    display: 'flex',
+    justifyContent: 'center',
+  },
   page: {
     height: '100%',
     width: '100%',

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { getExtension, importFile } from './import-file.ts';
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const OLD_WORD = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
+const read = (fileName: string, bytes: Uint8Array) => importFile(bytes, fileName, { mode: 'keep' });
+
+describe('importFile', () => {
+  it('reads a text file', () => {
+    const imported = read('预案.txt', bytesOf('一、总则\n（一）目的'));
+    expect(imported.ok && imported.value.whole.plan.blocks.map(({ type }) => type)).toEqual(['numbered', 'numbered']);
+  });
+
+  it.each([
+    ['an old Word file', '预案.doc', OLD_WORD, 'import.unsupported', '.doc / .wps'],
+    ['an old Word file under another name', '预案.txt', OLD_WORD, 'import.unsupported', '.doc / .wps'],
+    ['a WPS file of unknown make', '预案.wps', bytesOf('?'), 'import.unsupported', '.wps'],
+    ['a PDF file', '预案.pdf', bytesOf('%PDF-1.7'), 'import.unsupported', 'PDF'],
+    ['a Word file that is none', '预案.docx', bytesOf('不是压缩包'), 'import.damaged', undefined],
+    ['an empty text', '预案.txt', bytesOf(' \n'), 'import.empty', undefined],
+    ['an empty Word file', '预案.docx', bytesOf(''), 'import.empty', undefined],
+    [
+      'a program under a text name',
+      '预案.txt',
+      new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 1, 1, 1, 0]),
+      'import.failed',
+      undefined,
+    ],
+  ])('refuses %s and names it', (_, fileName, bytes, code, kind) => {
+    const imported = read(fileName, bytes);
+    expect(imported).toMatchObject({ ok: false, error: { code, params: { fileName, ...(kind && { kind }) } } });
+  });
+});
+
+describe('getExtension', () => {
+  it.each([
+    ['预案.DOCX', 'docx'],
+    ['2023.9.1 预案.txt', 'txt'],
+    ['预案', ''],
+    ['a.b/预案', ''],
+  ])('%s has %s', (fileName, extension) => {
+    expect(getExtension(fileName)).toBe(extension);
+  });
+});
