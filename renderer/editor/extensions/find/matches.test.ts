@@ -1,0 +1,53 @@
+import { $getNodeByKey } from 'lexical';
+import { expect, test } from 'vitest';
+import type { Inline } from '../../../../shared/plan/inline.ts';
+import { block, item, plan, planOf, text } from '../../../../shared/testing/builders.ts';
+import { createTestEditor, type TestEditor } from '../../testing/create-test-editor.ts';
+import { $findMatches, $replaceMatch } from './matches.ts';
+
+const MIXED: Inline[] = [
+  { type: 'text', text: '值班' },
+  { type: 'text', text: '人员', marks: ['bold'] },
+  { type: 'fact', key: '单位名称' },
+];
+
+function count(editor: TestEditor, query: string): number {
+  return editor.editor.read(() => $findMatches(query)).length;
+}
+
+test('finds across marks, in any case, in cells, and in what live members show', () => {
+  const editor = createTestEditor(
+    planOf(
+      { facts: { unit: { name: '青山小学', shortName: '', address: '', phone: '' }, people: [], entries: [] } },
+      item(MIXED),
+      text('abc ABC'),
+      block({
+        type: 'table',
+        id: 't',
+        kind: 'plain',
+        columns: [1],
+        rows: [{ cells: [{ content: [{ type: 'text', text: '值班人员' }] }] }],
+      }),
+    ),
+  );
+  expect(count(editor, '值班人员')).toBe(2);
+  expect(count(editor, 'abc')).toBe(2);
+  expect(count(editor, '人员青山')).toBe(1);
+  expect(count(editor, '')).toBe(0);
+});
+
+test('finds nothing in markers', () => {
+  expect(count(createTestEditor(plan(item('总则'))), '一、')).toBe(0);
+});
+
+test('replaces text across marks and leaves live members alone', () => {
+  const editor = createTestEditor(plan(item(MIXED)));
+  const replaced: boolean[] = [];
+  editor.act(() => {
+    for (const query of ['班人', '员＿']) {
+      for (const match of $findMatches(query)) replaced.push($replaceMatch(match, '守', $getNodeByKey));
+    }
+  });
+  expect(replaced).toEqual([true, false]);
+  expect(editor.readLines()).toEqual(['一、值守员<fact>']);
+});
