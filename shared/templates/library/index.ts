@@ -1,5 +1,6 @@
 /** Every template file, in the order of the gallery. */
 import campusSurroundings from './campus-surroundings.json' with { type: 'json' };
+import clinicSafety from './clinic-safety.json' with { type: 'json' };
 import communitySafety from './community-safety.json' with { type: 'json' };
 import drowningWeather from './drowning-weather.json' with { type: 'json' };
 import dutySecurity from './duty-security.json' with { type: 'json' };
@@ -10,6 +11,7 @@ import heritageFire from './heritage-fire.json' with { type: 'json' };
 import infectiousDisease from './infectious-disease.json' with { type: 'json' };
 import kindergartenEmergency from './kindergarten-emergency.json' with { type: 'json' };
 import laboratory from './laboratory.json' with { type: 'json' };
+import mediationPlan from './mediation-plan.json' with { type: 'json' };
 import schoolBus from './school-bus.json' with { type: 'json' };
 import schoolCrowd from './school-crowd.json' with { type: 'json' };
 import schoolFire from './school-fire.json' with { type: 'json' };
@@ -17,6 +19,7 @@ import schoolFood from './school-food.json' with { type: 'json' };
 import schoolSafety from './school-safety.json' with { type: 'json' };
 import schoolTermPlan from './school-term-plan.json' with { type: 'json' };
 import schoolViolenceBullying from './school-violence-bullying.json' with { type: 'json' };
+import visitorReception from './visitor-reception.json' with { type: 'json' };
 
 /** File contents by file name; `library.ts` checks them. */
 export const TEMPLATE_FILES: Readonly<Record<string, unknown>> = {
@@ -38,4 +41,7 @@ export const TEMPLATE_FILES: Readonly<Record<string, unknown>> = {
   'school-violence-bullying': schoolViolenceBullying,
   'heritage-fire': heritageFire,
   'community-safety': communitySafety,
+  'clinic-safety': clinicSafety,
+  'visitor-reception': visitorReception,
+  'mediation-plan': mediationPlan,
 };
