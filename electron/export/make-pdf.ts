@@ -1,6 +1,7 @@
 /** Plan → PDF: laid out and put together in a worker, printed part by part in a hidden window. */
 import { app } from 'electron';
 import type { Events } from '../../shared/ipc/contract.ts';
+import { MESSAGES } from '../../shared/messages/messages.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { getWorkerFile } from '../app/paths.ts';
 import { startJob } from '../jobs/start-job.ts';
@@ -23,7 +24,7 @@ export async function makePdf(plan: Plan, signal: AbortSignal, onProgress: OnPro
     }
     onProgress('stamp', 0, 1);
     const printedSheet = await printToPdf(numberSheet, signal);
-    const creator = `章法 Zhangfa ${app.getVersion()}`;
+    const creator = `${MESSAGES['zh-CN'].app.name} Zhangfa ${app.getVersion()}`;
     return await job.call('finishPdf', { numberSheet: printedSheet, creator, createdAt: new Date() });
   } finally {
     job.end();

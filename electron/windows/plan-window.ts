@@ -2,6 +2,7 @@
 import { BrowserWindow } from 'electron';
 import windowStateKeeper from 'electron-window-state';
 import type { EventName, Events } from '../../shared/ipc/contract.ts';
+import { MESSAGES } from '../../shared/messages/messages.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { getPreloadFile } from '../app/paths.ts';
 import type { AutosaveOwner } from '../files/autosaves.ts';
@@ -94,12 +95,13 @@ export function createPlanWindow(dataFolder: string, openCount: number, start: S
   return planWindow;
 }
 
-const PROGRAM_NAME = '章法';
+const PROGRAM_NAME = MESSAGES['zh-CN'].app.name;
+const UNTITLED = MESSAGES['zh-CN'].app.untitled;
 
 /** Title and unsaved mark: `● 消防预案 — 章法`. */
 export function showState(planWindow: PlanWindow): void {
   const { window, title, isDirty, hasPlan } = planWindow;
-  window.setTitle(hasPlan ? `${isDirty ? '● ' : ''}${title} — ${PROGRAM_NAME}` : PROGRAM_NAME);
+  window.setTitle(hasPlan ? `${isDirty ? '● ' : ''}${title || UNTITLED} — ${PROGRAM_NAME}` : PROGRAM_NAME);
   window.setDocumentEdited(hasPlan && isDirty);
   if (process.platform === 'darwin') window.setRepresentedFilename(planWindow.document?.filePath ?? '');
 }
