@@ -19,6 +19,8 @@ export type DeclaredLists = ReadonlyMap<string, readonly Level[]>;
 
 /** A built-in scheme has to print this share of the markers by itself, or the file's own forms make the scheme. */
 const LEAST_EXPLAINED = 0.5;
+/** What a marker counts whose level prints it but for doubled punctuation: （1）、 for （1）. */
+const NEARLY_EXPLAINED = 0.5;
 const MAX_LEVELS = 9;
 const LEVEL_FONTS: readonly FontRole[] = ['hei', 'kai'];
 /** Name of a scheme made from a file's own forms; it is saved with the plan. */
@@ -53,7 +55,10 @@ function fitScheme(classes: readonly MarkerClass[], scheme: NumberingScheme): Fi
     const index = findLevel(group, scheme);
     levels.set(group.key, index);
     const level = scheme.levels[index] as Level;
-    explained += group.members.filter(({ shape }) => isSameShape(level, shape)).length;
+    for (const { shape } of group.members) {
+      if (isSameShape(level, shape)) explained += 1;
+      else if (shape.format === level.format && shape.affix.startsWith(level.affix)) explained += NEARLY_EXPLAINED;
+    }
     // Classes come shallowest first: each deeper rank needs a deeper level.
     if (group.rank > above.rank && index <= above.index) collides = true;
     above = { index: Math.max(index, above.index), rank: group.rank };

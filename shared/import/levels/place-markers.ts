@@ -53,35 +53,40 @@ function keepMarker(
   return fields.find((each) => counter.peek(each).text === marker.text) ?? fields[1] ?? { level };
 }
 
-/** The scheme's own counting; a sequence that rightly begins again (another plan of a collection) starts at its first number. */
+/**
+ * The scheme's own counting; a sequence that rightly begins again (another plan of a collection) starts at its first number.
+ * A marker that says what it heads (第一阶段) keeps its words where the level has none.
+ */
 function renumberMarker(
+  { shape }: SourceMarker,
   level: number,
+  levelShape: Level,
   isFirst: boolean,
   counter: ReturnType<typeof createCounter>,
 ): Placement['fields'] {
-  return isFirst && counter.peek({ level }).number !== 1 ? { level, start: 1 } : { level };
+  const start = isFirst && counter.peek({ level }).number !== 1 ? { start: 1 } : {};
+  const keepsWords = /^第/.test(shape.affix) && !/^第/.test(levelShape.affix);
+  return { level, ...start, ...(keepsWords ? shape : {}) };
 }
 
 /**
  * Places the markers of one part of a document (its body, or one attachment), in order; counting begins afresh. `null`
- * entries are blocks without a number. `mode` may differ by marker, where the user took a change back; `isFirst` says
- * which markers begin a sequence of their own.
+ * entries are blocks without a number. In mode `renumber`, `isFirst` says which markers begin a sequence of their own.
  */
 export function placeMarkers(
   markers: readonly (SourceMarker | null)[],
   { scheme, getLevel }: SchemeChoice,
-  mode: NumberingMode | ((index: number) => NumberingMode),
+  mode: NumberingMode,
   isFirst: (index: number) => boolean = () => false,
 ): (Placement | null)[] {
   const counter = createCounter(scheme);
-  const getMode = typeof mode === 'function' ? mode : () => mode;
   return markers.map((marker, index) => {
     if (marker === null) return null;
     const level = Math.min(getLevel(marker), scheme.levels.length - 1);
     const fields =
-      getMode(index) === 'keep'
+      mode === 'keep'
         ? keepMarker(marker, level, scheme, counter)
-        : renumberMarker(level, isFirst(index), counter);
+        : renumberMarker(marker, level, scheme.levels[level] as Level, isFirst(index), counter);
     const placed = counter.next(fields);
     return { fields, marker: placed, isChanged: placed.text !== marker.text };
   });

@@ -32,6 +32,8 @@ const RANKS: Record<MarkerForm, number> = {
 };
 /** Paths stand between 一、 and （1）: 1 with it, 1.1 and 1.1.1 a step deeper each. */
 const PATH_STEP = 0.4;
+/** 第一阶段 stands under 一、 where a file has both. */
+const STAGE_STEP = 0.5;
 /** A list's deeper level ranks behind its shallower one, whatever their forms. */
 const DEPTH_STEP = 0.05;
 
@@ -100,6 +102,7 @@ export function classify(markers: readonly SourceMarker[]): MarkerClass[] {
     else group.push(marker);
   }
   const plainHeadsPaths = headsPaths(markers);
+  const hasHeadings = markers.some((marker) => getSourceForm(marker) === 'chinese-comma');
   const deepest = new Map<string, number>();
   return [...groups]
     .sort(([, [a]], [, [b]]) => (a?.list?.depth ?? 0) - (b?.list?.depth ?? 0))
@@ -108,6 +111,7 @@ export function classify(markers: readonly SourceMarker[]): MarkerClass[] {
       const first = members[0] as SourceMarker;
       let rank = rankShape(shape, first.path?.length ?? (first.list?.depth ?? 0) + 1);
       if (plainHeadsPaths && rank === RANKS['decimal-dot']) rank = RANKS['decimal-path'];
+      if (hasHeadings && getSourceForm(first) === 'stage') rank += STAGE_STEP;
       if (first.list !== undefined) {
         const above = deepest.get(first.list.id);
         if (above !== undefined && rank <= above) rank = above + DEPTH_STEP;

@@ -22,20 +22,22 @@ function tryDecode(bytes: Uint8Array, label: string): string | null {
   }
 }
 
-/** UTF-16 shows in line feeds and Latin characters: every other byte of theirs is nought, always on the same side. */
+/** Characters that texts of this kind are made of: ASCII, Chinese, and their punctuation. */
+const USUAL = /[\t\n\r -~\u2010-\u2027\u2460-\u24ff\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g;
+/** A share of usual characters below this is no text read in the right order. */
+const USUAL_SHARE = 0.8;
+
+/** UTF-16 without a mark: the byte order in which more of the characters are usual ones. */
 function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  if (bytes.length % 2 === 1) return null;
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
-  let even = 0;
-  let odd = 0;
-  sample.forEach((byte, index) => {
-    if (byte !== 0) return;
-    if (index % 2 === 0) even += 1;
-    else odd += 1;
-  });
-  if (odd > 0 && even === 0) return 'utf-16le';
-  if (even > 0 && odd === 0) return 'utf-16be';
-  return null;
+  const sample = bytes.subarray(0, SAMPLE_BYTES - (SAMPLE_BYTES % 2));
+  const share = (label: string) => {
+    const text = new TextDecoder(label).decode(sample);
+    return (text.match(USUAL)?.length ?? 0) / Math.max(text.length, 1);
+  };
+  const little = share('utf-16le');
+  const big = share('utf-16be');
+  if (Math.max(little, big) < USUAL_SHARE) return null;
+  return little >= big ? 'utf-16le' : 'utf-16be';
 }
 
 function detect(bytes: Uint8Array): DecodedText | null {

@@ -1,7 +1,7 @@
 /** Lines of content → what each is in the plan: its title, a numbered block, a paragraph, a table, the signature. */
 import { endsClosed, isCollectionTitle, isDateLine, isTitleLine, isUnitLine } from './line-roles.ts';
 import { findPeople } from './people.ts';
-import { type RecognisedMarker, type RecogniseOptions, recogniseMarker } from './recognise.ts';
+import { getPrefixLength, type RecognisedMarker, type RecogniseOptions, recogniseMarker } from './recognise.ts';
 import type { SourceLine } from './source-lines.ts';
 import { isSeriesForm } from './typed-marker.ts';
 
@@ -57,7 +57,8 @@ function findSignature(lines: readonly SourceLine[]): PlanParts['signature'] {
 }
 
 function toEntry(line: SourceLine, next: SourceLine | undefined, options: RecogniseOptions): Entry {
-  const marker = recogniseMarker(line.text, options);
+  // Marks that were put back by the user stand before the number: it is text then.
+  const marker = getPrefixLength(line.text) > 0 ? null : recogniseMarker(line.text, options);
   const base = { line: line.line, text: line.text, marker: null };
   if (marker !== null && !isSeriesForm(marker.form)) return { ...base, kind: 'numbered', marker, text: marker.rest };
   if (/^\|.*\|$/.test(line.text)) return { ...base, kind: 'table-row' };

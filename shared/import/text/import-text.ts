@@ -1,6 +1,7 @@
 /** A text file, or pasted text → plans and a report of everything that was changed on the way. */
 import { readLinesForChecks } from '../../checks/from-lines.ts';
 import { type Result, succeed } from '../../errors/result.ts';
+import type { MarkerForm } from '../../numbering/forms.ts';
 import type { Block, Table } from '../../plan/block.ts';
 import { EMPTY_FACTS } from '../../plan/facts.ts';
 import type { Inline } from '../../plan/inline.ts';
@@ -14,7 +15,7 @@ import { type Entry, type PlanParts, readParts, splitCollection } from './entrie
 import { joinBrokenLines } from './join-lines.ts';
 import { findPeople, findPeopleLabel } from './people.ts';
 import { createPeopleRegister } from './people-register.ts';
-import { placeNumbers } from './place-numbers.ts';
+import { placeNumbers, type Sequences } from './place-numbers.ts';
 import { hasPathMarkers, type RecogniseOptions } from './recognise.ts';
 import { findSeriesMembers } from './series.ts';
 import { createSeriesTracker } from './series-tracker.ts';
@@ -70,6 +71,22 @@ function buildSignature(signature: PlanParts['signature'], builder: InlineBuilde
   };
 }
 
+/** Forms of items a label may announce; larger ones begin a section of their own. */
+const ITEM_FORMS: readonly MarkerForm[] = [
+  'decimal-comma',
+  'decimal-dot',
+  'decimal-paren',
+  'decimal-halfparen',
+  'circled',
+];
+
+/** True where nothing follows that a label at the end of a line could announce: the place after it is left open. */
+function isLeftOpen(entry: Entry, next: Entry | undefined): boolean {
+  if (next === undefined || next.kind === 'heading' || next.kind === 'signature-line') return true;
+  if (next.marker !== null) return entry.marker?.form === next.marker.form || !ITEM_FORMS.includes(next.marker.form);
+  return /^[^，。；：]{1,12}[：:]/.test(next.text) && findPeople(next.text, findPeopleLabel(entry.text)) === null;
+}
+
 /** Body blocks in order; a label that opens a column of names holds for the names under it. */
 function buildBlocks(
   entries: readonly Entry[],
@@ -90,10 +107,8 @@ function buildBlocks(
     const placement = placements[index] ?? null;
     const typed = entry.marker !== null && placement === null ? entry.marker.marker : '';
     const label = findPeopleLabel(entry.text);
-    const next = entries[index + 1];
-    const isOpen = label === null || next === undefined || findPeople(next.text, label) === null;
     if (label === null && findPeople(entry.text, role) === null) role = null;
-    const content = builder.build(typed + entry.text, entry.line, isOpen, role);
+    const content = builder.build(typed + entry.text, entry.line, isLeftOpen(entry, entries[index + 1]), role);
     if (label !== null) role = label;
     blocks.push(
       placement === null
@@ -107,7 +122,7 @@ function buildBlocks(
 type Context = {
   readonly options: ImportOptions;
   readonly recognise: RecogniseOptions;
-  readonly isFirst: (line: number) => boolean;
+  readonly sequences: Sequences;
 };
 
 function buildPlan(id: string, lines: readonly SourceLine[], log: ChangeLog, context: Context): ImportedPlan {
@@ -115,7 +130,7 @@ function buildPlan(id: string, lines: readonly SourceLine[], log: ChangeLog, con
   const people = createPeopleRegister();
   const series = createSeriesTracker(entries.map(({ text }) => findSeriesMembers(text)));
   const builder = createInlineBuilder(log, people, series);
-  const { choice, placements } = placeNumbers(entries, context.isFirst, context.options, log);
+  const { choice, placements } = placeNumbers(entries, context.sequences, context.options, log);
   const blocks = buildBlocks(entries, placements, builder);
   const built = buildSignature(signature, builder);
   const unitName = built?.units[0]?.[0]?.type === 'fact' ? (signature?.unit.text.replace(/\s+/g, '') ?? '') : '';
@@ -134,13 +149,14 @@ function buildPlan(id: string, lines: readonly SourceLine[], log: ChangeLog, con
   return { plan, lines: Object.fromEntries(blocks.map((block) => [block.id, Number(block.id.replace('line-', ''))])) };
 }
 
-/** Source lines at which a sequence rightly begins at one: under a new heading, or in another plan of the file. */
-function findFirsts(lines: readonly string[]): ReadonlySet<number> {
-  return new Set(
-    readLinesForChecks(lines).parts.flatMap((part) =>
-      part.lines.filter(({ sequence }) => sequence !== null && sequence.previous === null).map(({ line }) => line),
-    ),
+/** How the markers of a file count, by source line. */
+function readSequences(lines: readonly string[]): Sequences {
+  const counted = readLinesForChecks(lines).parts.flatMap((part) =>
+    part.lines.filter(({ sequence }) => sequence !== null),
   );
+  const placed = new Set(counted.map(({ line }) => line));
+  const firsts = new Set(counted.filter(({ sequence }) => sequence?.previous === null).map(({ line }) => line));
+  return { counts: (line) => placed.has(line), isFirst: (line) => firsts.has(line) };
 }
 
 /** Reads the lines of a text, as they stand in the file. */
@@ -148,8 +164,7 @@ export function importLines(lines: readonly string[], options: ImportOptions): I
   const takenBack = options.takenBack ?? new Set<string>();
   const log = createChangeLog(takenBack);
   const recognise = { hasPaths: hasPathMarkers(lines) };
-  const firsts = findFirsts(lines);
-  const context: Context = { options, recognise, isFirst: (line) => firsts.has(line) };
+  const context: Context = { options, recognise, sequences: readSequences(lines) };
   const content = joinBrokenLines(readSourceLines(lines, log), log, recognise);
   const whole = buildPlan('imported', content, log, context);
   // What the parts change is what the whole changed: one report tells of both.

@@ -18,6 +18,8 @@ const LONG_LINE = 25;
 /** Words that never end a sentence. */
 const OPEN_END =
   /(?:[的地和与及或在对将把被由从向为以于并其该使让应须可不]|以及|按照|根据|通过|进行|负责|组织|确保|做好|立即|及时|必须)$/;
+/** No paragraph is this short and ends with a full stop: it is the tail of the line before. */
+const TAIL = /^[^。！？]{1,4}[。；]$/;
 const OPEN_START = /^[，。；、：）”’』】》,.;:!?！？)]/;
 
 /** Width in full characters: Latin letters and digits count half. */
@@ -76,7 +78,7 @@ function isBroken(left: SourceLine, right: SourceLine, layout: Layout, options: 
     return false;
   if (/[，、,]$/.test(left.text) || OPEN_START.test(right.text) || hasOpenBracket(left.text)) return true;
   const body = recogniseMarker(left.text, options)?.rest ?? left.text;
-  if (body.length >= 10 && OPEN_END.test(body)) return true;
+  if (body.length >= 10 && (OPEN_END.test(body) || TAIL.test(right.text))) return true;
   if (layout.marginWidth !== null) {
     return (
       getWidth(left.text) + (left.isIndented ? 2 : 0) >= layout.marginWidth - MARGIN_SLACK && !isUnitLine(right.text)

@@ -1,7 +1,7 @@
 /** What a line without a number is: a title, a signature, a date, a list of names, or a sentence. */
 
 const UNIT_END =
-  /(?:学校|小学|中学|大学|学院|幼儿园|园|局|委员会|居委会|村委会|办公室|公司|医院|卫生院|诊所|社区|街道|街道办事处|中心|人民政府|政府|集团|厂|站|所|院|馆|队|处|部|会)$/;
+  /(?:学校|小学|中学|大学|学院|幼儿园|园|局|委员会|居委会|村委会|办公室|公司|医院|卫生院|诊所|社区|街道|街道办事处|中心|人民政府|政府|集团|单位|厂|站|所|院|馆|队|处|部|会)$/;
 const DATE =
   /^(?:[\dxX×]{2,4}|[二〇○零一三四五六七八九十xX×]{2,6})\s*年\s*(?:[\dxX×]{1,2}|[一二三四五六七八九十]{1,3})\s*月(?:\s*(?:[\dxX×]{1,2}|[一二三四五六七八九十]{1,3})\s*日)?$|^(?:19|20)\d\d[.\-/]\d{1,2}[.\-/]\d{1,2}$/;
 const TITLE_END =
@@ -23,7 +23,7 @@ export function isDateLine(text: string): boolean {
 /** A short line that names a unit, as signatures do. */
 export function isUnitLine(text: string): boolean {
   const name = text.replace(/\s+/g, '');
-  return name.length >= 3 && name.length <= 30 && UNIT_END.test(name) && !/[，。；：、,;:]/.test(name);
+  return name.length >= 3 && name.length <= 30 && UNIT_END.test(name) && !/[，。；：、,;:（(“《]/.test(name);
 }
 
 /** A line that reads like a plan's title: short, unpunctuated, and of the words titles end with. */

@@ -50,7 +50,7 @@ const DECIMAL = new RegExp(`^([0-9０-９lIOo]{1,3})${SPACE}*([、.．，,)）])
 const PATH = new RegExp(
   `^([0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){1,5})(?![0-9０-９]|[.．][0-9０-９])([、.．]?${SPACE}*)`,
 );
-const BARE = new RegExp(`^([0-9０-９]{1,2})(${SPACE}*)(?=[\\u4e00-\\u9fff])`);
+const BARE = new RegExp(`^([0-9０-９]{1,2})(${SPACE}*)(?=[\\u4e00-\\u9fff“《【])`);
 const ORDINAL = new RegExp(`^第${SPACE}*(${NUM})${SPACE}*(部分|章|节|条|阶段)(${SPACE}*[：:、.．]?${SPACE}*)`);
 const SERIES = new RegExp(`^(?:(${CN}|[1-9])(是|要)|第(${CN})([，,、]))${SPACE}*`);
 const SERIES_WORD = /^(首先|其次|再次|最后)[，,、][ \u3000]*/;

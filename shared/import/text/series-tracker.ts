@@ -26,7 +26,7 @@ export function createSeriesTracker(lines: readonly (readonly SeriesMember[])[])
   };
   return {
     follow(members, line, log) {
-      const live: SeriesMember[] = [];
+      let live: SeriesMember[] = [];
       members.forEach((member, index) => {
         const { form, number, isLast, words } = member;
         const isFirst = number === 1;
@@ -37,6 +37,10 @@ export function createSeriesTracker(lines: readonly (readonly SeriesMember[])[])
         if (isLive) live.push(member);
       });
       seen += members.length;
+      // A sentence with one member out of order keeps them all as they were typed, to be mended together.
+      const isWhole = (form: SeriesForm) => members.every((member) => member.form !== form || live.includes(member));
+      for (const { form } of members) if (!isWhole(form)) counts[form] = 0;
+      live = live.filter(({ form }) => isWhole(form));
       if (live.length === 0) return live;
       const words = live.map((member) => member.words).join(' ');
       if (log.propose({ rule: 'series', line, params: { count: live.length }, before: words, after: words }))

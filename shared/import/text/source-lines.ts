@@ -36,9 +36,10 @@ function stripMarkdown(text: string): { text: string; depth: number } {
     .replace(/^#{1,6}\s*/, '')
     .replace(/^[-*+]\s+/, '')
     .replace(/\s*#+$/, '')
-    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replace(/(\*\*|__)(?=[^\s*_])(.+?)(?<=[^\s*_])\1/g, '$2')
     .replace(/^\*(?=\S)(.+?)(?<=\S)\*$/, '$1')
     .replace(/`([^`]+)`/g, '$1')
+    .replace(/\\([\\`*_[\]()#+\-.!>|<&])/g, '$1')
     .trim();
   return { text: stripped, depth };
 }
@@ -82,7 +83,8 @@ export function readSourceLines(lines: readonly string[], log: ChangeLog): Sourc
       return;
     }
     const plain = stripMarkdown(text);
-    const isMarked = plain.text !== text && plain.text !== '';
+    // A line that was put back is put back as it stood.
+    const isMarked = removal === null && plain.text !== text && plain.text !== '';
     const isStripped = isMarked && log.propose({ rule: 'markdown', line, before: text, after: plain.text });
     result.push({
       line,
