@@ -2,14 +2,18 @@
 import { version } from '../../package.json';
 import type { Command } from './command.ts';
 import { printLine } from './command.ts';
-import { clauses } from './commands/clauses.ts';
-import { convert } from './commands/convert.ts';
-import { newPlan } from './commands/new.ts';
-import { outline } from './commands/outline.ts';
-import { templates } from './commands/templates.ts';
 import { CommandFailure, type ExitCode, getCliText, stopForUsage } from './outcome.ts';
 
-const COMMANDS: readonly Command[] = [templates, clauses, newPlan, outline, convert];
+/** Loaded when they are called: none waits for what only another one needs. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  templates: async () => (await import('./commands/templates.ts')).templates,
+  clauses: async () => (await import('./commands/clauses.ts')).clauses,
+  new: async () => (await import('./commands/new.ts')).newPlan,
+  outline: async () => (await import('./commands/outline.ts')).outline,
+  check: async () => (await import('./commands/check.ts')).check,
+  convert: async () => (await import('./commands/convert.ts')).convert,
+  'import-report': async () => (await import('./commands/import-report.ts')).importReport,
+};
 
 const RUNTIME_KEYS = {
   official: 'runtimeOfficial',
@@ -28,8 +32,9 @@ async function runCommand([name, ...args]: readonly string[]): Promise<void> {
   if (name === undefined) stopForUsage('noCommand');
   if (name === '--help' || name === '-h') return printLine(getCliText('help', { version }));
   if (name === '--version' || name === '-v') return printVersion();
-  const command = COMMANDS.find((candidate) => candidate.name === name);
-  if (command === undefined) stopForUsage('unknownCommand', { command: name });
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) stopForUsage('unknownCommand', { command: name });
+  const command = await load();
   return command.run(args);
 }
 

@@ -88,3 +88,14 @@ export function fillMessage(message: string, params: Readonly<Record<string, str
 export function describeError(error: AppError, language: Language = 'zh-CN'): string {
   return fillMessage(MESSAGES[language].error[error.code], error.params);
 }
+
+/** The sentence under a key that names its feature: `importText.join`. An unknown key stands for itself. */
+export function describeMessage(
+  messageKey: string,
+  params: Readonly<Record<string, string | number>>,
+  language: Language = 'zh-CN',
+): string {
+  const [feature = '', key = ''] = messageKey.split(/\.(.*)/s);
+  const messages = (MESSAGES[language] as Readonly<Record<string, Readonly<Record<string, string>>>>)[feature];
+  return fillMessage(messages?.[key] ?? messageKey, params);
+}

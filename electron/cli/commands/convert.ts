@@ -1,29 +1,78 @@
-/** `zhangfa convert`: a plan as DOCX, PDF, text, Markdown or HTML, by the output's extension. */
+/** `zhangfa convert`: a plan or a foreign file as DOCX, PDF, text, Markdown, HTML or a plan, by the output's extension. */
 import { basename, extname, resolve } from 'node:path';
-import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/ipc/contract.ts';
-import { writeFileSafely } from '../../files/write-file-safely.ts';
-import { createJobMethods } from '../../jobs/job-methods.ts';
-import { type Command, readArguments } from '../command.ts';
-import { stopForError, stopForUsage } from '../outcome.ts';
-import { printWithElectron } from '../print-with-electron.ts';
-import { readPlan } from '../read-plan.ts';
+import { PLAN_FILE_EXTENSION } from '../../../shared/file/format.ts';
+import { EXPORT_FORMATS } from '../../../shared/ipc/contract.ts';
+import { findScheme } from '../../../shared/numbering/schemes/index.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { setPlanNumbering } from '../../../shared/plan/set-numbering.ts';
+import { type Command, printLine, readArguments } from '../command.ts';
+import { checkScheme, readImportOptions } from '../import-options.ts';
+import { getCliText, stopForUsage } from '../outcome.ts';
+import { type CommandInput, readInput } from '../read-input.ts';
+import { type OutputFormat, writePlan } from '../write-plan.ts';
 
-function findFormat(path: string): ExportFormat | null {
-  const extension = extname(path).slice(1).toLowerCase();
-  return EXPORT_FORMATS.find((format) => format === extension) ?? null;
+const OUTPUT_FORMATS: readonly OutputFormat[] = [...EXPORT_FORMATS, PLAN_FILE_EXTENSION];
+const NUMBERINGS = ['keep', 'renumber', 'frozen'] as const;
+const COLLECTIONS = ['whole', 'split'] as const;
+
+/** One of the words an option allows; the first where it is not given. */
+function readChoice<T extends string>(name: string, allowed: readonly T[], given: string | undefined): T {
+  const found = given === undefined ? allowed[0] : allowed.find((word) => word === given);
+  return found ?? stopForUsage('unknownChoice', { option: name, value: given ?? '', allowed: allowed.join(' ') });
+}
+
+type Choices = {
+  readonly numbering: (typeof NUMBERINGS)[number];
+  readonly collection: (typeof COLLECTIONS)[number];
+  readonly schemeId: string | undefined;
+};
+
+/** The plans to write: one, or those of a collection. */
+function listPlans(input: CommandInput, { numbering, collection, schemeId }: Choices): readonly Plan[] {
+  const isRenumbered = numbering === 'renumber';
+  if (input.kind === 'plan') {
+    const scheme = schemeId === undefined ? null : findScheme(schemeId);
+    return [setPlanNumbering(input.plan, { scheme, isRenumbered })];
+  }
+  const mode = isRenumbered ? 'renumber' : 'keep';
+  const { whole, parts } = input.read(
+    readImportOptions({ numbering: mode, ...(schemeId === undefined ? {} : { scheme: schemeId }) }),
+  );
+  return (collection === 'split' && parts.length > 0 ? parts : [whole]).map(({ plan }) => plan);
+}
+
+/** `out.docx` as `out-1.docx`, `out-2.docx` … */
+function getPartPath(output: string, number: number): string {
+  const extension = extname(output);
+  return `${output.slice(0, output.length - extension.length)}-${number}${extension}`;
 }
 
 export const convert: Command = {
   name: 'convert',
   usageKey: 'usageConvert',
   async run(args) {
-    const { words } = readArguments(convert, args, 2, {});
+    const { words, options } = readArguments(convert, args, 2, {
+      numbering: 'string',
+      scheme: 'string',
+      collection: 'string',
+    });
     const [input = '', output = ''] = words;
-    const format = findFormat(output) ?? stopForUsage('unknownFormat', { fileName: basename(output) });
-    const plan = await readPlan(input);
-    if (format === 'pdf') return printWithElectron(resolve(input), resolve(output));
-    const bytes = await createJobMethods().render({ plan, format, createdAt: new Date() });
-    const written = await writeFileSafely(output, bytes);
-    if (!written.ok) stopForError(1, written.error);
+    const extension = extname(output).slice(1).toLowerCase();
+    const format = OUTPUT_FORMATS.find((known) => known === extension);
+    if (format === undefined) stopForUsage('unknownFormat', { fileName: basename(output) });
+    const choices: Choices = {
+      numbering: readChoice('--numbering', NUMBERINGS, options.numbering),
+      collection: readChoice('--collection', COLLECTIONS, options.collection),
+      schemeId: checkScheme(options.scheme),
+    };
+    const plans = listPlans(await readInput(input), choices);
+    const isFrozen = choices.numbering === 'frozen';
+    const [only] = plans;
+    if (only !== undefined && plans.length === 1) return writePlan(only, resolve(output), format, isFrozen);
+    for (const [index, plan] of plans.entries()) {
+      const path = getPartPath(output, index + 1);
+      await writePlan(plan, resolve(path), format, isFrozen);
+      printLine(getCliText('written', { fileName: path }));
+    }
   },
 };

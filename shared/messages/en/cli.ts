@@ -8,10 +8,16 @@ Usage:
   zhangfa templates [--json]                             list the templates
   zhangfa clauses [--json]                               list the clauses
   zhangfa new <template> <out.zplan> [--facts facts.json] make a plan from a template
-  zhangfa outline <plan.zplan> [--json]                  list every number
-  zhangfa convert <plan.zplan> <out>                     to .docx .pdf .txt .md .html
+  zhangfa outline <file> [--json]                        list every number
+  zhangfa check <file> [--json]                          check the numbering
+  zhangfa convert <file> <out> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split]
+                                                         to .docx .pdf .txt .md .html .zplan
+  zhangfa import-report <file> [--json]                  list what reading it changes
   zhangfa --help                                         show this
   zhangfa --version                                      show version and runtime
+
+A file is a .zplan, or .txt .md .html .docx. --numbering: keep the numbers (default), renumber, or frozen as text;
+--collection: a file with several plans as one (whole, default) or as out-1, out-2 … (split).
 
 Exit codes: 0 done; 1 not written; 2 wrong usage; 3 unreadable input.`,
   version: 'Zhangfa {{version}}',
@@ -22,14 +28,22 @@ Exit codes: 0 done; 1 not written; 2 wrong usage; 3 unreadable input.`,
   usageTemplates: 'zhangfa templates [--json]',
   usageClauses: 'zhangfa clauses [--json]',
   usageNew: 'zhangfa new <template> <out.zplan> [--facts facts.json]',
-  usageOutline: 'zhangfa outline <plan.zplan> [--json]',
-  usageConvert: 'zhangfa convert <plan.zplan> <out.docx|pdf|txt|md|html>',
+  usageOutline: 'zhangfa outline <file.zplan|txt|md|html|docx> [--json]',
+  usageCheck: 'zhangfa check <file.zplan|txt|md|html|docx> [--json]',
+  usageImportReport:
+    'zhangfa import-report <file.txt|md|html|docx> [--numbering keep|renumber] [--scheme <id>] [--json]',
+  usageConvert:
+    'zhangfa convert <file> <out.docx|pdf|txt|md|html|zplan> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split]',
   unknownCommand: 'there is no command “{{command}}”; see zhangfa --help',
   noCommand: 'no command was given; see zhangfa --help',
   wrongArguments: 'the arguments of “{{command}}” are wrong, expected: {{usage}}',
   unknownOption: '“{{command}}” has no option “{{option}}”, expected: {{usage}}',
   unknownTemplate: 'there is no template “{{template}}”; zhangfa templates lists them',
-  unknownFormat: 'cannot convert to “{{fileName}}”: the extension has to be .docx .pdf .txt .md or .html',
+  unknownFormat: 'cannot convert to “{{fileName}}”: the extension has to be .docx .pdf .txt .md .html or .zplan',
+  unknownScheme: 'there is no scheme “{{scheme}}”, expected one of: {{schemes}}',
+  unknownChoice: '{{option}} cannot be “{{value}}”, expected one of: {{allowed}}',
+  notForeign: '“{{fileName}}” is a plan and needs no import',
+  written: 'Written: {{fileName}}',
   factsNotJson: 'The facts file “{{fileName}}” is not valid JSON; no plan was made.',
   factsInvalid:
     '“{{place}}” in the facts file “{{fileName}}” is not valid: a fact is one line of at most 5000 characters. No plan was made.',

@@ -6,10 +6,16 @@ export const cli = {
   zhangfa templates [--json]                         列出模板
   zhangfa clauses [--json]                           列出条款
   zhangfa new <模板> <输出.zplan> [--facts 要素.json]  由模板新建预案
-  zhangfa outline <预案.zplan> [--json]              列出全部编号
-  zhangfa convert <预案.zplan> <输出>                转为 .docx .pdf .txt .md .html
+  zhangfa outline <文件> [--json]                    列出全部编号
+  zhangfa check <文件> [--json]                      检查编号
+  zhangfa convert <文件> <输出> [--numbering keep|renumber|frozen] [--scheme <体例>] [--collection whole|split]
+                                                     转为 .docx .pdf .txt .md .html .zplan
+  zhangfa import-report <文件> [--json]              列出导入时的改动
   zhangfa --help                                     显示本说明
   zhangfa --version                                  显示版本和运行环境
+
+文件可以是 .zplan 预案，也可以是 .txt .md .html .docx。--numbering：keep 保持原编号（默认），renumber 重新编号，
+frozen 把编号写成文字；--collection：文件里有几份预案时，whole 合为一份（默认），split 拆成“输出-1”“输出-2”……
 
 退出码：0 成功；1 没有写成；2 用法不对；3 输入读不出来。`,
   version: '章法 {{version}}',
@@ -20,14 +26,22 @@ export const cli = {
   usageTemplates: 'zhangfa templates [--json]',
   usageClauses: 'zhangfa clauses [--json]',
   usageNew: 'zhangfa new <模板> <输出.zplan> [--facts 要素.json]',
-  usageOutline: 'zhangfa outline <预案.zplan> [--json]',
-  usageConvert: 'zhangfa convert <预案.zplan> <输出.docx|pdf|txt|md|html>',
+  usageOutline: 'zhangfa outline <文件.zplan|txt|md|html|docx> [--json]',
+  usageCheck: 'zhangfa check <文件.zplan|txt|md|html|docx> [--json]',
+  usageImportReport:
+    'zhangfa import-report <文件.txt|md|html|docx> [--numbering keep|renumber] [--scheme <体例>] [--json]',
+  usageConvert:
+    'zhangfa convert <文件> <输出.docx|pdf|txt|md|html|zplan> [--numbering keep|renumber|frozen] [--scheme <体例>] [--collection whole|split]',
   unknownCommand: '没有“{{command}}”这个命令；用 zhangfa --help 查看用法',
   noCommand: '没有写命令；用 zhangfa --help 查看用法',
   wrongArguments: '“{{command}}”的参数不对，应为：{{usage}}',
   unknownOption: '“{{command}}”没有选项“{{option}}”，应为：{{usage}}',
   unknownTemplate: '没有“{{template}}”这个模板；用 zhangfa templates 查看全部模板',
-  unknownFormat: '不能转为“{{fileName}}”：输出文件的扩展名应为 .docx .pdf .txt .md 或 .html',
+  unknownFormat: '不能转为“{{fileName}}”：输出文件的扩展名应为 .docx .pdf .txt .md .html 或 .zplan',
+  unknownScheme: '没有“{{scheme}}”这个体例，应为：{{schemes}}',
+  unknownChoice: '{{option}} 不能是“{{value}}”，应为：{{allowed}}',
+  notForeign: '“{{fileName}}”是章法预案，不用导入',
+  written: '已写成 {{fileName}}',
   factsNotJson: '要素文件“{{fileName}}”不是合规的 JSON，没有新建预案。',
   factsInvalid: '要素文件“{{fileName}}”的“{{place}}”不合规定：每个要素是一行不超过 5000 字的文字。没有新建预案。',
   personUnknown: '要素文件“{{fileName}}”的“{{place}}”既没有 id，也没有模板里的 role。没有新建预案。',

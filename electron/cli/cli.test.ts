@@ -1,0 +1,156 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { TEMPLATES } from '../../shared/templates/library.ts';
+import { bundleForTest } from '../testing/bundle.ts';
+
+let program: Awaited<ReturnType<typeof bundleForTest>>;
+let folder = '';
+beforeAll(async () => {
+  program = await bundleForTest('electron/cli/main.ts');
+});
+afterAll(() => program.remove());
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zhangfa-cli-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(...args: string[]) {
+  const env = { PATH: process.env.PATH };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program.file, ...args], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+/** One sentence, and nothing else. */
+const sentence = (text: string) => expect.stringMatching(new RegExp(`^[^\\n]*${text}[^\\n]*\\n$`));
+
+function writeFacts(facts: unknown): string {
+  writeFileSync(join(folder, 'facts.json'), typeof facts === 'string' ? facts : JSON.stringify(facts));
+  return 'facts.json';
+}
+
+describe('zhangfa', () => {
+  it('lists templates and clauses as JSON', () => {
+    const templates = JSON.parse(run('templates', '--json').stdout);
+    expect(templates.map(({ id }: { id: string }) => id)).toEqual(TEMPLATES.map(({ id }) => id));
+    const clauses = JSON.parse(run('clauses', '--json').stdout);
+    expect(clauses.length).toBeGreaterThanOrEqual(60);
+    expect(clauses[0]).toMatchObject({
+      id: expect.any(String),
+      subject: expect.any(String),
+      title: expect.any(String),
+    });
+  });
+
+  it('makes a plan with the facts filled in, and lists its numbers', () => {
+    const facts = writeFacts({
+      unit: { name: '示例中心小学' },
+      people: [{ role: '总指挥', name: '张某某', phone: '000-0000-0001' }],
+      entries: { 集合地点: '操场南侧' },
+    });
+    expect(run('new', 'fire-evacuation', 'a.zplan', '--facts', facts)).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(readFileSync(join(folder, 'a.zplan'), 'utf8')).toContain('操场南侧');
+    const outline = JSON.parse(run('outline', 'a.zplan', '--json').stdout);
+    expect(outline[0]).toEqual({
+      line: 1,
+      marker: '一、',
+      form: expect.any(String),
+      number: 1,
+      level: 0,
+      text: '总则',
+    });
+    expect(outline.length).toBeGreaterThan(60);
+  });
+
+  it('lists the numbers of a text file by its own lines', () => {
+    writeFileSync(join(folder, 'a.txt'), '某预案\n\n一、总则\n（一）目的\n二、组织\n');
+    expect(JSON.parse(run('outline', 'a.txt', '--json').stdout)).toMatchObject([
+      { line: 3, marker: '一、', number: 1, level: 0, text: '总则' },
+      { line: 4, marker: '（一）', number: 1, level: 1, text: '目的' },
+      { line: 5, marker: '二、', number: 2, level: 0, text: '组织' },
+    ]);
+  });
+
+  it('converts to every format that needs no browser', () => {
+    run('new', 'fire-evacuation', 'a.zplan');
+    for (const format of ['docx', 'txt', 'md', 'html']) {
+      expect(run('convert', 'a.zplan', `a.${format}`)).toEqual({ status: 0, stdout: '', stderr: '' });
+    }
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toContain('一、总则');
+    expect(readFileSync(join(folder, 'a.html'), 'utf8')).toContain('<!doctype html>');
+    expect(readFileSync(join(folder, 'a.docx')).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('says its version and help', () => {
+    expect(run('--version')).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^章法 \d+\.\d+\.\d+\n运行环境：/),
+    });
+    expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('zhangfa convert'), stderr: '' });
+  });
+
+  it.each([
+    [[], '没有写命令'],
+    [['fly'], '没有“fly”这个命令'],
+    [['outline'], '“outline”的参数不对'],
+    [['outline', 'a.zplan', 'b.zplan'], '“outline”的参数不对'],
+    [['templates', '--xml'], '没有选项“--xml”'],
+    [['new', 'no-such-template', 'a.zplan'], '没有“no-such-template”这个模板'],
+    [['convert', 'a.zplan', 'a.xyz'], '不能转为“a.xyz”'],
+  ])('answers 2 to wrong usage: %j', (args, text) => {
+    expect(run(...args)).toEqual({ status: 2, stdout: '', stderr: sentence(text) });
+  });
+
+  it('answers 3 to input that cannot be read, and writes nothing', () => {
+    writeFileSync(join(folder, 'empty.zplan'), '');
+    writeFileSync(join(folder, 'other.zplan'), '一、总则');
+    expect(run('outline', 'missing.zplan')).toEqual({
+      status: 3,
+      stdout: '',
+      stderr: sentence('找不到“missing.zplan”'),
+    });
+    expect(run('convert', 'empty.zplan', 'a.docx')).toEqual({ status: 3, stdout: '', stderr: sentence('是空文件') });
+    expect(run('convert', 'other.zplan', 'a.pdf')).toEqual({
+      status: 3,
+      stdout: '',
+      stderr: sentence('不是章法预案文件'),
+    });
+    expect(readdirSync(folder).sort()).toEqual(['empty.zplan', 'other.zplan']);
+  });
+
+  it.each([
+    ['broken JSON', '{"unit":', '不是合规的 JSON'],
+    ['a list', [], '不合规定'],
+    ['a line break', { entries: { 集合地点: '甲\n乙' } }, '“entries'],
+    ['5,001 characters', { unit: { name: '长'.repeat(5001) } }, '“unit.name”'],
+    ['a person nobody knows', { people: [{ role: '无此人', name: '张某某' }] }, '“people.0”'],
+  ])('answers 3 to facts with %s', (_, facts, text) => {
+    const failed = run('new', 'fire-evacuation', 'a.zplan', '--facts', writeFacts(facts));
+    expect(failed).toEqual({ status: 3, stdout: '', stderr: sentence(text) });
+    expect(readdirSync(folder)).toEqual(['facts.json']);
+  });
+
+  it('takes facts of 5,000 characters', () => {
+    const facts = writeFacts({ unit: { name: '长'.repeat(5000) } });
+    expect(run('new', 'fire-evacuation', 'a.zplan', '--facts', facts).status).toBe(0);
+  });
+
+  it('answers 1 where the output cannot be written', () => {
+    expect(run('new', 'fire-evacuation', 'gone/a.zplan')).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: sentence('找不到“gone”'),
+    });
+  });
+
+  it('answers 1 where there is no Electron to print with', () => {
+    run('new', 'fire-evacuation', 'a.zplan');
+    expect(run('convert', 'a.zplan', 'a.pdf')).toEqual({ status: 1, stdout: '', stderr: sentence('需要 Electron') });
+  });
+});

@@ -1,0 +1,44 @@
+/** The file a command works on: a plan, or a foreign file that is read into one. */
+import { basename } from 'node:path';
+import { getExtension, importFile } from '../../shared/import/import-file.ts';
+import type { Imported, ImportOptions } from '../../shared/import/imported.ts';
+import { decodeText, splitLines } from '../../shared/import/text/decode.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { readPlanFile } from '../files/plan-file.ts';
+import { isImportable, readImportFile } from '../import/import-file.ts';
+import { stopForError } from './outcome.ts';
+
+/** Sources whose lines are lines: the command line names these, not blocks. */
+const TEXT_EXTENSIONS = ['txt', 'md', 'markdown'];
+
+export type CommandInput =
+  | { readonly kind: 'plan'; readonly plan: Plan }
+  | { readonly kind: 'text'; readonly lines: readonly string[]; read(options: ImportOptions): Imported }
+  | { readonly kind: 'document'; read(options: ImportOptions): Imported };
+
+/** Stops the command with exit code 3 where the file cannot be read. */
+export async function readInput(path: string): Promise<CommandInput> {
+  const fileName = basename(path);
+  if (!isImportable(fileName)) {
+    const opened = await readPlanFile(path);
+    return opened.ok ? { kind: 'plan', plan: opened.value.plan } : stopForError(3, opened.error);
+  }
+  const file = await readImportFile(path);
+  if (!file.ok) return stopForError(3, file.error);
+  const bytes = file.value;
+  const read = (options: ImportOptions): Imported => {
+    const imported = importFile(bytes, fileName, options);
+    return imported.ok ? imported.value : stopForError(3, imported.error);
+  };
+  if (!TEXT_EXTENSIONS.includes(getExtension(fileName))) return { kind: 'document', read };
+  const decoded = decodeText(bytes, fileName);
+  if (decoded.ok) return { kind: 'text', lines: splitLines(decoded.value.text), read };
+  // Bytes that are no text may still be a file the importers know by name: a Word file that was renamed.
+  read({ mode: 'keep' });
+  return stopForError(3, decoded.error);
+}
+
+/** A plan, or what the whole source reads as with its numbers kept. */
+export function getPlan(input: CommandInput): Plan {
+  return input.kind === 'plan' ? input.plan : input.read({ mode: 'keep' }).whole.plan;
+}

@@ -1,0 +1,36 @@
+/** Writes a plan to a file in any format. What a format needs is loaded when it is asked for: most commands write nothing. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serializePlan } from '../../shared/file/serialize-plan.ts';
+import type { ExportFormat } from '../../shared/ipc/contract.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { writeFileSafely } from '../files/write-file-safely.ts';
+import { stopForError } from './outcome.ts';
+import { printWithElectron } from './print-with-electron.ts';
+
+export type OutputFormat = ExportFormat | 'zplan';
+
+/** The program prints plans, so it gets this one as a file. */
+async function printPlan(plan: Plan, path: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'zhangfa-convert-'));
+  try {
+    const file = join(folder, 'plan.zplan');
+    const written = await writeFileSafely(file, serializePlan(plan));
+    if (!written.ok) stopForError(1, written.error);
+    await printWithElectron(file, path);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** `path` is absolute. Frozen numbers are text in a Word file; everywhere else they are so anyway. */
+export async function writePlan(plan: Plan, path: string, format: OutputFormat, isFrozen: boolean): Promise<void> {
+  if (format === 'pdf') return printPlan(plan, path);
+  const { renderPlan } = await import('../export/render-plan.ts');
+  const numbering = isFrozen ? 'frozen' : 'live';
+  const bytes =
+    format === 'zplan' ? serializePlan(plan) : await renderPlan({ plan, format, numbering, createdAt: new Date() });
+  const written = await writeFileSafely(path, bytes);
+  if (!written.ok) stopForError(1, written.error);
+}
