@@ -1,14 +1,15 @@
-/** The dialog that is open, if any; each is loaded when it is first asked for. */
+/** The dialog that is open, if any. Those that are large or seldom asked for are loaded when they are. */
 import { lazy, Suspense } from 'react';
+import { ExportDialog } from '../exporting/ExportDialog.tsx';
+import { SwitchSchemeDialog } from '../numbering/SwitchSchemeDialog.tsx';
 import { useExportStore } from '../state/export-store.ts';
 import { useViewStore } from '../state/view-store.ts';
+import { ReferenceDialog } from './toolbar/ReferenceDialog.tsx';
 
 const AboutDialog = lazy(() => import('./AboutDialog.tsx'));
 const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx'));
-const ReferenceDialog = lazy(() => import('./toolbar/ReferenceDialog.tsx'));
-const SwitchSchemeDialog = lazy(() => import('../numbering/SwitchSchemeDialog.tsx'));
+const SchemeEditorDialog = lazy(() => import('../numbering/SchemeEditorDialog.tsx'));
 const PreviewDialog = lazy(() => import('../exporting/PreviewDialog.tsx'));
-const ExportDialog = lazy(() => import('../exporting/ExportDialog.tsx'));
 
 export function DialogHost() {
   const dialog = useViewStore((state) => state.dialog);
@@ -19,6 +20,7 @@ export function DialogHost() {
       {dialog?.kind === 'shortcuts' && <ShortcutsDialog />}
       {dialog?.kind === 'reference' && <ReferenceDialog />}
       {dialog?.kind === 'switch-scheme' && <SwitchSchemeDialog scheme={dialog.scheme} />}
+      {dialog?.kind === 'edit-scheme' && <SchemeEditorDialog scheme={dialog.scheme} />}
       {dialog?.kind === 'preview' && <PreviewDialog />}
       {isExporting && <ExportDialog />}
     </Suspense>

@@ -91,10 +91,14 @@ function Excerpt({ hit, unit }: { readonly hit: ClauseHit; readonly unit: UnitKi
     () => (settings === null ? '' : readExcerpt(resolveClause(placeClause(hit.clause, null, unit), settings))),
     [hit.clause, unit, settings],
   );
-  // A line that holds the searched words says more than the clause's first one.
+  // Where the title has not the searched words, the line that has them says more than the clause's first one.
   return (
     <p className={styles.excerpt}>
-      {hit.excerpt === null ? text : <Highlighted text={hit.excerpt.text} ranges={hit.excerpt.ranges} />}
+      {hit.excerpt === null || hit.titleRanges.length > 0 ? (
+        text
+      ) : (
+        <Highlighted text={hit.excerpt.text} ranges={hit.excerpt.ranges} />
+      )}
     </p>
   );
 }

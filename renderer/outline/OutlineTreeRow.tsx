@@ -57,7 +57,11 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Pressed },
   },
-  marker: { color: tokens.colorBrandForeground1, flexShrink: 0 },
+  marker: {
+    color: tokens.colorBrandForeground1,
+    flexShrink: 0,
+    '@media (forced-colors: active)': { color: 'inherit' },
+  },
   attachment: { color: tokens.colorNeutralForeground3 },
   text: { overflow: 'hidden', textOverflow: 'ellipsis', minWidth: 0 },
 });

@@ -9,7 +9,9 @@ export type Dialog =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'reference' }
   | { readonly kind: 'preview' }
-  | { readonly kind: 'switch-scheme'; readonly scheme: NumberingScheme };
+  | { readonly kind: 'switch-scheme'; readonly scheme: NumberingScheme }
+  /** Composes a scheme, beginning with this one. */
+  | { readonly kind: 'edit-scheme'; readonly scheme: NumberingScheme };
 
 type ViewState = {
   readonly dialog: Dialog | null;

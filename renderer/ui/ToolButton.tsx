@@ -67,8 +67,10 @@ export function ToolButton({ label, shortcut, icon, children, isPressed, isDisab
       {children}
     </Button>
   );
+  // A tooltip that repeats what the button says helps nobody.
+  if (children !== undefined && shortcut === undefined) return button;
   return (
-    <Tooltip content={hint} relationship="description" withArrow>
+    <Tooltip content={hint} relationship="description" positioning="below" withArrow>
       {button}
     </Tooltip>
   );

@@ -55,7 +55,7 @@ const useStyles = makeStyles({
   // 第一百二十三条 and 1.2.3.4 take a smaller face before they are cut off.
   long: { fontSize: '12px' },
   name: { fontSize: '11px', lineHeight: '16px', color: tokens.colorNeutralForeground3 },
-  currentName: { color: tokens.colorBrandForeground2 },
+  currentName: { color: tokens.colorBrandForeground2, '@media (forced-colors: active)': { color: 'inherit' } },
 });
 
 const LONG_MARKER = 4;
@@ -71,7 +71,7 @@ type LevelButtonProps = {
 function LevelButton({ marker, name, hint, isCurrent, onClick }: LevelButtonProps) {
   const styles = useStyles();
   return (
-    <Tooltip content={hint} relationship="description" withArrow>
+    <Tooltip content={hint} relationship="description" positioning="below" withArrow>
       <button
         type="button"
         className={mergeClasses(styles.level, isCurrent && styles.current)}

@@ -50,7 +50,7 @@ function nameTarget(plan: Plan, blockId: string): Record<ReferenceForm, string> 
   ) as Record<ReferenceForm, string>;
 }
 
-export default function ReferenceDialog() {
+export function ReferenceDialog() {
   const styles = useStyles();
   const t = useTranslate();
   const outline = useEditorStore((state) => state.outline);

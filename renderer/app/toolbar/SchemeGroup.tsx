@@ -5,6 +5,7 @@ import {
   Menu,
   MenuButton,
   MenuDivider,
+  MenuItem,
   MenuItemRadio,
   MenuList,
   MenuPopover,
@@ -75,6 +76,10 @@ function SchemePicker() {
               </span>
             </MenuItemRadio>,
           ])}
+          <MenuDivider />
+          <MenuItem onClick={() => current !== undefined && openDialog({ kind: 'edit-scheme', scheme: current })}>
+            {t('numbering:custom')}
+          </MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -11,6 +11,7 @@ let running: Promise<boolean> | null = null;
 
 /** Failures that saving under another name gets around. */
 const ELSEWHERE: readonly AppError['code'][] = [
+  'file.not-found',
   'file.permission-denied',
   'file.disk-full',
   'file.busy',
