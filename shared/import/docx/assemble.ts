@@ -1,10 +1,13 @@
 /** From the parts of a Word file to blocks of a plan: numbers become live ones, what counts itself gives up its typed digits. */
 import type { NumberingScheme } from '../../numbering/scheme.ts';
+import { findScheme } from '../../numbering/schemes/index.ts';
 import type { Block, Paragraph } from '../../plan/block.ts';
 import type { Inline } from '../../plan/inline.ts';
+import type { ImportOptions } from '../imported.ts';
 import { dropCharacters, joinTexts } from '../inlines.ts';
-import { chooseScheme, type DeclaredLists } from '../levels/choose-scheme.ts';
-import { type NumberingMode, type Placement, placeMarkers } from '../levels/place-markers.ts';
+import { chooseScheme, type DeclaredLists, levelsInScheme, type SchemeChoice } from '../levels/choose-scheme.ts';
+import type { Placement } from '../levels/place-markers.ts';
+import { settleMarkers } from '../levels/settle-markers.ts';
 import type { SourceMarker } from '../levels/source-marker.ts';
 import { getPrefixLength, recogniseMarker } from '../text/recognise.ts';
 import { isSeriesForm, toSourceMarker } from '../text/typed-marker.ts';
@@ -90,38 +93,54 @@ function toBlock(marked: Marked, placement: Placement | null, keepsZeroIndent: b
 
 export type Assembled = { readonly scheme: NumberingScheme; readonly parts: readonly (readonly Block[])[] };
 
-/** Assembles the body and each attachment; `lists` are what the file's own lists declare. */
-export function assembleParts(
-  parts: readonly (readonly SourceBlock[])[],
-  lists: DeclaredLists,
-  mode: NumberingMode,
-  { reporter, references }: Pick<MarkContext, 'reporter' | 'references'>,
-): Assembled {
-  const context = { hasPaths: hasTypedPaths(parts), reporter, references };
-  const marked = parts.map((blocks) => mark(blocks, context));
+export type AssembleContext = {
+  /** What the file's own lists declare. */
+  readonly lists: DeclaredLists;
+  readonly options: ImportOptions;
+  readonly reporter: Reporter;
+  readonly references: MarkContext['references'];
+};
+
+function choose(markers: readonly SourceMarker[], { lists, options }: AssembleContext): SchemeChoice {
+  const wanted = options.schemeId === undefined ? null : findScheme(options.schemeId);
+  return wanted === null ? chooseScheme(markers, lists) : levelsInScheme(markers, wanted);
+}
+
+/** Names a change of a number by its place in the source, so that it can be taken back. */
+const getChangeId = (line: number) => `marker/${line}`;
+
+/** Assembles the body and each attachment. */
+export function assembleParts(parts: readonly (readonly SourceBlock[])[], context: AssembleContext): Assembled {
+  const { options, reporter, references } = context;
+  const marked = parts.map((blocks) => mark(blocks, { hasPaths: hasTypedPaths(parts), reporter, references }));
   const markers = marked.flat().flatMap(({ marker }) => marker ?? []);
-  const choice = chooseScheme(markers, lists);
-  const paragraphs = marked.flat().filter(({ block, marker }) => block.type === 'paragraph' && marker === null);
-  const keepsZeroIndent = paragraphs.some(
-    ({ block }) => block.type === 'paragraph' && block.align === null && block.indent >= DEFAULT_INDENT,
+  const choice = choose(markers, context);
+  const paragraphs = marked.flatMap((part) =>
+    part.flatMap(({ block, marker }) => (block.type === 'paragraph' && marker === null ? [block] : [])),
   );
+  const keepsZeroIndent = paragraphs.some(({ align, indent }) => align === null && indent >= DEFAULT_INDENT);
 
   const assembled = marked.map((part) => {
-    const placements = placeMarkers(
+    const lineAt = (index: number) => {
+      const block = part[index]?.block;
+      return block?.type === 'paragraph' ? block.line : 0;
+    };
+    const { placements, changes } = settleMarkers(
       part.map(({ marker }) => marker),
       choice,
-      mode,
+      options.mode,
+      (index) => options.takenBack?.has(getChangeId(lineAt(index))) === true,
     );
-    return part.map((each, index) => {
-      const placement = placements[index] ?? null;
-      if (placement?.isChanged && each.marker !== null && each.block.type === 'paragraph') {
-        const { line, id } = each.block;
-        reporter.add('change', 'marker', { line, blockId: id, before: each.marker.text, after: placement.marker.text });
-      }
-      return toBlock(each, placement, keepsZeroIndent);
-    });
+    for (const { index, before, after } of changes) {
+      const block = part[index]?.block;
+      if (block?.type !== 'paragraph') continue;
+      const { line, id } = block;
+      reporter.add('change', 'marker', { id: getChangeId(line), line, blockId: id, before, after });
+    }
+    return part.map((each, index) => toBlock(each, placements[index] ?? null, keepsZeroIndent));
   });
-  if (markers.length > 0)
+  if (markers.length > 0) {
     reporter.add('note', 'scheme', { params: { name: choice.scheme.name, count: markers.length } });
+  }
   return { scheme: choice.scheme, parts: assembled };
 }

@@ -4,6 +4,7 @@ import type { Inline } from '../../plan/inline.ts';
 import { createPlan } from '../../plan/new-plan.ts';
 import { type Plan, planSchema } from '../../plan/plan.ts';
 import type { Imported, ImportOptions } from '../imported.ts';
+import type { DeclaredLists } from '../levels/choose-scheme.ts';
 import { assembleParts } from './assemble.ts';
 import { takeCaptions } from './captions.ts';
 import { createFieldStack } from './fields.ts';
@@ -84,7 +85,7 @@ function listSourceLines(blocks: readonly SourceBlock[]): string[] {
 function buildPlan(
   parts: DocumentParts,
   document: SourceDocument,
-  lists: Parameters<typeof assembleParts>[1],
+  lists: DeclaredLists,
   { options, newId, reporter }: { options: ImportOptions; newId: () => string; reporter: Reporter },
 ): Plan {
   const counts = { table: 0, figure: 0 };
@@ -94,9 +95,7 @@ function buildPlan(
   const captions = new Map(captioned.flatMap(({ taken }) => [...taken]));
   const { scheme, parts: assembled } = assembleParts(
     captioned.map(({ blocks }) => blocks),
-    lists,
-    options.mode,
-    { reporter, references: document.anchors },
+    { lists, options, reporter, references: document.anchors },
   );
   const attachments = parts.attachments.map(({ title }, index) => ({
     id: newId(),

@@ -1,5 +1,6 @@
 /** What stands in a paragraph: text with marks, breaks, pictures and text boxes, in order. Source: ECMA-376 Part 1, 17.3, 17.13. */
 import type { Inline, Mark } from '../../plan/inline.ts';
+import { raiseText } from '../raised-characters.ts';
 import { type FieldStack, getFieldArgument } from './fields.ts';
 import { type DrawingPart, type PictureSource, readDrawing, type SourcePicture } from './pictures.ts';
 import type { Reporter } from './reporter.ts';
@@ -42,36 +43,6 @@ const WRAPPERS = new Set([
   'w:ruby',
   'w:rubyBase',
 ]);
-/** Raised and lowered digits and signs that have characters of their own: m², CO₂. */
-const SUPERSCRIPTS: Readonly<Record<string, string>> = {
-  0: '⁰',
-  1: '¹',
-  2: '²',
-  3: '³',
-  4: '⁴',
-  5: '⁵',
-  6: '⁶',
-  7: '⁷',
-  8: '⁸',
-  9: '⁹',
-  '+': '⁺',
-  '-': '⁻',
-  n: 'ⁿ',
-};
-const SUBSCRIPTS: Readonly<Record<string, string>> = {
-  0: '₀',
-  1: '₁',
-  2: '₂',
-  3: '₃',
-  4: '₄',
-  5: '₅',
-  6: '₆',
-  7: '₇',
-  8: '₈',
-  9: '₉',
-  '+': '₊',
-  '-': '₋',
-};
 /** Characters of symbol typefaces by typeface and code. */
 const SYMBOLS: Readonly<Record<string, string>> = {
   'wingdings/fc': '✓',
@@ -203,13 +174,11 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
     const isColoured = colour !== null && !/^(?:auto|000000)$/i.test(colour);
     if (isColoured || findChild(element, 'w:highlight') !== null) reporter.count('loss', 'colour');
   };
-  const readRaised = (text: string, raised: string | null): string => {
-    const characters = raised === 'superscript' ? SUPERSCRIPTS : raised === 'subscript' ? SUBSCRIPTS : null;
-    if (characters === null) return text;
-    const mapped = [...text].map((character) => characters[character]);
-    if (!mapped.includes(undefined)) return mapped.join('');
-    if (text.trim() !== '') reporter.add('loss', 'raised', { before: text });
-    return text;
+  const readRaised = (text: string, place: string | null): string => {
+    if (place !== 'superscript' && place !== 'subscript') return text;
+    const characters = raiseText(text, place);
+    if (characters === null && text.trim() !== '') reporter.add('loss', 'raised', { before: text });
+    return characters ?? text;
   };
 
   const readRunChild = (child: XmlElement, marks: readonly Mark[], raised: string | null) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resolvePlan } from '../../resolve/resolve.ts';
+import type { ImportOptions } from '../imported.ts';
 import {
   buildDocx,
   type DocxFixture,
@@ -13,8 +14,8 @@ import {
 } from './fixtures/build-docx.ts';
 import { importDocx } from './index.ts';
 
-function read(fixture: DocxFixture, mode: 'keep' | 'renumber' = 'keep') {
-  const result = importDocx(buildDocx(fixture), { mode });
+function read(fixture: DocxFixture, mode: 'keep' | 'renumber' = 'keep', options: Partial<ImportOptions> = {}) {
+  const result = importDocx(buildDocx(fixture), { mode, ...options });
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   const { plan } = result.value.whole;
   const resolved = resolvePlan(plan);
@@ -297,5 +298,21 @@ describe('typed numbers', () => {
       '',
       '2.乙',
     ]);
+  });
+
+  it('stay as they stood where their mending is taken back, and move no other', () => {
+    const body = ['一、甲', '三、乙', '四、丙'].map((text) => paragraph(text)).join('');
+    const mended = read({ body }, 'renumber');
+    expect(mended.lines).toEqual(['0 一、甲', '0 二、乙', '0 三、丙']);
+    const ids = mended.entries.flatMap(({ id }) => id ?? []);
+    expect(ids).toHaveLength(2);
+    const back = read({ body }, 'renumber', { takenBack: new Set(ids.slice(0, 1)) });
+    expect(back.lines).toEqual(['0 一、甲', '0 三、乙', '0 三、丙']);
+    expect(back.entries.flatMap(({ id }) => id ?? [])).toEqual(ids);
+  });
+
+  it('are put into a scheme the user chose', () => {
+    const body = ['一、甲', '（一）乙', '1.丙'].map((text) => paragraph(text)).join('');
+    expect(read({ body }, 'renumber', { schemeId: 'work-plan' }).lines).toEqual(['0 一、甲', '1 (一)乙', '2 1、丙']);
   });
 });

@@ -7,6 +7,8 @@ export type DocxMessageKey = keyof typeof importDocx;
 
 type Place = { readonly line?: number; readonly blockId?: string };
 type Details = Place & {
+  /** Where the user can take the change back. */
+  readonly id?: string;
   readonly params?: ImportEntry['params'];
   readonly before?: string;
   readonly after?: string;
