@@ -3,7 +3,7 @@ import { parseNumber } from '../import/text/numerals.ts';
 import { getContents, listBlocks } from '../plan/blocks.ts';
 import type { Inline } from '../plan/inline.ts';
 import { describePlace, findBlock } from './describe.ts';
-import { type CheckedDocument, type CheckedLine, type CheckedPart, listMarked, type Rule } from './document.ts';
+import { type CheckedDocument, type CheckedLine, listMarked, type MarkedLine, type Rule } from './document.ts';
 import type { Finding, Mend } from './finding.ts';
 
 const N = '([一二三四五六七八九十百]{1,4}|\\d{1,3})';
@@ -32,8 +32,7 @@ function findTyped(text: string): Typed[] {
 }
 
 /** The line a path of numbers leads to: each number is looked for under the one before. */
-function findTarget(part: CheckedPart, typed: Typed): CheckedLine | null {
-  const lines = listMarked(part);
+function findTarget(lines: readonly MarkedLine[], typed: Typed): CheckedLine | null {
   const isArticle = typed.text.includes('条');
   let target: CheckedLine | null = null;
   for (const [depth, number] of typed.path.entries()) {
@@ -73,11 +72,11 @@ function getMend(document: CheckedDocument, line: CheckedLine, typed: Typed, tar
   };
 }
 
-function checkTyped(document: CheckedDocument, part: CheckedPart, line: CheckedLine): Finding[] {
+function checkTyped(document: CheckedDocument, marked: readonly MarkedLine[], line: CheckedLine): Finding[] {
   return findTyped(line.text).flatMap((typed): Finding[] => {
     const place = describePlace(line, reference);
     const params = { reference: typed.text };
-    const target = typed.isAttachment ? null : findTarget(part, typed);
+    const target = typed.isAttachment ? null : findTarget(marked, typed);
     const number = typed.path[0] ?? 0;
     const exists = typed.isAttachment ? listAttachmentNumbers(document).has(number) : target !== null;
     if (!exists) return [{ ...place, messageKey: 'checks.referenceMissing', params, mend: null }];
@@ -112,6 +111,9 @@ export const reference: Rule = {
   severity: 'fault',
   find: (document) => [
     ...checkLive(document),
-    ...document.parts.flatMap((part) => part.lines.flatMap((line) => checkTyped(document, part, line))),
+    ...document.parts.flatMap((part) => {
+      const marked = listMarked(part);
+      return part.lines.flatMap((line) => checkTyped(document, marked, line));
+    }),
   ],
 };

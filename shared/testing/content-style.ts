@@ -1,4 +1,5 @@
 /** How built-in templates and clauses may be written. Source: docs/writing-content.md, 文字要求. */
+import { recogniseMarker } from '../import/text/recognise.ts';
 
 /** Words that say nothing anyone could do or check. */
 const SLOGANS = [
@@ -64,10 +65,6 @@ const PUNCTUATION_FAULTS: readonly (readonly [RegExp, string])[] = [
   [/\.\.\.|。。|、。/, 'a typed ellipsis or run of stops'],
 ];
 
-/** A number that was typed instead of being counted. */
-const TYPED_MARKER =
-  /^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}(?:[、．]|\.(?!\d))|[①-⑳㈠-㈩]|第[一二三四五六七八九十\d]+[章节条])/;
-
 const OPENERS = '（“《【〔';
 const CLOSERS = '）”》】〕';
 
@@ -96,7 +93,7 @@ function fillPlaceholders(text: string): string {
 export function findStyleFaults(source: string): string[] {
   const text = fillPlaceholders(source);
   const faults = PUNCTUATION_FAULTS.filter(([pattern]) => pattern.test(text)).map(([, fault]) => fault);
-  if (TYPED_MARKER.test(text)) faults.push('a typed marker');
+  if (recogniseMarker(source.replace(/^#+ ?/, '')) !== null) faults.push('a typed marker');
   if (hasUnpairedBrackets(text)) faults.push('unpaired brackets');
   for (const word of SLOGANS) if (text.includes(word)) faults.push(`a slogan: ${word}`);
   for (const word of EXCLUDED_WORDS) if (text.includes(word)) faults.push(`an excluded word: ${word}`);

@@ -6,6 +6,11 @@ import { CHINESE_DIGIT_CLASS, parseNumber } from './numerals.ts';
 
 const ANY_NUMBER = `(?:[${CHINESE_DIGIT_CLASS}]{1,5}|[0-9０-９]{1,3})`;
 
+const LISTED_ORDINAL = new RegExp(`^第?${ANY_NUMBER}[、，,和及与至到\\u4e00-\\u9fff]`);
+const ORDINAL_START = new RegExp(`^第?${ANY_NUMBER}`);
+const ANOTHER_BRACKET = new RegExp(`^(?:[、,，和及与或至到—–~～-]\\s*)?[（(]\\s*${ANY_NUMBER}\\s*[）)]`);
+const ATTACHMENT_START = new RegExp(`^(?:附件)?${ANY_NUMBER}(?![年月])`);
+
 /** Nouns that numbers before them tell apart, never head: 一、二年级; 3、4号楼. */
 const NUMBERED_NOUNS =
   '年级|号楼|号|楼|层|班(?!主任|长|级|会|车|子|次)|栋|幢|座|单元|车间|季度|学期|学年|月份?|日|周|期|批次?|等奖|中队|大队|支队|线城市|环路|路(?=公交)|项(?!目)|款(?!项|待)|条(?!件|例)|组(?!织|长|员|建|成)|队(?!伍|员|长|列)|科(?!室|学|技|目|普|长)|类|级(?!别)|把手|产业';
@@ -38,8 +43,7 @@ export function isSeriesPhrase(
   comma: string | undefined,
   rest: string,
 ): boolean {
-  if (comma !== undefined)
-    return comma === '、' && new RegExp(`^第?${ANY_NUMBER}[、，,和及与至到\\u4e00-\\u9fff]`).test(rest);
+  if (comma !== undefined) return comma === '、' && LISTED_ORDINAL.test(rest);
   if (/^[1-9]$/.test(typed)) return !/^[\u4e00-\u9fff]/.test(rest) || (typed === '1' && !/2[是要]/.test(rest));
   if (word === '要') return YAO_WORDS.test(rest);
   return /^(?:一(?:[，,。；;]|$|、?二是二)|非)/.test(rest);
@@ -51,7 +55,7 @@ const YAO_WORDS = new RegExp(
 /** `（一）（二）项`, `（三）和（四）`, `（二）项规定的`, `（1）班学生`. */
 export function isBracketPhrase(rest: string): boolean {
   return (
-    new RegExp(`^(?:[、,，和及与或至到—–~～-]\\s*)?[（(]\\s*${ANY_NUMBER}\\s*[）)]`).test(rest) ||
+    ANOTHER_BRACKET.test(rest) ||
     /^(?:项(?!目)|款(?!项|待|式)|目(?!标|的|录|前|测|击)|条(?!件|例|理|款))/.test(rest) ||
     /^班(?:学生|教师|师生|同学|家长|由|从|在|的|和|与|负责|[，、（(]|$)/.test(rest) ||
     /^号(?:楼|门|厅|教室|出口|通道|库|车)/.test(rest)
@@ -149,7 +153,7 @@ const ORDINAL_CONTINUATIONS: Readonly<Record<string, RegExp>> = {
 /** True where 第N… is part of a sentence and no heading: `第五条第二款`, `第二节课下课后`. */
 export function isOrdinalPhrase(word: string, gap: string, rest: string): boolean {
   const isParted = gap.trim() !== '' || gap !== '';
-  if (/^[、]/.test(gap.trim()) && new RegExp(`^第?${ANY_NUMBER}`).test(rest)) return true;
+  if (/^[、]/.test(gap.trim()) && ORDINAL_START.test(rest)) return true;
   return !isParted && (ORDINAL_CONTINUATIONS[word]?.test(rest) ?? false);
 }
 
@@ -160,6 +164,6 @@ export function isAttachmentPhrase(marker: string, rest: string): boolean {
     /^(?:份|个|页|张|套|的|中(?!学|小学|毒)|内(?!容)|所(?!属)|是|为|和|及(?!其)|与|由|至|规定|列(?!表)|要求|执行|填写|可|应|、|，|。|—|-)/.test(
       rest,
     ) ||
-    (/[、.．]\s*$/.test(marker) && new RegExp(`^(?:附件)?${ANY_NUMBER}(?![年月])`).test(rest))
+    (/[、.．]\s*$/.test(marker) && ATTACHMENT_START.test(rest))
   );
 }
