@@ -2,6 +2,9 @@
 import campusSurroundings from './campus-surroundings.json' with { type: 'json' };
 import clinicSafety from './clinic-safety.json' with { type: 'json' };
 import communitySafety from './community-safety.json' with { type: 'json' };
+import companyGeneral from './company-general.json' with { type: 'json' };
+import companyOnsite from './company-onsite.json' with { type: 'json' };
+import companySpecial from './company-special.json' with { type: 'json' };
 import drowningWeather from './drowning-weather.json' with { type: 'json' };
 import dutySecurity from './duty-security.json' with { type: 'json' };
 import earthquake from './earthquake.json' with { type: 'json' };
@@ -44,4 +47,7 @@ export const TEMPLATE_FILES: Readonly<Record<string, unknown>> = {
   'school-term-plan': schoolTermPlan,
   'school-violence-bullying': schoolViolenceBullying,
   'visitor-reception': visitorReception,
+  'company-general': companyGeneral,
+  'company-special': companySpecial,
+  'company-onsite': companyOnsite,
 };
