@@ -32,9 +32,7 @@ const ADVERTISING_REACH = 8;
 function stripMarkdown(text: string): { text: string; depth: number } {
   const depth = /^#{1,6}/.exec(text)?.[0].length ?? 0;
   const stripped = text
-    .replace(/^(?:>\s*)+/, '')
-    .replace(/^#{1,6}\s*/, '')
-    .replace(/^[-*+]\s+/, '')
+    .replace(/^(?:(?:>|#{1,6}|[-*+](?=\s))\s*)+/, '')
     .replace(/\s*#+$/, '')
     .replace(/(\*\*|__)(?=[^\s*_])(.+?)(?<=[^\s*_])\1/g, '$2')
     .replace(/^\*(?=\S)(.+?)(?<=\S)\*$/, '$1')
