@@ -18,28 +18,42 @@ function toSource({ text, number, format, affix, path }: Marker): SourceMarker {
   return format === 'decimal-path' ? { ...source, path } : source;
 }
 
+/** What the importer knows of single markers, by index; nothing of the kind where left out. */
+export type MarkerTraits = {
+  /** A sequence rightly begins here (another plan of a collection): mending starts it at its first number. */
+  readonly isFirst?: (index: number) => boolean;
+  /** The number labels something (附件1) and counts with no others: it is never mended. */
+  readonly isLabel?: (index: number) => boolean;
+  /** Once its change is taken back the number is plain text and counts no more. */
+  readonly isTextOnceTakenBack?: (index: number) => boolean;
+};
+
+const never = () => false;
+
 /** Settles the markers of one part of a document; `null` entries bear no number. */
 export function settleMarkers(
   sources: readonly (SourceMarker | null)[],
   choice: SchemeChoice,
   mode: NumberingMode,
   isTakenBack: (index: number) => boolean,
+  { isFirst = never, isLabel = never, isTextOnceTakenBack = never }: MarkerTraits = {},
 ): Settled {
-  const first = placeMarkers(sources, choice, mode);
+  const counted = mode === 'keep' ? sources : sources.map((source, index) => (isLabel(index) ? null : source));
+  const first = placeMarkers(counted, choice, mode, isFirst);
   const changes: MarkerChange[] = [];
   const levels = new Map<SourceMarker, number>();
   const wanted = sources.map((source, index) => {
     const placement = first[index] ?? null;
-    if (source === null || placement === null) return null;
-    if (!placement.isChanged) return source;
+    if (source === null || placement === null || !placement.isChanged) return source;
     changes.push({ index, before: source.text, after: placement.marker.text });
-    if (isTakenBack(index)) return source;
+    if (isTakenBack(index)) return isTextOnceTakenBack(index) ? null : source;
     const target = toSource(placement.marker);
     levels.set(target, placement.fields.level);
     return target;
   });
   // What mending alone decides needs no second look.
-  if (mode === 'renumber' && !changes.some(({ index }) => isTakenBack(index))) return { placements: first, changes };
+  const isSettled = mode === 'renumber' && !sources.some((_, index) => isLabel(index));
+  if (isSettled && !changes.some(({ index }) => isTakenBack(index))) return { placements: first, changes };
   const getLevel = (marker: SourceMarker) => levels.get(marker) ?? choice.getLevel(marker);
   return { placements: placeMarkers(wanted, { scheme: choice.scheme, getLevel }, 'keep'), changes };
 }

@@ -3,6 +3,7 @@ import { findScheme } from '../../numbering/schemes/index.ts';
 import type { ImportOptions } from '../imported.ts';
 import { chooseScheme, levelsInScheme, type SchemeChoice } from '../levels/choose-scheme.ts';
 import { type Placement, placeMarkers } from '../levels/place-markers.ts';
+import { settleMarkers } from '../levels/settle-markers.ts';
 import type { SourceMarker } from '../levels/source-marker.ts';
 import type { ChangeLog } from './change-log.ts';
 import type { Entry } from './entries.ts';
@@ -30,21 +31,7 @@ function choose(markers: readonly SourceMarker[], options: ImportOptions): Schem
   return wanted === null ? chooseScheme(markers) : levelsInScheme(markers, wanted);
 }
 
-/** What a marker is to print: as it stood, or as the scheme counts it. */
-type Target = { readonly marker: SourceMarker; readonly level: number; readonly isChanged: boolean };
-
-/** The scheme's own marker as a source would have had it, so that it can be placed among kept ones. */
-function toTarget(source: SourceMarker, { marker, fields, isChanged }: Placement): Target {
-  if (!isChanged) return { marker: source, level: fields.level, isChanged };
-  const { text, number, format, affix, path } = marker;
-  const target = { text, number, shape: { format, affix }, follow: null };
-  return { marker: format === 'decimal-path' ? { ...target, path } : target, level: fields.level, isChanged };
-}
-
-/**
- * Places the numbers of a plan's entries. What each is to print is decided first, without regard to changes taken back, so
- * that taking one back moves no other; markers that only label keep their numbers in every mode.
- */
+/** Places the numbers of a plan's entries and proposes every one that prints otherwise. */
 export function placeNumbers(
   entries: readonly Entry[],
   sequences: Sequences,
@@ -60,26 +47,18 @@ export function placeNumbers(
     options,
   );
   const kept = placeMarkers(sources, choice, 'keep');
-  const counted =
-    options.mode === 'keep'
-      ? kept
-      : placeMarkers(
-          sources.map((source, index) => (sequences.counts(lineOf(index)) ? source : null)),
-          choice,
-          'renumber',
-          (index) => sequences.isFirst(lineOf(index)),
-        );
-  const levels = new Map<SourceMarker, number>();
-  const wanted = sources.map((source, index): SourceMarker | null => {
-    const placement = counted[index] ?? kept[index] ?? null;
-    if (source === null || placement === null) return null;
-    const target = toTarget(source, placement);
-    levels.set(source, target.level).set(target.marker, target.level);
-    const change = { rule: 'marker', line: lineOf(index), before: source.text, after: target.marker.text };
-    if (!target.isChanged || log.propose(change)) return target.marker;
-    // What no format prints (l、) stays typed text once its change is taken back.
-    return kept[index]?.isChanged === true ? null : source;
-  });
-  const getLevel = (marker: SourceMarker) => levels.get(marker) ?? choice.getLevel(marker);
-  return { choice, placements: placeMarkers(wanted, { scheme: choice.scheme, getLevel }, 'keep') };
+  const { placements, changes } = settleMarkers(
+    sources,
+    choice,
+    options.mode,
+    (index) => options.takenBack?.has(`marker:${lineOf(index)}`) ?? false,
+    {
+      isFirst: (index) => sequences.isFirst(lineOf(index)),
+      isLabel: (index) => sources[index] !== null && !sequences.counts(lineOf(index)),
+      // What no format prints (l、) can only be put back as text.
+      isTextOnceTakenBack: (index) => kept[index]?.isChanged === true,
+    },
+  );
+  for (const { index, before, after } of changes) log.propose({ rule: 'marker', line: lineOf(index), before, after });
+  return { choice, placements };
 }
