@@ -3,6 +3,7 @@
  * HTML with the markers in it. What comes from elsewhere is read as HTML or lines, and typed numbers become live ones.
  * With Shift (Ctrl+Shift+V) it comes in as plain text, line by line, exactly as typed. Selected text is not dragged.
  */
+import { copyToClipboard, setLexicalClipboardDataTransfer } from '@lexical/clipboard';
 import { $isTableCellNode, $isTableSelection } from '@lexical/table';
 import {
   $addUpdateTag,
@@ -73,11 +74,17 @@ export function registerClipboard(editor: LexicalEditor, numbering: Numbering, e
   let isPlainPaste = false;
 
   const $copy = (event: ClipboardEvent | KeyboardEvent | null): CopiedSelection | null => {
-    if (!(event instanceof ClipboardEvent) || event.clipboardData === null) return null;
     const selected = $readSelection();
     if (selected === null) return null;
-    event.preventDefault();
-    $writeClipboard(event.clipboardData, selected, numbering.counts);
+    const data = $writeClipboard(selected, numbering.counts);
+    if (event instanceof ClipboardEvent && event.clipboardData !== null) {
+      event.preventDefault();
+      setLexicalClipboardDataTransfer(event.clipboardData, data);
+    } else {
+      // Marked cells and images are no selection to Chromium: Lexical raises a copy of its own.
+      event?.preventDefault();
+      void copyToClipboard(editor, null, data);
+    }
     return selected;
   };
 

@@ -1,4 +1,5 @@
-/** Writes a selection to a clipboard in the three forms it is read in. Runs inside a read or an update. */
+/** A selection in the three forms it is read in from a clipboard. Runs inside a read or an update. */
+import type { LexicalClipboardData } from '@lexical/clipboard';
 import type { LexicalNode } from 'lexical';
 import { $isElementNode } from 'lexical';
 import type { Inline } from '../../../../shared/plan/inline.ts';
@@ -22,11 +23,11 @@ function $getMarker(node: LexicalNode, { markers, labels }: Counts): string {
   return $isAttachmentTitleNode(node) ? `${labels.get(node.getKey()) ?? ''}\u3000` : '';
 }
 
+/** Text by media type. */
 export function $writeClipboard(
-  data: DataTransfer,
   { copied, isOpenStart, isOpenEnd }: CopiedSelection,
   counts: Counts,
-): void {
+): LexicalClipboardData {
   const shown = new Map<Inline, string>();
   for (const { node } of copied) $collectShown(node, shown);
   const show = (inline: Inline): string => {
@@ -45,7 +46,9 @@ export function $writeClipboard(
     { isOpenStart, isOpenEnd },
     $getSettings(),
   );
-  data.setData(PAYLOAD_TYPE, JSON.stringify(payload));
-  data.setData('text/html', toHtml(items, copied.length === 1 && isOpenStart));
-  data.setData('text/plain', toPlainText(items));
+  return {
+    [PAYLOAD_TYPE]: JSON.stringify(payload),
+    'text/html': toHtml(items, copied.length === 1 && isOpenStart),
+    'text/plain': toPlainText(items),
+  };
 }

@@ -1,6 +1,6 @@
 /**
- * Clicks on what holds no caret: a live member, an image or a page break is selected whole, and typing goes on behind it;
- * a click below the last block puts the caret at the end, in a new paragraph where there is no text to put it in.
+ * Clicks on what holds no caret: one on a live member puts it before or behind it; an image or a page break is selected
+ * whole; one below the last block goes to the end, in a new paragraph where there is no text to put the caret in.
  */
 import { $isTableNode } from '@lexical/table';
 import {
@@ -14,7 +14,6 @@ import {
   $setSelection,
   CLICK_COMMAND,
   COMMAND_PRIORITY_LOW,
-  KEY_DOWN_COMMAND,
   type LexicalEditor,
   type LexicalNode,
   mergeRegister,
@@ -22,7 +21,7 @@ import {
 } from 'lexical';
 import { $renewId } from '../../nodes/block-state.ts';
 import { $isClosingNode } from '../../nodes/ClosingNode.ts';
-import { $isLiveNode } from '../../nodes/LiveNode.ts';
+import { $isLiveNode, type LiveNode } from '../../nodes/LiveNode.ts';
 import { $createPlanParagraphNode } from '../../nodes/PlanParagraphNode.ts';
 import { $isSectionNode } from '../../nodes/SectionNode.ts';
 
@@ -32,6 +31,13 @@ function $selectWhole(node: LexicalNode): void {
   const selection = $createNodeSelection();
   selection.add(node.getKey());
   $setSelection(selection);
+}
+
+/** Before or behind a live member, whichever half was clicked. */
+function $goBeside(node: LiveNode, { target, clientX }: MouseEvent): void {
+  const rect = (target as HTMLElement).getBoundingClientRect();
+  if (clientX < rect.left + rect.width / 2) node.selectPrevious();
+  else node.selectNext(0, 0);
 }
 
 /** The last block that can be followed by text: the signature stands behind everything of the body. */
@@ -61,8 +67,9 @@ function $handleClick(event: MouseEvent, root: HTMLElement | null): boolean {
     return event.clientY > bottom;
   }
   const node = $getNearestNodeFromDOMNode(event.target);
-  if (!$isDecoratorNode(node) || $isClosingNode(node)) return false;
-  $selectWhole(node);
+  if ($isLiveNode(node)) $goBeside(node, event);
+  else if ($isDecoratorNode(node) && !$isClosingNode(node)) $selectWhole(node);
+  else return false;
   return true;
 }
 
@@ -72,17 +79,6 @@ export function registerClicks(editor: LexicalEditor): () => void {
     editor.registerCommand(
       CLICK_COMMAND,
       (event) => $handleClick(event, editor.getRootElement()),
-      COMMAND_PRIORITY_LOW,
-    ),
-    editor.registerCommand(
-      KEY_DOWN_COMMAND,
-      (event) => {
-        const selection = $getSelection();
-        const [node] = $isNodeSelection(selection) ? selection.getNodes() : [];
-        const isTyping = event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
-        if (isTyping && $isLiveNode(node)) node.selectNext(0, 0);
-        return false;
-      },
       COMMAND_PRIORITY_LOW,
     ),
     editor.registerUpdateListener(({ editorState }) => {
