@@ -10,6 +10,7 @@ import { error as errorEn } from './en/error.ts';
 import { exporting as exportingEn } from './en/exporting.ts';
 import { facts as factsEn } from './en/facts.ts';
 import { importDocx as importDocxEn } from './en/import-docx.ts';
+import { importHtml as importHtmlEn } from './en/import-html.ts';
 import { importText as importTextEn } from './en/import-text.ts';
 import { importing as importingEn } from './en/importing.ts';
 import { menu as menuEn } from './en/menu.ts';
@@ -27,6 +28,7 @@ import { error as errorZh } from './zh-CN/error.ts';
 import { exporting as exportingZh } from './zh-CN/exporting.ts';
 import { facts as factsZh } from './zh-CN/facts.ts';
 import { importDocx as importDocxZh } from './zh-CN/import-docx.ts';
+import { importHtml as importHtmlZh } from './zh-CN/import-html.ts';
 import { importText as importTextZh } from './zh-CN/import-text.ts';
 import { importing as importingZh } from './zh-CN/importing.ts';
 import { menu as menuZh } from './zh-CN/menu.ts';
@@ -50,6 +52,7 @@ export const MESSAGES = {
     exporting: exportingZh,
     facts: factsZh,
     importDocx: importDocxZh,
+    importHtml: importHtmlZh,
     importText: importTextZh,
     importing: importingZh,
     menu: menuZh,
@@ -69,6 +72,7 @@ export const MESSAGES = {
     exporting: exportingEn,
     facts: factsEn,
     importDocx: importDocxEn,
+    importHtml: importHtmlEn,
     importText: importTextEn,
     importing: importingEn,
     menu: menuEn,
