@@ -66,14 +66,15 @@ const useStyles = makeStyles({
 type Props = {
   readonly entry: ImportEntry;
   readonly isCurrent: boolean;
+  readonly isTakenBack: boolean;
   onGo(entry: ImportEntry): void;
   onTakeBack(id: string, isTakenBack: boolean): void;
 };
 
-export function ChangeCard({ entry, isCurrent, onGo, onTakeBack }: Props) {
+export function ChangeCard({ entry, isCurrent, isTakenBack, onGo, onTakeBack }: Props) {
   const styles = useStyles();
   const t = useTranslate();
-  const { id, line, before = '', after = '', isTakenBack = false } = entry;
+  const { id, line, before = '', after = '' } = entry;
   const words = findChangedWords(before, after);
   const group = t(getEntryGroup(entry));
   const place = line === undefined ? '' : t('importing:line', { line });

@@ -28,6 +28,7 @@ const CARD_HEIGHT_PX = 72;
 
 type Props = {
   readonly entries: readonly ImportEntry[];
+  readonly takenBack: ReadonlySet<string>;
   readonly current: ImportEntry | null;
   onGo(entry: ImportEntry): void;
   onTakeBack(ids: readonly string[], isTakenBack: boolean): void;
@@ -36,14 +37,14 @@ type Props = {
 /** Ids of the changes that can be taken back. */
 const listIds = (entries: readonly ImportEntry[]) => entries.flatMap(({ id }) => (id === undefined ? [] : [id]));
 
-export function ChangeList({ entries, current, onGo, onTakeBack }: Props) {
+export function ChangeList({ entries, takenBack, current, onGo, onTakeBack }: Props) {
   const styles = useStyles();
   const t = useTranslate();
   const [groupKey, setGroupKey] = useState<MessageKey | ''>('');
   const groups = useMemo(() => groupEntries(entries), [entries]);
   const shown = groups.find(({ key }) => key === groupKey)?.entries ?? entries;
   const ids = listIds(shown);
-  const made = shown.filter(({ id, isTakenBack }) => id !== undefined && !isTakenBack).length;
+  const made = ids.filter((id) => !takenBack.has(id)).length;
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: shown.length,
@@ -107,6 +108,7 @@ export function ChangeList({ entries, current, onGo, onTakeBack }: Props) {
                 >
                   <ChangeCard
                     entry={entry}
+                    isTakenBack={entry.id !== undefined && takenBack.has(entry.id)}
                     isCurrent={entry === current || (entry.id !== undefined && entry.id === current?.id)}
                     onGo={onGo}
                     onTakeBack={(id, isTakenBack) => onTakeBack([id], isTakenBack)}

@@ -186,6 +186,7 @@ export default function ImportScreen({ source }: Props) {
               <SourcePane
                 lines={imported.sourceLines}
                 changes={changes}
+                takenBack={choices.takenBack}
                 currentLine={current?.line ?? null}
                 link={panes.source}
               />
@@ -195,7 +196,13 @@ export default function ImportScreen({ source }: Props) {
             <PaneTitle text={t('importing:changes')} count={t('importing:change-count', { count: changes.length })} />
             {parts.length > 1 && <PartsList parts={parts} choice={partsChoice} onChange={choose} />}
             <div className={styles.body}>
-              <ChangeList entries={changes} current={current} onGo={go} onTakeBack={takeBack} />
+              <ChangeList
+                entries={changes}
+                takenBack={choices.takenBack}
+                current={current}
+                onGo={go}
+                onTakeBack={takeBack}
+              />
             </div>
           </div>
           <div className={styles.pane}>

@@ -53,22 +53,23 @@ function findRanges(text: string, changes: readonly ImportEntry[]): (readonly [n
 type Props = {
   readonly lines: readonly string[];
   readonly changes: readonly ImportEntry[];
+  readonly takenBack: ReadonlySet<string>;
   readonly currentLine: number | null;
   readonly link: PaneLink;
 };
 
-export function SourcePane({ lines, changes, currentLine, link }: Props) {
+export function SourcePane({ lines, changes, takenBack, currentLine, link }: Props) {
   const styles = useStyles();
   const t = useTranslate();
   const rows = useMemo(() => lines.map((text, index): SourceRow => ({ line: index + 1, text })), [lines]);
   const byLine = useMemo(() => {
     const map = new Map<number, ImportEntry[]>();
     for (const entry of changes) {
-      if (entry.line === undefined || entry.isTakenBack) continue;
+      if (entry.line === undefined || (entry.id !== undefined && takenBack.has(entry.id))) continue;
       map.set(entry.line, [...(map.get(entry.line) ?? []), entry]);
     }
     return map;
-  }, [changes]);
+  }, [changes, takenBack]);
   return (
     <LinePane
       id="import-source"

@@ -18,8 +18,6 @@ export type ImportEntry = {
    * the id among `ImportOptions.takenBack`; the entry stays in the report.
    */
   readonly id?: string;
-  /** True where the change was taken back and not made. */
-  readonly isTakenBack?: boolean;
   /** 1-based place in the source: a line of text, a paragraph of a Word file or of pasted HTML. */
   readonly line?: number;
   /** The block of the result it concerns. */

@@ -6,7 +6,8 @@ import { findScheme } from '../../../shared/numbering/schemes/index.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { setPlanNumbering } from '../../../shared/plan/set-numbering.ts';
 import { type Command, printLine, readArguments } from '../command.ts';
-import { checkScheme, readImportOptions } from '../import-options.ts';
+import { checkScheme } from '../import-options.ts';
+import { KEEP_AS_TYPED } from '../keep-as-typed.ts';
 import { getCliText, stopForUsage } from '../outcome.ts';
 import { type CommandInput, readInput } from '../read-input.ts';
 import { type OutputFormat, writePlan } from '../write-plan.ts';
@@ -34,10 +35,11 @@ function listPlans(input: CommandInput, { numbering, collection, schemeId }: Cho
     const scheme = schemeId === undefined ? null : findScheme(schemeId);
     return [setPlanNumbering(input.plan, { scheme, isRenumbered })];
   }
-  const mode = isRenumbered ? 'renumber' : 'keep';
-  const { whole, parts } = input.read(
-    readImportOptions({ numbering: mode, ...(schemeId === undefined ? {} : { scheme: schemeId }) }),
-  );
+  const { whole, parts } = input.read({
+    mode: isRenumbered ? 'renumber' : 'keep',
+    ...(isRenumbered ? {} : { takenBack: KEEP_AS_TYPED }),
+    ...(schemeId === undefined ? {} : { schemeId }),
+  });
   return (collection === 'split' && parts.length > 0 ? parts : [whole]).map(({ plan }) => plan);
 }
 
