@@ -6,6 +6,7 @@ import type { ResolvedBlock } from '../../shared/resolve/resolved-plan.ts';
 import { getFontFamilyCss } from '../../shared/units/fonts.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { ResolvedText } from '../ui/ResolvedText.tsx';
+import { useTranslate } from '../ui/translate.ts';
 import { listNumbered, resolveClause } from './place-clause.ts';
 
 const useStyles = makeStyles({
@@ -53,6 +54,7 @@ function Table({ block }: { readonly block: Extract<ResolvedBlock, { type: 'tabl
 
 export function ClausePreview({ placed }: { readonly placed: PlacedClause }) {
   const styles = useStyles();
+  const t = useTranslate();
   const settings = useEditorStore((state) => state.settings);
   const handle = useEditorStore((state) => state.handle);
   // The cursor's surroundings decide the markers, so they are read again when it moves or the outline changes.
@@ -66,7 +68,14 @@ export function ClausePreview({ placed }: { readonly placed: PlacedClause }) {
     return new Map(numbered.map((block, index) => [block.id, texts[index]]));
   }, [placed, handle, selection, outline]);
   return (
-    <div className={styles.paper}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own frame
+    <div
+      className={styles.paper}
+      role="group"
+      aria-label={t('clauses:preview')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+      tabIndex={0}
+    >
       {blocks.map((block) => {
         if (block.type === 'table') return <Table key={block.id} block={block} />;
         if (block.type !== 'numbered' && block.type !== 'paragraph') return null;

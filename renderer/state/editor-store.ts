@@ -9,7 +9,7 @@ import type {
   OutlineEntry,
   PlanSettings,
 } from '../editor/editor-api.ts';
-import { noteChange, noteTitle } from './document-store.ts';
+import { noteChange, noteTitle, useDocumentStore } from './document-store.ts';
 import { tellEditorNotice } from './notice-store.ts';
 import { flushPendingEdits } from './pending-edits.ts';
 
@@ -70,6 +70,17 @@ export const editorEvents: EditorEvents = {
 export function readPlan(): Plan | null {
   flushPendingEdits();
   return useEditorStore.getState().handle?.readPlan() ?? null;
+}
+
+/** The newest state of the plan that can still be had when the window has failed; `null` while no plan was shown. */
+export function rescuePlan(): Plan | null {
+  const { handle, snapshot } = useEditorStore.getState();
+  const older = snapshot ?? useDocumentStore.getState().loaded?.plan ?? null;
+  try {
+    return handle?.readPlan() ?? older;
+  } catch {
+    return older;
+  }
 }
 
 /** The editor's handle, where there is one: commands do nothing while no plan is shown. */

@@ -35,6 +35,8 @@ const useStyles = makeStyles({
 const PX_PER_MM = 96 / 25.4;
 /** Blocks that can stand on one page, with some to spare. */
 const BLOCKS_ON_PAGE = 28;
+/** Blocks that can be seen of a page that is cut off for a card. */
+const BLOCKS_ON_CARD = 8;
 
 function toCss({ font, sizePt, linePt, isBold }: TextStyle): CSSProperties {
   const isHeavy = isBold || FONT_FACES[font].isSubstituteBold;
@@ -147,7 +149,7 @@ export function FirstPage({ plan, widthPx, heightPx, isRaised = false }: Props) 
           <p className={styles.title} style={{ ...toCss(layout.title), marginBottom: `${layout.body.linePt}pt` }}>
             <ResolvedText runs={resolved.title} />
           </p>
-          {resolved.blocks.slice(0, BLOCKS_ON_PAGE).map((block) => (
+          {resolved.blocks.slice(0, heightPx === undefined ? BLOCKS_ON_PAGE : BLOCKS_ON_CARD).map((block) => (
             <PageBlock key={block.id} block={block} plan={resolved} />
           ))}
         </div>

@@ -24,6 +24,7 @@ export const clauses: Record<keyof typeof source, string> = {
   basis: 'Basis: {{basis}}',
   shallower: 'One level up',
   deeper: 'One level deeper',
+  preview: 'As it will read here',
   'level-here': 'Level when inserted',
   'level-plain': 'Text',
   'none-title': 'Nothing found for “{{query}}”',

@@ -22,6 +22,7 @@ export const clauses = {
   basis: '依据：{{basis}}',
   shallower: '升一级',
   deeper: '降一级',
+  preview: '插入后的样子',
   'level-here': '插入后的级别',
   'level-plain': '正文',
   'none-title': '没有找到“{{query}}”',
