@@ -11,7 +11,20 @@ describe('importFile', () => {
     expect(imported.ok && imported.value.whole.plan.blocks.map(({ type }) => type)).toEqual(['numbered', 'numbered']);
   });
 
+  it('reads a web page', () => {
+    const imported = read('预案.HTM', bytesOf('<h1>消防预案</h1><ol><li>一、总则</li></ol><p>（一）目的</p>'));
+    expect(imported.ok && imported.value.whole.plan).toMatchObject({
+      title: [{ text: '消防预案' }],
+      blocks: [
+        { type: 'numbered', level: 0 },
+        { type: 'numbered', level: 1 },
+      ],
+    });
+    expect(imported.ok && imported.value.sourceLines).toEqual(['消防预案', '一、总则', '（一）目的']);
+  });
+
   it.each([
+    ['a page without content', '预案.html', bytesOf('<p> </p>'), 'import.empty', undefined],
     ['an old Word file', '预案.doc', OLD_WORD, 'import.unsupported', '.doc / .wps'],
     ['an old Word file under another name', '预案.txt', OLD_WORD, 'import.unsupported', '.doc / .wps'],
     ['a WPS file of unknown make', '预案.wps', bytesOf('?'), 'import.unsupported', '.wps'],

@@ -2,6 +2,7 @@
 import { fail, type Result } from '../errors/result.ts';
 import { importDocx } from './docx/index.ts';
 import { detectFileKind } from './docx/package.ts';
+import { importHtmlFile } from './html/import-html-file.ts';
 import type { Imported, ImportOptions } from './imported.ts';
 import { importText } from './text/import-text.ts';
 
@@ -11,10 +12,9 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   wps: '.wps',
   rtf: 'RTF',
   pdf: 'PDF',
-  html: 'HTML',
-  htm: 'HTML',
 };
 const WORD_EXTENSIONS = ['docx', 'docm'];
+const HTML_EXTENSIONS = ['html', 'htm', 'xhtml'];
 
 /** `html` for `预案.HTML`, '' for a name without extension. */
 export function getExtension(fileName: string): string {
@@ -24,7 +24,7 @@ export function getExtension(fileName: string): string {
 /**
  * Reads a file. The same bytes under the same options give the same plans and the same ids.
  *
- * @returns the errors of `importDocx` and `importText`, all with `fileName`; `import.unsupported` with `kind` for formats
+ * @returns the errors of `importDocx`, `importHtmlFile` and `importText`, all with `fileName`; `import.unsupported` with `kind` for formats
  * that none reads.
  */
 export function importFile(bytes: Uint8Array, fileName: string, options: ImportOptions): Result<Imported> {
@@ -32,7 +32,8 @@ export function importFile(bytes: Uint8Array, fileName: string, options: ImportO
   const isWord = WORD_EXTENSIONS.includes(extension) || detectFileKind(bytes) !== 'other';
   const kind = UNREADABLE[extension];
   if (kind !== undefined && !isWord) return fail('import.unsupported', { fileName, kind });
-  const imported = isWord ? importDocx(bytes, options) : importText(bytes, fileName, options);
+  const readText = HTML_EXTENSIONS.includes(extension) ? importHtmlFile : importText;
+  const imported = isWord ? importDocx(bytes, options) : readText(bytes, fileName, options);
   if (imported.ok) return imported;
   return fail(imported.error.code, { ...imported.error.params, fileName }, imported.error.cause);
 }
