@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { expect, test } from '../fixtures/app.ts';
 import { findMissingInOrder, readDocx, readOutline, readPdf, squeeze } from '../fixtures/documents.ts';
-import { makePlanFile } from '../fixtures/plans.ts';
+import { makeLongPlanFile, makePlanFile } from '../fixtures/plans.ts';
 import { describeMainWindow } from '../pages/main-window.ts';
 
 /** `一、总则`, without white space, for every number of the plan. */
@@ -33,6 +33,27 @@ test('a PDF prints every number in order, with page numbers, bookmarks and prope
   expect(document.getTitle()).toContain('消防灭火和应急疏散预案');
   expect(document.getCreator()).toMatch(/^章法 Zhangfa \d/);
   expect(document.catalog.toString()).toContain('/Outlines');
+});
+
+test('a plan long enough to be printed in parts has every number once, and no page without text', async ({
+  launch,
+  folder,
+}) => {
+  test.setTimeout(120_000);
+  const [plan, pdf] = [join(folder, '长.zplan'), join(folder, '长.pdf')];
+  makeLongPlanFile(plan, 2100);
+  const { page, answerSave } = await launch([plan]);
+  await expect(describeMainWindow(page).editor).toContainText('总则');
+  await answerSave(pdf);
+  await page.getByRole('button', { name: '导出 PDF' }).click();
+  await expect(describeMainWindow(page).findNotice('已导出“长.pdf”。')).toBeVisible({ timeout: 60_000 });
+  const pages = readPdf(pdf).split('\f').slice(0, -1);
+  const texts = pages.map((text, index) => {
+    expect(text).toContain(`— ${index + 1} —`);
+    return squeeze(text.replace(`— ${index + 1} —`, ''));
+  });
+  expect(texts.filter((text) => text === '')).toEqual([]);
+  expect(findMissingInOrder(texts.join(''), readNumberedTexts(plan))).toEqual([]);
 });
 
 test('a Word file shows the same numbers in LibreOffice', async ({ launch, folder }) => {

@@ -17,8 +17,8 @@ type PdfJob = {
   readonly plan: ResolvedPlan;
   readonly parts: readonly (readonly PrintElement[])[];
   readonly assembler: PdfAssembler;
-  /** Where the next part begins on the page, in points below the text block's upper edge. */
-  offsetPt: number;
+  /** Where the next part begins on the page, in CSS pixels below the text block's upper edge. */
+  offsetPx: number;
 };
 
 export function createJobMethods() {
@@ -37,17 +37,17 @@ export function createJobMethods() {
       const resolved = resolvePlan(plan);
       const layout = LAYOUTS[resolved.layout];
       const parts = splitIntoParts(renderPrintElements(resolved));
-      job = { plan: resolved, parts, assembler: createPdfAssembler(layout), offsetPt: 0 };
+      job = { plan: resolved, parts, assembler: createPdfAssembler(layout), offsetPx: 0 };
       return { partCount: parts.length, numberSheet: renderPageNumberSheet(layout) };
     },
     /** The page to print for a part; it depends on where the part before it ended. */
     renderPart({ index }: { index: number }): string {
-      const { plan, parts, offsetPt } = getJob();
-      return renderPrintPage(plan, parts[index] ?? [], { offsetPt });
+      const { plan, parts, offsetPx } = getJob();
+      return renderPrintPage(plan, parts[index] ?? [], { offsetPx });
     },
     async addPart({ index, printed }: { index: number; printed: Uint8Array }): Promise<null> {
       const current = getJob();
-      current.offsetPt = await current.assembler.addPart(printed, current.parts[index] ?? []);
+      current.offsetPx = await current.assembler.addPart(printed, current.parts[index] ?? []);
       return null;
     },
     finishPdf({ numberSheet, creator, createdAt }: { numberSheet: Uint8Array; creator: string; createdAt: Date }) {

@@ -1,9 +1,8 @@
 /** Printed parts → one PDF with page numbers, bookmarks and properties. */
 import { type PDFDocument, PDFName, PDFDocument as Pdf } from 'pdf-lib';
 import type { PrintElement } from '../../../shared/export/html/elements.ts';
-import { END_ANCHOR } from '../../../shared/export/html/print-html.ts';
+import { END_ANCHOR, RULER_ANCHOR, RULER_PX, START_ANCHOR } from '../../../shared/export/html/print-html.ts';
 import type { Layout } from '../../../shared/export/layout.ts';
-import { mmToPt } from '../../../shared/units/length.ts';
 import { addBookmarks, type PlacedBookmark } from './bookmarks.ts';
 import { type Place, readDestinations } from './destinations.ts';
 import { addPageNumbers } from './page-numbers.ts';
@@ -17,8 +16,8 @@ export type PdfProperties = {
 
 export type PdfAssembler = {
   /**
-   * Adds a part, whose first page continues the last page so far. Answers how far down the text block it ended, in points:
-   * the room the next part has to leave at its top.
+   * Adds a part, whose first page continues the last page so far. Answers how far down the text block it ended, in CSS
+   * pixels: the room the next part has to leave at its top.
    */
   addPart(printed: Uint8Array, elements: readonly PrintElement[]): Promise<number>;
   finish(numberSheet: Uint8Array, properties: PdfProperties): Promise<{ pdf: Uint8Array; pageCount: number }>;
@@ -37,6 +36,22 @@ async function appendPages(document: PDFDocument, part: PDFDocument): Promise<vo
   for (const page of copied) document.addPage(page);
 }
 
+/** Places come rounded to whole pixels: a part that began too low by one could push its last line to the next page. */
+const ROUNDING_PX = 1;
+
+/**
+ * How far below the top of its page a part ended. Chromium scales what it prints by a thousandth or so, differently from
+ * version to version, so that the page brings a ruler of its own.
+ */
+function measureEndPx(places: ReadonlyMap<string, Place>): number {
+  const [start, ruler, end] = [START_ANCHOR, RULER_ANCHOR, END_ANCHOR].map((anchor) => places.get(anchor));
+  if (start === undefined || ruler === undefined || end === undefined) {
+    throw new Error('the printed part does not say where it ends');
+  }
+  const ptPerPx = (start.yPt - ruler.yPt) / RULER_PX;
+  return Math.max(0, (start.yPt - end.yPt) / ptPerPx - ROUNDING_PX);
+}
+
 export function createPdfAssembler(layout: Layout): PdfAssembler {
   let document: PDFDocument | null = null;
   const bookmarks: PlacedBookmark[] = [];
@@ -52,12 +67,10 @@ export function createPdfAssembler(layout: Layout): PdfAssembler {
         const place = anchor === null ? undefined : places.get(anchor);
         if (bookmark !== null && place !== undefined) bookmarks.push({ bookmark, place: locate(place) });
       }
-      const end = places.get(END_ANCHOR);
-      if (end === undefined) throw new Error('the printed part does not say where it ends');
-      const pageHeightPt = part.getPage(end.pageIndex).getHeight();
+      const offsetPx = measureEndPx(places);
       if (document === null) document = part;
       else await appendPages(document, part);
-      return Math.max(0, pageHeightPt - mmToPt(layout.page.topMm) - end.yPt);
+      return offsetPx;
     },
     async finish(numberSheet, properties) {
       if (document === null) throw new Error('a PDF has at least one part');

@@ -18,8 +18,8 @@ export type PrintElement = {
   /** Id of the element in the page, where the outline leads to it; unique in the plan. */
   readonly anchor: string | null;
   readonly bookmark: Bookmark | null;
-  /** True for a heading: no page and no part of the print ends behind it. */
-  readonly keepsWithNext: boolean;
+  /** False for a heading, which stays with what follows it, and for a page break, which an end of its own would double. */
+  readonly mayEndPart: boolean;
 };
 
 const BOOKMARK_LENGTH = 40;
@@ -29,7 +29,7 @@ function shorten(text: string): string {
   return characters.length <= BOOKMARK_LENGTH ? text : `${characters.slice(0, BOOKMARK_LENGTH - 1).join('')}…`;
 }
 
-const plainElement = (html: string): PrintElement => ({ html, anchor: null, bookmark: null, keepsWithNext: false });
+const plainElement = (html: string): PrintElement => ({ html, anchor: null, bookmark: null, mayEndPart: true });
 const textElement = (className: string, text: string, style = '') =>
   plainElement(`<p class="${className}"${style === '' ? '' : ` style="${style}"`}>${escapeHtml(text)}</p>`);
 
@@ -110,7 +110,7 @@ export function renderPrintElements(plan: ResolvedPlan): PrintElement[] {
       const anchor = nextAnchor();
       const depth = block.level + depthOffset;
       const bookmark = { title: getBookmarkTitle(block), depth };
-      elements.push({ html: renderNumbered(block, anchor), anchor, bookmark, keepsWithNext: isHeading(block) });
+      elements.push({ html: renderNumbered(block, anchor), anchor, bookmark, mayEndPart: !isHeading(block) });
     } else if (block.type === 'paragraph') {
       const indent = block.indent === layout.firstLineCharacters ? '' : block.indent * getCellPt(layout);
       const style = indent === '' ? '' : ` style="text-indent:${indent}pt"`;
@@ -121,7 +121,7 @@ export function renderPrintElements(plan: ResolvedPlan): PrintElement[] {
     } else if (block.type === 'figure') {
       elements.push(plainElement(renderFigure(block)));
     } else {
-      elements.push(plainElement('<div class="page-break"></div>'));
+      elements.push({ ...plainElement('<div class="page-break"></div>'), mayEndPart: false });
     }
   };
 
@@ -146,7 +146,7 @@ export function renderPrintElements(plan: ResolvedPlan): PrintElement[] {
         (title === '' ? '' : `<h1>${renderRuns(attachment.title)}</h1>`),
       anchor,
       bookmark: { title: shorten(title === '' ? attachment.label : `${attachment.label}　${title}`), depth: 0 },
-      keepsWithNext: true,
+      mayEndPart: false,
     });
     for (const block of attachment.blocks) addBlock(block, 1);
   }

@@ -7,12 +7,12 @@ import type { PrintElement } from './elements.ts';
 /** Elements a part has at least: 10,000 print in half the time, and each part adds its own copy of the fonts. */
 export const PART_SIZE = 2000;
 
-/** Parts in order. None ends behind a heading that has to stay with what follows it. */
+/** Parts in order. None ends behind a heading or a page break. */
 export function splitIntoParts(elements: readonly PrintElement[], partSize: number = PART_SIZE): PrintElement[][] {
   const parts: PrintElement[][] = [];
   let part: PrintElement[] = [];
   for (const element of elements) {
-    if (part.length >= partSize && part.at(-1)?.keepsWithNext === false) {
+    if (part.length >= partSize && part.at(-1)?.mayEndPart === true) {
       parts.push(part);
       part = [];
     }

@@ -135,16 +135,16 @@ describe('bookmarks', () => {
 });
 
 describe('parts', () => {
-  const element = (keepsWithNext: boolean): PrintElement => ({ html: '', anchor: null, bookmark: null, keepsWithNext });
+  const element = (mayEndPart: boolean): PrintElement => ({ html: '', anchor: null, bookmark: null, mayEndPart });
 
-  it('together hold every element once, in order, and none ends in a heading', () => {
+  it('together hold every element once, in order, and none ends where it may not', () => {
     fc.assert(
       fc.property(fc.array(fc.boolean().map(element)), fc.integer({ min: 1, max: 5 }), (elements, size) => {
         const parts = splitIntoParts(elements, size);
         expect(parts.flat()).toEqual(elements);
         for (const part of parts.slice(0, -1)) {
           expect(part.length).toBeGreaterThanOrEqual(size);
-          expect(part.at(-1)?.keepsWithNext).toBe(false);
+          expect(part.at(-1)?.mayEndPart).toBe(true);
         }
       }),
     );

@@ -64,9 +64,12 @@ export function writeStyleSheet(layout: Layout, scheme: NumberingScheme): string
     `@page{size:${page.widthMm}mm ${page.heightMm}mm;margin:${page.topMm}mm ${page.rightMm}mm ${page.bottomMm}mm ${page.leftMm}mm;}`,
     'html,body{margin:0;padding:0;}',
     // Pages fill to the last line: no widow control, as in the DOCX.
-    `body{${writeText(body)}letter-spacing:${getLetterSpacingPt(layout)}pt;color:#000;text-align:justify;white-space:pre-wrap;` +
+    `body{${writeText(body)}letter-spacing:${getLetterSpacingPt(layout)}pt;color:#000;text-align:justify;` +
       'overflow-wrap:break-word;line-break:strict;text-spacing-trim:space-all;text-autospace:no-autospace;orphans:1;widows:1;}',
-    'p,h1{margin:0;padding:0;}b,i,u,s{line-height:0;}nav{display:none;}',
+    'p,h1{margin:0;padding:0;}',
+    // Not on the body: the line feed that ends the file would be an empty line, and sometimes a page of its own.
+    'p,h1,td,th{white-space:pre-wrap;}',
+    'b,i,u,s{line-height:0;}nav{display:none;}.ruler{position:absolute;top:0;}',
     `p.indent{text-indent:${layout.firstLineCharacters * cellPt}pt;}`,
     '.left{text-align:left;}.center{text-align:center;}.right{text-align:right;}.justify{text-align:justify;}',
     `h1{${writeText(layout.title)}letter-spacing:0;text-align:center;margin-bottom:${lines(blankLines.afterTitle)};}`,
