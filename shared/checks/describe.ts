@@ -2,7 +2,7 @@
 import type { Block, Numbered } from '../plan/block.ts';
 import { listBlocks } from '../plan/blocks.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { CheckedDocument, CheckedLine, Rule } from './document.ts';
+import { type CheckedDocument, type CheckedLine, listMarked, type MarkedLine, type Rule } from './document.ts';
 import type { Mend, Place, RuleId } from './finding.ts';
 
 /** The common members of a finding at a line. */
@@ -47,14 +47,34 @@ export function getShapeMend(document: CheckedDocument, line: CheckedLine): Mend
 }
 
 /**
- * The most frequent of values, the first of those as frequent: what the others deviate from. `null` where there are fewer
- * than two different ones.
+ * What a group's members deviate from: the value the scheme prefers where some member has it, else the most frequent, else
+ * the first. `null` where all are alike.
  */
-export function findUsual<T>(values: readonly T[]): T | null {
+export function findUsual<T>(values: readonly T[], preferred: T | null = null): T | null {
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   if (counts.size < 2) return null;
+  if (preferred !== null && counts.has(preferred)) return preferred;
   let usual: T | null = null;
   for (const [value, count] of counts) if (usual === null || count > (counts.get(usual) ?? 0)) usual = value;
   return usual;
+}
+
+/**
+ * Members of one level, by a key of the caller's: all of a plan together, those of a text part by part, since the plans of a
+ * collection have their own ways.
+ */
+export function groupMarked(document: CheckedDocument, getKey: (line: MarkedLine) => string | null): MarkedLine[][] {
+  const groups = new Map<string, MarkedLine[]>();
+  for (const [index, part] of document.parts.entries()) {
+    for (const line of listMarked(part)) {
+      const key = getKey(line);
+      if (key === null) continue;
+      const whole = `${document.source === null ? index : 0} ${line.marker.rank} ${key}`;
+      const group = groups.get(whole);
+      if (group === undefined) groups.set(whole, [line]);
+      else group.push(line);
+    }
+  }
+  return [...groups.values()];
 }

@@ -74,6 +74,8 @@ export type CheckedMarker = {
   readonly path: readonly number[] | null;
   /** Smaller ranks stand above larger ones; a plan's are its levels. */
   readonly rank: number;
+  /** What the scheme's own level would print for the number; `null` in a text, which has no scheme. */
+  readonly schemeText: string | null;
   /** True where the count runs on through shallower markers: 第N条. */
   readonly runsOn: boolean;
   /** The marker with another number. */

@@ -25,6 +25,7 @@ function toCheckedMarker(recognised: RecognisedMarker): CheckedMarker {
     number: getLastNumber(number),
     path: typeof number === 'number' ? null : number,
     rank: rankForm(form, typeof number === 'number' ? 1 : number.length) + (RANK_WITHIN[form] ?? 0),
+    schemeText: null,
     runsOn: form === 'article',
     renumber: (next) => renumberMarker(recognised, next),
   };

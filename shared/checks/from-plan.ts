@@ -3,7 +3,7 @@
 import { formatNumber } from '../numbering/format-number.ts';
 import { getMarkerForm } from '../numbering/forms.ts';
 import type { Marker } from '../numbering/number-blocks.ts';
-import type { NumberingScheme } from '../numbering/scheme.ts';
+import type { Level, NumberingScheme } from '../numbering/scheme.ts';
 import type { Plan } from '../plan/plan.ts';
 import { resolvePlan } from '../resolve/resolve.ts';
 import { getRunsText, type ResolvedBlock, type ResolvedPlan } from '../resolve/resolved-plan.ts';
@@ -12,13 +12,18 @@ import type { CheckedMarker } from './finding.ts';
 
 function toCheckedMarker(marker: Marker, scheme: NumberingScheme): CheckedMarker {
   const isPath = marker.format === 'decimal-path';
+  const level = scheme.levels[marker.level] as Level;
   return {
     text: marker.text,
     form: getMarkerForm(marker.format, marker.affix),
     number: marker.number,
     path: isPath ? marker.path : null,
     rank: marker.level,
-    runsOn: scheme.levels[marker.level]?.restart === 'never',
+    schemeText: level.affix.replace(
+      '{}',
+      level.format === 'decimal-path' ? marker.path.join('.') : formatNumber(marker.number, level.format),
+    ),
+    runsOn: level.restart === 'never',
     renumber: (number) =>
       marker.affix.replace(
         '{}',

@@ -1,7 +1,7 @@
 /** N05: suffixes are mixed within one level: 2. beside 3、. */
 import type { MarkerForm } from '../numbering/forms.ts';
-import { describePlace, findUsual, getShapeMend } from './describe.ts';
-import { listMarked, type MarkedLine, type Rule } from './document.ts';
+import { describePlace, findUsual, getShapeMend, groupMarked } from './describe.ts';
+import type { MarkedLine, Rule } from './document.ts';
 
 /** Forms that differ by their suffix alone; forms of other families may stand on one level for good reason. */
 const FAMILIES: Readonly<Partial<Record<MarkerForm, string>>> = {
@@ -22,36 +22,33 @@ function getSuffix(form: MarkerForm, marker: string): string {
   return form;
 }
 
+const suffixOf = ({ marker }: MarkedLine) => getSuffix(marker.form, marker.text);
+
+/** The suffix the scheme gives the level, where it is of the same family. */
+function findSchemeSuffix(group: readonly MarkedLine[]): string | null {
+  const own = group.find(({ marker }) => marker.schemeText === marker.text);
+  return own === undefined ? null : suffixOf(own);
+}
+
 export const suffixes: Rule = {
   id: 'N05',
   severity: 'fault',
-  find(document) {
-    const groups = new Map<string, { suffix: string; line: MarkedLine }[]>();
-    for (const line of document.parts.flatMap(listMarked)) {
-      const family = FAMILIES[line.marker.form];
-      if (family === undefined) continue;
-      const key = `${line.marker.rank} ${family}`;
-      const member = { suffix: getSuffix(line.marker.form, line.marker.text), line };
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [member]);
-      else group.push(member);
-    }
-    return [...groups.values()].flatMap((group) => {
-      const usual = findUsual(group.map(({ suffix }) => suffix));
-      const example = group.find(({ suffix }) => suffix === usual);
-      return group.flatMap(({ suffix, line }) => {
-        if (usual === null || suffix === usual) return [];
-        const wanted = example?.line.marker.renumber(line.marker.number) ?? line.marker.text;
-        return [
-          {
+  find: (document) =>
+    groupMarked(document, ({ marker }) => FAMILIES[marker.form] ?? null).flatMap((group) => {
+      const usual = findUsual(group.map(suffixOf), findSchemeSuffix(group));
+      const example = group.find((line) => suffixOf(line) === usual);
+      if (usual === null || example === undefined) return [];
+      return group
+        .filter((line) => suffixOf(line) !== usual)
+        .map((line) => {
+          const wanted = example.marker.renumber(line.marker.number);
+          return {
             ...describePlace(line, suffixes),
             messageKey: 'checks.suffixes',
             params: { marker: line.marker.text.trim(), expected: wanted.trim() },
             mend: getShapeMend(document, line),
             suggestion: wanted,
-          },
-        ];
-      });
-    });
-  },
+          };
+        });
+    }),
 };

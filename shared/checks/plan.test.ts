@@ -61,6 +61,24 @@ describe('checkPlan', () => {
     expect(mend(source)).toEqual(['一、甲', '(一)子', '(二)丑', '(三)寅', '二、乙', '(一)卯', '(二)辰']);
   });
 
+  it('takes the scheme’s shape for the usual one, however rare, and can mend every other', () => {
+    const source = planOf(
+      { scheme: workPlan },
+      section('甲', numbered({ affix: '（{}）' }, '子'), numbered({ affix: '（{}）' }, '丑'), item('寅')),
+    );
+    expect(sketch(source)).toEqual([
+      ['N04', 2],
+      ['N04', 3],
+    ]);
+    expect(mend(source).slice(1)).toEqual(['(一)子', '(二)丑', '(三)寅']);
+  });
+
+  it('leaves a level alone whose shapes deviate alike', () => {
+    expect(
+      checkPlan(plan(section('甲', numbered({ affix: '({})' }, '子'), numbered({ affix: '({})' }, '丑')))),
+    ).toEqual([]);
+  });
+
   it('finds a typed number in a paragraph and numbers the block instead', () => {
     const source = plan(item('甲'), text('（一）子'), text('（二）丑'));
     expect(sketch(source)).toEqual([

@@ -57,6 +57,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['finds the rarer width', ['（一）甲', '(二)乙', '（三）丙'], [['N04', 2]]],
     ['finds it across sections', ['一、甲', '(1)子', '(2)丑', '二、乙', '（1）寅', '(2)卯'], [['N04', 5]]],
     ['finds both widths in one marker', ['（一）甲', '（二)乙'], [['N04', 2]]],
+    [
+      'lets every plan of a collection have its own',
+      ['方案篇一', '（一）甲', '（二）乙', '方案篇二', '(一)丙', '(二)丁'],
+      [],
+    ],
     ['allows different widths at different levels', ['（一）甲', '(1)子', '(2)丑', '（二）乙'], []],
   ],
   'N05 suffixes': [
