@@ -1,4 +1,5 @@
 /** Every template file, in the order of the gallery. */
+import blankOfficial from './blank-official.json' with { type: 'json' };
 import campusSurroundings from './campus-surroundings.json' with { type: 'json' };
 import clinicSafety from './clinic-safety.json' with { type: 'json' };
 import communitySafety from './community-safety.json' with { type: 'json' };
@@ -10,11 +11,13 @@ import dutySecurity from './duty-security.json' with { type: 'json' };
 import earthquake from './earthquake.json' with { type: 'json' };
 import eventSafety from './event-safety.json' with { type: 'json' };
 import fireEvacuation from './fire-evacuation.json' with { type: 'json' };
+import floodTyphoon from './flood-typhoon.json' with { type: 'json' };
 import heritageFire from './heritage-fire.json' with { type: 'json' };
 import infectiousDisease from './infectious-disease.json' with { type: 'json' };
 import kindergartenEmergency from './kindergarten-emergency.json' with { type: 'json' };
 import laboratory from './laboratory.json' with { type: 'json' };
 import mediationPlan from './mediation-plan.json' with { type: 'json' };
+import networkIncident from './network-incident.json' with { type: 'json' };
 import schoolBus from './school-bus.json' with { type: 'json' };
 import schoolCrowd from './school-crowd.json' with { type: 'json' };
 import schoolFire from './school-fire.json' with { type: 'json' };
@@ -22,6 +25,7 @@ import schoolFood from './school-food.json' with { type: 'json' };
 import schoolSafety from './school-safety.json' with { type: 'json' };
 import schoolTermPlan from './school-term-plan.json' with { type: 'json' };
 import schoolViolenceBullying from './school-violence-bullying.json' with { type: 'json' };
+import stagedCampaign from './staged-campaign.json' with { type: 'json' };
 import visitorReception from './visitor-reception.json' with { type: 'json' };
 
 /** File contents by file name; `library.ts` checks them. */
@@ -50,4 +54,8 @@ export const TEMPLATE_FILES: Readonly<Record<string, unknown>> = {
   'company-general': companyGeneral,
   'company-special': companySpecial,
   'company-onsite': companyOnsite,
+  'flood-typhoon': floodTyphoon,
+  'network-incident': networkIncident,
+  'staged-campaign': stagedCampaign,
+  'blank-official': blankOfficial,
 };
