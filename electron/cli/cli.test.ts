@@ -2,9 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TEMPLATES } from '../../shared/templates/library.ts';
 import { bundleForTest } from '../testing/bundle.ts';
+
+// Every command is a process that reads the whole program first.
+vi.setConfig({ testTimeout: 60_000 });
 
 let program: Awaited<ReturnType<typeof bundleForTest>>;
 let folder = '';

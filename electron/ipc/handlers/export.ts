@@ -45,11 +45,13 @@ export function createExportHandlers(program: Program): HandlersOf<ExportChannel
       if (path === null) return succeed(null);
       const controller = new AbortController();
       running.set(jobId, controller);
-      planWindow.window.once('closed', () => controller.abort());
+      const abort = () => controller.abort();
+      planWindow.window.once('closed', abort);
       const exported = await exportPlan(plan, format, path, controller.signal, (stage, done, total) =>
         sendEvent(planWindow, 'export:progress', { jobId, stage, done, total }),
       );
       running.delete(jobId);
+      if (!planWindow.window.isDestroyed()) planWindow.window.off('closed', abort);
       if (exported.ok) finished.set(jobId, path);
       return exported;
     },
