@@ -2,8 +2,8 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ImportEntry } from '../../shared/import/report.ts';
 import { useTranslate } from '../ui/translate.ts';
-import { findChangedWords } from './changed-words.ts';
-import { describeEntry, getEntryGroup } from './describe-entry.ts';
+import { describeChange } from './changed-words.ts';
+import { describeEntry, getEntryGroup, isReading } from './describe-entry.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -65,17 +65,19 @@ const useStyles = makeStyles({
 
 type Props = {
   readonly entry: ImportEntry;
+  /** The line it concerns, '' where it names none. */
+  readonly sourceLine: string;
   readonly isCurrent: boolean;
   readonly isTakenBack: boolean;
   onGo(entry: ImportEntry): void;
   onTakeBack(id: string, isTakenBack: boolean): void;
 };
 
-export function ChangeCard({ entry, isCurrent, isTakenBack, onGo, onTakeBack }: Props) {
+export function ChangeCard({ entry, sourceLine, isCurrent, isTakenBack, onGo, onTakeBack }: Props) {
   const styles = useStyles();
   const t = useTranslate();
   const { id, line, before = '', after = '' } = entry;
-  const words = findChangedWords(before, after);
+  const words = describeChange(before, after, sourceLine, isReading(entry));
   const group = t(getEntryGroup(entry));
   const place = line === undefined ? '' : t('importing:line', { line });
   return (
@@ -98,6 +100,7 @@ export function ChangeCard({ entry, isCurrent, isTakenBack, onGo, onTakeBack }: 
           <span className={styles.words}>
             <span className={styles.context}>{words.lead}</span>
             {words.removed !== '' && <del className={isTakenBack ? styles.kept : styles.removed}>{words.removed}</del>}
+            {words.added !== '' && isReading(entry) && ' → '}
             {words.added !== '' && !isTakenBack && <ins className={styles.added}>{words.added}</ins>}
             <span className={styles.context}>{words.tail}</span>
           </span>

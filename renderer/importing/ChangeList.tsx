@@ -28,6 +28,7 @@ const CARD_HEIGHT_PX = 72;
 
 type Props = {
   readonly entries: readonly ImportEntry[];
+  readonly sourceLines: readonly string[];
   readonly takenBack: ReadonlySet<string>;
   readonly current: ImportEntry | null;
   onGo(entry: ImportEntry): void;
@@ -37,7 +38,7 @@ type Props = {
 /** Ids of the changes that can be taken back. */
 const listIds = (entries: readonly ImportEntry[]) => entries.flatMap(({ id }) => (id === undefined ? [] : [id]));
 
-export function ChangeList({ entries, takenBack, current, onGo, onTakeBack }: Props) {
+export function ChangeList({ entries, sourceLines, takenBack, current, onGo, onTakeBack }: Props) {
   const styles = useStyles();
   const t = useTranslate();
   const [groupKey, setGroupKey] = useState<MessageKey | ''>('');
@@ -108,6 +109,7 @@ export function ChangeList({ entries, takenBack, current, onGo, onTakeBack }: Pr
                 >
                   <ChangeCard
                     entry={entry}
+                    sourceLine={sourceLines[(entry.line ?? 0) - 1] ?? ''}
                     isTakenBack={entry.id !== undefined && takenBack.has(entry.id)}
                     isCurrent={entry === current || (entry.id !== undefined && entry.id === current?.id)}
                     onGo={onGo}

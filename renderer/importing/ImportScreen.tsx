@@ -198,6 +198,7 @@ export default function ImportScreen({ source }: Props) {
             <div className={styles.body}>
               <ChangeList
                 entries={changes}
+                sourceLines={imported.sourceLines}
                 takenBack={choices.takenBack}
                 current={current}
                 onGo={go}

@@ -19,6 +19,27 @@ function shorten(text: string): string {
 
 const showBreaks = (text: string) => text.replaceAll('\n', BREAK_SIGN);
 
+/** Marks and blanks as short as this are shown whole: 5、 2、 reads better than 5 2 、. */
+const SHORTEST_PARTED = 8;
+
+/**
+ * What an entry of the report changed, with the words around it in the source's line where the entry names a part of it. An
+ * entry that reads words without changing them (a name list) tells `after` beside them.
+ */
+export function describeChange(before: string, after: string, line: string, isReading: boolean): ChangedWords {
+  if (isReading) return { lead: showBreaks(shorten(before)), removed: '', added: after, tail: '' };
+  const at = before === '' ? -1 : line.indexOf(before);
+  if (at === -1 || before.length === line.length) return findChangedWords(before, after);
+  if (before.length > SHORTEST_PARTED || after.length > SHORTEST_PARTED) {
+    return findChangedWords(line, line.slice(0, at) + after + line.slice(at + before.length));
+  }
+  const { lead, tail } = findChangedWords(
+    `${line.slice(0, at)}\u0000${line.slice(at + before.length)}`,
+    `${line.slice(0, at)}\u0001${line.slice(at + before.length)}`,
+  );
+  return { lead, removed: before, added: after, tail };
+}
+
 /** `把人员\n伤亡` → `把人员伤亡`: lead 把人员, removed ⏎, tail 伤亡. */
 export function findChangedWords(before: string, after: string): ChangedWords {
   const shortest = Math.min(before.length, after.length);

@@ -15,6 +15,13 @@ export function describeEntry({ messageKey, params }: ImportEntry, t: Translate)
   return t(toKey(messageKey), params);
 }
 
+/** Rules that take words for what they are and leave them on the page. */
+const READING_RULES: readonly string[] = ['importText.people', 'importText.series'];
+
+export function isReading({ messageKey }: ImportEntry): boolean {
+  return READING_RULES.includes(messageKey);
+}
+
 export type EntryGroup = { readonly key: MessageKey; readonly entries: readonly ImportEntry[] };
 
 /** Entries by group, the largest group first. */

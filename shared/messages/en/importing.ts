@@ -39,6 +39,8 @@ export const importing: Record<keyof typeof source, string> = {
   'group-change': 'Other changes',
   'group-note': 'Notes',
   'group-loss': 'Left out',
+  'group-importText-marker': 'Numbers',
+  'group-importDocx-marker': 'Numbers',
   'group-importText-join': 'Broken lines joined',
   'group-importText-people': 'Name lists as people',
   'group-importText-blank': 'Blanks',

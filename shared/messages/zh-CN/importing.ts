@@ -37,6 +37,8 @@ export const importing = {
   'group-change': '其他改动',
   'group-note': '说明',
   'group-loss': '没有带入',
+  'group-importText-marker': '编号',
+  'group-importDocx-marker': '编号',
   'group-importText-join': '连接断行',
   'group-importText-people': '名单读成人员',
   'group-importText-blank': '空白处',
