@@ -1,6 +1,6 @@
 /** The plan's workspace: title bar, toolbar, outline, desk, right panel and status bar. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Group, Panel, Separator } from 'react-resizable-panels';
+import { Group, type Layout, type LayoutChangedMeta, Panel, Separator } from 'react-resizable-panels';
 import { OutlinePanel } from '../outline/OutlinePanel.tsx';
 import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
 import { PANEL_COLOR } from '../ui/theme.ts';
@@ -45,6 +45,17 @@ function clampSide(widthPx: number, minPx: number, share: number): number {
   return Math.max(Math.min(widthPx, window.innerWidth * share), minPx);
 }
 
+/** Remembers what the user dragged, and not what a small window made of it. Shares are in percent of the window. */
+function rememberWidths(shares: Layout, { isUserInteraction }: LayoutChangedMeta): void {
+  if (!isUserInteraction) return;
+  const toPx = (percent: number) => Math.round((percent / 100) * window.innerWidth);
+  const { outline, panel } = shares;
+  updateSettings({
+    ...(outline !== undefined && { outlineWidthPx: toPx(outline) }),
+    ...(panel !== undefined && { panelWidthPx: toPx(panel) }),
+  });
+}
+
 export function Workspace() {
   const styles = useStyles();
   const t = useTranslate();
@@ -57,7 +68,7 @@ export function Workspace() {
       <TitleBar />
       <Toolbar />
       <ErrorBars />
-      <Group className={styles.body} orientation="horizontal">
+      <Group className={styles.body} orientation="horizontal" onLayoutChanged={rememberWidths}>
         {hasOutline && (
           <>
             <Panel
@@ -66,7 +77,6 @@ export function Workspace() {
               minSize={OUTLINE_MIN_PX}
               maxSize={SIDE_MAX_PX}
               groupResizeBehavior="preserve-pixel-size"
-              onResize={({ inPixels }) => updateSettings({ outlineWidthPx: Math.round(inPixels) })}
             >
               <nav className={styles.side} data-region="outline" aria-label={t('outline:title')}>
                 <OutlinePanel />
@@ -87,7 +97,6 @@ export function Workspace() {
               minSize={PANEL_MIN_PX}
               maxSize={SIDE_MAX_PX}
               groupResizeBehavior="preserve-pixel-size"
-              onResize={({ inPixels }) => updateSettings({ panelWidthPx: Math.round(inPixels) })}
             >
               <aside className={styles.side} data-region="panel" aria-label={t('app:right-panel')}>
                 <RightPanel />

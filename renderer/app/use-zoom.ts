@@ -1,21 +1,8 @@
-/**
- * The zoom of the page. Up to 100% the page never grows wider than the desk, so that lines are read without scrolling
- * sideways in a small window; a larger zoom was asked for and is kept.
- */
+/** Keeps the page at the zoom in use, which the width of the desk may hold under the wanted one. */
 import { type RefObject, useEffect } from 'react';
 import { useSettingsStore } from '../state/settings-store.ts';
 import { useViewStore } from '../state/view-store.ts';
-
-const PX_PER_MM = 96 / 25.4;
-const PAGE_WIDTH_PX = 210 * PX_PER_MM;
-/** Desk to be seen beside the page, and the scroll bar. */
-const MARGINS_PX = 62;
-
-export function getEffectiveZoom(wantedPercent: number, deskWidthPx: number): number {
-  if (wantedPercent > 100) return wantedPercent;
-  const fitting = Math.floor(((deskWidthPx - MARGINS_PX) / PAGE_WIDTH_PX) * 100);
-  return Math.max(Math.min(wantedPercent, fitting), 40);
-}
+import { getEffectiveZoom } from './effective-zoom.ts';
 
 export function useZoom(desk: RefObject<HTMLElement | null>): void {
   useEffect(() => {

@@ -171,12 +171,13 @@ export function OutlinePanel() {
     endDrag();
   };
 
+  const hasSections = rows.some((row) => row.hasChildren);
   const isAnyExpanded = rows.some((row) => row.hasChildren && row.isExpanded);
   return (
     <div className={styles.root}>
       <div className={styles.head}>
         <h2 className={styles.title}>{t('outline:title')}</h2>
-        {isAnyExpanded ? (
+        {!hasSections ? null : isAnyExpanded ? (
           <ToolButton label={t('outline:collapse-all')} icon={<ArrowMinimizeVerticalRegular />} onClick={collapseAll} />
         ) : (
           <ToolButton

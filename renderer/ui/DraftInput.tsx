@@ -18,8 +18,8 @@ export function DraftInput({ value, onCommit, ...rest }: Props) {
   const latest = useRef<string | null>(null);
   const timer = useRef<number | undefined>(undefined);
   const forget = useRef<() => void>(() => undefined);
-  const committer = useRef(onCommit);
-  committer.current = onCommit;
+  const current = useRef({ value, onCommit });
+  current.current = { value, onCommit };
 
   const commit = () => {
     window.clearTimeout(timer.current);
@@ -27,7 +27,8 @@ export function DraftInput({ value, onCommit, ...rest }: Props) {
     const text = latest.current;
     latest.current = null;
     setDraft(null);
-    if (text !== null) committer.current(text);
+    // Typed and taken back is no edit, and no undo step.
+    if (text !== null && text !== current.current.value) current.current.onCommit(text);
   };
   const schedule = () => {
     window.clearTimeout(timer.current);
