@@ -26,6 +26,15 @@ describe('recogniseMarker', () => {
   });
 
   it.each([
+    ['**一、总则**', '总则'],
+    ['## **二、职责**', '职责'],
+    ['__1、__检查灭火器', '检查灭火器'],
+    ['- **（1）报警**：拨打119', '报警：拨打119'],
+  ])('reads through the bold marks of “%s”', (line, rest) => {
+    expect(recogniseMarker(line)?.rest).toBe(rest);
+  });
+
+  it.each([
     ['1总则', '1', '总则'],
     ['2 组织机构', '2 ', '组织机构'],
     ['3　响应', '3　', '响应'],

@@ -32,8 +32,8 @@ export type RecogniseOptions = {
 };
 
 const SPACE = '[ \\t\\u00a0\\u3000]';
-/** White space and Markdown's heading, quote and list marks before a marker. */
-const PREFIX = /^[\s\u3000\ufeff\u200b]*(?:(?:#{1,6}|>|[-*+•·●■◆](?=\s))[\s\u3000]*)*/;
+/** White space and Markdown's heading, quote, list and bold marks before a marker. */
+const PREFIX = /^[\s\u3000\ufeff\u200b]*(?:(?:#{1,6}|>|[-*+•·●■◆](?=\s))[\s\u3000]*)*(?:(\*\*|__)(?=[^\s*_]))?/;
 const CN = `[${CHINESE_DIGIT_CLASS}]{1,7}`;
 const NUM = `(?:${CN}|[0-9０-９]{1,3})`;
 const SEPARATORS = '[、.．，,]';
@@ -216,15 +216,18 @@ export function getPrefixLength(line: string): number {
  * The marker a line begins with, or `null`: `- 4、检查灭火器` → `4、`, decimal-comma, 4, `检查灭火器`.
  */
 export function recogniseMarker(line: string, options: RecogniseOptions = {}): RecognisedMarker | null {
-  const text = line.slice(getPrefixLength(line));
+  const [prefix = '', bold] = PREFIX.exec(line) ?? [];
+  const text = line.slice(prefix.length);
   if (text === '') return null;
   const found = find(text, options);
   if (found === null) return null;
+  const rest = text.slice(found.length).trimEnd();
   return {
     marker: text.slice(0, found.length),
     form: found.form,
     number: found.number,
-    rest: text.slice(found.length).trimEnd(),
+    // Bold that opens before the marker closes somewhere behind it.
+    rest: bold === undefined ? rest : rest.replace(bold, ''),
   };
 }
 
