@@ -28,6 +28,7 @@ import { $getCurrentBlock } from '../selection/current-block.ts';
 import { $goToCell } from '../tables/go-to-cell.ts';
 import { $isAtStart } from './caret.ts';
 import { $handleEnter } from './enter-key.ts';
+import { $syncSelection } from './sync-selection.ts';
 
 /** Backspace at the start of a numbered block or an attachment's title makes it plain text; the next one merges it. */
 function $handleBackspace(): boolean {
@@ -75,6 +76,14 @@ function $handleShortcut(event: KeyboardEvent): boolean {
 
 export function registerKeys(editor: LexicalEditor): () => void {
   return mergeRegister(
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      (event) => {
+        if (!event.isComposing) $syncSelection(editor);
+        return false;
+      },
+      COMMAND_PRIORITY_BEFORE_CRITICAL,
+    ),
     editor.registerCommand(
       KEY_DOWN_COMMAND,
       (event) => {
