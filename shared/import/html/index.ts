@@ -29,6 +29,8 @@ export type ImportedHtml = {
   readonly blocks: readonly Block[];
   readonly scheme: NumberingScheme;
   readonly assets: readonly Asset[];
+  /** The numbers of numbered blocks as they stood, by block id. */
+  readonly markers: ReadonlyMap<string, SourceMarker>;
   /** The source as it reads, a line an item; the n-th block stems from the n-th line. */
   readonly sourceLines: readonly string[];
   readonly report: ImportReport;
@@ -135,6 +137,11 @@ export function importHtml(html: string, { newId, scheme, mode = 'keep', takenBa
     return id;
   };
   const blocks = marked.map((each, index) => toBlock(each, placements[index] ?? null, { newId, addAsset }));
+  const markersById = new Map<string, SourceMarker>();
+  for (const [index, { marker }] of marked.entries()) {
+    const block = blocks[index];
+    if (marker !== null && block !== undefined) markersById.set(block.id, marker);
+  }
   for (const { index, before, after } of changes) {
     const blockId = blocks[index]?.id;
     reporter.add({
@@ -152,6 +159,7 @@ export function importHtml(html: string, { newId, scheme, mode = 'keep', takenBa
     blocks,
     scheme: choice.scheme,
     assets,
+    markers: markersById,
     sourceLines: marked.map(({ line }) => line),
     report: { entries: reporter.list() },
   };

@@ -48,11 +48,16 @@ type Fit = { readonly levels: ReadonlyMap<string, number>; readonly explained: n
 /** How well a scheme explains the classes: how many markers it prints as they stand, and whether depths fall together or change places. */
 function fitScheme(classes: readonly MarkerClass[], scheme: NumberingScheme): Fit {
   const levels = new Map<string, number>();
+  const inList = new Map<string, number>();
   let above = { index: -1, rank: -1 };
   let explained = 0;
   let collides = false;
   for (const group of classes) {
-    const index = findLevel(group, scheme);
+    const list = group.members[0]?.list?.id;
+    // Deeper in one list is deeper in the plan, also where both depths are numbered alike.
+    const outer = list === undefined ? -1 : (inList.get(list) ?? -1);
+    const index = Math.min(Math.max(findLevel(group, scheme), outer + 1), scheme.levels.length - 1);
+    if (list !== undefined) inList.set(list, index);
     levels.set(group.key, index);
     const level = scheme.levels[index] as Level;
     for (const { shape } of group.members) {

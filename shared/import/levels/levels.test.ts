@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FOLLOW_TEXT } from '../../numbering/scheme.ts';
-import { chooseScheme } from './choose-scheme.ts';
+import { official } from '../../numbering/schemes/official.ts';
+import { chooseScheme, levelsInScheme } from './choose-scheme.ts';
 import { type NumberingMode, placeMarkers } from './place-markers.ts';
 import { fitPathShape, fitShape, type SourceMarker } from './source-marker.ts';
 
@@ -88,6 +89,14 @@ describe('chooseScheme', () => {
   it('keeps the order of a list that is deeper than its forms say', () => {
     const at = (text: string, number: number, depth: number) => typed(text, number, { id: 'a', depth });
     expect(place([at('1.', 1, 0), at('1、', 1, 1), at('一、', 1, 2)]).levels).toEqual([0, 1, 2]);
+  });
+});
+
+describe('levelsInScheme', () => {
+  it('puts what is deeper in one list deeper, also where both depths look alike', () => {
+    const at = (depth: number) => typed('1.', 1, { id: 'a', depth });
+    const markers = [at(0), at(1), at(2)];
+    expect(markers.map(levelsInScheme(markers, official).getLevel)).toEqual([2, 3, 4]);
   });
 });
 
