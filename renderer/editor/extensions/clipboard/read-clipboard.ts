@@ -1,13 +1,15 @@
 /** What a clipboard or a drop holds, as items to insert. Runs inside an update. */
-import type { LexicalEditor, LexicalNode } from 'lexical';
+import type { LexicalNode } from 'lexical';
+import { createCounter } from '../../../../shared/numbering/number-blocks.ts';
 import type { Block } from '../../../../shared/plan/block.ts';
+import { EMPTY_FACTS } from '../../../../shared/plan/facts.ts';
 import { $isNumberedNode } from '../../nodes/NumberedNode.ts';
 import { $getSettings, $setSettings } from '../../nodes/plan-settings.ts';
 import { $getInsertionBlock, addMissingFacts } from '../inserting/insert-blocks.ts';
 import { createCounterAt } from '../markers/counter-at.ts';
 import type { Numbering } from '../markers/register-markers.ts';
 import { $findPosition } from '../selection/register-selection.ts';
-import { $htmlToBlocks } from './html-to-items.ts';
+import { htmlToBlocks } from './html-to-blocks.ts';
 import type { Payload } from './payload.ts';
 import { lineToParagraph, numberTypedMarkers, splitLines } from './text-to-items.ts';
 
@@ -34,17 +36,21 @@ function toInsertable(blocks: readonly Block[]): Insertable {
   };
 }
 
-/** Typed numbers made live, counting on from the cursor. A single line only where its block is empty. */
-function $number(blocks: readonly Block[], numbering: Numbering): readonly Block[] {
+/** The count at the cursor, and whether blocks inserted there go into text; `null` where there is no place for blocks. */
+function $findPlace(numbering: Numbering): { counter: ReturnType<typeof createCounterAt>; isAmidText: boolean } | null {
   const target: LexicalNode | null = $getInsertionBlock();
-  if (target === null || (blocks.length === 1 && target.getTextContent() !== '')) return blocks;
+  if (target === null) return null;
   const { scheme } = $getSettings();
   const position = $findPosition(target, numbering) + ($isNumberedNode(target) ? 1 : 0);
-  return numberTypedMarkers(
-    blocks,
-    scheme,
-    createCounterAt(numbering.index.entries, position, scheme, numbering.counts),
-  );
+  const counter = createCounterAt(numbering.index.entries, position, scheme, numbering.counts);
+  return { counter, isAmidText: target.getTextContent() !== '' };
+}
+
+/** Typed numbers made live, counting on from the cursor. A single line only where its block is empty. */
+function $number(blocks: readonly Block[], numbering: Numbering): readonly Block[] {
+  const place = $findPlace(numbering);
+  if (place === null || (blocks.length === 1 && place.isAmidText)) return blocks;
+  return numberTypedMarkers(blocks, $getSettings().scheme, place.counter);
 }
 
 /** Lines of text, exactly as typed. */
@@ -56,6 +62,10 @@ export function $readText(text: string, numbering: Numbering): Insertable {
   return toInsertable($number(splitLines(text).map(lineToParagraph), numbering));
 }
 
-export function $readHtml(editor: LexicalEditor, html: string, numbering: Numbering): Insertable {
-  return toInsertable($number($htmlToBlocks(editor, html), numbering));
+/** Blocks of other programs' HTML; the pictures in it become the plan's. */
+export function $readHtml(html: string, numbering: Numbering): Insertable {
+  const { scheme } = $getSettings();
+  const place = $findPlace(numbering) ?? { counter: createCounter(scheme), isAmidText: true };
+  const { blocks, assets } = htmlToBlocks(html, scheme, place.counter, place.isAmidText);
+  return $adoptPayload({ ...toInsertable(blocks), facts: EMPTY_FACTS, assets: [...assets] });
 }

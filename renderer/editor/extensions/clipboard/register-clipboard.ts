@@ -113,7 +113,7 @@ export function registerClipboard(editor: LexicalEditor, numbering: Numbering, e
     $addUpdateTag(PASTE_TAG);
     const payload = readPayload(own);
     if (payload !== null) $insertItems(editor, $adoptPayload(payload));
-    else if (html !== '' && getSizeMb(html) <= PASTE_LIMIT_MB) $insertItems(editor, $readHtml(editor, html, numbering));
+    else if (html !== '' && getSizeMb(html) <= PASTE_LIMIT_MB) $insertItems(editor, $readHtml(html, numbering));
     else $insertItems(editor, isPlain ? readPlainText(text) : $readText(text, numbering));
   };
 

@@ -1,0 +1,41 @@
+/** HTML from other programs as blocks of this plan: numbers of lists and typed ones count on from where they are pasted. */
+import { importHtml } from '../../../../shared/import/html/index.ts';
+import type { createCounter } from '../../../../shared/numbering/number-blocks.ts';
+import type { NumberingScheme } from '../../../../shared/numbering/scheme.ts';
+import type { Block } from '../../../../shared/plan/block.ts';
+import type { Asset } from '../../../../shared/plan/plan.ts';
+import { joinTexts } from '../../convert/nodes-to-inline.ts';
+import { newBlockId } from '../../nodes/block-id.ts';
+
+export type ReadHtml = { readonly blocks: readonly Block[]; readonly assets: readonly Asset[] };
+
+/**
+ * Reads HTML into the plan's scheme. A 1 where the count stands elsewhere begins again; any other number follows the count.
+ *
+ * @param counter the count at the place the blocks go to
+ * @param isAmidText true where they go into text: the number of a single line then stays text as well
+ */
+export function htmlToBlocks(
+  html: string,
+  scheme: NumberingScheme,
+  counter: ReturnType<typeof createCounter>,
+  isAmidText: boolean,
+): ReadHtml {
+  const { blocks, assets, markers } = importHtml(html, { newId: newBlockId, scheme, mode: 'renumber' });
+  const [only] = blocks;
+  if (isAmidText && blocks.length === 1 && only?.type === 'numbered') {
+    const text = markers.get(only.id)?.text ?? '';
+    return {
+      blocks: [{ type: 'paragraph', id: only.id, content: joinTexts([{ type: 'text', text }, ...only.content]) }],
+      assets,
+    };
+  }
+  const counted = blocks.map((block) => {
+    if (block.type !== 'numbered') return block;
+    const begins = markers.get(block.id)?.number === 1 && counter.peek(block).number !== 1;
+    const numbered = begins ? { ...block, start: 1 } : block;
+    counter.next(numbered);
+    return numbered;
+  });
+  return { blocks: counted, assets };
+}
