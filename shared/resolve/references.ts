@@ -1,7 +1,9 @@
 /** Cross-references: where a block stands, in the words other blocks name it by. */
 import { effectiveLevel, type Marker } from '../numbering/number-blocks.ts';
 import type { NumberingScheme } from '../numbering/scheme.ts';
+import { getContents, listBlocks } from '../plan/blocks.ts';
 import type { ReferenceForm } from '../plan/inline.ts';
+import type { Plan } from '../plan/plan.ts';
 
 /** What a reference to a deleted block prints; it is also a finding. */
 export const BROKEN_REFERENCE_TEXT = '（引用失效）';
@@ -32,12 +34,33 @@ export function getHeadingText(text: string): string {
   return (/^[^。；：\n]*/.exec(text)?.[0] ?? '').trim();
 }
 
-/** Collects, in document order, what every block is called; `ancestors` are kept per attachment. */
-export function createReferenceCollector(scheme: NumberingScheme): {
+/** The ids that references in a plan name. */
+export function listNamedIds(plan: Plan): ReadonlySet<string> {
+  const ids = new Set<string>();
+  const contents = [
+    plan.title,
+    ...plan.attachments.map(({ title }) => title),
+    ...(plan.signature === null ? [] : [...plan.signature.units, plan.signature.date]),
+    ...listBlocks(plan).flatMap(getContents),
+  ];
+  for (const content of contents) {
+    for (const inline of content) if (inline.type === 'reference') ids.add(inline.blockId);
+  }
+  return ids;
+}
+
+/**
+ * Collects, in document order, what the blocks that references name are called; `ancestors` are kept per attachment. A plan
+ * has thousands of blocks and few references, so that the others are passed over.
+ */
+export function createReferenceCollector(
+  scheme: NumberingScheme,
+  namedIds: ReadonlySet<string>,
+): {
   readonly targets: Map<string, ReferenceTarget>;
   /** Begins a part that counts on its own: an attachment. `label` goes before paths: 附件1第二部分. */
   beginPart(label: string): void;
-  addNumbered(id: string, marker: Marker, text: string): void;
+  addNumbered(id: string, marker: Marker, readText: () => string): void;
   /** A table, figure or attachment under its label. */
   addLabelled(id: string, label: string, title: string): void;
 } {
@@ -50,10 +73,11 @@ export function createReferenceCollector(scheme: NumberingScheme): {
       ancestors = [];
       prefix = label;
     },
-    addNumbered(id, marker, text) {
+    addNumbered(id, marker, readText) {
       const level = effectiveLevel(marker.level, scheme);
       ancestors.length = level;
       ancestors[level] = marker;
+      if (!namedIds.has(id)) return;
       // 第三条 is found without its chapter, and 3.2.1 holds its ancestors already.
       const from = ancestors.findLastIndex(
         (ancestor, index) =>
@@ -63,10 +87,11 @@ export function createReferenceCollector(scheme: NumberingScheme): {
       targets.set(id, {
         marker: getMarkerForm(marker),
         path: prefix + chain.map(nameMarker).join(''),
-        title: `${marker.text}${marker.follow}${getHeadingText(text)}`,
+        title: `${marker.text}${marker.follow}${getHeadingText(readText())}`,
       });
     },
     addLabelled(id, label, title) {
+      if (!namedIds.has(id)) return;
       targets.set(id, { marker: label, path: label, title: title === '' ? label : `${label}《${title}》` });
     },
   };

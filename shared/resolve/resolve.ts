@@ -1,11 +1,11 @@
 /** Plan → ResolvedPlan: the only place where numbers, facts and references turn into characters. */
 import { createCounter, type Marker } from '../numbering/number-blocks.ts';
 import type { Block, Figure, Numbered, Table } from '../plan/block.ts';
-import type { Inline } from '../plan/inline.ts';
+import type { Inline, Mark } from '../plan/inline.ts';
 import type { Plan } from '../plan/plan.ts';
 import { BLANK_TEXT, resolveFact, resolvePerson } from './facts.ts';
 import { labelAttachment, labelCaption } from './labels.ts';
-import { BROKEN_REFERENCE_TEXT, createReferenceCollector, type ReferenceTarget } from './references.ts';
+import { BROKEN_REFERENCE_TEXT, createReferenceCollector, listNamedIds, type ReferenceTarget } from './references.ts';
 import type { ResolvedBlock, ResolvedPlan, ResolvedRun } from './resolved-plan.ts';
 import { getTitleText } from './resolved-plan.ts';
 import { createSeriesCounter } from './series.ts';
@@ -18,32 +18,34 @@ type InlineContext = {
   readonly series: ReturnType<typeof createSeriesCounter>;
 };
 
+const NO_MARKS: readonly Mark[] = [];
+
 function resolveInline(inline: Inline, context: InlineContext): ResolvedRun {
   if (inline.type === 'line-break') return { type: 'line-break' };
-  const base = { type: 'text', marks: inline.marks ?? [], isHeading: false } as const;
+  // Written out kind by kind: a long plan has tens of thousands of runs, and objects that are spread cost several times more.
+  const type = 'text';
+  const marks = inline.marks ?? NO_MARKS;
+  const isHeading = false;
   switch (inline.type) {
     case 'text':
-      return { ...base, text: inline.text, origin: 'text' };
+      return { type, text: inline.text, marks, origin: 'text', isHeading };
     case 'fact': {
       const live = resolveFact(context.plan.facts, inline.key);
-      return { ...base, text: live.text, origin: live.isBlank ? 'blank' : 'fact' };
+      return { type, text: live.text, marks, origin: live.isBlank ? 'blank' : 'fact', isHeading };
     }
     case 'person': {
       const live = resolvePerson(context.plan.facts, inline.personId, inline.field);
-      return { ...base, text: live.text, origin: live.isBlank ? 'blank' : 'fact' };
+      return { type, text: live.text, marks, origin: live.isBlank ? 'blank' : 'fact', isHeading };
     }
     case 'blank':
-      return { ...base, text: BLANK_TEXT, origin: 'blank' };
+      return { type, text: BLANK_TEXT, marks, origin: 'blank', isHeading };
     case 'series':
-      return { ...base, text: context.series.next(inline), origin: 'series' };
+      return { type, text: context.series.next(inline), marks, origin: 'series', isHeading };
     case 'reference': {
       const target = context.targets.get(inline.blockId);
-      return {
-        ...base,
-        text: target?.[inline.form] ?? BROKEN_REFERENCE_TEXT,
-        origin: 'reference',
-        targetId: target === undefined ? null : inline.blockId,
-      };
+      const text = target?.[inline.form] ?? BROKEN_REFERENCE_TEXT;
+      const targetId = target === undefined ? null : inline.blockId;
+      return { type, text, marks, origin: 'reference', isHeading, targetId };
     }
   }
 }
@@ -65,13 +67,12 @@ export function markHeading(runs: readonly ResolvedRun[]): ResolvedRun[] {
       continue;
     }
     const end = run.origin === 'text' ? run.text.indexOf('。') + 1 : 0;
-    if (end === 0) {
+    isHeading = end === 0;
+    if (end === 0 || end === run.text.length) {
       result.push({ ...run, isHeading: true });
       continue;
     }
-    isHeading = false;
-    result.push({ ...run, text: run.text.slice(0, end), isHeading: true });
-    if (end < run.text.length) result.push({ ...run, text: run.text.slice(end) });
+    result.push({ ...run, text: run.text.slice(0, end), isHeading: true }, { ...run, text: run.text.slice(end) });
   }
   return result;
 }
@@ -83,7 +84,7 @@ function countPlan(plan: Plan) {
   const markers = new Map<string, Marker>();
   const captions = new Map<string, Caption>();
   const labels = plan.attachments.map((_, index) => labelAttachment(index + 1, plan.attachments.length));
-  const collector = createReferenceCollector(plan.scheme);
+  const collector = createReferenceCollector(plan.scheme, listNamedIds(plan));
   const readText = (content: readonly Inline[]) => readTitleText(content, plan.facts);
   const captionCounts = { table: 0, figure: 0 };
 
@@ -100,7 +101,7 @@ function countPlan(plan: Plan) {
       if (block.type === 'numbered') {
         const marker = counter.next(block);
         markers.set(block.id, marker);
-        collector.addNumbered(block.id, marker, readText(block.content));
+        collector.addNumbered(block.id, marker, () => readText(block.content));
       } else if (block.type === 'table' || block.type === 'figure') {
         addCaption(block);
       }
@@ -133,6 +134,7 @@ function resolveNumbered(block: Numbered, marker: Marker, runs: ResolvedRun[]): 
 export function resolvePlan(plan: Plan): ResolvedPlan {
   const { markers, captions, labels, targets } = countPlan(plan);
   const context: InlineContext = { plan, targets, series: createSeriesCounter() };
+  const assets = new Map(plan.assets.map((asset) => [asset.id, asset]));
 
   const resolveBlock = (block: Block): ResolvedBlock => {
     switch (block.type) {
@@ -167,7 +169,7 @@ export function resolvePlan(plan: Plan): ResolvedPlan {
         return {
           type: 'figure',
           id: block.id,
-          asset: plan.assets.find((asset) => asset.id === block.assetId) ?? null,
+          asset: assets.get(block.assetId) ?? null,
           widthMm: block.widthMm,
           alternativeText: block.alternativeText,
           caption: captions.get(block.id) ?? null,

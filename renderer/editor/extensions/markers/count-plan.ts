@@ -30,8 +30,8 @@ export function countPlan(
   const markers = new Map<NodeKey, Marker>();
   const labels = new Map<NodeKey, string>();
   const series = new Map<NodeKey, string>();
-  const collector = createReferenceCollector(scheme);
   const namedIds = new Set<string>();
+  const collector = createReferenceCollector(scheme, namedIds);
   const named = new Set<NodeKey>();
   let attachmentCount = 0;
   for (const entry of entries) {
@@ -51,7 +51,7 @@ export function countPlan(
       case 'numbered': {
         const marker = counter.next(entry.fields);
         markers.set(entry.key, marker);
-        if (namedIds.size > 0) collector.addNumbered(entry.id, marker, textOf(entry));
+        collector.addNumbered(entry.id, marker, () => textOf(entry));
         break;
       }
       case 'attachment': {
