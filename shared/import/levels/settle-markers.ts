@@ -51,8 +51,8 @@ export function settleMarkers(
     levels.set(target, placement.fields.level);
     return target;
   });
-  // What mending alone decides needs no second look.
-  const isSettled = mode === 'renumber' && !sources.some((_, index) => isLabel(index));
+  // Where nothing is taken back and no label has to be put in, the first look was the last.
+  const isSettled = mode === 'keep' || !sources.some((_, index) => isLabel(index));
   if (isSettled && !changes.some(({ index }) => isTakenBack(index))) return { placements: first, changes };
   const getLevel = (marker: SourceMarker) => levels.get(marker) ?? choice.getLevel(marker);
   return { placements: placeMarkers(wanted, { scheme: choice.scheme, getLevel }, 'keep'), changes };

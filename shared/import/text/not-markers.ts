@@ -13,19 +13,23 @@ const ATTACHMENT_START = new RegExp(`^(?:附件)?${ANY_NUMBER}(?![年月])`);
 
 /** Nouns that numbers before them tell apart, never head: 一、二年级; 3、4号楼. */
 const NUMBERED_NOUNS =
-  '年级|号楼|号|楼|层|班(?!主任|长|级|会|车|子|次)|栋|幢|座|单元|车间|季度|学期|学年|月份?|日|周|期|批次?|等奖|中队|大队|支队|线城市|环路|路(?=公交)|项(?!目)|款(?!项|待)|条(?!件|例)|组(?!织|长|员|建|成)|队(?!伍|员|长|列)|科(?!室|学|技|目|普|长)|类|级(?!别)|把手|产业';
+  '年级|号楼|号|楼|层|班(?!主任|长|级|会|车|子|次)|栋|幢|座|单元|车间|季度|学期|学年|月份?|日|周|期|批次?|等奖|中队|大队|支队|线城市|环路|路(?=公交)|项(?!目)|款(?!项|待)|条(?!件|例)|组(?!织|长|员|建|成)|队(?!伍|员|长|列)|科(?!室|学|技|目|普|长)|类|级(?!别)|把手|产业|线(?=员工|人员|职工|工人)';
 const LISTED = new RegExp(`^(${ANY_NUMBER})((?:[、,，和及与至到—–~～-]+${ANY_NUMBER})*)\\s*(${NUMBERED_NOUNS})`);
+/** `一、二、三，开始`: numbers counted out. */
+const ENUMERATED = new RegExp(`^(${ANY_NUMBER})[、，,](?=${ANY_NUMBER})`);
 /** Nouns that also begin headings: 二、三级响应. */
 const AMBIGUOUS_NOUNS = /^(?:级|类|期|组|项|科|批次?)$/;
 
 /** `一、二年级由班主任带队`, `三、四号楼`, `一、二、三楼`: the number begins a list of numbers. */
 export function isListOfNumbers(number: number, isChinese: boolean, rest: string): boolean {
+  const next = parseNumber(ENUMERATED.exec(rest)?.[1] ?? '');
+  if (next !== null && next === number + 1) return true;
   const match = LISTED.exec(rest);
   // 2、三年级 is item 2: one list is written in one kind of digits.
   if (match === null || isChinese === /^[0-9０-９]/.test(rest)) return false;
-  const [whole, next = '', more = '', noun = ''] = match;
+  const [whole, second = '', more = '', noun = ''] = match;
   if (more !== '') return true;
-  const following = parseNumber(next);
+  const following = parseNumber(second);
   if (following === null) return false;
   // 二、三级响应 is a heading as a short line, and a list of two levels inside a sentence.
   if (AMBIGUOUS_NOUNS.test(noun))
@@ -73,7 +77,7 @@ const UNITS =
 const UNIT_START = new RegExp(`^\\s*(?:${UNITS})`);
 /** Days known by their date: 5.12防灾减灾日. */
 const KNOWN_DAYS =
-  /^(?:全国|国家|国际|世界)?(?:防灾|减灾|宪法|消费|晚会|地震|大地震|特大|重大|事故|火灾|爆炸|专案|案件|禁毒|安全生产日|消防日|消防宣传|国庆|惨案)/;
+  /^(?:全国|国家|国际|世界)?(?:防灾|减灾|宪法|消费|晚会|地震|大地震|特大|重大|事故|火灾|爆炸|专案|案件|禁毒|安全生产日|消防日|消防宣传|国庆|惨案|运动(?!会)|纪念|劳动节|护士节|儿童节|教师节|记者节|假期|黄金周|长假)/;
 
 /** `1.5米以上`, `3.5 万元`, `5.12防灾减灾日`, `2.5` alone. */
 export function isPathQuantity(path: readonly number[], gap: string, rest: string): boolean {
@@ -81,9 +85,17 @@ export function isPathQuantity(path: readonly number[], gap: string, rest: strin
   if (path.length > 2) return rest !== '' && UNIT_START.test(rest) && /^[-—–~～×*/:：]/.test(rest);
   if (rest === '') return true;
   if (UNIT_START.test(rest)) return true;
+  if (gap === '' && beginsWithTime(String(path[1]), rest)) return true;
   // 1.3名教师 is item 1 with three teachers: people come whole.
   if (isWholeCount(rest) && gap === '') return true;
   return KNOWN_DAYS.test(rest);
+}
+
+/** `2.24小时值班`, `2.10分钟内`, `3.15日前`: nobody counts hours, minutes and days like that; the digits begin the text. */
+function beginsWithTime(digits: string, after: string): boolean {
+  if (digits === '24') return /^小时/.test(after);
+  if (/^[1-9]0$/.test(digits)) return /^(?:分钟|小时|秒|天|日|个工作日|周岁|岁)/.test(after);
+  return digits.length === 2 && /^(?:日前|日内|个工作日)/.test(after);
 }
 
 function isWholeCount(rest: string): boolean {
@@ -122,7 +134,7 @@ function isFraction(rest: string): boolean {
   const after = rest.slice(digits.length);
   if (/^(?:19|20)\d\d$/.test(digits)) return !/^(?:年|学年|届|[—–-]\d{4})/.test(after);
   if (/^1(?:10|19|20|22)$/.test(digits)) return !/^[\u4e00-\u9fff、]/.test(after) || UNIT_START.test(after);
-  return !isWholeCount(after);
+  return !isWholeCount(after) && !beginsWithTime(digits, after);
 }
 
 /** `l型走廊`, `I, for one`: a look-alike heads Chinese text only, and beside other digits or alone. */
@@ -143,11 +155,11 @@ export function isBareNumberPhrase(gap: string, rest: string): boolean {
 
 /** Words after 第N章 and the like that make it an ordinal in running text: 第二节课, 第三条通道, 第一阶段结束后. */
 const ORDINAL_CONTINUATIONS: Readonly<Record<string, RegExp>> = {
-  章: /^(?:程|的|规定|所|中|内容|第)/,
-  节: /^(?:课|晚自习|晚修|自习|的|规定|假|日|车厢|所|第|下课)/,
-  条: /^(?:通道|路线|路|街|线|信息|通知|通报|消息|短信|船|河|措施|生产线|流水线|逃生|疏散(?:通道|路线)|规定|的|第|款|所|至|和|、|，|中)/,
-  部分: /^(?:的|人(?!员(?:分工|组成|职责|安排|疏散))|是|为|由|第|学生|师生|教师|家长|地区|路段|车辆|所|中|规定|和|、|，)/,
-  阶段: /^(?:的|结束|完成|任务(?:是|为)|工作(?:是|由|于|要|结束)|由|主要|以|于|从|在|要|后|为|中|第|和|、|，|应|需|共)/,
+  章: /^(?:程|节|的|规定|所|中|内容|第)/,
+  节: /^(?:课|约|点|能|奏|省|目|晚自习|晚修|自习|的|规定|假|日|车厢|所|第|下课)/,
+  条: /^(?:件|例(?!外)|理|通道|路线|路|街|线|信息|通知|通报|消息|短信|船|河|措施|生产线|流水线|逃生|疏散(?:通道|路线)|规定|的|第|款|所|至|和|、|，|中)/,
+  部分: /^(?:的|别|人(?!员(?:分工|组成|职责|安排|疏散))|是|为|由|第|学生|师生|教师|家长|地区|路段|车辆|所|中|规定|和|、|，)/,
+  阶段: /^(?:的|性|结束|完成|任务(?:是|为)|工作(?:是|由|于|要|结束)|由|主要|以|于|从|在|要|后|为|中|第|和|、|，|应|需|共)/,
 };
 
 /** True where 第N… is part of a sentence and no heading: `第五条第二款`, `第二节课下课后`. */
@@ -161,7 +173,7 @@ export function isOrdinalPhrase(word: string, gap: string, rest: string): boolea
 export function isAttachmentPhrase(marker: string, rest: string): boolean {
   if (/[：:]\s*$/.test(marker)) return false;
   return (
-    /^(?:份|个|页|张|套|的|中(?!学|小学|毒)|内(?!容)|所(?!属)|是|为|和|及(?!其)|与|由|至|规定|列(?!表)|要求|执行|填写|可|应|、|，|。|—|-)/.test(
+    /^(?:份|个|页|张|套|的|中(?!学|小学|毒)|内(?!容)|所(?!属)|是|为|和|及(?!其)|与|由|至|规定|列(?!表)|要求|执行|填写|可|应|见|、|，|。|—|-)/.test(
       rest,
     ) ||
     (/[、.．]\s*$/.test(marker) && ATTACHMENT_START.test(rest))

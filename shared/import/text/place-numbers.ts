@@ -46,7 +46,7 @@ export function placeNumbers(
     ),
     options,
   );
-  const kept = placeMarkers(sources, choice, 'keep');
+  let kept: readonly (Placement | null)[] | null = null;
   const { placements, changes } = settleMarkers(
     sources,
     choice,
@@ -56,7 +56,10 @@ export function placeNumbers(
       isFirst: (index) => sequences.isFirst(lineOf(index)),
       isLabel: (index) => sources[index] !== null && !sequences.counts(lineOf(index)),
       // What no format prints (l、) can only be put back as text.
-      isTextOnceTakenBack: (index) => kept[index]?.isChanged === true,
+      isTextOnceTakenBack: (index) => {
+        kept ??= placeMarkers(sources, choice, 'keep');
+        return kept[index]?.isChanged === true;
+      },
     },
   );
   for (const { index, before, after } of changes) log.propose({ rule: 'marker', line: lineOf(index), before, after });

@@ -43,7 +43,11 @@ function readMember(match: RegExpMatchArray, text: string): SeriesMember | null 
   };
 }
 
+/** Cheap to ask of every line: most hold none of these. */
+const HINT = /[是要第]|首先|其次|再次|最后/;
+
 /** Every member in a text, in order. 一是 alone counts too; whoever reads decides what a lone member means. */
 export function findSeriesMembers(text: string): SeriesMember[] {
+  if (!HINT.test(text)) return [];
   return [...text.matchAll(MEMBER)].flatMap((match) => readMember(match, text) ?? []);
 }
