@@ -14,6 +14,7 @@ import { registerPage } from './extensions/page/register-page.ts';
 import { registerReading } from './extensions/reading/register-reading.ts';
 import { registerRunIn } from './extensions/run-in/register-run-in.ts';
 import { registerClicks } from './extensions/selection/register-clicks.ts';
+import { registerClosingSkip } from './extensions/selection/register-closing-skip.ts';
 import { registerSelection } from './extensions/selection/register-selection.ts';
 import { registerStructure } from './extensions/structure/register-structure.ts';
 import { registerTables } from './extensions/tables/register-tables.ts';
@@ -74,6 +75,7 @@ export function createPlanEditor(events: EditorEvents): PlanEditorCore {
     registerPage(editor, numbering),
     registerActiveSection(editor),
     registerClicks(editor),
+    registerClosingSkip(editor),
     registerSelection(editor, numbering, events),
     registerOutline(editor, numbering, events),
     registerChanges(editor, events),
