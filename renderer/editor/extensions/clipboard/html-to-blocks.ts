@@ -6,11 +6,12 @@ import type { Block } from '../../../../shared/plan/block.ts';
 import type { Asset } from '../../../../shared/plan/plan.ts';
 import { joinTexts } from '../../convert/nodes-to-inline.ts';
 import { newBlockId } from '../../nodes/block-id.ts';
+import { beginAgain } from './text-to-items.ts';
 
 export type ReadHtml = { readonly blocks: readonly Block[]; readonly assets: readonly Asset[] };
 
 /**
- * Reads HTML into the plan's scheme. A 1 where the count stands elsewhere begins again; any other number follows the count.
+ * Reads HTML into the plan's scheme; its numbers follow the count as those of pasted text do (see `beginAgain`).
  *
  * @param counter the count at the place the blocks go to
  * @param isAmidText true where they go into text: the number of a single line then stays text as well
@@ -32,8 +33,7 @@ export function htmlToBlocks(
   }
   const counted = blocks.map((block) => {
     if (block.type !== 'numbered') return block;
-    const begins = markers.get(block.id)?.number === 1 && counter.peek(block).number !== 1;
-    const numbered = begins ? { ...block, start: 1 } : block;
+    const numbered = beginAgain(block, markers.get(block.id)?.number ?? 0, counter);
     counter.next(numbered);
     return numbered;
   });

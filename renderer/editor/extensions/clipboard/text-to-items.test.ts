@@ -30,6 +30,12 @@ test('a list that begins at 1 begins again where another one stands before it', 
   expect(read('1、甲\n2、乙', counter)).toEqual(['2@1:甲', '2:乙']);
 });
 
+test('sections follow the count of the whole plan', () => {
+  const counter = createCounter(official);
+  counter.next({ level: 0 });
+  expect(read('一、甲\n二、乙', counter)).toEqual(['0:甲', '0:乙']);
+});
+
 test('a list that begins elsewhere follows the count', () => {
   expect(read('3、甲\n4、乙')).toEqual(['2:甲', '2:乙']);
 });

@@ -45,9 +45,15 @@ function toNumbered(block: Block, scheme: NumberingScheme): { block: Numbered; n
   };
 }
 
+/** The block with a start where a list's own 1 meets a count that stands elsewhere. */
+export function beginAgain(block: Numbered, number: number, counter: ReturnType<typeof createCounter>): Numbered {
+  const isRestart = number === 1 && block.level > 0 && counter.peek(block).number !== 1;
+  return isRestart ? { ...block, start: 1 } : block;
+}
+
 /**
  * Makes typed numbers at the starts of paragraphs live. A typed 1 where the count stands elsewhere begins again; any
- * other number follows the count.
+ * other number follows the count, and so does every number of the first level: sections run through the whole plan.
  *
  * @param counter the count at the place the blocks go to
  */
@@ -63,8 +69,7 @@ export function numberTypedMarkers(
     }
     const found = toNumbered(block, scheme);
     if (found === null) return block;
-    const isRestart = found.number === 1 && counter.peek(found.block).number !== 1;
-    const numbered: Numbered = isRestart ? { ...found.block, start: 1 } : found.block;
+    const numbered = beginAgain(found.block, found.number, counter);
     counter.next(numbered);
     return numbered;
   });
