@@ -1,5 +1,5 @@
 /** The order in which the program starts. */
-import { app, session } from 'electron';
+import { app, Menu, session } from 'electron';
 import { getOwnArguments, parseStartArguments, type StartArguments } from './app/arguments.ts';
 import { logCrash, startLog } from './app/log.ts';
 import { chooseDataFolder, getRendererFolder } from './app/paths.ts';
@@ -13,16 +13,16 @@ import { registerHandlers } from './ipc/register.ts';
 import { showApplicationMenu } from './menu/application-menu.ts';
 import { addContextMenu } from './menu/context-menu.ts';
 import { registerAppScheme, serveApp } from './protocol/app-protocol.ts';
-import { openSettings } from './settings/settings-store.ts';
+import { openSettings, type SettingsStore } from './settings/settings-store.ts';
 import { guardClosing, watchQuitting } from './windows/close-prompt.ts';
 import { guardCrashes } from './windows/crash-prompt.ts';
 import { guardAllContents, guardSession } from './windows/guards.ts';
 import { createPlanWindows, focusWindow } from './windows/plan-windows.ts';
 
-async function createProgram(dataFolder: string): Promise<Program> {
+function createProgram(dataFolder: string, settings: SettingsStore): Program {
   const program: Program = {
     dataFolder,
-    settings: await openSettings(dataFolder),
+    settings,
     recentPlans: createRecentPlans(dataFolder, () => void showApplicationMenu(program)),
     autosaves: createAutosaves(dataFolder),
     windows: createPlanWindows(dataFolder, (planWindow) => {
@@ -52,12 +52,11 @@ async function runProgram(start: StartArguments, dataFolder: string): Promise<vo
   // macOS hands over double-clicked files this way, the first ones before the program is ready.
   app.on('open-file', keepFile);
 
-  await app.whenReady();
+  const [settings] = await Promise.all([openSettings(dataFolder), app.whenReady()]);
   guardSession(session.defaultSession);
   serveApp(getRendererFolder());
-  const program = await createProgram(dataFolder);
+  const program = createProgram(dataFolder, settings);
   registerHandlers(createHandlers(program), program.windows);
-  await showApplicationMenu(program);
 
   app.off('open-file', keepFile);
   app.on('open-file', (event, path) => {
@@ -69,6 +68,8 @@ async function runProgram(start: StartArguments, dataFolder: string): Promise<vo
     if (program.windows.list().length === 0) program.windows.open({ kind: 'start-screen' });
   });
   await openStart(program, { ...start, paths: [...start.paths, ...filesBeforeReady] }, true);
+  // While the page loads, of itself.
+  await showApplicationMenu(program);
 }
 
 function main(): void {
@@ -77,6 +78,8 @@ function main(): void {
   const dataFolder = chooseDataFolder();
   registerAppScheme();
   guardAllContents();
+  // Else Electron builds a menu of its own first.
+  Menu.setApplicationMenu(null);
   if (start.printPdf !== null) {
     // Printing opens and closes windows; the end of the last one is not the end of the work.
     app.on('window-all-closed', () => {});

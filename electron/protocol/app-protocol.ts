@@ -3,7 +3,7 @@
  * being printed, which live in memory alone.
  */
 import { readFile } from 'node:fs/promises';
-import { protocol } from 'electron';
+import { type ProtocolResponse, protocol } from 'electron';
 import { PRINT_POLICY, RENDERER_POLICY } from './content-policy.ts';
 import { findServedFile } from './served-file.ts';
 
@@ -15,12 +15,20 @@ const PRINT_HOST = 'print';
 /** Has to run before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+    // Runtimes that can keep compiled scripts between starts do; older ones pass over what they do not know.
+    {
+      scheme: SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+    },
   ]);
 }
 
-function answer(body: Uint8Array | string, contentType: string, policy: string): Response {
-  return new Response(body as BodyInit, {
+function answer(data: Buffer, contentType: string, policy: string): ProtocolResponse {
+  const [mimeType = contentType] = contentType.split(';');
+  return {
+    statusCode: 200,
+    mimeType,
+    data,
     headers: {
       'Content-Type': contentType,
       'Content-Security-Policy': policy,
@@ -28,10 +36,14 @@ function answer(body: Uint8Array | string, contentType: string, policy: string):
       'X-DNS-Prefetch-Control': 'off',
       'Referrer-Policy': 'no-referrer',
     },
-  });
+  };
 }
 
-const refuse = (status: 403 | 404) => new Response(null, { status });
+const refuse = (statusCode: 403 | 404): ProtocolResponse => ({
+  statusCode,
+  mimeType: 'text/plain',
+  data: Buffer.alloc(0),
+});
 
 const printPages = new Map<string, string>();
 
@@ -41,21 +53,27 @@ export function addPrintPage(id: string, html: string): { url: string; remove():
   return { url: `${SCHEME}://${PRINT_HOST}/${id}`, remove: () => void printPages.delete(id) };
 }
 
-/** Serves the renderer folder and the pages being printed. */
+async function serve(rendererFolder: string, method: string, url: URL): Promise<ProtocolResponse> {
+  if (method !== 'GET') return refuse(403);
+  if (url.host === PRINT_HOST) {
+    const html = printPages.get(url.pathname.slice(1));
+    return html === undefined ? refuse(404) : answer(Buffer.from(html), 'text/html; charset=utf-8', PRINT_POLICY);
+  }
+  const served = `${SCHEME}://${url.host}` === APP_ORIGIN ? findServedFile(rendererFolder, url.pathname) : null;
+  if (served === null) return refuse(403);
+  try {
+    return answer(await readFile(served.file), served.contentType, RENDERER_POLICY);
+  } catch {
+    return refuse(404);
+  }
+}
+
+/**
+ * Serves the renderer folder and the pages being printed. Not with `protocol.handle`: its `Response` loads Node's whole
+ * HTTP client before the first page can come, and every file passes through two streams of it.
+ */
 export function serveApp(rendererFolder: string): void {
-  protocol.handle(SCHEME, async (request) => {
-    const url = new URL(request.url);
-    if (request.method !== 'GET') return refuse(403);
-    if (url.host === PRINT_HOST) {
-      const html = printPages.get(url.pathname.slice(1));
-      return html === undefined ? refuse(404) : answer(html, 'text/html; charset=utf-8', PRINT_POLICY);
-    }
-    const served = `${SCHEME}://${url.host}` === APP_ORIGIN ? findServedFile(rendererFolder, url.pathname) : null;
-    if (served === null) return refuse(403);
-    try {
-      return answer(await readFile(served.file), served.contentType, RENDERER_POLICY);
-    } catch {
-      return refuse(404);
-    }
+  protocol.registerBufferProtocol(SCHEME, ({ method, url }, callback) => {
+    void serve(rendererFolder, method, new URL(url)).then(callback);
   });
 }
