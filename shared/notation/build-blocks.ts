@@ -15,7 +15,12 @@ const notationCellSchema = z.union([
 export const notationTableSchema = z.strictObject({
   table: z.enum(TABLE_KINDS),
   id: z.string().regex(NAME_PATTERN).optional(),
-  caption: z.string().max(500).optional(),
+  /** Captions are plain words: a place in braces would print as it stands. */
+  caption: z
+    .string()
+    .max(500)
+    .regex(/^[^{}]*$/, { message: 'a caption holds no places in braces' })
+    .optional(),
   /** Words of the header row, one a column. */
   columns: z.array(z.string()).min(1).max(63),
   /** Relative widths, one a column; equal where not said. */
