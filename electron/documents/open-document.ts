@@ -12,7 +12,7 @@ import type { Program } from '../app/program.ts';
 import { getRecoveryId } from '../files/autosaves.ts';
 import { readPlanFile } from '../files/plan-file.ts';
 import { checkImportSize, IMPORT_EXTENSIONS, isImportable, readImportFile } from '../import/import-file.ts';
-import { beginImport, hasImport } from '../import/window-import.ts';
+import { beginImport, endImport, hasImport } from '../import/window-import.ts';
 import { type PlanWindow, sendEvent, showState, type WindowDocument } from '../windows/plan-window.ts';
 import { focusWindow } from '../windows/plan-windows.ts';
 
@@ -39,6 +39,7 @@ export async function holdDocument(
   if (before !== null && getRecoveryId(before) !== getRecoveryId(document)) {
     await program.autosaves.remove(getRecoveryId(before));
   }
+  endImport(planWindow);
   planWindow.document = document;
   planWindow.title = title;
   planWindow.suggestedName = null;

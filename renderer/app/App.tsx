@@ -27,14 +27,16 @@ export function App() {
     <FluentProvider theme={theme}>
       <ErrorBoundary>
         {hasPlan && (
-          <div className={view === 'plan' ? styles.layer : styles.hidden}>
+          <div className={view === 'plan' && source === null ? styles.layer : styles.hidden}>
             <Workspace />
           </div>
         )}
         {view === 'start' && (
-          <Suspense fallback={null}>
-            <StartScreen />
-          </Suspense>
+          <div className={source === null ? styles.layer : styles.hidden}>
+            <Suspense fallback={null}>
+              <StartScreen />
+            </Suspense>
+          </div>
         )}
         {source !== null && (
           <Suspense fallback={null}>

@@ -3,7 +3,7 @@
  * that differs, to be taken back where the user knows better.
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { ImportedPlan } from '../../shared/import/imported.ts';
 import type { ImportEntry } from '../../shared/import/report.ts';
 import type { ImportSource } from '../../shared/ipc/contract.ts';
@@ -24,11 +24,10 @@ import { useLinkedPanes } from './use-linked-panes.ts';
 
 const useStyles = makeStyles({
   root: {
-    position: 'fixed',
-    inset: 0,
-    zIndex: 10,
+    height: '100%',
     display: 'flex',
     flexDirection: 'column',
+    outlineStyle: 'none',
     backgroundColor: tokens.colorNeutralBackground1,
   },
   header: {
@@ -58,6 +57,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
   },
+  main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   panes: {
     flexGrow: 1,
     minHeight: 0,
@@ -115,6 +115,9 @@ export default function ImportScreen({ source }: Props) {
   const [partsChoice, setPartsChoice] = useState(WHOLE);
   const [current, setCurrent] = useState<ImportEntry | null>(null);
   const panes = useLinkedPanes();
+  const root = useRef<HTMLDivElement>(null);
+  // Keys reach the screen from the start: Escape leaves it, Tab goes to its first button.
+  useEffect(() => root.current?.focus(), []);
 
   // A source that cannot be read at all is no screen but a sentence, where the user came from.
   const isUnreadable = error !== null && imported === null;
@@ -149,7 +152,13 @@ export default function ImportScreen({ source }: Props) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole screen
-    <div className={styles.root} onKeyDown={onKeyDown} data-import={isReading ? 'reading' : 'ready'}>
+    <div
+      ref={root}
+      tabIndex={-1}
+      className={styles.root}
+      onKeyDown={onKeyDown}
+      data-import={isReading ? 'reading' : 'ready'}
+    >
       <header className={styles.header}>
         <Mark />
         <h1 className={styles.title}>{t('importing:title', { fileName: source.fileName })}</h1>
@@ -163,57 +172,59 @@ export default function ImportScreen({ source }: Props) {
           {chosen.length > 1 ? t('importing:accept-several', { count: chosen.length }) : t('importing:accept')}
         </Button>
       </header>
-      <ImportOptionsBar
-        choices={choices}
-        foundScheme={shown?.plan.scheme.name ?? '…'}
-        isReading={isReading}
-        onChange={change}
-      />
-      <LossBar losses={losses} onGo={go} />
-      {error !== null && <p role="alert">{describeError(error, i18n.language as Language)}</p>}
-      {imported === null || shown === null ? (
-        <p className={styles.waiting} role="status">
-          {t('importing:reading')}
-        </p>
-      ) : (
-        <main className={styles.panes}>
-          <div className={styles.pane}>
-            <PaneTitle
-              text={t('importing:source')}
-              count={t('importing:line-count', { count: imported.sourceLines.length })}
-            />
-            <div className={styles.body}>
-              <SourcePane
-                lines={imported.sourceLines}
-                changes={changes}
-                takenBack={choices.takenBack}
-                currentLine={current?.line ?? null}
-                link={panes.source}
+      <main className={styles.main}>
+        <ImportOptionsBar
+          choices={choices}
+          foundScheme={shown?.plan.scheme.name ?? '…'}
+          isReading={isReading}
+          onChange={change}
+        />
+        <LossBar losses={losses} onGo={go} />
+        {error !== null && <p role="alert">{describeError(error, i18n.language as Language)}</p>}
+        {imported === null || shown === null ? (
+          <p className={styles.waiting} role="status">
+            {t('importing:reading')}
+          </p>
+        ) : (
+          <div className={styles.panes}>
+            <div className={styles.pane}>
+              <PaneTitle
+                text={t('importing:source')}
+                count={t('importing:line-count', { count: imported.sourceLines.length })}
               />
+              <div className={styles.body}>
+                <SourcePane
+                  lines={imported.sourceLines}
+                  changes={changes}
+                  takenBack={choices.takenBack}
+                  currentLine={current?.line ?? null}
+                  link={panes.source}
+                />
+              </div>
+            </div>
+            <div className={`${styles.pane} ${styles.side}`}>
+              <PaneTitle text={t('importing:changes')} count={t('importing:change-count', { count: changes.length })} />
+              {parts.length > 1 && <PartsList parts={parts} choice={partsChoice} onChange={choose} />}
+              <div className={styles.body}>
+                <ChangeList
+                  entries={changes}
+                  sourceLines={imported.sourceLines}
+                  takenBack={choices.takenBack}
+                  current={current}
+                  onGo={go}
+                  onTakeBack={takeBack}
+                />
+              </div>
+            </div>
+            <div className={styles.pane}>
+              <PaneTitle text={t('importing:result')} count={t('importing:numbered-count', { count: numbered })} />
+              <div className={styles.body}>
+                <ResultPane imported={shown} currentLine={current?.line ?? null} link={panes.result} />
+              </div>
             </div>
           </div>
-          <div className={`${styles.pane} ${styles.side}`}>
-            <PaneTitle text={t('importing:changes')} count={t('importing:change-count', { count: changes.length })} />
-            {parts.length > 1 && <PartsList parts={parts} choice={partsChoice} onChange={choose} />}
-            <div className={styles.body}>
-              <ChangeList
-                entries={changes}
-                sourceLines={imported.sourceLines}
-                takenBack={choices.takenBack}
-                current={current}
-                onGo={go}
-                onTakeBack={takeBack}
-              />
-            </div>
-          </div>
-          <div className={styles.pane}>
-            <PaneTitle text={t('importing:result')} count={t('importing:numbered-count', { count: numbered })} />
-            <div className={styles.body}>
-              <ResultPane imported={shown} currentLine={current?.line ?? null} link={panes.result} />
-            </div>
-          </div>
-        </main>
-      )}
+        )}
+      </main>
     </div>
   );
 }

@@ -35,8 +35,6 @@ export async function acceptImport(plans: readonly Plan[]): Promise<void> {
   });
   if (first === undefined) return;
   await adoptPlan(first, true, others.length === 0 ? name : undefined);
-  hideImport();
-  await request('import:close', { importId: source.importId });
   if (others.length > 0) await request('import:open-windows', { plans: others });
 }
 

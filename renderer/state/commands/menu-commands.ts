@@ -2,6 +2,7 @@
 import type { MenuCommand } from '../../../shared/ipc/contract.ts';
 import { showStartScreen, useDocumentStore } from '../document-store.ts';
 import { withEditor } from '../editor-store.ts';
+import { useImportStore } from '../import-store.ts';
 import { stepZoom, updateSettings, useSettingsStore } from '../settings-store.ts';
 import { openDialog, openFindBar } from '../view-store.ts';
 import { exportPlan, printPlan } from './export-plan.ts';
@@ -42,11 +43,16 @@ const COMMANDS: Partial<Record<MenuCommand, () => unknown>> = {
   about: () => openDialog({ kind: 'about' }),
 };
 
+/** What the import screen, which hides everything else, leaves to the menu. */
+const IMPORT_COMMANDS: readonly MenuCommand[] = ['open', 'shortcuts', 'about'];
+
 export function runMenuCommand(command: MenuCommand): void {
   if ((command === 'undo' || command === 'redo') && isInField()) {
     document.execCommand(command);
     return;
   }
+  const isImporting = useImportStore.getState().source !== null;
+  if (isImporting && !IMPORT_COMMANDS.includes(command)) return;
   const hasPlan = useDocumentStore.getState().view === 'plan';
   const run = COMMANDS[command] ?? (hasPlan ? PLAN_COMMANDS[command] : undefined);
   void run?.();

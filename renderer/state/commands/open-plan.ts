@@ -4,7 +4,7 @@ import { createPlan } from '../../../shared/plan/new-plan.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { request } from '../bridge.ts';
 import { closePlan, isDirty, showPlan, useDocumentStore } from '../document-store.ts';
-import { showImport } from '../import-store.ts';
+import { hideImport, showImport } from '../import-store.ts';
 import { newId } from '../new-id.ts';
 import { dismissErrors, tellError } from '../notice-store.ts';
 import { savePlan } from './save-plan.ts';
@@ -20,6 +20,7 @@ export async function mayLeavePlan(): Promise<boolean> {
 
 export function showOpened({ plan, fileName, savedAt, isRecovered }: OpenedPlan): void {
   dismissErrors();
+  hideImport();
   showPlan(plan, { fileName, savedAt, isNew: isRecovered });
 }
 
@@ -48,6 +49,7 @@ export async function openRecovered(recoveryId: string): Promise<void> {
 export async function adoptPlan(plan: Plan, isNew: boolean, suggestedName?: string): Promise<void> {
   await request('plan:adopt', { planId: plan.id, ...(suggestedName === undefined ? {} : { suggestedName }) });
   dismissErrors();
+  hideImport();
   showPlan(plan, { fileName: null, savedAt: null, isNew });
 }
 
