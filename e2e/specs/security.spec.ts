@@ -183,3 +183,15 @@ test('requests that break the contract are refused', async ({ launch }) => {
   expect(await ask('fs:read', '/etc/passwd')).toContain('request.invalid');
   expect(await ask('__proto__')).toContain('request.invalid');
 });
+
+test('the program itself never runs into its content policy as it starts', async ({ launch }) => {
+  const { page } = await launch();
+  await page.addInitScript(() => {
+    const violations: string[] = [];
+    Object.assign(window, { violations });
+    document.addEventListener('securitypolicyviolation', (event) => violations.push(event.effectiveDirective));
+  });
+  await page.reload();
+  await expect(page.getByRole('button', { name: '空白预案' })).toBeVisible();
+  expect(await page.evaluate(() => (window as unknown as { violations: string[] }).violations)).toEqual([]);
+});

@@ -1,13 +1,9 @@
 /** Start of the window: settings and language first, then what main wants shown. */
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { readSettings } from '../state/settings-store.ts';
 import { App } from './App.tsx';
 import './app.css';
 import { startSession } from './session.ts';
-
-// The content policy forbids eval, which zod would otherwise try out.
-z.config({ jitless: true });
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
