@@ -11,7 +11,9 @@ const LIMITS_MB: Readonly<Record<string, number>> = {
   markdown: 20,
   html: 20,
   htm: 20,
+  xhtml: 20,
   docx: 200,
+  docm: 200,
   // Not readable: the importers say so in words of their own.
   doc: 200,
   wps: 200,

@@ -6,6 +6,9 @@ import { useTranslate } from '../ui/translate.ts';
 import { describeEntry } from './describe-entry.ts';
 
 const useStyles = makeStyles({
+  // A bar in a column of panes is not to be squeezed by them.
+  bar: { flexShrink: 0, alignItems: 'start', paddingTop: '6px', paddingBottom: '6px' },
+  body: { whiteSpace: 'normal' },
   list: { margin: '4px 0 0', padding: '0 0 0 18px', maxHeight: '132px', overflowY: 'auto', listStyleType: 'disc' },
   words: { color: tokens.colorNeutralForeground3, marginLeft: '6px' },
 });
@@ -20,8 +23,8 @@ export function LossBar({ losses, onGo }: Props) {
   const [isOpen, setOpen] = useState(losses.length <= 2);
   if (losses.length === 0) return null;
   return (
-    <MessageBar intent="warning" shape="square" layout="multiline">
-      <MessageBarBody>
+    <MessageBar className={styles.bar} intent="warning" shape="square">
+      <MessageBarBody className={styles.body}>
         {t('importing:losses', { count: losses.length })}
         {isOpen && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard

@@ -1,9 +1,11 @@
 /** The bytes of a Word file → a plan, and a report of what changed and what could not be carried. */
 import { fail, type Result, succeed } from '../../errors/result.ts';
+import type { Table } from '../../plan/block.ts';
 import type { Inline } from '../../plan/inline.ts';
 import { createPlan } from '../../plan/new-plan.ts';
 import { type Plan, planSchema } from '../../plan/plan.ts';
 import type { Imported, ImportOptions } from '../imported.ts';
+import { getInlinesText } from '../inlines.ts';
 import type { DeclaredLists } from '../levels/choose-scheme.ts';
 import { assembleParts } from './assemble.ts';
 import { takeCaptions } from './captions.ts';
@@ -70,10 +72,18 @@ function findTargets(
   return targets;
 }
 
+/** The paragraphs of a table, cell after cell; a cell without text is one of them. */
+function listCellLines({ rows }: Table): string[] {
+  return rows.flatMap(({ cells }) => cells.flatMap(({ content }) => getInlinesText(content).split('\n')));
+}
+
 /** The source as it reads, a line a paragraph: its printed number, then its text. */
 function listSourceLines(blocks: readonly SourceBlock[]): string[] {
   const lines: string[] = [];
   for (const block of blocks) {
+    if (block.type === 'table') {
+      for (const [index, text] of listCellLines(block.table).entries()) lines[block.line - 1 + index] = text;
+    }
     if (block.type !== 'paragraph') continue;
     const { list, text, line } = block;
     const label = list === null ? '' : list.type === 'label' ? `${list.text} ` : list.marker.text;

@@ -30,6 +30,7 @@ export type SourceParagraph = {
   /** The text has a number that counts itself (`SEQ`), as captions do. */
   readonly hasCount: boolean;
 };
+/** `line` is the first paragraph of its first cell. */
 export type SourceTable = { readonly type: 'table'; readonly table: Table; readonly line: number };
 export type SourceFigure = { readonly type: 'figure'; readonly figure: Figure; readonly line: number };
 export type SourceBlock =
@@ -240,8 +241,9 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
   const readNode = (child: XmlElement) => {
     if (child.name === 'w:p') return readParagraph(child);
     if (child.name === 'w:tbl') {
+      const firstLine = line + 1;
       const read = readTable(child, { ...context, anchors, nextLine: () => ++line });
-      if (read !== null) blocks.push({ type: 'table', table: { ...read.table, id: newId() }, line });
+      if (read !== null) blocks.push({ type: 'table', table: { ...read.table, id: newId() }, line: firstLine });
       read?.pictures.forEach(addPicture);
       return undefined;
     }
