@@ -61,6 +61,7 @@ export function serializePlan(plan: Plan): string {
       signature: print(plan.signature),
       attachments: printLines(plan.attachments.map(printAttachment)),
       assets: printList(plan.assets),
+      ignoredFindings: plan.ignoredFindings === undefined ? undefined : printList(plan.ignoredFindings),
     }),
   });
   return `${text}\n`;

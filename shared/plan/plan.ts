@@ -53,6 +53,15 @@ export const assetSchema = z.object({
 });
 export type Asset = z.infer<typeof assetSchema>;
 
+/** What a check has found and the user has judged to be in order, with the reason given. */
+export const ignoredFindingSchema = z.object({
+  /** Id of the check's rule, such as `N04`; one finding of it at a block is the same as another. */
+  rule: z.string().min(1).max(20),
+  blockId: z.string().min(1).max(200),
+  reason: line,
+});
+export type IgnoredFinding = z.infer<typeof ignoredFindingSchema>;
+
 export const planSchema = z
   .object({
     id: z.string().min(1).max(200),
@@ -69,6 +78,7 @@ export const planSchema = z
     attachments: z.array(attachmentSchema),
     signature: signatureSchema.nullable(),
     assets: z.array(assetSchema),
+    ignoredFindings: z.array(ignoredFindingSchema).optional(),
   })
   .superRefine((plan, context) => {
     const seen = new Set<string>();
