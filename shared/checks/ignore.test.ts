@@ -36,6 +36,6 @@ it('keeps ignored findings in the plan file', () => {
   const source = gappy();
   const [first] = findings(source);
   const ignoring = ignoreFinding(source, first, '原件如此');
-  const parsed = parsePlanFile(new TextEncoder().encode(serializePlan(ignoring)));
+  const parsed = parsePlanFile(new TextEncoder().encode(serializePlan(ignoring)), '预案.zplan');
   expect(parsed).toMatchObject({ ok: true, value: { ignoredFindings: ignoring.ignoredFindings } });
 });

@@ -45,7 +45,7 @@ it('mends what is not ignored and nothing of other rules', () => {
   const source = planOf(
     { scheme: workPlan },
     section('甲', numbered({ affix: '（{}）' }, '子'), numbered({ affix: '（{}）' }, '丑'), item('寅')),
-    numbered({ level: 0, start: 5 }, '乙'),
+    numbered({ start: 5 }, '乙'),
   );
   expect(rulesOf(source)).toEqual(['N04', 'N04', 'N01']);
   expect(rulesOf(mendRule(ignoreFinding(source, only(source), ''), 'N04'))).toEqual(['N04', 'N01']);
