@@ -18,11 +18,14 @@ import {
 import { $planToEditor } from './convert/plan-to-editor.ts';
 import type { PlanEditorCore } from './create-editor.ts';
 import type { EditorEvents, EditorHandle } from './editor-api.ts';
+import { $applyPlan } from './extensions/applying/apply-plan.ts';
 import { registerFind } from './extensions/find/register-find.ts';
+import { registerBlockMarks } from './extensions/findings/register-block-marks.ts';
 import { $insertAttachment } from './extensions/inserting/insert-attachment.ts';
 import { $getInsertionBlock, $insertBlocks, $insertPageBreak } from './extensions/inserting/insert-blocks.ts';
 import { $insertFigure, readImage } from './extensions/inserting/insert-image.ts';
 import { $insertLive } from './extensions/inserting/insert-inline.ts';
+import { $keepShape } from './extensions/levels/keep-shape.ts';
 import { $changeLevel, $setAlignment, $setLevel, $setStart } from './extensions/levels/levels.ts';
 import { createCounterAt } from './extensions/markers/counter-at.ts';
 import { $changeSectionLevel, $moveSection, $moveSectionTo } from './extensions/moving/move-section.ts';
@@ -82,6 +85,7 @@ export function createHandle({ editor, numbering, readPlan }: PlanEditorCore, ev
   /** A change as an undo step of its own. */
   const change = ($change: () => void): void => update($change, [HISTORY_PUSH_TAG]);
   const { find, replace, endFind } = registerFind(editor);
+  const { showMarks } = registerBlockMarks(editor);
 
   return {
     load(plan) {
@@ -96,6 +100,7 @@ export function createHandle({ editor, numbering, readPlan }: PlanEditorCore, ev
     setLevel: (level) => change(() => $setLevel(level)),
     changeLevel: (by) => change(() => $changeLevel(by)),
     setStart: (start) => change(() => $setStart(start)),
+    keepShape: (isKept) => change(() => $keepShape(isKept)),
     toggleMark: (mark) => change(() => void editor.dispatchCommand(FORMAT_TEXT_COMMAND, FORMAT_TYPES[mark])),
     setAlignment: (align) => change(() => $setAlignment(align)),
     setIndent: (characters) => change(() => $setIndent(characters)),
@@ -163,6 +168,11 @@ export function createHandle({ editor, numbering, readPlan }: PlanEditorCore, ev
         if (next !== settings) $setSettings(next);
       });
     },
+    applyPlan(next) {
+      const before = readPlan();
+      change(() => $applyPlan(before, next));
+    },
+    showMarks,
     find,
     replace,
     endFind,

@@ -29,6 +29,10 @@ export type EditorSelection = {
   /** The marker each level of the scheme would give the current block. */
   readonly levelMarkers: readonly string[];
   readonly start: number | null;
+  /** The number of the block the cursor is in, `null` in plain text. */
+  readonly number: number | null;
+  /** Whether the block has a shape of its own and not its level's. */
+  readonly isShapeKept: boolean;
   readonly marks: readonly Mark[];
   readonly align: Alignment;
   readonly indent: number | null;
@@ -36,6 +40,18 @@ export type EditorSelection = {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly selectedText: string;
+};
+
+/** What is to be seen at a block that the checks have found something in, or whose number deviates. */
+export type BlockMark = {
+  /** `null` where nothing was found. */
+  readonly severity: 'fault' | 'advice' | null;
+  /** Whether the number itself is at fault, and not the text. */
+  readonly isAtMarker: boolean;
+  /** Words of the text to underline. */
+  readonly quotes: readonly string[];
+  /** What the pointer is told over the block. */
+  readonly title: string;
 };
 
 export type EditorStatistics = { readonly characters: number; readonly numbered: number };
@@ -79,6 +95,8 @@ export type EditorHandle = {
   changeLevel(by: 1 | -1): void;
   /** Restart the current block at this number; `null` continues. */
   setStart(start: number | null): void;
+  /** Makes the selected blocks keep the shape they have now whatever the scheme, or gives them their level's again. */
+  keepShape(isKept: boolean): void;
   toggleMark(mark: Mark): void;
   setAlignment(align: Alignment): void;
   /** First-line indent of plain paragraphs, in characters. */
@@ -118,6 +136,13 @@ export type EditorHandle = {
   goTo(blockId: string): void;
   /** Changes facts, scheme, layout, header or signature as one undo step. */
   changeSettings(change: (settings: PlanSettings) => PlanSettings): void;
+  /**
+   * Takes over blocks of an edited plan that are other objects than those `readPlan` gave, as one undo step. Settings, titles
+   * and the order of blocks are not the edit's to change.
+   */
+  applyPlan(next: Plan): void;
+  /** Draws marks at blocks, by id, in place of those drawn before. They are no part of the text and of no undo step. */
+  showMarks(marks: ReadonlyMap<string, BlockMark>): void;
   /** Finds text in the plan; answers how many times it occurs and highlights them, going to the next one. */
   find(query: string, direction: 'next' | 'previous'): { current: number; total: number };
   /** Replaces in text (never in markers or live members). Answers how many were replaced. */

@@ -10,7 +10,15 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { getDrawnMarker } from '../extensions/markers/drawn-markers.ts';
-import { $renewId, type NumberedFields, numberedState } from './block-state.ts';
+import { $renewId, hasKeptShape, type NumberedFields, numberedState } from './block-state.ts';
+
+/** The level for the style sheet, and what deviates for its mark in the margin: `start`, `shape` or both. */
+function drawFields(element: HTMLElement, fields: NumberedFields): void {
+  element.dataset.level = String(fields.level);
+  const kept = [...(fields.start === undefined ? [] : ['start']), ...(hasKeptShape(fields) ? ['shape'] : [])];
+  if (kept.length === 0) delete element.dataset.kept;
+  else element.dataset.kept = kept.join(' ');
+}
 
 export class NumberedNode extends ElementNode {
   override $config() {
@@ -20,7 +28,7 @@ export class NumberedNode extends ElementNode {
   override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
     const element = document.createElement('p');
     element.className = 'zf-block zf-numbered';
-    element.dataset.level = String($getState(this, numberedState).level);
+    drawFields(element, $getState(this, numberedState));
     const marker = getDrawnMarker(editor, this.getKey());
     if (marker !== undefined) element.dataset.marker = marker;
     return element;
@@ -28,7 +36,7 @@ export class NumberedNode extends ElementNode {
 
   override updateDOM(prevNode: this, element: HTMLElement): boolean {
     const change = $getStateChange(this, prevNode, numberedState);
-    if (change !== null) element.dataset.level = String(change[0].level);
+    if (change !== null) drawFields(element, change[0]);
     return false;
   }
 

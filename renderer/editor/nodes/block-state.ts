@@ -19,6 +19,11 @@ export const numberedState = createState('numbered', {
   parse: (value): NumberedFields => numberedFieldsSchema.safeParse(value).data ?? { level: 0 },
 });
 
+/** Whether the block has a shape of its own and not its level's. */
+export function hasKeptShape({ affix, format, follow }: NumberedFields): boolean {
+  return affix !== undefined || format !== undefined || follow !== undefined;
+}
+
 /** The clause a block was inserted from. */
 export const sourceState = createState('source', {
   parse: (value): Source | null => sourceSchema.safeParse(value).data ?? null,

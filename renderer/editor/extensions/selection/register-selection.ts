@@ -23,7 +23,7 @@ import { MARKS } from '../../../../shared/plan/inline.ts';
 import { $getAlign } from '../../convert/node-to-block.ts';
 import type { EditorEvents, EditorSelection } from '../../editor-api.ts';
 import { $isAttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';
-import { $getBlockId, $getNumbered, indentState } from '../../nodes/block-state.ts';
+import { $getBlockId, $getNumbered, hasKeptShape, indentState } from '../../nodes/block-state.ts';
 import { $isNumberedNode } from '../../nodes/NumberedNode.ts';
 import { $isPlanParagraphNode } from '../../nodes/PlanParagraphNode.ts';
 import { $getSettings } from '../../nodes/plan-settings.ts';
@@ -115,6 +115,8 @@ export function registerSelection(editor: LexicalEditor, numbering: Numbering, e
       level: $isNumberedNode(block) ? $getNumbered(block).level : null,
       levelMarkers: $readLevelMarkers(block),
       start: $isNumberedNode(block) ? ($getNumbered(block).start ?? null) : null,
+      number: block === null ? null : (numbering.counts.markers.get(block.getKey())?.number ?? null),
+      isShapeKept: $isNumberedNode(block) && hasKeptShape($getNumbered(block)),
       marks: $isRangeSelection(selection) ? MARKS.filter((mark) => selection.hasFormat(FORMAT_TYPES[mark])) : [],
       align: ($isElementNode(block) ? $getAlign(block) : undefined) ?? 'left',
       indent: $isPlanParagraphNode(block) ? ($getState(block, indentState) ?? 2) : null,

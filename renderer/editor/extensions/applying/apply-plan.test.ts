@@ -1,0 +1,48 @@
+import { $getSelection, $isRangeSelection } from 'lexical';
+import { expect, it } from 'vitest';
+import { mendRule } from '../../../../shared/checks/mend-rule.ts';
+import { item, numbered, plan, section, text } from '../../../../shared/testing/builders.ts';
+import { $getBlockId } from '../../nodes/block-state.ts';
+import { createTestEditor } from '../../testing/create-test-editor.ts';
+import { $findBlock } from '../selection/current-block.ts';
+import { $applyPlan } from './apply-plan.ts';
+
+const source = () =>
+  plan(
+    section('甲', item('子'), numbered({ start: 4 }, '丑')),
+    text('见第一部分第（一）项。', 'seen'),
+    text('1．手工编号', 'typed'),
+  );
+
+it('takes over what a mend changed, as one undo step', () => {
+  const editor = createTestEditor(source());
+  const before = editor.readPlan();
+  const next = mendRule(mendRule(mendRule(before, 'N01'), 'N13'), 'N07');
+  editor.act(() => $applyPlan(before, next));
+  expect(editor.readPlan()).toEqual(next);
+  expect(editor.readLines()).toEqual(['一、甲', '（一）子', '（二）丑', '见<reference>。', '1.手工编号']);
+  editor.undo();
+  expect(editor.readPlan()).toEqual(before);
+});
+
+it('leaves the nodes of other blocks alone', () => {
+  const editor = createTestEditor(source());
+  const before = editor.readPlan();
+  editor.act(() => $applyPlan(before, mendRule(before, 'N01')));
+  const after = editor.readPlan();
+  expect(after.blocks[0]).toBe(before.blocks[0]);
+  expect(after.blocks[1]).toBe(before.blocks[1]);
+});
+
+it('keeps the cursor in a block whose text is replaced', () => {
+  const editor = createTestEditor(source());
+  editor.actAt('seen', () => undefined);
+  const before = editor.readPlan();
+  editor.act(() => $applyPlan(before, mendRule(before, 'N13')));
+  const blockId = editor.editor.read(() => {
+    const selection = $getSelection();
+    const block = $isRangeSelection(selection) ? $findBlock(selection.anchor.getNode()) : null;
+    return block === null ? null : $getBlockId(block);
+  });
+  expect(blockId).toBe('seen');
+});

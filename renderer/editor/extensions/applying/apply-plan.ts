@@ -1,0 +1,46 @@
+/** Takes over what an edit of the plan changed, block by block; the rest of the page stays as it is. */
+import { $getSelection, $isElementNode, $isRangeSelection, $setSelection, $setState, type LexicalNode } from 'lexical';
+import type { Block } from '../../../../shared/plan/block.ts';
+import { listBlocks } from '../../../../shared/plan/blocks.ts';
+import type { Plan } from '../../../../shared/plan/plan.ts';
+import { $blockToNode, pickNumberedFields } from '../../convert/block-to-node.ts';
+import { $iterateBlocks } from '../../convert/editor-to-plan.ts';
+import { $getBlockId, numberedState } from '../../nodes/block-state.ts';
+import { $isNumberedNode } from '../../nodes/NumberedNode.ts';
+import { $findBlock } from '../selection/current-block.ts';
+
+/** Blocks of `next` that are other objects than those of `before`; both have the same blocks in the same order. */
+export function listChangedBlocks(before: Plan, next: Plan): Block[] {
+  const known = new Set(listBlocks(before));
+  return listBlocks(next).filter((block) => !known.has(block));
+}
+
+function $holdsSelection(node: LexicalNode): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return selection?.getNodes().some((inner) => $findBlock(inner)?.is(node)) ?? false;
+  return [selection.anchor, selection.focus].some((point) => $findBlock(point.getNode())?.is(node) ?? false);
+}
+
+function $replace(node: LexicalNode, block: Block, before: Block | undefined): void {
+  // Where only the number changes, the text keeps its nodes and the cursor its place.
+  if ($isNumberedNode(node) && block.type === 'numbered' && before?.type === 'numbered') {
+    if (block.content === before.content && block.align === before.align) {
+      $setState(node, numberedState, pickNumberedFields(block));
+      return;
+    }
+  }
+  const hadSelection = $holdsSelection(node);
+  if (hadSelection) $setSelection(null);
+  const replacement = node.replace($blockToNode(block));
+  if (hadSelection && $isElementNode(replacement)) replacement.selectEnd();
+}
+
+/** Runs inside an update. `before` is the plan as the editor reads it. */
+export function $applyPlan(before: Plan, next: Plan): void {
+  const changed = new Map(listChangedBlocks(before, next).map((block) => [block.id, block]));
+  const blocksBefore = new Map(listBlocks(before).map((block) => [block.id, block]));
+  for (const node of [...$iterateBlocks()]) {
+    const block = changed.get($getBlockId(node));
+    if (block !== undefined) $replace(node, block, blocksBefore.get(block.id));
+  }
+}
