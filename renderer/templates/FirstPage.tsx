@@ -1,12 +1,10 @@
 /** The look of a plan's first page, at any width: the layout's margins, typefaces and lines, with the plan's own words. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type CSSProperties, useMemo } from 'react';
-import { LAYOUTS, type TextStyle } from '../../shared/export/layout.ts';
+import { useMemo } from 'react';
+import { LAYOUTS } from '../../shared/export/layout.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { resolvePlan } from '../../shared/resolve/resolve.ts';
-import type { ResolvedBlock, ResolvedPlan } from '../../shared/resolve/resolved-plan.ts';
-import { FONT_FACES, getFontFamilyCss } from '../../shared/units/fonts.ts';
-import { ResolvedText } from '../ui/ResolvedText.tsx';
+import { PageBlock, PageTitle } from '../ui/PageBlock.tsx';
 
 const useStyles = makeStyles({
   frame: {
@@ -25,11 +23,6 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     maskImage: 'linear-gradient(to bottom, #000 calc(100% - 16mm), transparent)',
   },
-  block: { margin: 0, textAlign: 'justify' },
-  title: { margin: 0, textAlign: 'center' },
-  table: { borderCollapse: 'collapse', width: '100%' },
-  cell: { border: '1px solid #333', padding: '1mm 2mm', textAlign: 'center' },
-  caption: { textAlign: 'center', margin: 0 },
 });
 
 const PX_PER_MM = 96 / 25.4;
@@ -37,82 +30,6 @@ const PX_PER_MM = 96 / 25.4;
 const BLOCKS_ON_PAGE = 28;
 /** Blocks that can be seen of a page that is cut off for a card. */
 const BLOCKS_ON_CARD = 8;
-
-function toCss({ font, sizePt, linePt, isBold }: TextStyle): CSSProperties {
-  const isHeavy = isBold || FONT_FACES[font].isSubstituteBold;
-  return {
-    fontFamily: getFontFamilyCss(font),
-    fontSize: `${sizePt}pt`,
-    lineHeight: `${linePt}pt`,
-    fontWeight: isHeavy ? 'bold' : 'normal',
-  };
-}
-
-function PageBlock({ block, plan }: { readonly block: ResolvedBlock; readonly plan: ResolvedPlan }) {
-  const styles = useStyles();
-  const layout = LAYOUTS[plan.layout];
-  if (block.type === 'numbered') {
-    const level = plan.scheme.levels[block.level];
-    const face = { fontFamily: getFontFamilyCss(level?.font ?? 'fang'), fontWeight: level?.bold ? 'bold' : 'normal' };
-    const heading = block.runs.filter((run) => run.type === 'text' && run.isHeading);
-    const rest = block.runs.filter((run) => run.type !== 'text' || !run.isHeading);
-    return (
-      <p className={styles.block} style={{ ...toCss(layout.body), textIndent: '2em' }}>
-        <span style={face}>
-          {block.marker.text}
-          {block.marker.follow}
-          <ResolvedText runs={heading} />
-        </span>
-        <ResolvedText runs={rest} />
-      </p>
-    );
-  }
-  if (block.type === 'paragraph') {
-    return (
-      <p
-        className={styles.block}
-        style={{
-          ...toCss(layout.body),
-          textIndent: `${block.indent}em`,
-          ...(block.align && { textAlign: block.align }),
-        }}
-      >
-        <ResolvedText runs={block.runs} />
-      </p>
-    );
-  }
-  if (block.type !== 'table') return null;
-  return (
-    <>
-      {block.caption !== null && (
-        <p className={styles.caption} style={toCss(layout.caption)}>
-          {block.caption.label}　{block.caption.text}
-        </p>
-      )}
-      <table className={styles.table} style={toCss(layout.tableText)}>
-        <tbody>
-          {block.rows.map((row, rowIndex) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own
-            <tr key={rowIndex}>
-              {row.cells.map((cell, cellIndex) => (
-                <td
-                  // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity of their own
-                  key={cellIndex}
-                  className={styles.cell}
-                  colSpan={cell.colSpan}
-                  rowSpan={cell.rowSpan}
-                  style={row.isHeader ? { fontFamily: getFontFamilyCss(layout.tableHeader.font) } : undefined}
-                >
-                  <ResolvedText runs={cell.runs} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
-  );
-}
 
 type Props = {
   readonly plan: Plan;
@@ -146,11 +63,9 @@ export function FirstPage({ plan, widthPx, heightPx, isRaised = false }: Props) 
         }}
       >
         <div className={styles.text}>
-          <p className={styles.title} style={{ ...toCss(layout.title), marginBottom: `${layout.body.linePt}pt` }}>
-            <ResolvedText runs={resolved.title} />
-          </p>
+          <PageTitle runs={resolved.title} plan={resolved} scale={1} />
           {resolved.blocks.slice(0, heightPx === undefined ? BLOCKS_ON_PAGE : BLOCKS_ON_CARD).map((block) => (
-            <PageBlock key={block.id} block={block} plan={resolved} />
+            <PageBlock key={block.id} block={block} plan={resolved} scale={1} />
           ))}
         </div>
       </div>

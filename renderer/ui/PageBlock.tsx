@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   block: { margin: 0, textAlign: 'justify', overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
   heading: { margin: 0, textAlign: 'center' },
   table: { borderCollapse: 'collapse', width: '100%', margin: '4px 0' },
-  cell: { border: '1px solid #333', padding: '2px 6px', textAlign: 'center' },
+  cell: { border: '1px solid #333', padding: '0.2em 0.5em', textAlign: 'center' },
   caption: { textAlign: 'center', margin: 0 },
   picture: { display: 'block', maxWidth: '100%', margin: '6px auto' },
   break: { border: 0, borderTop: '1px dashed #9aa0a6', margin: '10px 0' },
