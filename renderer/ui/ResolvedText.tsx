@@ -1,10 +1,17 @@
 /** Resolved runs as they read on the page: facts tinted, blanks to be seen, marks kept. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ResolvedRun } from '../../shared/resolve/resolved-plan.ts';
+import { BLANK_FAMILY_CSS } from '../../shared/units/fonts.ts';
 
 const useStyles = makeStyles({
   fact: { backgroundColor: '#f4efe6', borderRadius: '2px' },
-  blank: { backgroundColor: '#fff1cc', borderBottom: '1px dashed #c79200' },
+  blank: {
+    backgroundColor: '#fff1cc',
+    fontFamily: BLANK_FAMILY_CSS,
+    fontWeight: 'normal',
+    letterSpacing: 0,
+    lineHeight: 0,
+  },
   reference: { color: tokens.colorBrandForeground1 },
   bold: { fontWeight: 'bold' },
   italic: { fontStyle: 'italic' },

@@ -48,6 +48,13 @@ export const FONT_FACES: Record<FontRole, FontFace> = {
   },
 };
 
+/**
+ * CSS `font-family` list for the line a blank prints. The low lines of some free faces (FandolFang) stop short of their
+ * neighbours and print as dashes; in these they join. Without letter spacing, that is.
+ */
+export const BLANK_FAMILY_CSS =
+  '"宋体", "SimSun", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif';
+
 /** The CSS `font-family` list of a role: the face itself, its substitutes, a generic family. */
 export function getFontFamilyCss(role: FontRole): string {
   const { name, substitutes, generic } = FONT_FACES[role];

@@ -109,6 +109,7 @@ export function drawLive(element: HTMLElement, display: LiveDisplay): void {
   const shown = display.hint === '' ? display.text : display.hint;
   if (node.data !== shown) node.data = shown;
   element.classList.toggle('zf-missing', display.isMissing);
+  element.classList.toggle('zf-line', shown === BLANK_TEXT);
 }
 
 export function $createLiveNode(inline: LiveInline): LiveNode {

@@ -42,6 +42,13 @@ describe('print HTML', () => {
     expect(html).toMatch(/\.level-1\{font-family:"楷体_GB2312"/);
   });
 
+  it('draws a blank as one line, in a face of its own', () => {
+    const blank = { type: 'paragraph', id: 'p', content: [{ type: 'blank', hint: '' }] } as const;
+    const html = render({ ...plan(), blocks: [blank] });
+    expect(html).toContain('<span class="blank">＿＿＿＿</span>');
+    expect(html).toMatch(/\.blank\{font-family:[^}]*letter-spacing:0/);
+  });
+
   it('escapes what would be markup', () => {
     const html = render(plan(text('<script>alert("1")</script> & <b>')));
     expect(html).not.toContain('<script>');

@@ -14,6 +14,7 @@ export function renderRuns(runs: readonly ResolvedRun[], headingClass: string | 
       continue;
     }
     let text = escapeHtml(run.text);
+    if (run.origin === 'blank') text = `<span class="blank">${text}</span>`;
     for (const mark of run.marks) text = `<${MARK_TAGS[mark]}>${text}</${MARK_TAGS[mark]}>`;
     html += headingClass !== null && run.isHeading ? `<span class="${headingClass}">${text}</span>` : text;
   }

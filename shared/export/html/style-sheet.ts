@@ -4,7 +4,7 @@
  * Source: GB/T 9704-2012 by way of `layout.ts`; CSS Paged Media for `@page`.
  */
 import type { NumberingScheme } from '../../numbering/scheme.ts';
-import { getFontFamilyCss } from '../../units/fonts.ts';
+import { BLANK_FAMILY_CSS, getFontFamilyCss } from '../../units/fonts.ts';
 import type { Layout, TextStyle } from '../layout.ts';
 
 /**
@@ -70,6 +70,7 @@ export function writeStyleSheet(layout: Layout, scheme: NumberingScheme): string
     // Not on the body: the line feed that ends the file would be an empty line, and sometimes a page of its own.
     'p,h1,td,th{white-space:pre-wrap;}',
     'b,i,u,s{line-height:0;}nav{display:none;}.ruler{position:absolute;top:0;}',
+    `.blank{font-family:${BLANK_FAMILY_CSS};font-weight:normal;letter-spacing:0;line-height:0;}`,
     `p.indent{text-indent:${layout.firstLineCharacters * cellPt}pt;}`,
     '.left{text-align:left;}.center{text-align:center;}.right{text-align:right;}.justify{text-align:justify;}',
     `h1{${writeText(layout.title)}letter-spacing:0;text-align:center;margin-bottom:${lines(blankLines.afterTitle)};}`,

@@ -3,7 +3,7 @@ import { $getNodeByKey, type LexicalEditor, mergeRegister, type NodeKey } from '
 import { LAYOUTS, type Layout } from '../../../../shared/export/layout.ts';
 import { effectiveLevel } from '../../../../shared/numbering/number-blocks.ts';
 import { FONT_ROLES, type NumberingScheme } from '../../../../shared/numbering/scheme.ts';
-import { FONT_FACES, getFontFamilyCss } from '../../../../shared/units/fonts.ts';
+import { BLANK_FAMILY_CSS, FONT_FACES, getFontFamilyCss } from '../../../../shared/units/fonts.ts';
 import { $isAttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';
 import { ClosingNode, drawClosing } from '../../nodes/ClosingNode.ts';
 import { readSettings } from '../../nodes/plan-settings.ts';
@@ -46,6 +46,7 @@ function applyLayout(
 
 function applyFaces(root: HTMLElement): void {
   for (const role of FONT_ROLES) root.style.setProperty(`--zf-face-${role}`, getFontFamilyCss(role));
+  root.style.setProperty('--zf-face-blank', BLANK_FAMILY_CSS);
   root.style.setProperty('--zf-title-weight', FONT_FACES.title.isSubstituteBold ? 'bold' : 'normal');
 }
 
