@@ -5,10 +5,10 @@ import type { Inline } from '../../shared/plan/inline.ts';
 import { LAYOUT_IDS, type LayoutId, type Signature } from '../../shared/plan/plan.ts';
 import { SIGNATURE_DATE_KEY } from '../../shared/templates/instantiate.ts';
 import type { PlanSettings } from '../editor/editor-api.ts';
+import { FoldSection } from '../ui/FoldSection.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import { addEntry } from './edit-facts.ts';
 import { FactField } from './FactField.tsx';
-import { FactSection } from './FactSection.tsx';
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -97,7 +97,7 @@ export function DocumentSection({ settings, onEdit }: Props) {
   const styles = useStyles();
   const t = useTranslate();
   return (
-    <FactSection title={t('facts:document')}>
+    <FoldSection title={t('facts:document')}>
       <div className={styles.fields}>
         <Field label={t('facts:layout')} size="small">
           <Select
@@ -142,6 +142,6 @@ export function DocumentSection({ settings, onEdit }: Props) {
         />
         {settings.signature !== null && <SignatureFields signature={settings.signature} onEdit={onEdit} />}
       </div>
-    </FactSection>
+    </FoldSection>
   );
 }

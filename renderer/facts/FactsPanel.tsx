@@ -6,6 +6,7 @@ import type { Unit } from '../../shared/plan/facts.ts';
 import type { PlanSettings } from '../editor/editor-api.ts';
 import { useEditorStore, withEditor } from '../state/editor-store.ts';
 import { newId } from '../state/new-id.ts';
+import { FoldSection } from '../ui/FoldSection.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import { AddEntry } from './AddEntry.tsx';
 import { DocumentSection } from './DocumentSection.tsx';
@@ -19,7 +20,6 @@ import {
   setUnitField,
 } from './edit-facts.ts';
 import { FactField } from './FactField.tsx';
-import { FactSection } from './FactSection.tsx';
 import { MentionButton } from './MentionButton.tsx';
 import { factMention, findMentions, type Mentions, NO_MENTION, personMention, unitMention } from './mentions.ts';
 import { PersonCard } from './PersonCard.tsx';
@@ -60,7 +60,7 @@ export default function FactsPanel() {
       <Text size={200} className={styles.status} role="status">
         {unfilled === 0 ? t('facts:filled') : t('facts:unfilled', { count: unfilled })}
       </Text>
-      <FactSection title={t('facts:unit')}>
+      <FoldSection title={t('facts:unit')}>
         {UNIT_FIELDS.map((field) => (
           <FactField
             key={field}
@@ -72,8 +72,8 @@ export default function FactsPanel() {
             onCommit={(value) => editFacts(setUnitField(field, value))}
           />
         ))}
-      </FactSection>
-      <FactSection
+      </FoldSection>
+      <FoldSection
         title={t('facts:people')}
         note={String(facts.people.length)}
         action={
@@ -109,8 +109,8 @@ export default function FactsPanel() {
             />
           );
         })}
-      </FactSection>
-      <FactSection
+      </FoldSection>
+      <FoldSection
         title={t('facts:entries')}
         note={String(facts.entries.length)}
         action={<AddEntry facts={facts} onEdit={editFacts} />}
@@ -138,7 +138,7 @@ export default function FactsPanel() {
             />
           );
         })}
-      </FactSection>
+      </FoldSection>
       <DocumentSection settings={settings} onEdit={editSettings} />
     </div>
   );

@@ -1,4 +1,4 @@
-/** A section of facts that folds. */
+/** A section of a panel that folds. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { type ReactNode, useId, useState } from 'react';
@@ -35,7 +35,7 @@ type Props = {
   readonly isOpenAtFirst?: boolean;
 };
 
-export function FactSection({ title, note, action, children, isOpenAtFirst = true }: Props) {
+export function FoldSection({ title, note, action, children, isOpenAtFirst = true }: Props) {
   const styles = useStyles();
   const id = useId();
   const [isOpen, setOpen] = useState(isOpenAtFirst);
