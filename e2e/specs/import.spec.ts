@@ -53,7 +53,7 @@ test('an old text is looked through, a change taken back, kept as a plan, and pr
   writeFileSync(old, MESSY);
   const { page, answerOpen, answerSave } = await launch();
   await answerOpen(old);
-  await page.getByRole('button', { name: '打开…' }).click();
+  await page.getByRole('button', { name: '导入旧文件' }).click();
   const view = describeImport(page);
   await expect(view.screen).toHaveAttribute('data-import', 'ready');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('导入“2023年消防预案.txt”');

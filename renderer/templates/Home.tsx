@@ -1,10 +1,15 @@
 /** First view of the start screen: new plans, what can be recovered, and the plans opened last. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowRightRegular, DocumentAddRegular, DocumentSparkleRegular } from '@fluentui/react-icons';
+import {
+  ArrowRightRegular,
+  DocumentAddRegular,
+  DocumentArrowUpRegular,
+  DocumentSparkleRegular,
+} from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { TEMPLATES } from '../../shared/templates/library.ts';
 import type { Template } from '../../shared/templates/schema.ts';
-import { createBlankPlan } from '../state/commands/open-plan.ts';
+import { createBlankPlan, openPlan } from '../state/commands/open-plan.ts';
 import { useSettingsStore } from '../state/settings-store.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { RecentPlans } from './RecentPlans.tsx';
@@ -36,8 +41,8 @@ const useStyles = makeStyles({
   },
 });
 
-/** As many as fill two rows of a usual window, with the blank and the sample plan. */
-const SHOWN_TEMPLATES = 8;
+/** As many as fill two rows of a usual window, with the blank plan, the old one and the sample. */
+const SHOWN_TEMPLATES = 7;
 
 type StarterProps = { readonly name: string; readonly hint: string; readonly icon: ReactElement; onOpen(): void };
 
@@ -84,6 +89,12 @@ export function Home({ onTemplate, onGallery }: Props) {
             hint={t('templates:blank-hint')}
             icon={<DocumentAddRegular fontSize={36} />}
             onOpen={() => void createBlankPlan()}
+          />
+          <StarterCard
+            name={t('templates:import')}
+            hint={t('templates:import-hint')}
+            icon={<DocumentArrowUpRegular fontSize={36} />}
+            onOpen={() => void openPlan()}
           />
           <StarterCard
             name={t('templates:sample')}

@@ -8,6 +8,8 @@ export const templates: Record<keyof typeof source, string> = {
   new: 'New',
   blank: 'Blank plan',
   'blank-hint': 'Start from the title; numbers come as you write',
+  import: 'Bring in an old file',
+  'import-hint': 'Word, text or web page, with live numbers',
   sample: 'Sample plan',
   'sample-hint': 'A filled-in school plan to try things on',
   open: 'Open…',

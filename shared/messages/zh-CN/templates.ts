@@ -6,6 +6,8 @@ export const templates = {
   new: '新建',
   blank: '空白预案',
   'blank-hint': '从标题开始写，编号随写随有',
+  import: '导入旧文件',
+  'import-hint': 'Word、文本和网页，编号变活',
   sample: '示例预案',
   'sample-hint': '一份填好的学校预案，随便改',
   open: '打开…',
