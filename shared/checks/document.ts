@@ -1,4 +1,5 @@
 /** What the rules read: the lines of a text or the blocks of a plan, with every marker placed in its sequence. */
+import { isCollectionTitle, isDateLine, isTitleLine, isUnitLine } from '../import/text/line-roles.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ResolvedPlan } from '../resolve/resolved-plan.ts';
 import type { CheckedMarker, Finding, Place, RuleId } from './finding.ts';
@@ -39,12 +40,35 @@ export type Rule = {
   find(document: CheckedDocument): Finding[];
 };
 
-export type LineDraft = Place & { readonly marker: CheckedMarker | null; readonly text: string };
+export type LineDraft = Place & {
+  readonly marker: CheckedMarker | null;
+  readonly text: string;
+  /** True for a title that stands in the document before: what follows is a copy and no sequence of its own. */
+  readonly repeatsTitle: boolean;
+};
 
-/** A short line without a full stop, or one that ends in a colon: a heading that bears no number. */
+/** Answers for each line without a marker, in order, whether it is a title that was seen before; `title` is the document's own. */
+export function createTitleMemory(title: string | null = null): (text: string) => boolean {
+  const seen = new Set(title === null ? [] : [title.trim()]);
+  return (text) => {
+    const words = text.trim();
+    if (!isTitleLine(words) && !isCollectionTitle(words)) return false;
+    if (seen.has(words)) return true;
+    seen.add(words);
+    return false;
+  };
+}
+
+/** A short line without a full stop, or one that ends in a colon: a heading that bears no number. A date only ends what stands before. */
 function isPlainHeading(text: string): boolean {
   const words = text.trim();
+  if (isDateLine(words)) return false;
   return words !== '' && (/[：:]$/.test(words) || (words.length <= 20 && !/[。；;，,！？]$/.test(words)));
+}
+
+/** The unit above a date: a signature, and no heading. */
+function isSigned({ text }: { readonly text: string }, next: LineDraft | undefined): boolean {
+  return next !== undefined && next.marker === null && isUnitLine(text) && isDateLine(next.text.trim());
 }
 
 type Open = { line: CheckedLine; marker: CheckedMarker; shallowestChild: number };
@@ -64,10 +88,12 @@ export function placeInSequence(drafts: readonly LineDraft[]): CheckedLine[] {
   let topShallowest = Number.POSITIVE_INFINITY;
   const runningOn = new Map<number, CheckedLine>();
   let isAfterPlainHeading = false;
-  return drafts.map((draft) => {
+  let isCopy = false;
+  return drafts.map(({ repeatsTitle, ...draft }, index) => {
     const { marker } = draft;
     if (marker === null) {
-      if (isPlainHeading(draft.text)) isAfterPlainHeading = true;
+      isCopy ||= repeatsTitle;
+      if (isPlainHeading(draft.text) && !isSigned(draft, drafts[index + 1])) isAfterPlainHeading = true;
       return { ...draft, sequence: null };
     }
     let before: Open | undefined;
@@ -78,7 +104,9 @@ export function placeInSequence(drafts: readonly LineDraft[]): CheckedLine[] {
     const parent = open[open.length - 1] ?? null;
     const shallowest = parent?.shallowestChild ?? topShallowest;
     const isNewSequence =
-      before === undefined || !isSameFamily(before.marker, marker) || (isAfterPlainHeading && marker.number === 1);
+      before === undefined ||
+      !isSameFamily(before.marker, marker) ||
+      (isAfterPlainHeading && !isCopy && marker.number === 1);
     const previous: CheckedLine | null = marker.runsOn
       ? (runningOn.get(marker.rank) ?? null)
       : isNewSequence
@@ -98,6 +126,7 @@ export function placeInSequence(drafts: readonly LineDraft[]): CheckedLine[] {
     if (marker.runsOn) runningOn.set(marker.rank, line);
     open.push({ line, marker, shallowestChild: Number.POSITIVE_INFINITY });
     isAfterPlainHeading = false;
+    isCopy = false;
     return line;
   });
 }

@@ -1,14 +1,18 @@
 /** Lines of a text as the rules read them: markers as typed, forms as ranks. */
 import { rankForm } from '../import/levels/rank.ts';
+import { isCollectionTitle } from '../import/text/line-roles.ts';
 import { getPrefixLength, hasPathMarkers, type RecognisedMarker, recogniseMarker } from '../import/text/recognise.ts';
 import { getLastNumber, isSeriesForm, renumberMarker } from '../import/text/typed-marker.ts';
 import type { MarkerForm } from '../numbering/forms.ts';
-import { type CheckedDocument, type CheckedPart, type LineDraft, placeInSequence } from './document.ts';
+import {
+  type CheckedDocument,
+  type CheckedPart,
+  createTitleMemory,
+  type LineDraft,
+  placeInSequence,
+} from './document.ts';
 import type { CheckedMarker } from './finding.ts';
 
-/** `方案篇一`, `【篇二】`, `方案3`: another plan begins in the same file. */
-const COLLECTION_TITLE =
-  /(?:方案|预案|计划|总结|范文|【)\s*(?:篇\s*[一二三四五六七八九十\d]+|[（(]?[一二三四五六七八九十\d]{1,2}[）)]?)\s*】?\s*$/;
 /** `附件：1.应急通讯录` lists attachments; the lines after it go on with 2. */
 const ATTACHMENT_LIST = /^\s*附件\s*[：:]\s*(?=1\s*[.．、])/;
 /** `总则……………3`: a line of a table of contents. */
@@ -34,6 +38,7 @@ function toCheckedMarker(recognised: RecognisedMarker): CheckedMarker {
 /** Reads the lines of a text, as they stand in the file: the n-th is line n. */
 export function readLinesForChecks(lines: readonly string[]): CheckedDocument {
   const hasPaths = hasPathMarkers(lines);
+  const isRepeatedTitle = createTitleMemory();
   const parts: CheckedPart[] = [];
   let drafts: LineDraft[] = [];
   const attachmentNumbers: number[] = [];
@@ -64,14 +69,15 @@ export function readLinesForChecks(lines: readonly string[]): CheckedDocument {
     }
     listed = 0;
     if (recognised === null || isSeriesForm(recognised.form)) {
-      if (recognised === null && text.length <= 40 && COLLECTION_TITLE.test(text)) endPart();
-      drafts.push({ ...place, marker: null, text });
+      const repeatsTitle = recognised === null && isRepeatedTitle(text);
+      if (recognised === null && !repeatsTitle && isCollectionTitle(text)) endPart();
+      drafts.push({ ...place, marker: null, text, repeatsTitle });
     } else if (recognised.form === 'attachment') {
       endPart();
       attachmentNumbers.push(getLastNumber(recognised.number));
-      drafts.push({ ...place, marker: null, text: recognised.rest });
+      drafts.push({ ...place, marker: null, text: recognised.rest, repeatsTitle: false });
     } else {
-      drafts.push({ ...place, marker: toCheckedMarker(recognised), text: recognised.rest });
+      drafts.push({ ...place, marker: toCheckedMarker(recognised), text: recognised.rest, repeatsTitle: false });
     }
   });
   endPart();

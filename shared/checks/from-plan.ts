@@ -7,7 +7,13 @@ import type { Level, NumberingScheme } from '../numbering/scheme.ts';
 import type { Plan } from '../plan/plan.ts';
 import { resolvePlan } from '../resolve/resolve.ts';
 import { getRunsText, type ResolvedBlock, type ResolvedPlan } from '../resolve/resolved-plan.ts';
-import { type CheckedDocument, type CheckedPart, type LineDraft, placeInSequence } from './document.ts';
+import {
+  type CheckedDocument,
+  type CheckedPart,
+  createTitleMemory,
+  type LineDraft,
+  placeInSequence,
+} from './document.ts';
 import type { CheckedMarker } from './finding.ts';
 
 function toCheckedMarker(marker: Marker, scheme: NumberingScheme): CheckedMarker {
@@ -32,19 +38,31 @@ function toCheckedMarker(marker: Marker, scheme: NumberingScheme): CheckedMarker
   };
 }
 
-function toDraft(block: ResolvedBlock, line: number, scheme: NumberingScheme): LineDraft {
+function toDraft(
+  block: ResolvedBlock,
+  line: number,
+  scheme: NumberingScheme,
+  isRepeatedTitle: (text: string) => boolean,
+): LineDraft {
   const place = { line, blockId: block.id };
   if (block.type === 'numbered') {
-    return { ...place, marker: toCheckedMarker(block.marker, scheme), text: getRunsText(block.runs) };
+    return {
+      ...place,
+      marker: toCheckedMarker(block.marker, scheme),
+      text: getRunsText(block.runs),
+      repeatsTitle: false,
+    };
   }
-  return { ...place, marker: null, text: block.type === 'paragraph' ? getRunsText(block.runs) : '' };
+  const text = block.type === 'paragraph' ? getRunsText(block.runs) : '';
+  return { ...place, marker: null, text, repeatsTitle: isRepeatedTitle(text) };
 }
 
 /** Reads a plan; `resolved` may be given where it is at hand. */
 export function readPlanForChecks(plan: Plan, resolved: ResolvedPlan = resolvePlan(plan)): CheckedDocument {
   let line = 0;
+  const isRepeatedTitle = createTitleMemory(getRunsText(resolved.title));
   const readPart = (blocks: readonly ResolvedBlock[]): CheckedPart => ({
-    lines: placeInSequence(blocks.map((block) => toDraft(block, ++line, plan.scheme))),
+    lines: placeInSequence(blocks.map((block) => toDraft(block, ++line, plan.scheme, isRepeatedTitle))),
   });
   const body = readPart(resolved.blocks);
   const attachments = resolved.attachments.map((attachment) => readPart(attachment.blocks));

@@ -39,6 +39,40 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ['示例方案篇一', '一、甲', '二、乙', '示例方案篇二', '一、丙', '二、丁'],
       [],
     ],
+    [
+      'allows a restart in a plan named in brackets',
+      ['【篇一】甲', '一、甲', '二、乙', '【篇二】消防方案', '一、丙', '二、丁'],
+      [],
+    ],
+    [
+      'finds a titled plan pasted twice, signature and all',
+      [
+        '交通安全工作计划',
+        '一、目标',
+        '二、措施',
+        '安全办公室',
+        '20xx年3月1日',
+        '交通安全工作计划',
+        '一、目标',
+        '二、措施',
+      ],
+      [['N02', 7]],
+    ],
+    [
+      'finds a collection pasted twice',
+      ['方案篇一', '一、甲', '二、乙', '方案篇二', '一、丙', '方案篇一', '一、甲', '二、乙'],
+      [['N02', 7]],
+    ],
+    [
+      'takes a signature for no heading',
+      ['一、目标', '二、措施', '青山县第一小学', '20xx年3月1日', '一、目标', '二、措施'],
+      [['N02', 5]],
+    ],
+    [
+      'allows a restart under a label that many sections have',
+      ['灭火组', '职责：', '1、甲', '2、乙', '救护组', '职责：', '1、丙', '2、丁'],
+      [],
+    ],
     ['allows a restart in an attachment', ['一、甲', '二、乙', '附件1：名单', '一、丙', '二、丁'], []],
   ],
   'N03 first': [

@@ -28,9 +28,10 @@ export function isListOfNumbers(number: number, isChinese: boolean, rest: string
   // 2、三年级 is item 2: one list is written in one kind of digits.
   if (match === null || isChinese === /^[0-9０-９]/.test(rest)) return false;
   const [whole, second = '', more = '', noun = ''] = match;
-  if (more !== '') return true;
   const following = parseNumber(second);
-  if (following === null) return false;
+  // 3、2、3班 is item 3: lists of numbers rise.
+  if (following === null || following <= number) return false;
+  if (more !== '') return true;
   // 二、三级响应 is a heading as a short line, and a list of two levels inside a sentence.
   if (AMBIGUOUS_NOUNS.test(noun))
     return following === number + 1 && (rest.length > 12 || /[。；;，,]/.test(rest.slice(whole.length)));
@@ -68,7 +69,9 @@ export function isBracketPhrase(rest: string): boolean {
 
 /** `①②号楼`, `①号楼`, `①和②`. */
 export function isCircledPhrase(rest: string): boolean {
-  return /^(?:[、,，和及与或至到—–~～-]?\s*[①-⑳㉑-㉟㊱-㊿❶-❿]|号|班(?:学生|教师|师生|由|从))/.test(rest);
+  return /^(?:[、,，和及与或至到—–~～-]?\s*[①-⑳㉑-㉟㊱-㊿❶-❿]|号(?!令|召|角|称|外)|班(?:学生|教师|师生|由|从))/.test(
+    rest,
+  );
 }
 
 /** What a decimal fraction counts: 1.5米, 3.5万元, 2.0版. */
@@ -96,6 +99,15 @@ function beginsWithTime(digits: string, after: string): boolean {
   if (digits === '24') return /^小时/.test(after);
   if (/^[1-9]0$/.test(digits)) return /^(?:分钟|小时|秒|天|日|个工作日|周岁|岁)/.test(after);
   return digits.length === 2 && /^(?:日前|日内|个工作日)/.test(after);
+}
+
+/** `24小时值班`, `10分钟内`, `2026年工作`, `119报警`: digits glued to a path that belong to the text behind it. */
+export function isNumberOfText(text: string): boolean {
+  const digits = /^[0-9０-９]+/.exec(text)?.[0] ?? '';
+  const after = text.slice(digits.length);
+  if (/^(?:19|20)\d\d$/.test(digits)) return /^(?:年|学年|届)/.test(after);
+  if (/^1(?:10|19|20|22)$/.test(digits)) return /^[\u4e00-\u9fff、]/.test(after);
+  return beginsWithTime(digits, after);
 }
 
 function isWholeCount(rest: string): boolean {

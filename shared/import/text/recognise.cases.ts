@@ -111,6 +111,7 @@ export const MARKER_LINES: Readonly<Partial<Record<MarkerForm, readonly Positive
     ['　|㈣|前有全角空格', 4],
   ],
   'decimal-comma': [
+    ['3、|2、3班由体育老师带队', 3],
     ['1、|立即报警', 1],
     ['2、|切断电源', 2],
     ['10、|清点人数', 10],
@@ -216,6 +217,9 @@ export const MARKER_LINES: Readonly<Partial<Record<MarkerForm, readonly Positive
     ['6)|3分钟内到场', 6],
   ],
   'decimal-path': [
+    ['3.1.1|24小时值班电话', [3, 1, 1]],
+    ['3.1.2|10分钟内报告', [3, 1, 2]],
+    ['2.1.3|119报警程序', [2, 1, 3]],
     ['1.1 |编制目的', [1, 1]],
     ['1.2|编制依据', [1, 2]],
     ['2.10 |值班', [2, 10]],
@@ -242,6 +246,7 @@ export const MARKER_LINES: Readonly<Partial<Record<MarkerForm, readonly Positive
     ['1.5|名词解释', [1, 5]],
   ],
   circled: [
+    ['①|号令组：负责发布号令', 1],
     ['①|关闭总阀', 1],
     ['② |后带空格', 2],
     ['③、|后带顿号', 3],

@@ -10,6 +10,7 @@ import {
   isCircledPhrase,
   isDecimalQuantity,
   isListOfNumbers,
+  isNumberOfText,
   isOrdinalPhrase,
   isPathQuantity,
   isSeriesPhrase,
@@ -50,6 +51,8 @@ const DECIMAL = new RegExp(`^([0-9０-９lIOo]{1,3})${SPACE}*([、.．，,)）])
 const PATH = new RegExp(
   `^([0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2}){1,5})(?![0-9０-９]|[.．][0-9０-９])([、.．]?${SPACE}*)`,
 );
+/** `3.1.124小时值班`: the path ends after one digit, and the digits behind it begin the text. */
+const PATH_BEFORE_DIGITS = /^((?:[0-9０-９]{1,2}[.．]){1,5}[0-9０-９])(?=[0-9０-９]{2,4}(?![0-9０-９.．]))/;
 const BARE = new RegExp(`^([0-9０-９]{1,2})(${SPACE}*)(?=[\\u4e00-\\u9fff“《【])`);
 const ORDINAL = new RegExp(`^第${SPACE}*(${NUM})${SPACE}*(部分|章|节|条|阶段)(${SPACE}*[：:、.．]?${SPACE}*)`);
 const SERIES = new RegExp(`^(?:(${CN}|[1-9])(是|要)|第(${CN})([，,、]))${SPACE}*`);
@@ -121,9 +124,16 @@ function findBracketed(text: string): Found | null {
   return { length: match[0].length, form: isChinese ? 'chinese-paren' : 'decimal-paren', number };
 }
 
+function findPathBeforeDigits(text: string): RegExpExecArray | null {
+  const match = PATH_BEFORE_DIGITS.exec(text);
+  return match !== null && match[0].split(/[.．]/).length > 2 && isNumberOfText(text.slice(match[0].length))
+    ? match
+    : null;
+}
+
 /** `1.1 适用范围`, `3.2.1接报`. */
 function findPath(text: string): Found | null {
-  const match = PATH.exec(text);
+  const match = PATH.exec(text) ?? findPathBeforeDigits(text);
   if (match === null) return null;
   const [whole, path = '', gap = ''] = match;
   const number = toHalfWidthDigits(path).split(/[.．]/).map(Number);
