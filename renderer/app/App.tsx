@@ -1,17 +1,16 @@
 /** The whole window: the plan's workspace, the start screen over it, dialogs and notices. */
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
 import { FileDrop } from '../importing/FileDrop.tsx';
 import { useDocumentStore } from '../state/document-store.ts';
 import { useImportStore } from '../state/import-store.ts';
+import { lazyView } from '../ui/lazy-view.tsx';
 import { theme } from '../ui/theme.ts';
 import { DialogHost } from './DialogHost.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Toasts } from './Notices.tsx';
-import { Workspace } from './Workspace.tsx';
+import { StartScreen, Workspace } from './views.ts';
 
-const ImportScreen = lazy(() => import('../importing/ImportScreen.tsx'));
-const StartScreen = lazy(() => import('../templates/StartScreen.tsx'));
+const ImportScreen = lazyView(() => import('../importing/ImportScreen.tsx'));
 
 const useStyles = makeStyles({
   layer: { height: '100%' },
@@ -33,16 +32,10 @@ export function App() {
         )}
         {view === 'start' && (
           <div className={source === null ? styles.layer : styles.hidden}>
-            <Suspense fallback={null}>
-              <StartScreen />
-            </Suspense>
+            <StartScreen />
           </div>
         )}
-        {source !== null && (
-          <Suspense fallback={null}>
-            <ImportScreen key={source.importId} source={source} />
-          </Suspense>
-        )}
+        {source !== null && <ImportScreen key={source.importId} source={source} />}
         <FileDrop />
         <DialogHost />
         <Toasts />

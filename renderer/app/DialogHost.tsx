@@ -1,21 +1,21 @@
-/** The dialog that is open, if any. Those that are large or seldom asked for are loaded when they are. */
-import { lazy, Suspense } from 'react';
-import { ExportDialog } from '../exporting/ExportDialog.tsx';
-import { SwitchSchemeDialog } from '../numbering/SwitchSchemeDialog.tsx';
+/** The dialog that is open, if any; each is loaded when it is first asked for. */
 import { useExportStore } from '../state/export-store.ts';
 import { useViewStore } from '../state/view-store.ts';
-import { ReferenceDialog } from './toolbar/ReferenceDialog.tsx';
+import { lazyView } from '../ui/lazy-view.tsx';
 
-const AboutDialog = lazy(() => import('./AboutDialog.tsx'));
-const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx'));
-const SchemeEditorDialog = lazy(() => import('../numbering/SchemeEditorDialog.tsx'));
-const PreviewDialog = lazy(() => import('../exporting/PreviewDialog.tsx'));
+const AboutDialog = lazyView(() => import('./AboutDialog.tsx'));
+const ShortcutsDialog = lazyView(() => import('./ShortcutsDialog.tsx'));
+const SchemeEditorDialog = lazyView(() => import('../numbering/SchemeEditorDialog.tsx'));
+const ReferenceDialog = lazyView(() => import('./toolbar/ReferenceDialog.tsx'));
+const SwitchSchemeDialog = lazyView(() => import('../numbering/SwitchSchemeDialog.tsx'));
+const ExportDialog = lazyView(() => import('../exporting/ExportDialog.tsx'));
+const PreviewDialog = lazyView(() => import('../exporting/PreviewDialog.tsx'));
 
 export function DialogHost() {
   const dialog = useViewStore((state) => state.dialog);
   const isExporting = useExportStore((state) => state.job !== null);
   return (
-    <Suspense fallback={null}>
+    <>
       {dialog?.kind === 'about' && <AboutDialog />}
       {dialog?.kind === 'shortcuts' && <ShortcutsDialog />}
       {dialog?.kind === 'reference' && <ReferenceDialog />}
@@ -23,6 +23,6 @@ export function DialogHost() {
       {dialog?.kind === 'edit-scheme' && <SchemeEditorDialog scheme={dialog.scheme} />}
       {dialog?.kind === 'preview' && <PreviewDialog />}
       {isExporting && <ExportDialog />}
-    </Suspense>
+    </>
   );
 }

@@ -7,6 +7,8 @@ import { startSession } from './session.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
+// What to show is asked for while the window's language and widths are still on their way.
+const session = startSession();
 await readSettings();
 createRoot(root).render(<App />);
-await startSession();
+await session;

@@ -10,6 +10,7 @@ import { saveAndClose } from '../state/commands/save-plan.ts';
 import { isDirty, showStartScreen, useDocumentStore } from '../state/document-store.ts';
 import { tell, tellError } from '../state/notice-store.ts';
 import { i18n } from '../ui/translate.ts';
+import { StartScreen, Workspace } from './views.ts';
 
 /** Keeps main's window title and close prompt true. */
 function reportState(): void {
@@ -47,6 +48,7 @@ async function showFirstView(): Promise<void> {
       break;
     }
     case 'start-screen':
+      await StartScreen.preload();
       showStartScreen();
   }
 }
@@ -59,4 +61,6 @@ export async function startSession(): Promise<void> {
   startAutosave();
   reportState();
   await showFirstView();
+  // The one that is not shown yet, before it is wanted.
+  requestIdleCallback(() => void Promise.all([StartScreen.preload(), Workspace.preload()]));
 }

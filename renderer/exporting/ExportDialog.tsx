@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 /** Shown from the first stage on: before it, main has its own dialog in front asking for the place. */
-export function ExportDialog() {
+export default function ExportDialog() {
   const styles = useStyles();
   const t = useTranslate();
   const job = useExportStore((state) => state.job);

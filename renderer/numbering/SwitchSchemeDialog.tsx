@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 const ROW_HEIGHT_PX = 30;
 const LIST_HEIGHT_PX = 320;
 
-export function SwitchSchemeDialog({ scheme }: { readonly scheme: NumberingScheme }) {
+export default function SwitchSchemeDialog({ scheme }: { readonly scheme: NumberingScheme }) {
   const styles = useStyles();
   const t = useTranslate();
   const handle = useEditorStore((state) => state.handle);

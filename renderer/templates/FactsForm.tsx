@@ -48,7 +48,7 @@ const UNIT_FIELDS = ['name', 'shortName', 'address', 'phone'] as const satisfies
 
 type Props = { readonly template: Template; onBack(): void };
 
-export function FactsForm({ template, onBack }: Props) {
+export default function FactsForm({ template, onBack }: Props) {
   const styles = useStyles();
   const t = useTranslate();
   const [facts, setFacts] = useState<Facts>(() => getTemplateFacts(template));

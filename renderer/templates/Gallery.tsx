@@ -79,7 +79,7 @@ function KindChips<V extends string>({ label, kinds, value, onChange }: ChipsPro
 
 type Props = { readonly chosen: Template | null; onChoose(template: Template): void; onUse(template: Template): void };
 
-export function Gallery({ chosen, onChoose, onUse }: Props) {
+export default function Gallery({ chosen, onChoose, onUse }: Props) {
   const styles = useStyles();
   const t = useTranslate();
   const favourites = useSettingsStore((state) => state.favouriteTemplates);

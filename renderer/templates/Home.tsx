@@ -1,5 +1,5 @@
 /** First view of the start screen: new plans, what can be recovered, and the plans opened last. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   ArrowRightRegular,
   DocumentAddRegular,
@@ -7,7 +7,6 @@ import {
   DocumentSparkleRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import { TEMPLATES } from '../../shared/templates/library.ts';
 import type { Template } from '../../shared/templates/schema.ts';
 import { createBlankPlan, openPlan } from '../state/commands/open-plan.ts';
 import { useSettingsStore } from '../state/settings-store.ts';
@@ -16,12 +15,19 @@ import { RecentPlans } from './RecentPlans.tsx';
 import { RecoverBanner } from './RecoverBanner.tsx';
 import { showSample } from './show-sample.ts';
 import { TemplateCard, useCardStyles } from './TemplateCard.tsx';
+import { useTemplates } from './use-templates.ts';
 
 const useStyles = makeStyles({
   root: { height: '100%', overflowY: 'auto', padding: '32px 40px 40px' },
   content: { maxWidth: '1120px' },
   greeting: { margin: '0 0 20px', fontSize: '26px', lineHeight: '36px' },
-  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', margin: '8px 0 10px' },
+  head: {
+    minHeight: '32px',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    margin: '8px 0 10px',
+  },
   heading: { margin: 0, fontSize: '15px' },
   cards: {
     display: 'grid',
@@ -29,6 +35,8 @@ const useStyles = makeStyles({
     gap: '14px',
     marginBottom: '30px',
   },
+  // As high as a card, which takes its place.
+  waiting: { minHeight: '174px' },
   icon: {
     display: 'flex',
     alignItems: 'center',
@@ -66,12 +74,15 @@ type Props = { onTemplate(template: Template): void; onGallery(): void };
 
 export function Home({ onTemplate, onGallery }: Props) {
   const styles = useStyles();
+  const card = useCardStyles();
   const t = useTranslate();
   const favourites = useSettingsStore((state) => state.favouriteTemplates);
   const isFavourite = (template: Template) => favourites.includes(template.id);
-  const shown = [...TEMPLATES]
-    .sort((a, b) => Number(isFavourite(b)) - Number(isFavourite(a)))
-    .slice(0, SHOWN_TEMPLATES);
+  const templates = useTemplates();
+  const shown: readonly (Template | null)[] =
+    templates === null
+      ? Array.from({ length: SHOWN_TEMPLATES }, () => null)
+      : [...templates].sort((a, b) => Number(isFavourite(b)) - Number(isFavourite(a))).slice(0, SHOWN_TEMPLATES);
   return (
     <div className={styles.root}>
       <div className={styles.content}>
@@ -79,9 +90,11 @@ export function Home({ onTemplate, onGallery }: Props) {
         <h1 className={styles.greeting}>{t('templates:greeting')}</h1>
         <div className={styles.head}>
           <h2 className={styles.heading}>{t('templates:new')}</h2>
-          <Button appearance="transparent" icon={<ArrowRightRegular />} iconPosition="after" onClick={onGallery}>
-            {t('templates:all-templates', { count: TEMPLATES.length })}
-          </Button>
+          {templates !== null && (
+            <Button appearance="transparent" icon={<ArrowRightRegular />} iconPosition="after" onClick={onGallery}>
+              {t('templates:all-templates', { count: templates.length })}
+            </Button>
+          )}
         </div>
         <div className={styles.cards}>
           <StarterCard
@@ -102,9 +115,14 @@ export function Home({ onTemplate, onGallery }: Props) {
             icon={<DocumentSparkleRegular fontSize={36} />}
             onOpen={() => void showSample()}
           />
-          {shown.map((template) => (
-            <TemplateCard key={template.id} template={template} onOpen={() => onTemplate(template)} />
-          ))}
+          {shown.map((template, index) =>
+            template === null ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: places that wait for their card are all alike
+              <div key={index} className={mergeClasses(card.card, styles.waiting)} />
+            ) : (
+              <TemplateCard key={template.id} template={template} onOpen={() => onTemplate(template)} />
+            ),
+          )}
         </div>
         <div className={styles.head}>
           <h2 className={styles.heading}>{t('templates:recent')}</h2>

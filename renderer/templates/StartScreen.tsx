@@ -8,20 +8,20 @@ import {
   LibraryRegular,
   LocalLanguageRegular,
 } from '@fluentui/react-icons';
-import { type ReactElement, useEffect, useState } from 'react';
-import { TEMPLATE_FAULTS } from '../../shared/templates/library.ts';
+import { type ReactElement, useState } from 'react';
 import type { Template } from '../../shared/templates/schema.ts';
 import { ErrorBars } from '../app/Notices.tsx';
 import { openPlan } from '../state/commands/open-plan.ts';
 import { returnToPlan, useDocumentStore } from '../state/document-store.ts';
-import { tellError } from '../state/notice-store.ts';
 import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
 import { openDialog } from '../state/view-store.ts';
+import { lazyView } from '../ui/lazy-view.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import { useTranslate } from '../ui/translate.ts';
-import { FactsForm } from './FactsForm.tsx';
-import { Gallery } from './Gallery.tsx';
 import { Home } from './Home.tsx';
+
+const FactsForm = lazyView(() => import('./FactsForm.tsx'));
+const Gallery = lazyView(() => import('./Gallery.tsx'));
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', backgroundColor: '#fbfbfc' },
@@ -86,9 +86,6 @@ export default function StartScreen() {
   const hasPlan = useDocumentStore((state) => state.loaded !== null);
   const language = useSettingsStore((state) => state.language);
   const [view, setView] = useState<View>({ kind: 'home' });
-  useEffect(() => {
-    for (const fault of TEMPLATE_FAULTS) tellError(fault);
-  }, []);
   const other = OTHER_LANGUAGE[language];
   return (
     <div className={styles.root}>

@@ -1,10 +1,8 @@
 /** The plan that `npm start` opens with: a built-in template filled in with an invented school, invented people and telephone numbers that cannot exist. */
 import type { Plan } from '../plan/plan.ts';
 import type { FactsInput } from './facts-input.ts';
-import { instantiateTemplate } from './instantiate.ts';
-import { findTemplate } from './library.ts';
-
-const SAMPLE_TEMPLATE_ID = 'school-safety';
+import { instantiateTemplate, readTemplate } from './instantiate.ts';
+import schoolSafety from './library/school-safety.json' with { type: 'json' };
 
 const SAMPLE_SURNAMES = [...'张李王赵陈杨黄周吴徐孙胡朱高林何郭马'];
 
@@ -35,8 +33,10 @@ const SAMPLE_UNIT = {
 
 /** Builds the sample plan; people are called 张某某, 李某某 … in the order the template names them. */
 export function createSamplePlan(newId: () => string): Plan {
-  const template = findTemplate(SAMPLE_TEMPLATE_ID);
-  if (template === null) throw new Error(`the sample's template ${SAMPLE_TEMPLATE_ID} is missing`);
+  // Alone: a start with the sample need not wait for the whole library.
+  const read = readTemplate('school-safety', schoolSafety);
+  if (!read.ok) throw new Error(`the sample's template cannot be read: ${read.error.params.place}`);
+  const template = read.value;
   const facts: FactsInput = {
     unit: SAMPLE_UNIT,
     people: template.facts.people.map((person, index) => ({

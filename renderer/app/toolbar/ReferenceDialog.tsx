@@ -50,7 +50,7 @@ function nameTarget(plan: Plan, blockId: string): Record<ReferenceForm, string> 
   ) as Record<ReferenceForm, string>;
 }
 
-export function ReferenceDialog() {
+export default function ReferenceDialog() {
   const styles = useStyles();
   const t = useTranslate();
   const outline = useEditorStore((state) => state.outline);
