@@ -17,13 +17,16 @@ export async function makePdf(plan: Plan, signal: AbortSignal, onProgress: OnPro
   const job = startJob(getWorkerFile(), signal);
   try {
     const { partCount, numberSheet } = await job.call('beginPdf', { plan });
-    for (let index = 0; index < partCount; index++) {
-      onProgress('render', index, partCount);
-      const printed = await printToPdf(await job.call('renderPart', { index }), signal);
-      await job.call('addPart', { index, printed });
-    }
+    const printParts = async () => {
+      for (let index = 0; index < partCount; index++) {
+        onProgress('render', index, partCount);
+        const printed = await printToPdf(await job.call('renderPart', { index }), signal);
+        await job.call('addPart', { index, printed });
+      }
+    };
+    // Each is printed by a process of its own; the sheet depends on nothing.
+    const [printedSheet] = await Promise.all([printToPdf(numberSheet, signal), printParts()]);
     onProgress('stamp', 0, 1);
-    const printedSheet = await printToPdf(numberSheet, signal);
     const creator = `${MESSAGES['zh-CN'].app.name} Zhangfa ${app.getVersion()}`;
     return await job.call('finishPdf', { numberSheet: printedSheet, creator, createdAt: new Date() });
   } finally {
