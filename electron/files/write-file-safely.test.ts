@@ -72,32 +72,38 @@ describe('writeFileSafely', () => {
     expect(written).toMatchObject({ ok: false, error: { code: 'file.unknown' } });
   });
 
-  it.skipIf(process.platform === 'win32')('reports a folder without permission and keeps the old file', () => {
-    const path = join(folder, 'a.zplan');
-    writeFileSync(path, 'old');
-    chmodSync(dirname(writer.file), 0o755);
-    chmodSync(folder, 0o555);
-    // Root may write anywhere, so the writer runs as nobody then.
-    const identity = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
-    const { stdout } = spawnSync(process.execPath, [writer.file, path, 'x', '3'], { ...identity, encoding: 'utf8' });
-    chmodSync(folder, 0o755);
-    expect(JSON.parse(stdout)).toMatchObject({ ok: false, error: { code: 'file.permission-denied' } });
-    expect(readFileSync(path, 'utf8')).toBe('old');
-  });
+  it.skipIf(process.platform === 'win32')(
+    'reports a folder without permission and keeps the old file (Windows has no such folders)',
+    () => {
+      const path = join(folder, 'a.zplan');
+      writeFileSync(path, 'old');
+      chmodSync(dirname(writer.file), 0o755);
+      chmodSync(folder, 0o555);
+      // Root may write anywhere, so the writer runs as nobody then.
+      const identity = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
+      const { stdout } = spawnSync(process.execPath, [writer.file, path, 'x', '3'], { ...identity, encoding: 'utf8' });
+      chmodSync(folder, 0o755);
+      expect(JSON.parse(stdout)).toMatchObject({ ok: false, error: { code: 'file.permission-denied' } });
+      expect(readFileSync(path, 'utf8')).toBe('old');
+    },
+  );
 
-  it.skipIf(!hasNamespaces)('reports a full disk, keeps the old file and leaves no remains', () => {
-    const script = `mount -t tmpfs -o size=64k tmpfs "$0" && printf old > "$0/a.zplan" && "$1" "$2" "$0/a.zplan" x 200000; cat "$0/a.zplan"; echo; ls "$0"`;
-    const output = execFileSync('unshare', ['-Urm', 'sh', '-c', script, folder, process.execPath, writer.file], {
-      encoding: 'utf8',
-    });
-    const [result = '', content, ...files] = output.trim().split('\n');
-    expect(JSON.parse(result)).toMatchObject({
-      ok: false,
-      error: { code: 'file.disk-full', params: { fileName: 'a.zplan' } },
-    });
-    expect(content).toBe('old');
-    expect(files).toEqual(['a.zplan']);
-  });
+  it.skipIf(!hasNamespaces)(
+    'reports a full disk, keeps the old file and leaves no remains (needs a system that allows mounting a small disk)',
+    () => {
+      const script = `mount -t tmpfs -o size=64k tmpfs "$0" && printf old > "$0/a.zplan" && "$1" "$2" "$0/a.zplan" x 200000; cat "$0/a.zplan"; echo; ls "$0"`;
+      const output = execFileSync('unshare', ['-Urm', 'sh', '-c', script, folder, process.execPath, writer.file], {
+        encoding: 'utf8',
+      });
+      const [result = '', content, ...files] = output.trim().split('\n');
+      expect(JSON.parse(result)).toMatchObject({
+        ok: false,
+        error: { code: 'file.disk-full', params: { fileName: 'a.zplan' } },
+      });
+      expect(content).toBe('old');
+      expect(files).toEqual(['a.zplan']);
+    },
+  );
 
   it('leaves the old or the new content, never a part, when killed while writing', async () => {
     const path = join(folder, 'a.zplan');
