@@ -1,12 +1,15 @@
-/** The tabbed panel on the right: clauses, facts, and the outline where the window is too narrow for it on the left. */
+/** The tabbed panel on the right: clauses, facts, checks, and the outline where the window is too narrow for it on the left. */
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
+import { CountBadge } from '../checks/CountBadge.tsx';
 import { OutlinePanel } from '../outline/OutlinePanel.tsx';
+import { useOpenFindings } from '../state/checks-store.ts';
 import { type PanelTab, showPanelTab, useViewStore } from '../state/view-store.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { useIsNarrow } from '../ui/use-media.ts';
 
 const ClausePanel = lazy(() => import('../clauses/ClausePanel.tsx'));
+const ChecksPanel = lazy(() => import('../checks/ChecksPanel.tsx'));
 const FactsPanel = lazy(() => import('../facts/FactsPanel.tsx'));
 
 const useStyles = makeStyles({
@@ -16,15 +19,17 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  counted: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
   content: { flexGrow: 1, minHeight: 0 },
 });
 
-const PANELS = { clauses: ClausePanel, facts: FactsPanel, outline: OutlinePanel };
+const PANELS = { clauses: ClausePanel, facts: FactsPanel, checks: ChecksPanel, outline: OutlinePanel };
 
 export function RightPanel() {
   const styles = useStyles();
   const t = useTranslate();
   const isNarrow = useIsNarrow();
+  const open = useOpenFindings().length;
   const wanted = useViewStore((state) => state.panelTab);
   const shown: PanelTab = wanted === 'outline' && !isNarrow ? 'clauses' : wanted;
   const Content = PANELS[shown];
@@ -41,6 +46,12 @@ export function RightPanel() {
         </Tab>
         <Tab id="tab-facts" value="facts">
           {t('facts:title')}
+        </Tab>
+        <Tab id="tab-checks" value="checks">
+          <span className={styles.counted}>
+            {t('checks:title')}
+            {open > 0 && <CountBadge count={open} />}
+          </span>
         </Tab>
         {isNarrow && (
           <Tab id="tab-outline" value="outline">

@@ -1,5 +1,5 @@
-/** Last row: what the plan measures, how it is numbered and laid out, and the zoom. */
-import { Button, makeStyles, Slider, Tooltip, tokens } from '@fluentui/react-components';
+/** Last row: what the plan measures, what the checks found in it, how it is numbered and laid out, and the zoom. */
+import { Button, makeStyles, mergeClasses, Slider, Tooltip, tokens } from '@fluentui/react-components';
 import {
   AddRegular,
   PanelLeftContractRegular,
@@ -11,9 +11,10 @@ import {
 import { useEffect, useState } from 'react';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
 import { request } from '../state/bridge.ts';
+import { useChecksStore, useOpenFindings } from '../state/checks-store.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { stepZoom, updateSettings, useSettingsStore } from '../state/settings-store.ts';
-import { openDialog, useViewStore } from '../state/view-store.ts';
+import { openDialog, showPanelTab, useViewStore } from '../state/view-store.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { useIsNarrow } from '../ui/use-media.ts';
 import { useSaveStateText } from './use-save-state-text.ts';
@@ -38,6 +39,7 @@ const useStyles = makeStyles({
   slider: { width: '120px', minWidth: '120px', minHeight: '24px', height: '24px' },
   percent: { minWidth: '52px', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
   quiet: { color: tokens.colorNeutralForeground3, minWidth: 'auto', fontWeight: tokens.fontWeightRegular },
+  found: { color: '#8a5700' },
   hint: { overflow: 'hidden', textOverflow: 'ellipsis', minWidth: 0 },
 });
 
@@ -111,6 +113,27 @@ function RuntimeHint() {
   );
 }
 
+function ChecksHint() {
+  const styles = useStyles();
+  const t = useTranslate();
+  const isWaiting = useChecksStore(({ state }) => state === 'waiting');
+  const { length: count } = useOpenFindings();
+  if (isWaiting) return null;
+  return (
+    <Button
+      size="small"
+      appearance="transparent"
+      className={mergeClasses(styles.quiet, count > 0 && styles.found)}
+      onClick={() => {
+        updateSettings({ isPanelOpen: true });
+        showPanelTab('checks');
+      }}
+    >
+      {count === 0 ? t('checks:status-none') : t('checks:status-count', { count })}
+    </Button>
+  );
+}
+
 export function StatusBar() {
   const styles = useStyles();
   const t = useTranslate();
@@ -141,6 +164,7 @@ export function StatusBar() {
       <span className={styles.hint}>{saved.text}</span>
       <span className={styles.grow} />
       <RuntimeHint />
+      <ChecksHint />
       <Zoom />
       <Button
         size="small"

@@ -1,6 +1,7 @@
 /** The plan's workspace: title bar, toolbar, outline, desk, right panel and status bar. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Group, type Layout, type LayoutChangedMeta, Panel, Separator } from 'react-resizable-panels';
+import { LiveChecks } from '../checks/LiveChecks.tsx';
 import { OutlinePanel } from '../outline/OutlinePanel.tsx';
 import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
 import { PANEL_COLOR } from '../ui/theme.ts';
@@ -106,6 +107,7 @@ export function Workspace() {
         )}
       </Group>
       <StatusBar />
+      <LiveChecks />
     </div>
   );
 }

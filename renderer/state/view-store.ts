@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { NumberingScheme } from '../../shared/numbering/scheme.ts';
 
-export type PanelTab = 'clauses' | 'facts' | 'outline';
+export type PanelTab = 'clauses' | 'facts' | 'checks' | 'outline';
 
 export type Dialog =
   | { readonly kind: 'about' }

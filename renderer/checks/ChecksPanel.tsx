@@ -1,0 +1,112 @@
+/** The checks panel: what was found in the plan, rule by rule, and what the user has judged to be in order. */
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons';
+import { type Finding, RULE_IDS } from '../../shared/checks/finding.ts';
+import { findReason } from '../../shared/checks/ignore.ts';
+import { useChecksStore, useOpenFindings } from '../state/checks-store.ts';
+import { restore } from '../state/commands/mend-findings.ts';
+import { useEditorStore } from '../state/editor-store.ts';
+import { FoldSection } from '../ui/FoldSection.tsx';
+import { useTranslate } from '../ui/translate.ts';
+import type { PlaceText } from './check-report.ts';
+import { FindingCard } from './FindingCard.tsx';
+import { RuleSection, useListStyles } from './RuleSection.tsx';
+
+const useStyles = makeStyles({
+  root: { height: '100%', overflowY: 'auto' },
+  intro: { display: 'block', padding: '12px 14px 2px', color: tokens.colorNeutralForeground3 },
+  status: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    padding: '0 14px 6px',
+    color: tokens.colorNeutralForeground3,
+  },
+  failed: { display: 'block', padding: '0 14px 6px', color: tokens.colorStatusDangerForeground1 },
+  done: { color: '#1f7a3d', fontSize: '16px' },
+});
+
+type IgnoredProps = {
+  readonly findings: readonly Finding[];
+  readonly places: ReadonlyMap<string, PlaceText>;
+};
+
+function IgnoredSection({ findings, places }: IgnoredProps) {
+  const styles = useListStyles();
+  const t = useTranslate();
+  const ignoredFindings = useEditorStore((state) => state.settings?.ignoredFindings);
+  return (
+    <FoldSection title={t('checks:ignored')} note={String(findings.length)} isOpenAtFirst={false}>
+      <ul className={styles.list}>
+        {findings.map((finding, index) => (
+          <FindingCard
+            // biome-ignore lint/suspicious/noArrayIndexKey: a block may have the same finding twice
+            key={`${finding.rule} ${finding.blockId} ${index}`}
+            finding={finding}
+            place={places.get(finding.blockId ?? '')}
+            isIgnored
+            note={t('checks:reason', { reason: findReason({ ignoredFindings }, finding) ?? '' })}
+          >
+            <Button size="small" appearance="subtle" onClick={() => restore(finding)}>
+              {t('checks:restore')}
+            </Button>
+          </FindingCard>
+        ))}
+      </ul>
+    </FoldSection>
+  );
+}
+
+function Status({ open, hasIgnored }: { readonly open: readonly Finding[]; readonly hasIgnored: boolean }) {
+  const styles = useStyles();
+  const t = useTranslate();
+  const state = useChecksStore((checks) => checks.state);
+  const mendable = open.filter(({ mend }) => mend !== null).length;
+  if (state === 'waiting') {
+    return (
+      <Text size={200} className={styles.status} role="status">
+        {t('checks:waiting')}
+      </Text>
+    );
+  }
+  return (
+    <Text size={200} className={styles.status} role="status">
+      {open.length === 0 ? (
+        <>
+          <CheckmarkCircleRegular className={styles.done} />
+          {t('checks:none')}
+          {hasIgnored && t('checks:none-open')}
+        </>
+      ) : (
+        t(mendable === 0 ? 'checks:count' : 'checks:count-mendable', { count: open.length, mendable })
+      )}
+    </Text>
+  );
+}
+
+export default function ChecksPanel() {
+  const styles = useStyles();
+  const t = useTranslate();
+  const { report, state } = useChecksStore();
+  const open = useOpenFindings();
+  const openSet = new Set(open);
+  const ignored = report.findings.filter((finding) => !openSet.has(finding));
+  return (
+    <div className={styles.root}>
+      <Text size={200} className={styles.intro}>
+        {t('checks:intro')}
+      </Text>
+      {state === 'failed' && (
+        <Text size={200} className={styles.failed} role="alert">
+          {t('checks:failed')}
+        </Text>
+      )}
+      <Status open={open} hasIgnored={ignored.length > 0} />
+      {RULE_IDS.map((rule) => {
+        const findings = open.filter((finding) => finding.rule === rule);
+        return findings.length > 0 && <RuleSection key={rule} rule={rule} findings={findings} places={report.places} />;
+      })}
+      {ignored.length > 0 && <IgnoredSection findings={ignored} places={report.places} />}
+    </div>
+  );
+}

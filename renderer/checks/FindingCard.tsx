@@ -1,0 +1,97 @@
+/** One finding: what is wrong, where it stands, and what can be done about it. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Finding } from '../../shared/checks/finding.ts';
+import { withEditor } from '../state/editor-store.ts';
+import { useTranslate } from '../ui/translate.ts';
+import type { PlaceText } from './check-report.ts';
+import { describeFinding } from './describe-finding.ts';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderLeft: '3px solid #c4314b',
+    borderRadius: '7px',
+    overflow: 'hidden',
+  },
+  advice: { borderLeftColor: '#a86a00' },
+  ignored: { borderLeftColor: tokens.colorNeutralStroke1 },
+  place: {
+    display: 'block',
+    width: '100%',
+    padding: '8px 10px 4px',
+    border: 'none',
+    backgroundColor: 'transparent',
+    textAlign: 'left',
+    fontFamily: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  sentence: { display: 'block', fontSize: '13px', lineHeight: '20px' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  excerpt: {
+    display: 'block',
+    marginTop: '3px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    color: tokens.colorNeutralForeground3,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  marker: { color: tokens.colorBrandForeground1, marginRight: '4px' },
+  foot: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: '4px', padding: '0 6px 6px 10px' },
+  note: {
+    flexGrow: 1,
+    minWidth: 0,
+    fontSize: '11px',
+    color: tokens.colorNeutralForeground3,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+  },
+});
+
+type Props = {
+  readonly finding: Finding;
+  readonly place: PlaceText | undefined;
+  readonly isIgnored?: boolean;
+  /** In the foot, before the buttons. */
+  readonly note?: string;
+  /** The buttons. */
+  readonly children: ReactNode;
+};
+
+export function FindingCard({ finding, place, isIgnored = false, note, children }: Props) {
+  const styles = useStyles();
+  const t = useTranslate();
+  const { blockId, severity } = finding;
+  const text = place === undefined || (place.marker === '' && place.text === '') ? t('checks:no-text') : place.text;
+  const tone = isIgnored ? styles.ignored : severity === 'advice' && styles.advice;
+  return (
+    <li className={mergeClasses(styles.card, tone)}>
+      <button
+        type="button"
+        className={styles.place}
+        title={t('checks:go-to')}
+        onClick={() => blockId !== null && withEditor((editor) => editor.goTo(blockId))}
+      >
+        <span className={mergeClasses(styles.sentence, isIgnored && styles.quiet)}>{describeFinding(finding, t)}</span>
+        <span className={styles.excerpt}>
+          {place !== undefined && place.marker !== '' && <span className={styles.marker}>{place.marker}</span>}
+          {text}
+        </span>
+      </button>
+      <div className={styles.foot}>
+        <span className={styles.note} title={note}>
+          {note}
+        </span>
+        {children}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,38 @@
+/** Checks the plan whenever the typing rests, and draws on the page what was found. */
+import { useEffect, useRef } from 'react';
+import { NO_CHECKS, useChecksStore, useOpenFindings } from '../state/checks-store.ts';
+import { useEditorStore } from '../state/editor-store.ts';
+import { useTranslate } from '../ui/translate.ts';
+import { createBlockMarks } from './block-marks.ts';
+import { type Checker, createChecker } from './create-checker.ts';
+
+function useChecking(): void {
+  const checker = useRef<Checker | null>(null);
+  const snapshot = useEditorStore((state) => state.snapshot);
+  useEffect(() => {
+    checker.current = createChecker(
+      (report) => useChecksStore.setState({ report, state: 'checked' }),
+      () => useChecksStore.setState({ state: 'failed' }),
+    );
+    return () => {
+      checker.current?.dispose();
+      useChecksStore.setState(NO_CHECKS);
+    };
+  }, []);
+  useEffect(() => {
+    if (snapshot !== null) checker.current?.check(snapshot);
+  }, [snapshot]);
+}
+
+/** Renders nothing: a component of its own, so that a check draws nothing else anew. */
+export function LiveChecks() {
+  useChecking();
+  const t = useTranslate();
+  const handle = useEditorStore((state) => state.handle);
+  const findings = useOpenFindings();
+  useEffect(() => {
+    const { snapshot } = useEditorStore.getState();
+    if (handle !== null && snapshot !== null) handle.showMarks(createBlockMarks(snapshot, findings, t));
+  }, [handle, findings, t]);
+  return null;
+}

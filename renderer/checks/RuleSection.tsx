@@ -1,0 +1,84 @@
+/** The findings of one rule, which folds; a rule with very many shows them by the hundred. */
+import { Button, makeStyles, Tooltip } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Finding, RuleId } from '../../shared/checks/finding.ts';
+import { ignore, mend, mendAll } from '../state/commands/mend-findings.ts';
+import { FoldSection } from '../ui/FoldSection.tsx';
+import { useTranslate } from '../ui/translate.ts';
+import type { PlaceText } from './check-report.ts';
+import { FindingCard } from './FindingCard.tsx';
+import { IgnoreButton } from './IgnoreButton.tsx';
+
+export const useListStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', gap: '8px', margin: 0, padding: 0, listStyleType: 'none' },
+});
+
+const PAGE_SIZE = 100;
+
+function MendButton({ finding }: { readonly finding: Finding }) {
+  const t = useTranslate();
+  if (finding.mend === null) return null;
+  const isReference = finding.rule === 'N13';
+  return (
+    <Tooltip
+      content={t(isReference ? 'checks:mend-replace-reference' : `checks:mend-${finding.mend.kind}`)}
+      relationship="description"
+    >
+      <Button size="small" onClick={() => mend(finding)}>
+        {t(isReference ? 'checks:mend-reference' : 'checks:mend')}
+      </Button>
+    </Tooltip>
+  );
+}
+
+type Props = {
+  readonly rule: RuleId;
+  readonly findings: readonly Finding[];
+  readonly places: ReadonlyMap<string, PlaceText>;
+};
+
+export function RuleSection({ rule, findings, places }: Props) {
+  const styles = useListStyles();
+  const t = useTranslate();
+  const [limit, setLimit] = useState(PAGE_SIZE);
+  const title = t(`checks:rule.${rule}`);
+  const rest = findings.length - limit;
+  return (
+    <FoldSection
+      title={title}
+      note={String(findings.length)}
+      action={
+        findings.some((finding) => finding.mend !== null) && (
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={t('checks:mend-all-of', { rule: title })}
+            onClick={() => mendAll(rule)}
+          >
+            {t('checks:mend-all')}
+          </Button>
+        )
+      }
+    >
+      <ul className={styles.list}>
+        {findings.slice(0, limit).map((finding, index) => (
+          <FindingCard
+            // biome-ignore lint/suspicious/noArrayIndexKey: a block may have the same finding twice
+            key={`${finding.blockId} ${index}`}
+            finding={finding}
+            place={places.get(finding.blockId ?? '')}
+            {...(finding.severity === 'advice' && { note: t('checks:advice') })}
+          >
+            <MendButton finding={finding} />
+            <IgnoreButton onIgnore={(reason) => ignore(finding, reason)} />
+          </FindingCard>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button size="small" appearance="subtle" onClick={() => setLimit(limit + PAGE_SIZE)}>
+          {t('checks:more', { count: Math.min(rest, PAGE_SIZE) })}
+        </Button>
+      )}
+    </FoldSection>
+  );
+}

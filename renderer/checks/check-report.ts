@@ -1,0 +1,37 @@
+/** What a check of a plan says: its findings, and for each place with one the words to know it by. */
+import { checkPlan } from '../../shared/checks/check.ts';
+import type { Finding } from '../../shared/checks/finding.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { resolvePlan } from '../../shared/resolve/resolve.ts';
+import { getRunsText, type ResolvedBlock } from '../../shared/resolve/resolved-plan.ts';
+
+/** `（二）` and the first words behind it; both '' where the block has none. */
+export type PlaceText = { readonly marker: string; readonly text: string };
+
+export type CheckReport = {
+  readonly findings: readonly Finding[];
+  readonly places: ReadonlyMap<string, PlaceText>;
+};
+
+export const NO_REPORT: CheckReport = { findings: [], places: new Map() };
+
+const EXCERPT_CHARACTERS = 60;
+
+function describe(block: ResolvedBlock): PlaceText {
+  if (block.type === 'numbered' || block.type === 'paragraph') {
+    const marker = block.type === 'numbered' ? block.marker.text : '';
+    return { marker, text: getRunsText(block.runs).slice(0, EXCERPT_CHARACTERS) };
+  }
+  return { marker: '', text: '' };
+}
+
+export function reportChecks(plan: Plan): CheckReport {
+  const resolved = resolvePlan(plan);
+  const findings = checkPlan(plan, resolved);
+  const wanted = new Set(findings.map(({ blockId }) => blockId));
+  const places = new Map<string, PlaceText>();
+  for (const block of [...resolved.blocks, ...resolved.attachments.flatMap(({ blocks }) => blocks)]) {
+    if (wanted.has(block.id)) places.set(block.id, describe(block));
+  }
+  return { findings, places };
+}

@@ -1,0 +1,51 @@
+/** Has plans checked one after another; while one is being checked, only the newest of those that come waits. */
+import type { Plan } from '../../shared/plan/plan.ts';
+import type { CheckReport } from './check-report.ts';
+import { createPlanSender } from './plan-changes.ts';
+
+export type Checker = { check(plan: Plan): void; dispose(): void };
+
+/** A check may wait this long for the window to have nothing else to do. */
+const IDLE_TIMEOUT_MS = 1000;
+
+export function createChecker(onReport: (report: CheckReport) => void, onFailure: () => void): Checker {
+  const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
+  const send = createPlanSender();
+  let waiting: Plan | null = null;
+  let isBusy = false;
+  let idleRequest: number | undefined;
+
+  const sendWaiting = (): void => {
+    idleRequest = undefined;
+    if (waiting === null || isBusy) return;
+    isBusy = true;
+    worker.postMessage(send(waiting));
+    waiting = null;
+  };
+  const schedule = (): void => {
+    if (waiting === null || isBusy || idleRequest !== undefined) return;
+    idleRequest = requestIdleCallback(sendWaiting, { timeout: IDLE_TIMEOUT_MS });
+  };
+
+  worker.addEventListener('message', ({ data }: MessageEvent<CheckReport>) => {
+    isBusy = false;
+    onReport(data);
+    schedule();
+  });
+  worker.addEventListener('error', (event) => {
+    isBusy = false;
+    reportError(event.error ?? new Error(event.message));
+    onFailure();
+    schedule();
+  });
+  return {
+    check(plan) {
+      waiting = plan;
+      schedule();
+    },
+    dispose() {
+      if (idleRequest !== undefined) cancelIdleCallback(idleRequest);
+      worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+/** What the user does about findings. Each is one undo step. */
+import type { Finding, RuleId } from '../../../shared/checks/finding.ts';
+import { ignoreFinding, restoreFinding } from '../../../shared/checks/ignore.ts';
+import { mendFinding, mendRule } from '../../../shared/checks/mend-rule.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { takeSnapshot, withEditor } from '../editor-store.ts';
+
+function editPlan(edit: (plan: Plan) => Plan): void {
+  withEditor((editor) => {
+    const plan = editor.readPlan();
+    const next = edit(plan);
+    if (next !== plan) editor.applyPlan(next);
+    // What was found is checked again at once, mended or not: the text may have moved on since.
+    takeSnapshot();
+  });
+}
+
+export function mend(finding: Finding): void {
+  editPlan((plan) => mendFinding(plan, finding));
+}
+
+/** Mends all that can be mended of a rule, but not what is ignored. */
+export function mendAll(rule: RuleId): void {
+  editPlan((plan) => mendRule(plan, rule));
+}
+
+export function ignore(finding: Finding, reason: string): void {
+  withEditor((editor) => editor.changeSettings((settings) => ignoreFinding(settings, finding, reason)));
+}
+
+export function restore(finding: Finding): void {
+  withEditor((editor) => editor.changeSettings((settings) => restoreFinding(settings, finding)));
+}
