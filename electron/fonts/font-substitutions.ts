@@ -21,7 +21,7 @@ async function listFamilies(): Promise<ReadonlySet<string> | null> {
 }
 
 /** `null` where the face itself is there. */
-export function findSubstitution(face: FontFace, families: ReadonlySet<string>): FontSubstitution | null {
+function findSubstitution(face: FontFace, families: ReadonlySet<string>): FontSubstitution | null {
   if (families.has(face.name)) return null;
   const used = face.substitutes.find((family) => families.has(family)) ?? face.generic;
   return { wanted: face.name, used };

@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons';
 
-export const useChipStyles = makeStyles({
+const useChipStyles = makeStyles({
   chip: {
     display: 'inline-flex',
     alignItems: 'center',

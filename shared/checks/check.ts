@@ -20,7 +20,7 @@ import { promise } from './n12-promise.ts';
 import { reference } from './n13-reference.ts';
 import { range } from './n14-range.ts';
 
-export const RULES: readonly Rule[] = [
+const RULES: readonly Rule[] = [
   gap,
   repeat,
   first,

@@ -26,7 +26,7 @@ export function findBlock(plan: Plan, id: string): Block | null {
 }
 
 /** The numbered block a line of a plan shows, `null` in a text. */
-export function findNumbered(document: CheckedDocument, { blockId }: Place): Numbered | null {
+function findNumbered(document: CheckedDocument, { blockId }: Place): Numbered | null {
   if (document.source === null || blockId === null) return null;
   const block = findBlock(document.source.plan, blockId);
   return block?.type === 'numbered' ? block : null;

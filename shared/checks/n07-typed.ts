@@ -10,10 +10,7 @@ import type { CheckedDocument, CheckedLine, Rule } from './document.ts';
 import type { Mend } from './finding.ts';
 
 /** The level of the scheme that prints this form, or the nearest by rank. */
-export function findLevelForForm(
-  scheme: NumberingScheme,
-  recognised: Pick<RecognisedMarker, 'form' | 'number'>,
-): number {
+function findLevelForForm(scheme: NumberingScheme, recognised: Pick<RecognisedMarker, 'form' | 'number'>): number {
   const forms = scheme.levels.map((level) => getMarkerForm(level.format, level.affix));
   if (recognised.form === 'decimal-path' && typeof recognised.number !== 'number') {
     const paths = forms.filter((form) => form === 'decimal-path').length;

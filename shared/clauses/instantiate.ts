@@ -33,7 +33,7 @@ export function getClauseText(clause: Clause, unit?: UnitKind): Clause['text'] {
 }
 
 /** Facts and people that blocks speak of, each once, with empty values. */
-export function collectFacts(blocks: readonly Block[]): Facts {
+function collectFacts(blocks: readonly Block[]): Facts {
   const people = new Set<string>();
   const keys = new Set<string>();
   for (const inline of blocks.flatMap((block) => getContents(block).flat())) {

@@ -9,7 +9,7 @@ export type ClauseKind = (typeof CLAUSE_KINDS)[number];
 
 const text = z.array(notationItemSchema).min(1);
 
-export const clauseSchema = z.strictObject({
+const clauseSchema = z.strictObject({
   /** `<subject>.<name>`, unique in the library and never changed; a new wording raises `version`. */
   id: z.string().regex(CONTENT_ID_PATTERN).max(100),
   version: z.number().int().min(1),
@@ -26,7 +26,7 @@ export const clauseSchema = z.strictObject({
 });
 export type Clause = z.infer<typeof clauseSchema>;
 
-export const clauseSubjectSchema = z.strictObject({
+const clauseSubjectSchema = z.strictObject({
   subject: z.string().regex(CONTENT_ID_PATTERN).max(60),
   name: z.string().min(1).max(30),
   clauses: z.array(clauseSchema).min(1),

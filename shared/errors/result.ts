@@ -1,7 +1,7 @@
 /** Expected failures are values: a code, a message key and its parameters. Broken invariants throw. */
 
 /** Every expected failure of the program. The message key of a code is `error.<code>`. */
-export const ERROR_CODES = [
+const ERROR_CODES = [
   'plan-file.not-a-plan',
   'plan-file.empty',
   'plan-file.utf16',

@@ -8,7 +8,7 @@
  * - `note`: carried, and worth a look (tracked changes accepted, the scheme that was chosen).
  * - `loss`: the plan cannot hold it (a comment, a header); `before` keeps its words where it has any.
  */
-export const IMPORT_ENTRY_KINDS = ['change', 'note', 'loss'] as const;
+const IMPORT_ENTRY_KINDS = ['change', 'note', 'loss'] as const;
 export type ImportEntryKind = (typeof IMPORT_ENTRY_KINDS)[number];
 
 export type ImportEntry = {

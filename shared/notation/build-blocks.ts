@@ -12,7 +12,7 @@ const notationCellSchema = z.union([
     rowSpan: z.number().int().min(1).optional(),
   }),
 ]);
-export const notationTableSchema = z.strictObject({
+const notationTableSchema = z.strictObject({
   table: z.enum(TABLE_KINDS),
   id: z.string().regex(NAME_PATTERN).optional(),
   /** Captions are plain words: a place in braces would print as it stands. */

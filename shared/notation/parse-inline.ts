@@ -3,7 +3,7 @@ import type { Inline, PersonField, ReferenceForm, SeriesForm } from '../plan/inl
 import { REFERENCE_FORMS } from '../plan/inline.ts';
 
 /** What can be wrong with a line, and the piece of it that is. */
-export const NOTATION_FAULTS = [
+const NOTATION_FAULTS = [
   'brace-unbalanced',
   'placeholder-empty',
   'field-unknown',

@@ -1,7 +1,7 @@
 /** Names for the shapes markers take, shared by recognition of typed numbers and by reports on computed ones. */
 import type { NumberFormat } from './scheme.ts';
 
-export const MARKER_FORMS = [
+const MARKER_FORMS = [
   'part',
   'chapter',
   'section',

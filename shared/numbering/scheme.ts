@@ -40,7 +40,7 @@ export const affixSchema = z
   .max(20)
   .refine((affix) => affix.split('{}').length === 2, { message: 'an affix has exactly one {}' });
 
-export const levelSchema = z.object({
+const levelSchema = z.object({
   format: z.enum(NUMBER_FORMATS),
   affix: affixSchema,
   follow: z.enum(FOLLOWS),

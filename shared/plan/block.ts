@@ -30,7 +30,7 @@ export const numberedSchema = z.object({
   source: sourceSchema.optional(),
 });
 
-export const paragraphSchema = z.object({
+const paragraphSchema = z.object({
   type: z.literal('paragraph'),
   id,
   content,
@@ -42,13 +42,13 @@ export const paragraphSchema = z.object({
 
 export const TABLE_KINDS = ['plain', 'roster', 'contacts', 'duty'] as const;
 /** One cell; a cell that spans stands at its top left place, and the places it covers have no cell. */
-export const cellSchema = z.object({
+const cellSchema = z.object({
   content,
   colSpan: z.number().int().min(1).max(100).optional(),
   rowSpan: z.number().int().min(1).max(1000).optional(),
   align,
 });
-export const rowSchema = z.object({ header: z.boolean().optional(), cells: z.array(cellSchema) });
+const rowSchema = z.object({ header: z.boolean().optional(), cells: z.array(cellSchema) });
 export const tableSchema = z.object({
   type: z.literal('table'),
   id,
@@ -72,7 +72,7 @@ export const figureSchema = z.object({
   caption: z.string().max(500).optional(),
 });
 
-export const pageBreakSchema = z.object({ type: z.literal('page-break'), id });
+const pageBreakSchema = z.object({ type: z.literal('page-break'), id });
 
 export const blockSchema = z.discriminatedUnion('type', [
   numberedSchema,
@@ -90,4 +90,3 @@ export type TableRow = z.infer<typeof rowSchema>;
 export type TableCell = z.infer<typeof cellSchema>;
 export type TableKind = (typeof TABLE_KINDS)[number];
 export type Figure = z.infer<typeof figureSchema>;
-export type PageBreak = z.infer<typeof pageBreakSchema>;

@@ -8,12 +8,12 @@ const marks = z.array(z.enum(MARKS)).min(1).optional();
 const id = z.string().min(1).max(200);
 
 /** One stretch of text, without line breaks or control characters. */
-export const textSchema = z.object({ type: z.literal('text'), text: z.string().min(1), marks });
+const textSchema = z.object({ type: z.literal('text'), text: z.string().min(1), marks });
 /** The value of a fact: a unit key (`单位名称`…) or the key of one of the plan's entries. */
-export const factInlineSchema = z.object({ type: z.literal('fact'), key: id, marks });
+const factInlineSchema = z.object({ type: z.literal('fact'), key: id, marks });
 
 export const PERSON_FIELDS = ['name', 'title', 'phone', 'role'] as const;
-export const personInlineSchema = z.object({
+const personInlineSchema = z.object({
   type: z.literal('person'),
   personId: id,
   field: z.enum(PERSON_FIELDS),
@@ -22,7 +22,7 @@ export const personInlineSchema = z.object({
 
 /** `marker`: （二）; `path`: 第三部分第（二）项; `title`: （二）报警程序. */
 export const REFERENCE_FORMS = ['marker', 'path', 'title'] as const;
-export const referenceSchema = z.object({
+const referenceSchema = z.object({
   type: z.literal('reference'),
   /** A numbered block, table, figure or attachment of the same plan; a missing one is a finding (N13). */
   blockId: id,
@@ -32,7 +32,7 @@ export const referenceSchema = z.object({
 
 /** `shi` 一是, `yao` 一要, `di` 第一，, `xian` 首先，其次，再次，最后，. */
 export const SERIES_FORMS = ['shi', 'yao', 'di', 'xian'] as const;
-export const seriesMarkerSchema = z.object({
+const seriesMarkerSchema = z.object({
   type: z.literal('series'),
   form: z.enum(SERIES_FORMS),
   /** True where a new series begins; otherwise the member counts on, through following paragraphs too. */
@@ -43,8 +43,8 @@ export const seriesMarkerSchema = z.object({
 });
 
 /** A place left open, with a hint of what belongs there; prints as a line to write on. */
-export const blankSchema = z.object({ type: z.literal('blank'), hint: z.string().max(200), marks });
-export const lineBreakSchema = z.object({ type: z.literal('line-break') });
+const blankSchema = z.object({ type: z.literal('blank'), hint: z.string().max(200), marks });
+const lineBreakSchema = z.object({ type: z.literal('line-break') });
 
 export const inlineSchema = z.discriminatedUnion('type', [
   textSchema,
@@ -57,12 +57,6 @@ export const inlineSchema = z.discriminatedUnion('type', [
 ]);
 
 export type Inline = z.infer<typeof inlineSchema>;
-export type TextInline = z.infer<typeof textSchema>;
-export type FactInline = z.infer<typeof factInlineSchema>;
-export type PersonInline = z.infer<typeof personInlineSchema>;
-export type ReferenceInline = z.infer<typeof referenceSchema>;
-export type SeriesMarkerInline = z.infer<typeof seriesMarkerSchema>;
-export type BlankInline = z.infer<typeof blankSchema>;
 export type PersonField = (typeof PERSON_FIELDS)[number];
 export type ReferenceForm = (typeof REFERENCE_FORMS)[number];
 export type SeriesForm = (typeof SERIES_FORMS)[number];

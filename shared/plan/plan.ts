@@ -17,7 +17,7 @@ export type LayoutId = (typeof LAYOUT_IDS)[number];
 
 const line = z.string().max(500);
 
-export const headerSchema = z.object({
+const headerSchema = z.object({
   /** 发文机关 */
   issuer: line.optional(),
   /** 发文字号 */
@@ -30,7 +30,7 @@ export const headerSchema = z.object({
 export type Header = z.infer<typeof headerSchema>;
 
 /** An attachment (附件) starts on its own page and counts its blocks from the beginning. */
-export const attachmentSchema = z.object({
+const attachmentSchema = z.object({
   id: z.string().min(1).max(200),
   title: z.array(inlineSchema),
   blocks: z.array(blockSchema),
@@ -38,7 +38,7 @@ export const attachmentSchema = z.object({
 export type Attachment = z.infer<typeof attachmentSchema>;
 
 /** Signing units and date under the body; units may hold several, the date prints as written. */
-export const signatureSchema = z.object({
+const signatureSchema = z.object({
   units: z.array(z.array(inlineSchema)).min(1),
   date: z.array(inlineSchema),
   seal: z.enum(['with', 'without']),
@@ -54,7 +54,7 @@ export const assetSchema = z.object({
 export type Asset = z.infer<typeof assetSchema>;
 
 /** What a check has found and the user has judged to be in order, with the reason given. */
-export const ignoredFindingSchema = z.object({
+const ignoredFindingSchema = z.object({
   /** Id of the check's rule, such as `N04`; one finding of it at a block is the same as another. */
   rule: z.string().min(1).max(20),
   blockId: z.string().min(1).max(200),

@@ -6,7 +6,7 @@ import type { PersonField } from '../plan/inline.ts';
 export const BLANK_TEXT = '＿＿＿＿';
 
 /** A person's field as the hint of its blank shows it. */
-export const PERSON_FIELD_LABELS: Record<PersonField, string> = {
+const PERSON_FIELD_LABELS: Record<PersonField, string> = {
   name: '姓名',
   title: '职务',
   phone: '电话',

@@ -13,7 +13,7 @@ import {
 
 const entryInputSchema = factEntrySchema.partial({ kind: true });
 
-export const factsInputSchema = z.object({
+const factsInputSchema = z.object({
   unit: unitSchema.partial().optional(),
   people: z.array(personSchema.partial().required({ id: true })).optional(),
   entries: z.array(entryInputSchema).optional(),

@@ -39,7 +39,7 @@ export const EVENT_KINDS = [
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
-export const BUILT_IN_SCHEME_IDS = [
+const BUILT_IN_SCHEME_IDS = [
   'official',
   'work-plan',
   'work-plan-fullwidth',

@@ -28,7 +28,7 @@ const ENTRY_KEYS = ['集合地点', '值班电话'];
 const AFFIXES = ['{}、', '（{}）', '({})', '{}.', '{}．', '{}）', '第{}条', '第{}部分'];
 
 /** Text without line breaks, control characters or white space at its ends; Chinese as in plans, and XML's special characters. */
-export const arbitraryText: fc.Arbitrary<string> = fc
+const arbitraryText: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 })
   .map((words) => words.join(''));
 
@@ -41,7 +41,7 @@ function withMarks(inline: fc.Arbitrary<Inline>): fc.Arbitrary<Inline> {
 }
 
 /** References point at `b1` … `b400`, so that some are broken. */
-export const arbitraryInline: fc.Arbitrary<Inline> = fc.oneof(
+const arbitraryInline: fc.Arbitrary<Inline> = fc.oneof(
   { weight: 8, arbitrary: withMarks(fc.record({ type: fc.constant('text' as const), text: arbitraryText })) },
   withMarks(fc.record({ type: fc.constant('fact' as const), key: fc.constantFrom('单位名称', ...ENTRY_KEYS) })),
   withMarks(
@@ -80,10 +80,10 @@ function joinTexts(content: readonly Inline[]): Inline[] {
   return joined;
 }
 
-export const arbitraryContent: fc.Arbitrary<Inline[]> = fc.array(arbitraryInline, { maxLength: 5 }).map(joinTexts);
+const arbitraryContent: fc.Arbitrary<Inline[]> = fc.array(arbitraryInline, { maxLength: 5 }).map(joinTexts);
 
 /** Content of plain text alone, for formats that keep nothing else. */
-export const arbitraryPlainContent: fc.Arbitrary<Inline[]> = arbitraryText.map((text) => [{ type: 'text', text }]);
+const arbitraryPlainContent: fc.Arbitrary<Inline[]> = arbitraryText.map((text) => [{ type: 'text', text }]);
 
 /** What a numbered block may have beside its level; most have nothing. */
 const arbitraryDeviation: fc.Arbitrary<Partial<Numbered>> = fc.oneof(
@@ -99,7 +99,7 @@ const arbitraryDeviation: fc.Arbitrary<Partial<Numbered>> = fc.oneof(
 );
 
 /** Numbered blocks of `levels` levels, id '' until put into a plan. */
-export function arbitraryNumbered(levels: number, content = arbitraryContent): fc.Arbitrary<Numbered> {
+function arbitraryNumbered(levels: number, content = arbitraryContent): fc.Arbitrary<Numbered> {
   return fc
     .tuple(fc.integer({ min: 0, max: levels - 1 }), arbitraryDeviation, content)
     .map(
@@ -107,11 +107,11 @@ export function arbitraryNumbered(levels: number, content = arbitraryContent): f
     );
 }
 
-export function arbitraryParagraph(content = arbitraryContent): fc.Arbitrary<Paragraph> {
+function arbitraryParagraph(content = arbitraryContent): fc.Arbitrary<Paragraph> {
   return content.map((inlines) => ({ type: 'paragraph', id: '', content: inlines }));
 }
 
-export const arbitraryTable: fc.Arbitrary<Table> = fc
+const arbitraryTable: fc.Arbitrary<Table> = fc
   .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }), fc.option(arbitraryText, { nil: undefined }))
   .chain(([columns, rows, caption]) =>
     fc
@@ -146,7 +146,7 @@ function arbitraryBlocks(levels: number, maxLength: number): fc.Arbitrary<Block[
   );
 }
 
-export const arbitraryFacts: fc.Arbitrary<Facts> = fc
+const arbitraryFacts: fc.Arbitrary<Facts> = fc
   .record({
     name: fc.constantFrom('', '青山镇示例小学'),
     people: fc.array(fc.constantFrom('', '张某某', '李某某'), {

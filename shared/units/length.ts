@@ -6,6 +6,7 @@
 
 const PT_PER_INCH = 72;
 const MM_PER_INCH = 25.4;
+/** English Metric Units, in which drawings are measured. */
 export const EMU_PER_MM = 36000;
 const TWIPS_PER_PT = 20;
 
@@ -30,9 +31,4 @@ export function mmToTwips(mm: number): number {
 /** Font sizes in OOXML: 16 pt is 32. */
 export function ptToHalfPoints(pt: number): number {
   return Math.round(pt * 2);
-}
-
-/** English Metric Units, in which drawings are measured: 1 mm is 36000. */
-export function mmToEmu(mm: number): number {
-  return Math.round(mm * EMU_PER_MM);
 }

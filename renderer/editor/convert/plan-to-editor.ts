@@ -14,7 +14,7 @@ import { $inlinesToNodes } from './inline-to-nodes.ts';
 export const SECTION_SIZE = 100;
 
 /** Wraps blocks in sections of `SECTION_SIZE`. */
-export function $wrapInSections(nodes: readonly LexicalNode[]): SectionNode[] {
+function $wrapInSections(nodes: readonly LexicalNode[]): SectionNode[] {
   const sections: SectionNode[] = [];
   for (let from = 0; from < nodes.length; from += SECTION_SIZE) {
     sections.push($createSectionNode().append(...nodes.slice(from, from + SECTION_SIZE)));

@@ -6,10 +6,10 @@
 import { $isTextNode, type ElementNode, type TextNode } from 'lexical';
 
 /** CSS in `editor.css` looks for this property in the style of text. */
-export const BODY_STYLE = '--zf-run: body;';
+const BODY_STYLE = '--zf-run: body;';
 
 /** Offset behind the first 。 of a text, 0 where it has none. */
-export function findHeadingEnd(text: string): number {
+function findHeadingEnd(text: string): number {
   return text.indexOf('。') + 1;
 }
 

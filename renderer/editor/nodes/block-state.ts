@@ -7,7 +7,7 @@ import { numberedSchema, type Source, sourceSchema, tableSchema } from '../../..
 import { newBlockId } from './block-id.ts';
 
 /** Id of a block in the plan; '' for paragraphs inside table cells, which are no blocks. */
-export const blockIdState = createState('blockId', {
+const blockIdState = createState('blockId', {
   parse: (value) => (typeof value === 'string' ? value.slice(0, 200) : ''),
 });
 

@@ -18,7 +18,7 @@ export async function mayLeavePlan(): Promise<boolean> {
   return choice === 'discard' || (await savePlan());
 }
 
-export function showOpened({ plan, fileName, savedAt, isRecovered }: OpenedPlan): void {
+function showOpened({ plan, fileName, savedAt, isRecovered }: OpenedPlan): void {
   dismissErrors();
   hideImport();
   showPlan(plan, { fileName, savedAt, isNew: isRecovered });

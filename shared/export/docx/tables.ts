@@ -8,7 +8,7 @@ import { type RunContext, writeRuns } from './runs.ts';
 import { STYLE } from './styles-part.ts';
 
 /** Column widths in twips that add up to `totalTwips` exactly. */
-export function shareWidth(columns: readonly number[], totalTwips: number): number[] {
+function shareWidth(columns: readonly number[], totalTwips: number): number[] {
   const sum = columns.reduce((total, width) => total + width, 0);
   let passed = 0;
   let edge = 0;

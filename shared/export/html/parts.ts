@@ -5,7 +5,7 @@
 import type { PrintElement } from './elements.ts';
 
 /** Elements a part has at least: 10,000 print in half the time, and each part adds its own copy of the fonts. */
-export const PART_SIZE = 2000;
+const PART_SIZE = 2000;
 
 /** Parts in order. None ends behind a heading or a page break. */
 export function splitIntoParts(elements: readonly PrintElement[], partSize: number = PART_SIZE): PrintElement[][] {

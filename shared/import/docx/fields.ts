@@ -21,7 +21,7 @@ export type FieldStack = {
 };
 
 /** A field's name in capitals: `REF`, `TOC`. */
-export function getFieldName(instruction: string): string {
+function getFieldName(instruction: string): string {
   return (/^\s*([a-z]+)/i.exec(instruction)?.[1] ?? '').toUpperCase();
 }
 

@@ -8,7 +8,7 @@ import { findChildren, parseXml, type XmlElement } from './xml.ts';
 
 const BYTES_PER_MB = 1024 * 1024;
 /** Larger files are refused before anything is unpacked. */
-export const MAX_FILE_MB = 200;
+const MAX_FILE_MB = 200;
 /** All parts together may take this much once unpacked, and a single XML part a part of it. */
 const MAX_UNPACKED_MB = 600;
 const MAX_PART_MB = 150;

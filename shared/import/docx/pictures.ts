@@ -25,7 +25,7 @@ const DEFAULT_WIDTH_MM = 120;
 const MAX_ALTERNATIVE_LENGTH = 1000;
 
 /** What picture bytes are by their magic numbers; `null` for anything a plan cannot hold (EMF, WMF, TIFF, BMP). */
-export function detectMediaType(bytes: Uint8Array): Asset['mediaType'] | null {
+function detectMediaType(bytes: Uint8Array): Asset['mediaType'] | null {
   const starts = (...magic: number[]) => magic.every((byte, index) => bytes[index] === byte);
   if (starts(0x89, 0x50, 0x4e, 0x47)) return 'image/png';
   if (starts(0xff, 0xd8, 0xff)) return 'image/jpeg';

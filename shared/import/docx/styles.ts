@@ -40,7 +40,7 @@ const NO_RUN: RunProperties = {
   sizeHalfPoints: null,
 };
 
-export function readNumberingProperties(properties: XmlElement | null): NumberingProperties | null {
+function readNumberingProperties(properties: XmlElement | null): NumberingProperties | null {
   const element = findChild(properties, 'w:numPr');
   return element === null ? null : { numId: getNumber(element, 'w:numId'), level: getNumber(element, 'w:ilvl') };
 }

@@ -75,8 +75,3 @@ const FORMATS: Readonly<Record<string, WordFormat>> = {
 export function getWordFormat(name: string): WordFormat {
   return FORMATS[name] ?? like('decimal');
 }
-
-/** True for a format whose numbers are printed as Word prints them. */
-export function isKnownWordFormat(name: string): boolean {
-  return Object.hasOwn(FORMATS, name);
-}

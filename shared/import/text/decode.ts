@@ -1,7 +1,7 @@
 /** Bytes of a text file → characters: UTF-8 with or without a byte order mark, UTF-16 of either order, GB18030. */
 import { fail, type Result, succeed } from '../../errors/result.ts';
 
-export const TEXT_ENCODINGS = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'gb18030'] as const;
+const TEXT_ENCODINGS = ['utf-8', 'utf-8-bom', 'utf-16le', 'utf-16be', 'gb18030'] as const;
 export type TextEncoding = (typeof TEXT_ENCODINGS)[number];
 
 export type DecodedText = { readonly text: string; readonly encoding: TextEncoding };

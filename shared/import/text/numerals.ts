@@ -2,7 +2,7 @@
 import { formatNumber } from '../../numbering/format-number.ts';
 
 /** List numbers are read up to this; longer ones are years, telephones and counts. */
-export const LARGEST_LIST_NUMBER = 999;
+const LARGEST_LIST_NUMBER = 999;
 
 /** Characters Chinese numbers are written with, for use inside a character class. */
 export const CHINESE_DIGIT_CLASS = '〇零○一二三四五六七八九十百';

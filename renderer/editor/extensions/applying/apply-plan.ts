@@ -10,7 +10,7 @@ import { $isNumberedNode } from '../../nodes/NumberedNode.ts';
 import { $findBlock } from '../selection/current-block.ts';
 
 /** Blocks of `next` that are other objects than those of `before`; both have the same blocks in the same order. */
-export function listChangedBlocks(before: Plan, next: Plan): Block[] {
+function listChangedBlocks(before: Plan, next: Plan): Block[] {
   const known = new Set(listBlocks(before));
   return listBlocks(next).filter((block) => !known.has(block));
 }

@@ -29,7 +29,7 @@ type Pasted = Pick<Payload, 'items' | 'isOpenStart' | 'isOpenEnd'>;
  * Ids stay where the plan has no such block any more, as after a cut; the others are made new, and references among the
  * pasted items follow.
  */
-export function $renewTakenIds(items: readonly CopiedItem[]): CopiedItem[] {
+function $renewTakenIds(items: readonly CopiedItem[]): CopiedItem[] {
   const taken = new Set<string>();
   for (const block of $iterateBlocks()) taken.add($getBlockId(block));
   const renewed = new Map<string, string>();

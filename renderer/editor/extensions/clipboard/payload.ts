@@ -19,7 +19,7 @@ const itemSchema = z.discriminatedUnion('type', [
 ]);
 export type CopiedItem = z.infer<typeof itemSchema>;
 
-export const payloadSchema = z.object({
+const payloadSchema = z.object({
   items: z.array(itemSchema),
   /** True where the copy began in the middle of its first block, whose text then joins the one it is pasted into. */
   isOpenStart: z.boolean(),

@@ -10,7 +10,7 @@ import { findTypedMarker } from '../typed-markers/typed-marker.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f\ufeff\u200b]/g;
 
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
   return text.replaceAll('\t', ' ').replace(CONTROLS, '');
 }
 

@@ -48,7 +48,7 @@ export function addMissingFacts(facts: Facts, added: Facts): Facts {
 }
 
 /** New ids throughout; references among the blocks follow. */
-export function renewIds(blocks: readonly Block[]): Block[] {
+function renewIds(blocks: readonly Block[]): Block[] {
   const ids = new Map(blocks.map(({ id }) => [id, newBlockId()]));
   const json = JSON.stringify(blocks, (key, value) =>
     (key === 'id' || key === 'blockId') && typeof value === 'string' ? (ids.get(value) ?? value) : value,

@@ -49,7 +49,7 @@ export function $setLevel(level: number | null): void {
 }
 
 /** The level of the nearest numbered block before this one, 0 where there is none. */
-export function $getLevelBefore(block: LexicalNode): number {
+function $getLevelBefore(block: LexicalNode): number {
   for (let node = $getPreviousBlock(block); node !== null; node = $getPreviousBlock(node)) {
     if ($isNumberedNode(node)) return $getNumbered(node).level;
   }
