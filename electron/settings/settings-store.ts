@@ -3,20 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Result } from '../../shared/errors/result.ts';
 import { type Settings, settingsSchema } from '../../shared/ipc/contract.ts';
+import { DEFAULT_SETTINGS } from '../../shared/ipc/default-settings.ts';
 import { readJsonFile, writeJsonFile } from '../files/json-file.ts';
-
-export const DEFAULT_SETTINGS: Settings = {
-  language: 'zh-CN',
-  zoomPercent: 100,
-  outlineWidthPx: 250,
-  panelWidthPx: 340,
-  isOutlineOpen: true,
-  isPanelOpen: true,
-  favouriteTemplates: [],
-  favouriteClauses: [],
-  recentClauses: [],
-  schemes: [],
-};
 
 /** As `settings:write` sends them. */
 type SettingsChanges = { readonly [K in keyof Settings]?: Settings[K] | undefined };

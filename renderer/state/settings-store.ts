@@ -1,24 +1,12 @@
 /** What the program remembers between runs; changes are written a moment after the last one. */
 import { create } from 'zustand';
 import type { Settings } from '../../shared/ipc/contract.ts';
+import { DEFAULT_SETTINGS } from '../../shared/ipc/default-settings.ts';
 import { i18n } from '../ui/translate.ts';
 import { request } from './bridge.ts';
 import { tellError } from './notice-store.ts';
 
-/** Shown until main has answered. */
-const DEFAULT_SETTINGS: Settings = {
-  language: 'zh-CN',
-  zoomPercent: 100,
-  outlineWidthPx: 252,
-  panelWidthPx: 340,
-  isOutlineOpen: true,
-  isPanelOpen: true,
-  favouriteTemplates: [],
-  favouriteClauses: [],
-  recentClauses: [],
-  schemes: [],
-};
-
+/** The defaults are shown until main has answered. */
 export const useSettingsStore = create<Settings>()(() => DEFAULT_SETTINGS);
 
 const WRITE_DELAY_MS = 400;
@@ -52,7 +40,7 @@ function applyLanguage(language: Settings['language']): void {
   if (i18n.language !== language) void i18n.changeLanguage(language);
 }
 
-export const ZOOM_STEPS_PERCENT = [50, 75, 90, 100, 110, 125, 150, 175, 200, 250, 300] as const;
+const ZOOM_STEPS_PERCENT = [50, 75, 90, 100, 110, 125, 150, 175, 200, 250, 300] as const;
 
 /** The next zoom step up or down from the present one. */
 export function stepZoom(by: 1 | -1): void {

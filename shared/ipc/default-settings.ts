@@ -1,0 +1,15 @@
+/** What the program starts with before anything is remembered. Without the schemas, which the window's page has no use for. */
+import type { Settings } from './contract.ts';
+
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'zh-CN',
+  zoomPercent: 100,
+  outlineWidthPx: 250,
+  panelWidthPx: 340,
+  isOutlineOpen: true,
+  isPanelOpen: true,
+  favouriteTemplates: [],
+  favouriteClauses: [],
+  recentClauses: [],
+  schemes: [],
+};
