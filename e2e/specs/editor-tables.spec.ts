@@ -83,3 +83,46 @@ test('text is written behind a table that ends the plan', async ({ launch, folde
   await keyboard.type('又在表后');
   expect((await plan.readLines()).at(-1)).toBe('又在表后');
 });
+
+test('dragging the border between columns changes their widths as one step, and Escape leaves them', async ({
+  launch,
+  folder,
+}) => {
+  const { page, keyboard, cells } = await open(launch, folder);
+  const widths = async () => {
+    const boxes = await Promise.all([cells.nth(0), cells.nth(1)].map((each) => each.boundingBox()));
+    return boxes.map((box) => Math.round(box?.width ?? 0));
+  };
+  const before = await widths();
+  const dragBorder = async (byPx: number) => {
+    const box = await cells.nth(3).boundingBox();
+    if (!box) throw new Error('the cell is not on screen');
+    await page.mouse.move(box.x, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + byPx, box.y + box.height / 2, { steps: 5 });
+  };
+  await dragBorder(60);
+  await keyboard.press('Escape');
+  await page.mouse.up();
+  expect(await widths()).toEqual(before);
+  await dragBorder(60);
+  await page.mouse.up();
+  const [first = 0, second = 0] = await widths();
+  expect(Math.abs(first - (before[0] ?? 0) - 60)).toBeLessThanOrEqual(2);
+  expect(Math.abs(second - (before[1] ?? 0) + 60)).toBeLessThanOrEqual(2);
+  await expect(page.locator('.zf-table-cell-selected')).toHaveCount(0);
+  await cells.nth(3).click();
+  await keyboard.press('Control+z');
+  await expect.poll(widths).toEqual(before);
+});
+
+test('the caption is asked for with what it is now', async ({ launch, folder }) => {
+  const { page, keyboard, cells } = await open(launch, folder);
+  await cells.nth(3).click();
+  await page.getByRole('button', { name: '表题' }).click();
+  await expect(page.getByLabel('表题文字，留空则没有表题')).toHaveValue('领导小组');
+  await keyboard.press('End');
+  await keyboard.type('名单');
+  await keyboard.press('Enter');
+  await expect(page.locator('.zf-table-wrapper')).toHaveAttribute('data-caption', '表1\u3000领导小组名单');
+});

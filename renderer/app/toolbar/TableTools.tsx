@@ -106,6 +106,7 @@ export function TableTools() {
           icon={<TextTRegular />}
           field={t('toolbar:table-caption-text')}
           submit={t('toolbar:apply')}
+          initial={table.caption}
           onSubmit={(caption) => editAndReturn((editor) => editor.setTableCaption(caption))}
         />
         <span className={styles.divider} aria-hidden="true" />

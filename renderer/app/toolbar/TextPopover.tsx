@@ -13,24 +13,29 @@ type Props = {
   readonly icon: ReactElement;
   readonly field: string;
   readonly submit: string;
+  /** What the line holds when it is shown; it is selected then. */
+  readonly initial?: string;
   /** Receives the line without outer spaces; '' where the user left it empty. */
   onSubmit(text: string): void;
 };
 
 const MAX_LENGTH = 200;
 
-export function TextPopover({ label, icon, field, submit, onSubmit }: Props) {
+export function TextPopover({ label, icon, field, submit, initial = '', onSubmit }: Props) {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
+  const show = (open: boolean) => {
+    if (open) setText(initial);
+    setOpen(open);
+  };
   const finish = (event: FormEvent) => {
     event.preventDefault();
     setOpen(false);
-    setText('');
     onSubmit(text.trim());
   };
   return (
-    <Popover trapFocus open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
+    <Popover trapFocus open={isOpen} onOpenChange={(_, { open }) => show(open)}>
       <PopoverTrigger disableButtonEnhancement>
         <ToolButton label={label} icon={icon}>
           {label}
@@ -39,7 +44,12 @@ export function TextPopover({ label, icon, field, submit, onSubmit }: Props) {
       <PopoverSurface aria-label={label}>
         <form className={styles.form} onSubmit={finish}>
           <Field label={field}>
-            <Input value={text} maxLength={MAX_LENGTH} onChange={(_, { value }) => setText(value)} />
+            <Input
+              value={text}
+              maxLength={MAX_LENGTH}
+              onFocus={({ target }) => target.select()}
+              onChange={(_, { value }) => setText(value)}
+            />
           </Field>
           <Button type="submit" appearance="primary" className={styles.submit}>
             {submit}

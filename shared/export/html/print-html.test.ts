@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Block } from '../../plan/block.ts';
 import { resolvePlan } from '../../resolve/resolve.ts';
 import { arbitraryPlan } from '../../testing/arbitrary-plan.ts';
 import { attachment, block, item, plan, planOf, section, text } from '../../testing/builders.ts';
@@ -43,7 +44,7 @@ describe('print HTML', () => {
   });
 
   it('draws a blank as one line, in a face of its own', () => {
-    const blank = { type: 'paragraph', id: 'p', content: [{ type: 'blank', hint: '' }] } as const;
+    const blank: Block = { type: 'paragraph', id: 'p', content: [{ type: 'blank', hint: '' }] };
     const html = render({ ...plan(), blocks: [blank] });
     expect(html).toContain('<span class="blank">＿＿＿＿</span>');
     expect(html).toMatch(/\.blank\{font-family:[^}]*letter-spacing:0/);

@@ -1,6 +1,7 @@
 /** Tells toolbars and status bar what the cursor stands in, whenever something of it changed. */
 import {
   $findCellNode,
+  $findTableNode,
   $isTableNode,
   $isTableSelection,
   TableCellHeaderStates,
@@ -23,7 +24,7 @@ import { MARKS } from '../../../../shared/plan/inline.ts';
 import { $getAlign } from '../../convert/node-to-block.ts';
 import type { EditorEvents, EditorSelection } from '../../editor-api.ts';
 import { $isAttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';
-import { $getBlockId, $getNumbered, hasKeptShape, indentState } from '../../nodes/block-state.ts';
+import { $getBlockId, $getNumbered, hasKeptShape, indentState, tableState } from '../../nodes/block-state.ts';
 import { $isNumberedNode } from '../../nodes/NumberedNode.ts';
 import { $isPlanParagraphNode } from '../../nodes/PlanParagraphNode.ts';
 import { $getSettings } from '../../nodes/plan-settings.ts';
@@ -65,11 +66,13 @@ function $describeTable(selection: BaseSelection | null): EditorSelection['table
       ? selection.anchor.getNode()
       : null;
   const cell = anchor === null ? null : $findCellNode(anchor);
-  if (cell === null) return null;
+  const table = cell === null ? null : $findTableNode(cell);
+  if (cell === null || table === null) return null;
   return {
     canMerge: $isTableSelection(selection) && countCells(selection) > 1,
     canUnmerge: cell.getColSpan() > 1 || cell.getRowSpan() > 1,
     hasHeaderRow: cell.hasHeaderState(TableCellHeaderStates.ROW),
+    caption: $getState(table, tableState).caption ?? '',
   };
 }
 

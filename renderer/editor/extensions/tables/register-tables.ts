@@ -7,6 +7,7 @@ import {
 } from '@lexical/table';
 import { $createLineBreakNode, $isElementNode, type LexicalEditor, mergeRegister } from 'lexical';
 import { $createPlanParagraphNode, $isPlanParagraphNode } from '../../nodes/PlanParagraphNode.ts';
+import { registerColumnResizing } from './register-column-resizing.ts';
 
 /** Joins what a paste or a merge left in a cell into one paragraph, line by line. */
 function $transformCell(cell: TableCellNode): void {
@@ -32,5 +33,9 @@ export function registerTableShape(editor: LexicalEditor): () => void {
 export function registerTables(editor: LexicalEditor): () => void {
   // The wrapper around each table is what its caption is drawn on.
   setScrollableTablesActive(editor, true);
-  return mergeRegister(registerTableShape(editor), registerTableSelectionObserver(editor, false));
+  return mergeRegister(
+    registerTableShape(editor),
+    registerTableSelectionObserver(editor, false),
+    registerColumnResizing(editor),
+  );
 }
