@@ -53,9 +53,18 @@ export function Desk() {
     event.stopPropagation();
     event.dataTransfer.dropEffect = 'copy';
     setDropping(true);
+    useEditorStore.getState().handle?.showDropPlace(event.clientX, event.clientY);
+  };
+  const endDropping = () => {
+    setDropping(false);
+    useEditorStore.getState().handle?.hideDropPlace();
+  };
+  const onDragLeave = ({ currentTarget, relatedTarget }: DragEvent) => {
+    // From one element of the page to the next is not out of it.
+    if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) endDropping();
   };
   const onDrop = (event: DragEvent) => {
-    setDropping(false);
+    endDropping();
     if (!isClauseDrag(event.dataTransfer)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -70,7 +79,7 @@ export function Desk() {
       data-region="desk"
       aria-label={t('app:desk')}
       onDragOverCapture={onDragOver}
-      onDragLeave={() => setDropping(false)}
+      onDragLeave={onDragLeave}
       onDropCapture={onDrop}
     >
       <PlanEditor events={editorEvents} onReady={onReady} />

@@ -1,7 +1,6 @@
 /** The editor as the rest of the renderer sees it. Each call that changes something is one undo step. */
 import { $forEachSelectedTextNode } from '@lexical/selection';
 import {
-  $getNearestNodeFromDOMNode,
   $getSelection,
   $isElementNode,
   $isRangeSelection,
@@ -21,6 +20,7 @@ import type { EditorEvents, EditorHandle } from './editor-api.ts';
 import { $applyPlan } from './extensions/applying/apply-plan.ts';
 import { registerFind } from './extensions/find/register-find.ts';
 import { registerBlockMarks } from './extensions/findings/register-block-marks.ts';
+import { $findDropBlock, createDropLine } from './extensions/inserting/drop-place.ts';
 import { $insertAttachment } from './extensions/inserting/insert-attachment.ts';
 import { $getInsertionBlock, $insertBlocks, $insertPageBreak } from './extensions/inserting/insert-blocks.ts';
 import { $insertFigure, readImage } from './extensions/inserting/insert-image.ts';
@@ -30,7 +30,7 @@ import { $changeLevel, $setAlignment, $setLevel, $setStart } from './extensions/
 import { createCounterAt } from './extensions/markers/counter-at.ts';
 import { $changeSectionLevel, $moveSection, $moveSectionTo } from './extensions/moving/move-section.ts';
 import { $findBlockById } from './extensions/moving/sections.ts';
-import { $findBlock, $getPreviousBlock, $getSelectedBlocks } from './extensions/selection/current-block.ts';
+import { $getSelectedBlocks } from './extensions/selection/current-block.ts';
 import { $findPosition } from './extensions/selection/register-selection.ts';
 import { $changeTable, $insertTable, $setCaption } from './extensions/tables/change-table.ts';
 import { LOAD_TAG } from './load-tag.ts';
@@ -62,16 +62,6 @@ function $clearFormatting(): void {
   }
 }
 
-/** The block a drop goes behind: the one under the pointer, or the one before it in that one's upper half. */
-function $findDropBlock(element: HTMLElement | null, clientY: number, getRect: (key: string) => DOMRect | undefined) {
-  const node = element === null ? null : $getNearestNodeFromDOMNode(element);
-  const block = $findBlock(node);
-  const rect = block === null ? undefined : getRect(block.getKey());
-  if (block === null || rect === undefined) return null;
-  const isEmpty = $isElementNode(block) && block.isEmpty();
-  return !isEmpty && clientY < rect.top + rect.height / 2 ? ($getPreviousBlock(block) ?? block) : block;
-}
-
 function $isEmptyBlock(block: LexicalNode): boolean {
   return ($isNumberedNode(block) || $isPlanParagraphNode(block)) && block.isEmpty();
 }
@@ -85,6 +75,7 @@ export function createHandle({ editor, numbering, readPlan }: PlanEditorCore, ev
   /** A change as an undo step of its own. */
   const change = ($change: () => void): void => update($change, [HISTORY_PUSH_TAG]);
   const { find, replace, endFind } = registerFind(editor);
+  const { showDropPlace, hideDropPlace } = createDropLine(editor);
   const { showMarks } = registerBlockMarks(editor);
 
   return {
@@ -123,17 +114,18 @@ export function createHandle({ editor, numbering, readPlan }: PlanEditorCore, ev
     insertSeriesMarker: (form, first) => change(() => $insertLive({ type: 'series', form, first })),
     insertBlocks: (blocks, options) => change(() => $insertBlocks($getInsertionBlock(), blocks, options)),
     insertBlocksAt(clientX, clientY, blocks, options) {
-      const element = document.elementFromPoint(clientX, clientY);
       let hasPlace = false;
+      hideDropPlace();
       change(() => {
-        const getRect = (key: string) => editor.getElementByKey(key)?.getBoundingClientRect();
-        const block = $findDropBlock(element instanceof HTMLElement ? element : null, clientY, getRect);
+        const block = $findDropBlock(editor, clientX, clientY);
         if (block === null) return;
         hasPlace = true;
         $insertBlocks(block, blocks, options);
       });
       return hasPlace;
     },
+    showDropPlace,
+    hideDropPlace,
     previewMarkers(blocks) {
       return editor.read(() => {
         const { scheme } = $getSettings();

@@ -36,7 +36,13 @@ export type EditorSelection = {
   readonly marks: readonly Mark[];
   readonly align: Alignment;
   readonly indent: number | null;
-  readonly table: { readonly canMerge: boolean; readonly canUnmerge: boolean; readonly hasHeaderRow: boolean } | null;
+  readonly table: {
+    readonly canMerge: boolean;
+    readonly canUnmerge: boolean;
+    readonly hasHeaderRow: boolean;
+    /** '' where the table has none. */
+    readonly caption: string;
+  } | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly selectedText: string;
@@ -125,6 +131,9 @@ export type EditorHandle = {
     blocks: readonly Block[],
     options?: { source?: Source; facts?: PlanSettings['facts'] },
   ): boolean;
+  /** Draws a line where `insertBlocksAt` would put blocks, until it is hidden or they are inserted. */
+  showDropPlace(clientX: number, clientY: number): void;
+  hideDropPlace(): void;
   /** The markers blocks of these levels would get if inserted after the current block. */
   previewMarkers(blocks: readonly NumberedInput[]): Marker[];
   /** Moves the block with everything under it. */
