@@ -135,3 +135,59 @@ test('the panel has no serious accessibility fault', async ({ launch, folder }) 
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(serious.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
 });
+
+/** The entries of the menu that opened last, with what can be chosen of them. */
+async function readMenu({ app }: RunningApp): Promise<Record<string, boolean>> {
+  return await app.evaluate(() => {
+    const { lastMenu } = globalThis as unknown as { lastMenu?: Electron.Menu };
+    return Object.fromEntries((lastMenu?.items ?? []).flatMap(({ id, enabled }) => (id ? [[id, enabled]] : [])));
+  });
+}
+
+test('the page’s menu restarts, continues, sets and keeps numbers', async ({ launch, folder }) => {
+  const running = await open(launch, folder);
+  const { app, page } = running;
+  // A menu of the system cannot be reached by a page driver: it is kept instead of shown.
+  await app.evaluate(({ Menu }) => {
+    Menu.prototype.popup = function keep(this: Electron.Menu) {
+      Object.assign(globalThis, { lastMenu: this });
+    };
+  });
+  const choose = async (id: string) => {
+    await app.evaluate(({ BrowserWindow }, wanted) => {
+      const { lastMenu } = globalThis as unknown as { lastMenu: Electron.Menu };
+      lastMenu.getMenuItemById(wanted)?.click(undefined, BrowserWindow.getAllWindows()[0]);
+    }, id);
+  };
+  const { readLines, editor } = describePlanPage(page);
+  const last = async () => (await readLines())[7];
+  await editor.getByText('各班班主任').click({ button: 'right' });
+  await expect
+    .poll(() => readMenu(running))
+    .toEqual({
+      'restart-number': true,
+      'continue-number': false,
+      'start-number-at': true,
+      'level-shape': false,
+      'keep-shape': true,
+    });
+  await choose('restart-number');
+  await expect.poll(last).toBe('（一）各班班主任');
+  await choose('start-number-at');
+  await page.getByRole('spinbutton', { name: '从几开始编号' }).fill('7');
+  await page.getByRole('button', { name: '确定' }).click();
+  await expect.poll(last).toBe('（七）各班班主任');
+  await choose('continue-number');
+  await expect.poll(last).toBe('（三）各班班主任');
+  await choose('keep-shape');
+  await expect(page.getByRole('button', { name: '保持此样式' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(editor.getByText('各班班主任').locator('xpath=ancestor::p')).toHaveAttribute('data-kept', 'shape');
+
+  await editor.getByText('工作小组').click({ button: 'right' });
+  await expect.poll(() => readMenu(running)).toMatchObject({ 'level-shape': true, 'keep-shape': false });
+  await choose('level-shape');
+  await expect.poll(async () => (await readLines())[6]).toBe('（二）工作小组');
+
+  await editor.getByText('人员分工').click({ button: 'right' });
+  await expect.poll(() => readMenu(running)).toEqual({});
+});

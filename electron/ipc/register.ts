@@ -24,6 +24,7 @@ const ANSWERS_RESULT: { readonly [C in Channel]: Responses[C] extends Result<unk
   'settings:write': true,
   'window:start-view': true,
   'window:set-state': false,
+  'window:page-menu': false,
   'window:finish-close': false,
   'plan:open': true,
   'plan:save': true,

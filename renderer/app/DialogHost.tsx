@@ -8,6 +8,7 @@ const ShortcutsDialog = lazyView(() => import('./ShortcutsDialog.tsx'));
 const SchemeEditorDialog = lazyView(() => import('../numbering/SchemeEditorDialog.tsx'));
 const ReferenceDialog = lazyView(() => import('./toolbar/ReferenceDialog.tsx'));
 const SwitchSchemeDialog = lazyView(() => import('../numbering/SwitchSchemeDialog.tsx'));
+const StartAtDialog = lazyView(() => import('../numbering/StartAtDialog.tsx'));
 const ExportDialog = lazyView(() => import('../exporting/ExportDialog.tsx'));
 const PreviewDialog = lazyView(() => import('../exporting/PreviewDialog.tsx'));
 
@@ -19,6 +20,7 @@ export function DialogHost() {
       {dialog?.kind === 'about' && <AboutDialog />}
       {dialog?.kind === 'shortcuts' && <ShortcutsDialog />}
       {dialog?.kind === 'reference' && <ReferenceDialog />}
+      {dialog?.kind === 'start-at' && <StartAtDialog />}
       {dialog?.kind === 'switch-scheme' && <SwitchSchemeDialog scheme={dialog.scheme} />}
       {dialog?.kind === 'edit-scheme' && <SchemeEditorDialog scheme={dialog.scheme} />}
       {dialog?.kind === 'preview' && <PreviewDialog />}

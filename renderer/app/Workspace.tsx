@@ -13,6 +13,7 @@ import { RightPanel } from './RightPanel.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TitleBar } from './TitleBar.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
+import { usePageMenu } from './use-page-menu.ts';
 import { useRegionKeys } from './use-region-keys.ts';
 
 const useStyles = makeStyles({
@@ -63,6 +64,7 @@ export function Workspace() {
   const isNarrow = useIsNarrow();
   const { isOutlineOpen, isPanelOpen, outlineWidthPx, panelWidthPx } = useSettingsStore();
   useRegionKeys();
+  usePageMenu();
   const hasOutline = isOutlineOpen && !isNarrow;
   return (
     <div className={styles.root}>

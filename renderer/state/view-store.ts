@@ -8,6 +8,7 @@ export type Dialog =
   | { readonly kind: 'about' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'reference' }
+  | { readonly kind: 'start-at' }
   | { readonly kind: 'preview' }
   | { readonly kind: 'switch-scheme'; readonly scheme: NumberingScheme }
   /** Composes a scheme, beginning with this one. */

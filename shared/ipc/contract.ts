@@ -68,6 +68,11 @@ export const REQUESTS = {
   'window:start-view': nothing,
   /** Title and unsaved state, for the window's title and the close prompt. */
   'window:set-state': z.object({ title: z.string().max(1000), isDirty: z.boolean(), hasPlan: z.boolean() }),
+  /** Opens the right-click menu of the page at the pointer; `number` is the current block's, `null` where it has none. */
+  'window:page-menu': z.object({
+    hasSelection: z.boolean(),
+    number: z.object({ start: z.number().int().nullable(), isShapeKept: z.boolean() }).nullable(),
+  }),
   /** Ends a close that main put to the renderer: true once the plan is saved, false where the user cancelled. */
   'window:finish-close': z.object({ mayClose: z.boolean() }),
   'plan:open': z.object({ recentId: z.string().optional() }),
@@ -112,6 +117,7 @@ export type Responses = {
   'settings:write': Result<null>;
   'window:start-view': Result<StartView>;
   'window:set-state': null;
+  'window:page-menu': null;
   'window:finish-close': null;
   'plan:open': Result<OpenedFile | null>;
   'plan:save': Result<SavedPlan | null>;
@@ -135,7 +141,7 @@ export type Responses = {
   'print:open': Result<null>;
 };
 
-/** Application menu entries that the renderer carries out. */
+/** Entries of the application menu and of the page's menu that the renderer carries out. */
 export const MENU_COMMANDS = [
   'new',
   'open',
@@ -158,6 +164,11 @@ export const MENU_COMMANDS = [
   'zoom-in',
   'zoom-out',
   'zoom-reset',
+  'restart-number',
+  'continue-number',
+  'start-number-at',
+  'keep-shape',
+  'level-shape',
   'shortcuts',
   'about',
 ] as const;

@@ -1,4 +1,4 @@
-/** The window that asks: what it shows first, its title, the end of a close. */
+/** The window that asks: what it shows first, its title, its page's menu, the end of a close. */
 import { type Result, succeed } from '../../../shared/errors/result.ts';
 import type { StartView } from '../../../shared/ipc/contract.ts';
 import { resolveTitleText } from '../../../shared/resolve/resolve.ts';
@@ -6,6 +6,7 @@ import type { Program } from '../../app/program.ts';
 import { holdDocument, openDocument, openRecovered } from '../../documents/open-document.ts';
 import { forgetAutosave } from '../../documents/save-document.ts';
 import { getRecoveryId } from '../../files/autosaves.ts';
+import { showPageMenu } from '../../menu/context-menu.ts';
 import { finishClose } from '../../windows/close-prompt.ts';
 import { type PlanWindow, showState } from '../../windows/plan-window.ts';
 import type { HandlersOf } from '../register.ts';
@@ -33,7 +34,7 @@ async function findStartView(program: Program, planWindow: PlanWindow): Promise<
 
 export function createWindowHandlers(
   program: Program,
-): HandlersOf<'window:start-view' | 'window:set-state' | 'window:finish-close'> {
+): HandlersOf<'window:start-view' | 'window:set-state' | 'window:page-menu' | 'window:finish-close'> {
   return {
     'window:start-view': async (_, planWindow) => {
       const view = await findStartView(program, planWindow);
@@ -51,6 +52,10 @@ export function createWindowHandlers(
         await forgetAutosave(program, planWindow);
         planWindow.document = null;
       }
+      return null;
+    },
+    'window:page-menu': (state, planWindow) => {
+      showPageMenu(program, planWindow, state);
       return null;
     },
     'window:finish-close': ({ mayClose }, planWindow) => {

@@ -1,7 +1,5 @@
-/** Which numbering the plan uses, and where the current block's count begins. */
+/** Which numbering the plan uses, where the current block's count begins, and whether it keeps a shape of its own. */
 import {
-  Button,
-  Field,
   Menu,
   MenuButton,
   MenuDivider,
@@ -14,13 +12,13 @@ import {
   Popover,
   PopoverSurface,
   PopoverTrigger,
-  SpinButton,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowDownRegular, NumberSymbolRegular, TextNumberListLtrRegular } from '@fluentui/react-icons';
+import { ArrowDownRegular, NumberSymbolRegular, PinRegular, TextNumberListLtrRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { NumberingScheme } from '../../../shared/numbering/scheme.ts';
 import { BUILT_IN_SCHEMES } from '../../../shared/numbering/schemes/index.ts';
+import { StartAtForm } from '../../numbering/StartAtForm.tsx';
 import { getSchemeSample } from '../../numbering/scheme-sample.ts';
 import { editAndReturn, useEditorStore } from '../../state/editor-store.ts';
 import { useSettingsStore } from '../../state/settings-store.ts';
@@ -40,7 +38,6 @@ const useStyles = makeStyles({
   item: { display: 'flex', flexDirection: 'column' },
   sample: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   menu: { maxWidth: '360px' },
-  startForm: { display: 'flex', flexDirection: 'column', gap: '12px', width: '200px' },
 });
 
 function SchemePicker() {
@@ -86,27 +83,12 @@ function SchemePicker() {
   );
 }
 
-const START_MAX = 9999;
-
 function StartAt({ isDisabled }: { readonly isDisabled: boolean }) {
-  const styles = useStyles();
   const t = useTranslate();
   const [isOpen, setOpen] = useState(false);
-  const [number, setNumber] = useState(1);
   const start = useEditorStore((state) => state.selection?.start ?? null);
-  const apply = () => {
-    setOpen(false);
-    editAndReturn((editor) => editor.setStart(number));
-  };
   return (
-    <Popover
-      trapFocus
-      open={isOpen}
-      onOpenChange={(_, { open }) => {
-        if (open) setNumber(start ?? 1);
-        setOpen(open && !isDisabled);
-      }}
-    >
+    <Popover trapFocus open={isOpen} onOpenChange={(_, { open }) => setOpen(open && !isDisabled)}>
       <PopoverTrigger disableButtonEnhancement>
         <ToolButton
           label={t('toolbar:start-at')}
@@ -116,28 +98,7 @@ function StartAt({ isDisabled }: { readonly isDisabled: boolean }) {
         />
       </PopoverTrigger>
       <PopoverSurface aria-label={t('toolbar:start-at')}>
-        <form
-          className={styles.startForm}
-          onSubmit={(event) => {
-            event.preventDefault();
-            apply();
-          }}
-        >
-          <Field label={t('toolbar:start-number')}>
-            <SpinButton
-              min={0}
-              max={START_MAX}
-              value={number}
-              onChange={(_, { value, displayValue }) => {
-                const next = value ?? Number(displayValue);
-                if (Number.isInteger(next)) setNumber(Math.min(Math.max(next, 0), START_MAX));
-              }}
-            />
-          </Field>
-          <Button appearance="primary" type="submit">
-            {t('toolbar:start-apply')}
-          </Button>
-        </form>
+        <StartAtForm onDone={() => setOpen(false)} />
       </PopoverSurface>
     </Popover>
   );
@@ -148,6 +109,7 @@ export function SchemeGroup() {
   const t = useTranslate();
   const isNumbered = useEditorStore((state) => typeof state.selection?.level === 'number');
   const start = useEditorStore((state) => state.selection?.start ?? null);
+  const isShapeKept = useEditorStore((state) => state.selection?.isShapeKept ?? false);
   return (
     <div className={rows.rows}>
       <div className={rows.row}>
@@ -172,6 +134,13 @@ export function SchemeGroup() {
           {t('toolbar:continue')}
         </ToolButton>
         <StartAt isDisabled={!isNumbered} />
+        <ToolButton
+          label={t('toolbar:keep-shape')}
+          icon={<PinRegular />}
+          isDisabled={!isNumbered}
+          isPressed={isShapeKept}
+          onClick={() => editAndReturn((editor) => editor.keepShape(!isShapeKept))}
+        />
       </div>
     </div>
   );

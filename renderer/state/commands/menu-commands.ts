@@ -1,7 +1,7 @@
-/** What each entry of the application menu does. Main owns the accelerators; the window never listens for them itself. */
+/** What each entry of the application menu and of the page's menu does. Main owns the accelerators; the window never listens for them itself. */
 import type { MenuCommand } from '../../../shared/ipc/contract.ts';
 import { showStartScreen, useDocumentStore } from '../document-store.ts';
-import { withEditor } from '../editor-store.ts';
+import { editAndReturn, withEditor } from '../editor-store.ts';
 import { useImportStore } from '../import-store.ts';
 import { stepZoom, updateSettings, useSettingsStore } from '../settings-store.ts';
 import { openDialog, openFindBar } from '../view-store.ts';
@@ -34,6 +34,11 @@ const PLAN_COMMANDS: Partial<Record<MenuCommand, () => unknown>> = {
   'zoom-in': () => stepZoom(1),
   'zoom-out': () => stepZoom(-1),
   'zoom-reset': () => updateSettings({ zoomPercent: 100 }),
+  'restart-number': () => editAndReturn((handle) => handle.setStart(1)),
+  'continue-number': () => editAndReturn((handle) => handle.setStart(null)),
+  'start-number-at': () => openDialog({ kind: 'start-at' }),
+  'keep-shape': () => editAndReturn((handle) => handle.keepShape(true)),
+  'level-shape': () => editAndReturn((handle) => handle.keepShape(false)),
 };
 
 const COMMANDS: Partial<Record<MenuCommand, () => unknown>> = {

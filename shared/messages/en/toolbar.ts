@@ -20,6 +20,7 @@ export const toolbar: Record<keyof typeof source, string> = {
   scheme: 'Numbering scheme',
   restart: 'Restart',
   continue: 'Continue',
+  'keep-shape': 'Keep this shape',
   'start-at': 'Start at a number',
   'start-number': 'Start counting at',
   'start-apply': 'Apply',

@@ -18,6 +18,7 @@ export const toolbar = {
   scheme: '编号体例',
   restart: '重新开始',
   continue: '接续编号',
+  'keep-shape': '保持此样式',
   'start-at': '设定起始编号',
   'start-number': '从几开始编号',
   'start-apply': '确定',
