@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AppError } from '../../shared/errors/result.ts';
 import { PRINT_REPORT_PREFIX } from '../app/print-report.ts';
 import { CommandFailure, getCliText, stopForError } from './outcome.ts';

@@ -4,7 +4,7 @@
  */
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { fail, type Result, succeed } from '../../shared/errors/result.ts';
 import { parsePlanFile } from '../../shared/file/parse-plan-file.ts';
 import { serializePlan } from '../../shared/file/serialize-plan.ts';

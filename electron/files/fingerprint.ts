@@ -1,7 +1,7 @@
 /** How a file looked when we last read or wrote it, so that a change by another program is never overwritten. */
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { getSystemCode } from './file-errors.ts';
 
 export const fingerprintSchema = z.object({ mtimeMs: z.number(), sizeBytes: z.number(), sha256: z.string() });

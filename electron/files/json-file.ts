@@ -1,7 +1,7 @@
 /** A small JSON file of the program's own in the data folder. A missing or damaged one counts as its default. */
 import { mkdir, readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Result } from '../../shared/errors/result.ts';
 import { failFile } from './file-errors.ts';
 import { writeFileSafely } from './write-file-safely.ts';

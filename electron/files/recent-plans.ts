@@ -1,6 +1,6 @@
 /** The plans opened or saved last, newest first, as the start screen and the menu list them. */
 import { basename, dirname, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RecentPlan } from '../../shared/ipc/contract.ts';
 import { hashContent } from './fingerprint.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';

@@ -1,6 +1,6 @@
 /** What the program remembers between runs, in `settings.json` of the data folder. */
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Result } from '../../shared/errors/result.ts';
 import { type Settings, settingsSchema } from '../../shared/ipc/contract.ts';
 import { DEFAULT_SETTINGS } from '../../shared/ipc/default-settings.ts';

@@ -1,5 +1,5 @@
 /** A clause file: the shape of `library/*.json`, one subject a file. Source: docs/writing-content.md, 条款文件. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { fail, type Result, succeed } from '../errors/result.ts';
 import { buildBlocks, notationItemSchema } from '../notation/build-blocks.ts';
 import { CONTENT_ID_PATTERN, UNIT_KINDS } from '../templates/schema.ts';

@@ -1,5 +1,5 @@
 /** The bytes of a `.zplan` file → Plan, or the reason why not. Nothing is mended silently and nothing is dropped. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { fail, type Result, succeed } from '../errors/result.ts';
 import { FORMAT_VERSION, type Plan, planSchema } from '../plan/plan.ts';
 import { beginsAsPlan, decodePlanText } from './decode.ts';

@@ -2,7 +2,7 @@
  * Every channel between renderer and main, once: the schema of its request and the type of its answer. The bridge, the
  * handlers and the tests derive from it. Requests are parsed on arrival in main; answers that can fail are Results.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Result } from '../errors/result.ts';
 import type { Imported } from '../import/imported.ts';
 import { NUMBERING_MODES } from '../import/levels/place-markers.ts';
@@ -142,7 +142,7 @@ export type Responses = {
 };
 
 /** Entries of the application menu and of the page's menu that the renderer carries out. */
-export const MENU_COMMANDS = [
+const MENU_COMMANDS = [
   'new',
   'open',
   'save',
@@ -186,13 +186,6 @@ export type Events = {
   'plan:open-failed': { code: string; params: Record<string, string | number> };
 };
 export type EventName = keyof Events;
-export const EVENT_NAMES = [
-  'menu:command',
-  'export:progress',
-  'window:save-and-close',
-  'plan:opened',
-  'plan:open-failed',
-] as const satisfies readonly EventName[];
 
 /** What the preload script exposes as `window.zhangfa`; nothing else reaches the page. */
 export type Bridge = {

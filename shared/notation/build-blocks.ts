@@ -1,5 +1,5 @@
 /** Lines and tables of content files → blocks with new ids. References are turned from names into ids afterwards. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Block, TABLE_KINDS, type Table, type TableCell } from '../plan/block.ts';
 import { NAME_PATTERN, type Parsed, parseInlines } from './parse-inline.ts';
 import { parseLine } from './parse-line.ts';

@@ -1,5 +1,5 @@
 /** A numbering scheme as data: what each level's marker looks like and when it counts afresh. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * How a number turns into characters. Names follow common Chinese office usage; the DOCX exporter maps each to its

@@ -1,5 +1,5 @@
 /** Blocks: the paragraph-like members of a plan. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { affixSchema, FOLLOWS, NUMBER_FORMATS } from '../numbering/scheme.ts';
 import { inlineSchema } from './inline.ts';
 

@@ -1,5 +1,5 @@
 /** Facts (要素): the unit, people, dates and places that the text refers to. Changed once, they change everywhere. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A fact's value is one line of at most this many characters. */
 export const FACT_MAX_LENGTH = 5000;

@@ -1,5 +1,5 @@
 /** What stands inside a block: text with marks, and live members that follow facts, people, blocks and counts. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const MARKS = ['bold', 'italic', 'underline', 'strike'] as const;
 export type Mark = (typeof MARKS)[number];

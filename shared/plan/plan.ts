@@ -2,7 +2,7 @@
  * Plan: the document being drafted (预案/方案), as immutable data. It knows nothing of Lexical, the DOM, Electron or any
  * file format. An edit returns a new Plan that shares what did not change.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { numberingSchemeSchema } from '../numbering/scheme.ts';
 import { blockSchema } from './block.ts';
 import { factsSchema } from './facts.ts';

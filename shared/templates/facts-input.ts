@@ -1,5 +1,5 @@
 /** Facts as a user or a facts file gives them: any part of them, to be laid over what a template registers. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { fail, type Result, succeed } from '../errors/result.ts';
 import { PERSON_FIELD_WORDS } from '../notation/parse-inline.ts';
 import {

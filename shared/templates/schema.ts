@@ -1,5 +1,5 @@
 /** A template file: the shape of `library/*.json`. Source: docs/writing-content.md, 模板文件. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { notationItemSchema } from '../notation/build-blocks.ts';
 import { NAME_PATTERN } from '../notation/parse-inline.ts';
 import { FACT_KINDS, UNIT_FACT_KEYS } from '../plan/facts.ts';

@@ -2,7 +2,7 @@
  * What copied text carries for another place of the plan or another plan of this program: blocks with their levels and
  * live members, and the facts and images they speak of. It is validated when it is pasted.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { blockSchema } from '../../../../shared/plan/block.ts';
 import { factsSchema } from '../../../../shared/plan/facts.ts';
 import { type Inline, inlineSchema } from '../../../../shared/plan/inline.ts';
