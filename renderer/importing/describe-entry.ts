@@ -1,9 +1,6 @@
 /** Entries of an import report in words: the kind they are listed under, and their sentence. */
 import type { ImportEntry } from '../../shared/import/report.ts';
-import { i18n, type MessageKey, type Translate } from '../ui/translate.ts';
-
-/** `importText.join` → `importText:join`, as the window names messages. */
-const toKey = (messageKey: string) => messageKey.replace('.', ':') as MessageKey;
+import { i18n, type MessageKey, type Translate, toMessageKey } from '../ui/translate.ts';
 
 /** The heading an entry is listed under: one a rule where the rule has a name, else one a kind of entry. */
 export function getEntryGroup({ kind, messageKey }: ImportEntry): MessageKey {
@@ -12,11 +9,11 @@ export function getEntryGroup({ kind, messageKey }: ImportEntry): MessageKey {
 }
 
 export function describeEntry({ messageKey, params }: ImportEntry, t: Translate): string {
-  return t(toKey(messageKey), params);
+  return t(toMessageKey(messageKey), params);
 }
 
 /** Rules that take words for what they are and leave them on the page. */
-const READING_RULES: readonly string[] = ['importText.people', 'importText.series'];
+const READING_RULES: readonly ImportEntry['messageKey'][] = ['importText.people', 'importText.series'];
 
 export function isReading({ messageKey }: ImportEntry): boolean {
   return READING_RULES.includes(messageKey);

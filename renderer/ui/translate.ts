@@ -1,7 +1,7 @@
 /** Messages in the window: i18next over `shared/messages`, with keys checked by the compiler. */
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { LANGUAGES, MESSAGES } from '../../shared/messages/messages.ts';
+import { type DottedKey, LANGUAGES, MESSAGES } from '../../shared/messages/messages.ts';
 
 type Messages = (typeof MESSAGES)['zh-CN'];
 /** `feature:key`, as in `toolbar:undo`. */
@@ -9,6 +9,11 @@ export type MessageKey = { [F in keyof Messages]: `${F}:${keyof Messages[F] & st
 export type Translate = (key: MessageKey, params?: Readonly<Record<string, string | number>>) => string;
 
 export const i18n = i18next;
+
+/** Findings and reports name their sentence `importText.join`; the window names it `importText:join`. */
+export function toMessageKey(key: DottedKey): MessageKey {
+  return key.replace('.', ':') as MessageKey;
+}
 
 /** Keys hold dots of their own, so only the feature is parted off. Resources are at hand, so this is done at once. */
 void i18next.use(initReactI18next).init({

@@ -1,4 +1,5 @@
 /** What a check has found: the rule, the place, the words for it and, where possible, a mend. All of it plain data. */
+import type { DottedKey } from '../messages/messages.ts';
 import type { MarkerForm } from '../numbering/forms.ts';
 import type { Inline } from '../plan/inline.ts';
 
@@ -54,8 +55,7 @@ export type Finding = Place & {
   readonly rule: RuleId;
   /** `fault`: wrong as it stands; `advice`: worth a look. */
   readonly severity: 'fault' | 'advice';
-  /** Key of the message feature `checks`. */
-  readonly messageKey: string;
+  readonly messageKey: DottedKey<'checks'>;
   readonly params: Readonly<Record<string, string | number>>;
   /** `null` where nothing can be mended with one click. */
   readonly mend: Mend | null;

@@ -2,6 +2,7 @@
  * What an import found, changed and could not carry: shown before anything is kept, so that nothing is silently lost.
  * Every importer (text, Word, clipboard) fills the same list.
  */
+import type { DottedKey } from '../messages/messages.ts';
 
 /**
  * - `change`: the result differs from the source on purpose (a joined line, a mended number).
@@ -22,8 +23,7 @@ export type ImportEntry = {
   readonly line?: number;
   /** The block of the result it concerns. */
   readonly blockId?: string;
-  /** `<feature>.<key>` in `shared/messages`: `importDocx.comment`. */
-  readonly messageKey: string;
+  readonly messageKey: DottedKey<'importDocx' | 'importHtml' | 'importText'>;
   readonly params: Readonly<Record<string, string | number>>;
   /** The source's characters, and what stands for them now. */
   readonly before?: string;

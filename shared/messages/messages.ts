@@ -83,6 +83,13 @@ export const MESSAGES = {
   },
 } as const;
 
+type Messages = (typeof MESSAGES)['zh-CN'];
+
+/** How data names a sentence of one or several features: `importText.join`. */
+export type DottedKey<F extends keyof Messages = keyof Messages> = {
+  [N in F]: `${N}.${keyof Messages[N] & string}`;
+}[F];
+
 /** Fills `{{name}}` places; a parameter that is missing shows as its name, so that nothing fails while reporting a failure. */
 export function fillMessage(message: string, params: Readonly<Record<string, string | number>>): string {
   return message.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? name));
@@ -93,13 +100,15 @@ export function describeError(error: AppError, language: Language = 'zh-CN'): st
   return fillMessage(MESSAGES[language].error[error.code], error.params);
 }
 
-/** The sentence under a key that names its feature: `importText.join`. An unknown key stands for itself. */
+/** The sentence under a key that names its feature: `importText.join`. */
 export function describeMessage(
-  messageKey: string,
+  messageKey: DottedKey,
   params: Readonly<Record<string, string | number>>,
   language: Language = 'zh-CN',
 ): string {
   const [feature = '', key = ''] = messageKey.split(/\.(.*)/s);
   const messages = (MESSAGES[language] as Readonly<Record<string, Readonly<Record<string, string>>>>)[feature];
-  return fillMessage(messages?.[key] ?? messageKey, params);
+  const message = messages?.[key];
+  if (message === undefined) throw new Error(`no message ${messageKey}`);
+  return fillMessage(message, params);
 }

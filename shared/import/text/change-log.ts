@@ -1,9 +1,10 @@
 /** What an import changes, recorded as it does so. A change that was taken back is recorded and not made. */
+import type { importText } from '../../messages/zh-CN/import-text.ts';
 import type { ImportEntry } from '../report.ts';
 
 export type Change = {
   /** With the line, the change's id: `join:12`. Several changes of one kind on a line are told apart by `part`. */
-  readonly rule: string;
+  readonly rule: keyof typeof importText;
   readonly line: number;
   readonly part?: number;
   readonly params?: Readonly<Record<string, string | number>>;
@@ -15,7 +16,7 @@ export type ChangeLog = {
   /** Records the change and answers whether to make it: false where it was taken back. */
   propose(change: Change): boolean;
   /** Records something worth a look that can not be taken back. */
-  note(messageKey: string, params: ImportEntry['params'], line?: number): void;
+  note(messageKey: ImportEntry['messageKey'], params: ImportEntry['params'], line?: number): void;
   /** Everything recorded, by line. */
   list(): ImportEntry[];
 };
