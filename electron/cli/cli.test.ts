@@ -148,12 +148,22 @@ describe('zhangfa', () => {
     expect(run('new', 'fire-evacuation', 'gone/a.zplan')).toEqual({
       status: 1,
       stdout: '',
-      stderr: sentence('找不到“gone”'),
+      stderr: sentence('找不到输出文件夹“gone”'),
     });
   });
 
   it('answers 1 where there is no Electron to print with', () => {
     run('new', 'fire-evacuation', 'a.zplan');
     expect(run('convert', 'a.zplan', 'a.pdf')).toEqual({ status: 1, stdout: '', stderr: sentence('需要 Electron') });
+  });
+
+  it('speaks of the output, not of an editor, where it cannot be written', () => {
+    writeFileSync(join(folder, 'a-file'), '');
+    for (const output of ['missing/a.zplan', 'a-file/a.zplan']) {
+      const { status, stderr } = run('new', 'fire-evacuation', output);
+      expect(status).toBe(1);
+      expect(stderr).toEqual(sentence('没有写成'));
+      expect(stderr).not.toContain('编辑器');
+    }
   });
 });

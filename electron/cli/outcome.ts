@@ -1,5 +1,5 @@
 /** How a command ends: its exit code, and one sentence for a person. */
-import type { AppError } from '../../shared/errors/result.ts';
+import type { AppError, ErrorCode } from '../../shared/errors/result.ts';
 import { describeError, fillMessage, MESSAGES } from '../../shared/messages/messages.ts';
 
 /** 0 done; 1 the output could not be written; 2 wrong usage; 3 unreadable input. */
@@ -28,4 +28,19 @@ export function stopForUsage(key: CliKey, params: Readonly<Record<string, string
 
 export function stopForError(exitCode: ExitCode, error: AppError): never {
   throw new CommandFailure(exitCode, describeError(error));
+}
+
+/** The window's sentences for these speak of an editor that still holds the text; the command line has none. */
+const OUTPUT_KEYS: Partial<Record<ErrorCode, CliKey>> = {
+  'file.not-found': 'outputFolderMissing',
+  'file.permission-denied': 'outputDenied',
+  'file.disk-full': 'outputDiskFull',
+  'file.busy': 'outputBusy',
+  'file.unknown': 'outputFailed',
+};
+
+/** The output could not be written; the input is as it was. */
+export function stopForOutput(error: AppError): never {
+  const key = OUTPUT_KEYS[error.code];
+  throw new CommandFailure(1, key === undefined ? describeError(error) : getCliText(key, error.params));
 }

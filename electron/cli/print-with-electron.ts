@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import * as z from 'zod';
 import type { AppError } from '../../shared/errors/result.ts';
 import { PRINT_REPORT_PREFIX } from '../app/print-report.ts';
-import { CommandFailure, getCliText, stopForError } from './outcome.ts';
+import { CommandFailure, getCliText, stopForOutput } from './outcome.ts';
 
 /** A command and its first arguments, which start the program on Electron. */
 const commandSchema = z.tuple([z.string()], z.string());
@@ -49,7 +49,7 @@ export async function printWithElectron(input: string, output: string): Promise<
   try {
     const report = await runProgram(['--print-pdf', input, output], dataFolder);
     if (report?.error === null) return;
-    stopForError(1, report?.error ?? { code: 'export.failed', params: { fileName: basename(output) } });
+    stopForOutput(report?.error ?? { code: 'export.failed', params: { fileName: basename(output) } });
   } finally {
     await rm(dataFolder, { recursive: true, force: true });
   }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type FactsInput, readFactsInput } from '../../shared/templates/facts-input.ts';
 import type { Template } from '../../shared/templates/schema.ts';
-import { failFile } from '../files/file-errors.ts';
+import { failReading } from '../files/file-errors.ts';
 import { CommandFailure, getCliText, stopForError } from './outcome.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -14,7 +14,7 @@ async function readJson(path: string): Promise<unknown> {
   try {
     text = await readFile(path, 'utf8');
   } catch (cause) {
-    const failed = failFile(cause, basename(path));
+    const failed = failReading(cause, basename(path));
     if (!failed.ok) stopForError(3, failed.error);
     throw cause;
   }

@@ -6,7 +6,7 @@ import { serializePlan } from '../../shared/file/serialize-plan.ts';
 import type { ExportFormat } from '../../shared/ipc/contract.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { writeFileSafely } from '../files/write-file-safely.ts';
-import { stopForError } from './outcome.ts';
+import { stopForOutput } from './outcome.ts';
 import { printWithElectron } from './print-with-electron.ts';
 
 export type OutputFormat = ExportFormat | 'zplan';
@@ -17,7 +17,7 @@ async function printPlan(plan: Plan, path: string): Promise<void> {
   try {
     const file = join(folder, 'plan.zplan');
     const written = await writeFileSafely(file, serializePlan(plan));
-    if (!written.ok) stopForError(1, written.error);
+    if (!written.ok) stopForOutput(written.error);
     await printWithElectron(file, path);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -32,5 +32,5 @@ export async function writePlan(plan: Plan, path: string, format: OutputFormat, 
   const bytes =
     format === 'zplan' ? serializePlan(plan) : await renderPlan({ plan, format, numbering, createdAt: new Date() });
   const written = await writeFileSafely(path, bytes);
-  if (!written.ok) stopForError(1, written.error);
+  if (!written.ok) stopForOutput(written.error);
 }

@@ -18,7 +18,14 @@ export function getSystemCode(cause: unknown): string | null {
   return typeof cause.code === 'string' ? cause.code : null;
 }
 
-/** The failure a caller gets. `fileName` is what the user sees, without the folder. */
+/** The failure of reading a file. `fileName` is what the user sees, without the folder. */
+export function failReading(cause: unknown, fileName: string): Result<never> {
+  const code = CODES[getSystemCode(cause) ?? ''];
+  const told = code === 'file.permission-denied' ? 'file.read-denied' : 'file.read-failed';
+  return fail(code === 'file.not-found' ? code : told, { fileName }, getSystemCode(cause) ?? cause);
+}
+
+/** The failure of writing one. */
 export function failFile(cause: unknown, fileName: string): Result<never> {
   return fail(CODES[getSystemCode(cause) ?? ''] ?? 'file.unknown', { fileName }, getSystemCode(cause) ?? cause);
 }

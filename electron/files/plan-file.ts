@@ -5,7 +5,7 @@ import { fail, type Result, succeed } from '../../shared/errors/result.ts';
 import { checkPlanFileSize, parsePlanFile } from '../../shared/file/parse-plan-file.ts';
 import { serializePlan } from '../../shared/file/serialize-plan.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import { failFile } from './file-errors.ts';
+import { failFile, failReading } from './file-errors.ts';
 import { type Fingerprint, isChangedElsewhere, takeFingerprint } from './fingerprint.ts';
 import { writeFileSafely } from './write-file-safely.ts';
 
@@ -26,7 +26,7 @@ export async function readPlanFile(path: string): Promise<Result<ReadPlan>> {
     if (!parsed.ok) return parsed;
     return succeed({ plan: parsed.value, fingerprint: await takeFingerprint(path, bytes) });
   } catch (cause) {
-    return failFile(cause, fileName);
+    return failReading(cause, fileName);
   }
 }
 

@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { fail, type Result, succeed } from '../../shared/errors/result.ts';
-import { failFile } from '../files/file-errors.ts';
+import { failReading } from '../files/file-errors.ts';
 
 /** By extension, in lower case and without its dot: how large such a file may be. Text of 20 MB is some 7 million characters. */
 const LIMITS_MB: Readonly<Record<string, number>> = {
@@ -50,6 +50,6 @@ export async function readImportFile(path: string): Promise<Result<Uint8Array>> 
     if (!status.isFile()) return fail('import.failed', { fileName });
     return checkImportSize(status.size, fileName) ?? succeed(await readFile(path));
   } catch (cause) {
-    return failFile(cause, fileName);
+    return failReading(cause, fileName);
   }
 }

@@ -10,6 +10,8 @@ const ERROR_CODES = [
   'plan-file.too-large',
   'plan-file.invalid',
   'file.not-found',
+  'file.read-denied',
+  'file.read-failed',
   'file.permission-denied',
   'file.disk-full',
   'file.busy',

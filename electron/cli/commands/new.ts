@@ -5,7 +5,7 @@ import { instantiateTemplate } from '../../../shared/templates/instantiate.ts';
 import { findTemplate } from '../../../shared/templates/library.ts';
 import { writeFileSafely } from '../../files/write-file-safely.ts';
 import { type Command, readArguments } from '../command.ts';
-import { stopForError, stopForUsage } from '../outcome.ts';
+import { stopForOutput, stopForUsage } from '../outcome.ts';
 import { readFacts } from '../read-facts.ts';
 
 export const newPlan: Command = {
@@ -18,6 +18,6 @@ export const newPlan: Command = {
     const facts = options.facts === undefined ? {} : await readFacts(options.facts, template);
     const plan = instantiateTemplate(template, facts, randomUUID);
     const written = await writeFileSafely(output, serializePlan(plan));
-    if (!written.ok) stopForError(1, written.error);
+    if (!written.ok) stopForOutput(written.error);
   },
 };

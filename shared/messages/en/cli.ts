@@ -44,6 +44,14 @@ Exit codes: 0 done; 1 not written; 2 wrong usage; 3 unreadable input.`,
   unknownChoice: '{{option}} cannot be “{{value}}”, expected one of: {{allowed}}',
   notForeign: '“{{fileName}}” is a plan and needs no import',
   written: 'Written: {{fileName}}',
+  outputFolderMissing:
+    'The output folder “{{fileName}}” cannot be found; nothing was written. The source is unchanged.',
+  outputDenied: 'There is no permission to write “{{fileName}}”. The source is unchanged; choose another folder.',
+  outputDiskFull:
+    'The disk is full and “{{fileName}}” was not written. The source is unchanged; make room and try again.',
+  outputBusy:
+    '“{{fileName}}” is in use by another program and was not written. The source is unchanged; close it there first.',
+  outputFailed: 'Writing “{{fileName}}” failed. The source is unchanged; choose another place.',
   factsNotJson: 'The facts file “{{fileName}}” is not valid JSON; no plan was made.',
   factsInvalid:
     '“{{place}}” in the facts file “{{fileName}}” is not valid: a fact is one line of at most 5000 characters. No plan was made.',

@@ -14,14 +14,18 @@ export const error: Record<keyof typeof source, string> = {
     '“{{fileName}}” has {{sizeMb}} MB, more than the limit of {{limitMb}} MB, and was not opened. The file is unchanged.',
   'plan-file.invalid': 'The content of “{{fileName}}” is not valid ({{place}}). The file is unchanged.',
   'file.not-found': '“{{fileName}}” cannot be found. It may have been moved, renamed or deleted.',
+  'file.read-denied':
+    'There is no permission to read “{{fileName}}”, so it was not opened. The file is unchanged; ask for access to it.',
+  'file.read-failed':
+    'Reading “{{fileName}}” failed, so it was not opened. The file is unchanged; check the disk or the network and try again.',
   'file.permission-denied':
-    'There is no permission to read or write “{{fileName}}”. Your text is still in the editor: save it in another folder.',
+    'There is no permission to write “{{fileName}}”. Your text is still in the editor: save it in another folder.',
   'file.disk-full':
     'The disk is full and “{{fileName}}” was not saved. The old file and your text are safe: make room or save elsewhere.',
   'file.busy': '“{{fileName}}” is in use by another program and was not saved. Your text is still in the editor.',
   'file.changed-elsewhere':
     '“{{fileName}}” was changed by another program after it was opened and was not overwritten. Save under a new name.',
-  'file.unknown': 'Reading or writing “{{fileName}}” failed. Your text is still in the editor: save it elsewhere.',
+  'file.unknown': 'Writing “{{fileName}}” failed. Your text is still in the editor: save it elsewhere.',
   'template.invalid': 'The template “{{name}}” is not valid ({{place}}) and was not used. Others are not affected.',
   'clauses.invalid': 'The clause file “{{name}}” is not valid ({{place}}) and was not used. Others are not affected.',
   'export.failed': 'Exporting “{{fileName}}” failed. The plan is unchanged; try again or choose another place.',
