@@ -1,9 +1,8 @@
 /** Lines of a text as the rules read them: markers as typed, forms as ranks. */
-import { rankForm } from '../import/levels/rank.ts';
+import { rankBesideHeadings, rankForm } from '../import/levels/rank.ts';
 import { isCollectionTitle } from '../import/text/line-roles.ts';
 import { getPrefixLength, hasPathMarkers, type RecognisedMarker, recogniseMarker } from '../import/text/recognise.ts';
 import { getLastNumber, isSeriesForm, renumberMarker } from '../import/text/typed-marker.ts';
-import type { MarkerForm } from '../numbering/forms.ts';
 import {
   type CheckedDocument,
   type CheckedPart,
@@ -18,9 +17,6 @@ const ATTACHMENT_LIST = /^\s*附件\s*[：:]\s*(?=1\s*[.．、])/;
 /** `总则……………3`: a line of a table of contents. */
 const CONTENTS_LINE = /(?:\.{3,}|…{2,}|·{3,}|\t)\s*\d{1,3}\s*$/;
 
-/** Forms of one rank that a text nests: 第一条 and 第一阶段 stand under 一、 where both are used. */
-const RANK_WITHIN: Readonly<Partial<Record<MarkerForm, number>>> = { article: 0.2, stage: 0.5 };
-
 function toCheckedMarker(recognised: RecognisedMarker): CheckedMarker {
   const { form, number } = recognised;
   return {
@@ -28,11 +24,22 @@ function toCheckedMarker(recognised: RecognisedMarker): CheckedMarker {
     form,
     number: getLastNumber(number),
     path: typeof number === 'number' ? null : number,
-    rank: rankForm(form, typeof number === 'number' ? 1 : number.length) + (RANK_WITHIN[form] ?? 0),
+    rank: rankForm(form, typeof number === 'number' ? 1 : number.length),
     schemeText: null,
     runsOn: form === 'article',
     renumber: (next) => renumberMarker(recognised, next),
   };
+}
+
+/** The drafts of a part with 第一阶段 and 第一条 ranked as the part nests them with 一、. */
+function rankOrdinals(drafts: readonly LineDraft[]): readonly LineDraft[] {
+  const markers = drafts.flatMap(({ marker }) => marker ?? []);
+  const ranks = { stage: rankBesideHeadings('stage', markers), article: rankBesideHeadings('article', markers) };
+  return drafts.map((draft) => {
+    const form = draft.marker?.form;
+    if (draft.marker === null || (form !== 'stage' && form !== 'article')) return draft;
+    return { ...draft, marker: { ...draft.marker, rank: ranks[form] } };
+  });
 }
 
 /** Reads the lines of a text, as they stand in the file: the n-th is line n. */
@@ -44,7 +51,7 @@ export function readLinesForChecks(lines: readonly string[]): CheckedDocument {
   const attachmentNumbers: number[] = [];
   let listed = 0;
   const endPart = () => {
-    parts.push({ lines: placeInSequence(drafts) });
+    parts.push({ lines: placeInSequence(rankOrdinals(drafts)) });
     drafts = [];
   };
   lines.forEach((source, index) => {

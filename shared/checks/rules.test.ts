@@ -73,6 +73,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       ['灭火组', '职责：', '1、甲', '2、乙', '救护组', '职责：', '1、丙', '2、丁'],
       [],
     ],
+    ['allows a restart under a stage', ['第一阶段 动员', '一、甲', '二、乙', '第二阶段 整治', '一、丙', '二、丁'], []],
+    ['lets stages stand amid headings', ['一、目的', '二、步骤', '第一阶段 动员', '第二阶段 整治', '三、要求'], []],
+    ['allows a restart under an article', ['第一条 职工', '一、甲', '二、乙', '第二条 班组长', '一、丙', '二、丁'], []],
     ['allows a restart in an attachment', ['一、甲', '二、乙', '附件1：名单', '一、丙', '二、丁'], []],
   ],
   'N03 first': [
@@ -147,6 +150,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['finds a repeated member', ['一要查；二要改；二要报。'], [['N11', 1]]],
     ['follows a series through lines', ['一是值守到位。', '二是信息畅通。', '四是保障有力。'], [['N11', 3]]],
     ['begins again at each first member', ['一是甲；二是乙。', '一是丙；二是丁。'], []],
+    ['takes 一是一，二是二 for a saying', ['工作要一是一，二是二。'], []],
     ['keeps forms apart', ['一是甲，一要子；二是乙，二要丑。'], []],
     ['finds 第三，after 第一，', ['第一，核实；第三，报告。'], [['N11', 1]]],
     ['finds 其次，without 首先，', ['其次，报告。'], [['N11', 1]]],

@@ -17,8 +17,8 @@ export type SchemeChoice = {
 /** Levels that lists of the source declare, by list id, shallowest first. */
 export type DeclaredLists = ReadonlyMap<string, readonly Level[]>;
 
-/** A built-in scheme has to print this share of the markers by itself, or the file's own forms make the scheme. */
-const LEAST_EXPLAINED = 0.5;
+/** A built-in scheme has to have a level of its rank for this share of the markers, or the file's own forms make the scheme. */
+const LEAST_RANKED = 0.5;
 /** What a marker counts whose level prints it but for doubled punctuation: （1）、 for （1）. */
 const NEARLY_EXPLAINED = 0.5;
 const MAX_LEVELS = 9;
@@ -43,14 +43,20 @@ function findLevel(group: MarkerClass, scheme: NumberingScheme): number {
   return candidates.find((index) => index !== -1) ?? scheme.levels.length - 1;
 }
 
-type Fit = { readonly levels: ReadonlyMap<string, number>; readonly explained: number; readonly collides: boolean };
+type Fit = {
+  readonly levels: ReadonlyMap<string, number>;
+  readonly explained: number;
+  readonly ranked: number;
+  readonly collides: boolean;
+};
 
-/** How well a scheme explains the classes: how many markers it prints as they stand, and whether depths fall together or change places. */
+/** How well a scheme explains the classes: how many markers it prints as they stand and has a rank for, and whether depths fall together or change places. */
 function fitScheme(classes: readonly MarkerClass[], scheme: NumberingScheme): Fit {
   const levels = new Map<string, number>();
   const inList = new Map<string, number>();
   let above = { index: -1, rank: -1 };
   let explained = 0;
+  let ranked = 0;
   let collides = false;
   for (const group of classes) {
     const list = group.members[0]?.list?.id;
@@ -60,6 +66,7 @@ function fitScheme(classes: readonly MarkerClass[], scheme: NumberingScheme): Fi
     if (list !== undefined) inList.set(list, index);
     levels.set(group.key, index);
     const level = scheme.levels[index] as Level;
+    if (Math.floor(rankLevel(level, index)) === Math.floor(group.rank)) ranked += group.members.length;
     for (const { shape } of group.members) {
       if (isSameShape(level, shape)) explained += 1;
       else if (shape.format === level.format && shape.affix.startsWith(level.affix)) explained += NEARLY_EXPLAINED;
@@ -68,7 +75,7 @@ function fitScheme(classes: readonly MarkerClass[], scheme: NumberingScheme): Fi
     if (group.rank > above.rank && index <= above.index) collides = true;
     above = { index: Math.max(index, above.index), rank: group.rank };
   }
-  return { levels, explained, collides };
+  return { levels, explained, ranked, collides };
 }
 
 /** True where a form counts on through shallower numbers: 第五条 right after 第二章. */
@@ -198,7 +205,7 @@ export function chooseScheme(markers: readonly SourceMarker[], lists: DeclaredLi
     if (a.collides !== b.collides) return a.collides ? b : a;
     return b.explained > a.explained ? b : a;
   });
-  if (!best.collides && best.explained >= markers.length * LEAST_EXPLAINED) return choose(best.scheme, best.levels);
+  if (!best.collides && best.ranked >= markers.length * LEAST_RANKED) return choose(best.scheme, best.levels);
   const own = makeOwnScheme(classes, markers);
   const ranks = [...new Set(classes.map(({ rank }) => rank))];
   return choose(

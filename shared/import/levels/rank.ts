@@ -32,14 +32,49 @@ const RANKS: Record<MarkerForm, number> = {
 };
 /** Paths stand between 一、 and （1）: 1 with it, 1.1 and 1.1.1 a step deeper each. */
 const PATH_STEP = 0.4;
-/** 第一阶段 stands under 一、 where a file has both. */
-const STAGE_STEP = 0.5;
+/** A form that may stand on either side of 一、 ranks this much deeper than it where it is found below. */
+const STEP_BELOW = 0.5;
 /** A list's deeper level ranks behind its shallower one, whatever their forms. */
 const DEPTH_STEP = 0.05;
 
 /** Rank of a form; `pathLength` counts the parts of a decimal path. */
 export function rankForm(form: MarkerForm, pathLength: number): number {
   return form === 'decimal-path' ? RANKS[form] + PATH_STEP * (pathLength - 1) : RANKS[form];
+}
+
+/** What tells how two forms nest. */
+export type CountedForm = { readonly form: MarkerForm; readonly number: number; readonly opensPlan?: boolean };
+
+/**
+ * Rank of 第一阶段 (or 第一条), which some files set over 一、 and some under it: over it where 一、 begins again between one and
+ * the next, under it where it stands amid a count of 一、 that has begun.
+ */
+export function rankBesideHeadings(form: 'stage' | 'article', markers: readonly CountedForm[]): number {
+  let above = 0;
+  let below = 0;
+  let heading = 0;
+  let hasMember = false;
+  let isRestarted = false;
+  for (const marker of markers) {
+    if (marker.opensPlan === true) {
+      heading = 0;
+      hasMember = false;
+      isRestarted = false;
+    }
+    if (marker.form === 'chinese-comma') {
+      if (marker.number === 1) isRestarted = hasMember;
+      heading = marker.number;
+    } else if (marker.form === form) {
+      if (isRestarted) above += 1;
+      else if (heading > 0) below += 1;
+      hasMember = true;
+      isRestarted = false;
+    }
+  }
+  const rank = RANKS['chinese-comma'];
+  // Over 一、 is where parts and chapters are.
+  if (above > 0 && above >= below) return RANKS.part;
+  return below > 0 ? rank + STEP_BELOW : rank;
 }
 
 /** Rank of a shape; `pathLength` counts the parts of a decimal path. */
@@ -102,7 +137,13 @@ export function classify(markers: readonly SourceMarker[]): MarkerClass[] {
     else group.push(marker);
   }
   const plainHeadsPaths = headsPaths(markers);
-  const hasHeadings = markers.some((marker) => getSourceForm(marker) === 'chinese-comma');
+  const counted = markers.map((marker) => ({
+    form: getSourceForm(marker),
+    number: marker.number,
+    opensPlan: marker.opensPlan === true,
+  }));
+  const stageRank = rankBesideHeadings('stage', counted);
+  const articleRank = Math.min(rankBesideHeadings('article', counted), RANKS.article);
   const deepest = new Map<string, number>();
   return [...groups]
     .sort(([, [a]], [, [b]]) => (a?.list?.depth ?? 0) - (b?.list?.depth ?? 0))
@@ -111,7 +152,8 @@ export function classify(markers: readonly SourceMarker[]): MarkerClass[] {
       const first = members[0] as SourceMarker;
       let rank = rankShape(shape, first.path?.length ?? (first.list?.depth ?? 0) + 1);
       if (plainHeadsPaths && rank === RANKS['decimal-dot']) rank = RANKS['decimal-path'];
-      if (hasHeadings && getSourceForm(first) === 'stage') rank += STAGE_STEP;
+      if (getSourceForm(first) === 'stage') rank = stageRank;
+      if (getSourceForm(first) === 'article') rank = articleRank;
       if (first.list !== undefined) {
         const above = deepest.get(first.list.id);
         if (above !== undefined && rank <= above) rank = above + DEPTH_STEP;

@@ -17,6 +17,8 @@ export type SourceMarker = {
   readonly follow: Follow | null;
   /** Where the source itself keeps lists: which one, and how deep in it (0-based). A typed number has none. */
   readonly list?: { readonly id: string; readonly depth: number };
+  /** True for the first number of another plan in the same source. */
+  readonly opensPlan?: boolean;
 };
 
 /** Formats a form may be written in, likeliest first. */

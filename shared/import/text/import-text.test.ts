@@ -81,6 +81,21 @@ describe('lines', () => {
       ['预案', '一、甲', '按照 GB', 'Standard 执行，', '不得更改。'],
       ['一、甲', '按照 GB', 'Standard 执行，不得更改。'],
     ],
+    [
+      'a sentence whose halves an empty line parts',
+      ['预案', '一、甲', '1、晨检由班主任负责，发现发热的立即通知家长接回，并', '', '报校医室登记。'],
+      ['一、甲', '1、晨检由班主任负责，发现发热的立即通知家长接回，并报校医室登记。'],
+    ],
+    [
+      'no items of a list that closes none of them',
+      ['预案', '一、甲。', '1、体育馆，可容纳200人', '2、活动室，可容纳80人', '地下室一律清空，不得留人。', '二、乙。'],
+      ['一、甲。', '1、体育馆，可容纳200人', '2、活动室，可容纳80人', '地下室一律清空，不得留人。', '二、乙。'],
+    ],
+    [
+      'no label to a sentence',
+      ['预案', '一、甲', '值班人员逐项检查，做好登记', '联系电话：12345，全天有人接听。'],
+      ['一、甲', '值班人员逐项检查，做好登记', '联系电话：12345，全天有人接听。'],
+    ],
     ['no heading to its text', ['预案', '一、适用范围', '本预案适用于本校。'], ['一、适用范围', '本预案适用于本校。']],
     ['no line that begins with a number', ['预案', '一、甲，', '二、乙'], ['一、甲，', '二、乙']],
     ['no closed sentence', ['预案', '一、甲', '立即报警。', '逐级上报。'], ['一、甲', '立即报警。', '逐级上报。']],
@@ -149,6 +164,11 @@ describe('title and signature', () => {
     const { plan } = read(['青山镇示例小学', '消防应急预案', '一、总则']).whole;
     expect(getRunsText(resolvePlan(plan).title)).toBe('青山镇示例小学\n消防应急预案');
     expect(plan.blocks).toHaveLength(1);
+  });
+
+  it('joins a title that was broken', () => {
+    const { plan } = read(['青山社区消防安全专项治理方', '案', '', '为保障安全，制定本方案。', '一、总则']).whole;
+    expect(getRunsText(resolvePlan(plan).title)).toBe('青山社区消防安全专项治理方案');
   });
 
   it('takes no sentence for a title', () => {

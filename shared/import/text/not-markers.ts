@@ -51,7 +51,10 @@ export function isSeriesPhrase(
   if (comma !== undefined) return comma === '、' && LISTED_ORDINAL.test(rest);
   if (/^[1-9]$/.test(typed)) return !/^[\u4e00-\u9fff]/.test(rest) || (typed === '1' && !/2[是要]/.test(rest));
   if (word === '要') return YAO_WORDS.test(rest);
-  return /^(?:一(?:[，,。；;]|$|、?二是二)|非)/.test(rest);
+  // 一是一，二是二: the word says of the number that it is itself.
+  return (
+    /^(?:一、?二是二|非)/.test(rest) || (rest.startsWith(typed) && /^(?:[，,。；;！]|$)/.test(rest.slice(typed.length)))
+  );
 }
 const YAO_WORDS = new RegExp(
   `^(?:素|点|件|义|领|害|塞|津|目|求(?!真|实|新|稳)|[${CHINESE_DIGIT_CLASS}]+(?:不|禁|严|个))`,

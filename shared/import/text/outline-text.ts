@@ -1,18 +1,28 @@
 /** The numbered lines of a text as they stand, for `outline <txt>`: nothing is changed or joined. */
 import type { OutlineLine } from '../../outline/outline-lines.ts';
 import { chooseScheme } from '../levels/choose-scheme.ts';
-import { hasPathMarkers, recogniseMarker } from './recognise.ts';
+import { isCollectionTitle } from './line-roles.ts';
+import { getPrefixLength, hasPathMarkers, recogniseMarker } from './recognise.ts';
 import { isSeriesForm, toSourceMarker } from './typed-marker.ts';
 
 /** One entry a line with a marker; `line` is the 1-based source line, `level` that of the scheme the file is written in. */
 export function outlineTextLines(lines: readonly string[]): OutlineLine[] {
   const options = { hasPaths: hasPathMarkers(lines) };
+  let opensPlan = false;
   const found = lines.flatMap((text, index) => {
     const recognised = recogniseMarker(text, options);
-    return recognised === null ? [] : [{ line: index + 1, recognised }];
+    if (recognised === null) {
+      opensPlan ||= isCollectionTitle(text.slice(getPrefixLength(text)).trim());
+      return [];
+    }
+    const entry = { line: index + 1, recognised, opensPlan };
+    opensPlan = false;
+    return [entry];
   });
   const levelled = found.filter(({ recognised }) => !isSeriesForm(recognised.form) && recognised.form !== 'attachment');
-  const choice = chooseScheme(levelled.map(({ recognised }) => toSourceMarker(recognised)));
+  const choice = chooseScheme(
+    levelled.map(({ recognised, opensPlan: opens }) => ({ ...toSourceMarker(recognised), opensPlan: opens })),
+  );
   const deepest = choice.scheme.levels.length - 1;
   return found.map(({ line, recognised }) => ({
     line,

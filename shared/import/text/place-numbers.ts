@@ -7,6 +7,7 @@ import { settleMarkers } from '../levels/settle-markers.ts';
 import type { SourceMarker } from '../levels/source-marker.ts';
 import type { ChangeLog } from './change-log.ts';
 import type { Entry } from './entries.ts';
+import { isCollectionTitle } from './line-roles.ts';
 import { toSourceMarker } from './typed-marker.ts';
 
 export type PlacedNumbers = {
@@ -31,6 +32,21 @@ function choose(markers: readonly SourceMarker[], options: ImportOptions): Schem
   return wanted === null ? chooseScheme(markers) : levelsInScheme(markers, wanted);
 }
 
+/** The markers of the entries; the first behind a collection's title opens another plan. */
+function listSources(entries: readonly Entry[]): (SourceMarker | null)[] {
+  let opensPlan = false;
+  return entries.map((entry) => {
+    if (entry.marker === null) {
+      opensPlan ||= entry.kind === 'heading' && isCollectionTitle(entry.text);
+      return null;
+    }
+    const source = toSourceMarker(entry.marker);
+    const opens = opensPlan;
+    opensPlan = false;
+    return opens ? { ...source, opensPlan: true } : source;
+  });
+}
+
 /** Places the numbers of a plan's entries and proposes every one that prints otherwise. */
 export function placeNumbers(
   entries: readonly Entry[],
@@ -39,7 +55,7 @@ export function placeNumbers(
   log: ChangeLog,
 ): PlacedNumbers {
   const lineOf = (index: number) => entries[index]?.line ?? 0;
-  const sources = entries.map((entry) => (entry.marker === null ? null : toSourceMarker(entry.marker)));
+  const sources = listSources(entries);
   const choice = choose(
     sources.filter(
       (source, index): source is SourceMarker => source !== null && !isAttachment(entries[index] as Entry),
