@@ -1,6 +1,7 @@
 /** The checks panel: what was found in the plan, rule by rule, and what the user has judged to be in order. */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
+import { useDeferredValue } from 'react';
 import { type Finding, RULE_IDS } from '../../shared/checks/finding.ts';
 import { findReason } from '../../shared/checks/ignore.ts';
 import { useChecksStore, useOpenFindings } from '../state/checks-store.ts';
@@ -87,8 +88,10 @@ function Status({ open, hasIgnored }: { readonly open: readonly Finding[]; reado
 export default function ChecksPanel() {
   const styles = useStyles();
   const t = useTranslate();
-  const { report, state } = useChecksStore();
-  const open = useOpenFindings();
+  const state = useChecksStore((checks) => checks.state);
+  // Drawn when nothing more urgent is to be done: a plan may have hundreds of findings, and its user is typing.
+  const report = useDeferredValue(useChecksStore((checks) => checks.report));
+  const open = useDeferredValue(useOpenFindings());
   const openSet = new Set(open);
   const ignored = report.findings.filter((finding) => !openSet.has(finding));
   return (

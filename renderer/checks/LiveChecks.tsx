@@ -4,6 +4,7 @@ import { NO_CHECKS, useChecksStore, useOpenFindings } from '../state/checks-stor
 import { useEditorStore } from '../state/editor-store.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { createBlockMarks } from './block-marks.ts';
+import { shareReport } from './check-report.ts';
 import { type Checker, createChecker } from './create-checker.ts';
 
 function useChecking(): void {
@@ -11,7 +12,8 @@ function useChecking(): void {
   const snapshot = useEditorStore((state) => state.snapshot);
   useEffect(() => {
     checker.current = createChecker(
-      (report) => useChecksStore.setState({ report, state: 'checked' }),
+      (report) =>
+        useChecksStore.setState((before) => ({ report: shareReport(before.report, report), state: 'checked' })),
       () => useChecksStore.setState({ state: 'failed' }),
     );
     return () => {

@@ -1,6 +1,6 @@
-/** The findings of one rule, which folds; a rule with very many shows them by the hundred. */
+/** The findings of one rule, which folds; a rule with very many shows them page by page. */
 import { Button, makeStyles, Tooltip } from '@fluentui/react-components';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Finding, RuleId } from '../../shared/checks/finding.ts';
 import { ignore, mend, mendAll } from '../state/commands/mend-findings.ts';
 import { FoldSection } from '../ui/FoldSection.tsx';
@@ -13,7 +13,7 @@ export const useListStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '8px', margin: 0, padding: 0, listStyleType: 'none' },
 });
 
-const PAGE_SIZE = 100;
+const PAGE_SIZE = 50;
 
 function MendButton({ finding }: { readonly finding: Finding }) {
   const t = useTranslate();
@@ -30,6 +30,18 @@ function MendButton({ finding }: { readonly finding: Finding }) {
     </Tooltip>
   );
 }
+
+type RowProps = { readonly finding: Finding; readonly place: PlaceText | undefined };
+
+const FindingRow = memo(function FindingRow({ finding, place }: RowProps) {
+  const t = useTranslate();
+  return (
+    <FindingCard finding={finding} place={place} {...(finding.severity === 'advice' && { note: t('checks:advice') })}>
+      <MendButton finding={finding} />
+      <IgnoreButton onIgnore={(reason) => ignore(finding, reason)} />
+    </FindingCard>
+  );
+});
 
 type Props = {
   readonly rule: RuleId;
@@ -62,16 +74,12 @@ export function RuleSection({ rule, findings, places }: Props) {
     >
       <ul className={styles.list}>
         {findings.slice(0, limit).map((finding, index) => (
-          <FindingCard
+          <FindingRow
             // biome-ignore lint/suspicious/noArrayIndexKey: a block may have the same finding twice
             key={`${finding.blockId} ${index}`}
             finding={finding}
             place={places.get(finding.blockId ?? '')}
-            {...(finding.severity === 'advice' && { note: t('checks:advice') })}
-          >
-            <MendButton finding={finding} />
-            <IgnoreButton onIgnore={(reason) => ignore(finding, reason)} />
-          </FindingCard>
+          />
         ))}
       </ul>
       {rest > 0 && (

@@ -35,3 +35,19 @@ export function reportChecks(plan: Plan): CheckReport {
   }
   return { findings, places };
 }
+
+/** The next report with the objects of the one before where they are equal, so that only what changed is drawn anew. */
+export function shareReport(before: CheckReport, next: CheckReport): CheckReport {
+  const known = new Map(before.findings.map((finding) => [JSON.stringify(finding), finding]));
+  const findings = next.findings.map((finding) => known.get(JSON.stringify(finding)) ?? finding);
+  const places = new Map<string, PlaceText>();
+  for (const [blockId, place] of next.places) {
+    const old = before.places.get(blockId);
+    places.set(blockId, old?.marker === place.marker && old.text === place.text ? old : place);
+  }
+  const isSame =
+    findings.length === before.findings.length &&
+    findings.every((finding, index) => finding === before.findings[index]) &&
+    [...places].every(([blockId, place]) => before.places.get(blockId) === place);
+  return isSame ? before : { findings, places };
+}
