@@ -15,12 +15,19 @@ export type SettingsStore = {
   change(changes: SettingsChanges): Promise<Result<null>>;
 };
 
-/** Reads the file once. Values it lacks, as after an update, are the defaults. */
+/** Each value by itself: one that is missing, as after an update, or no longer valid is the default and costs no other. */
+function complete(stored: Readonly<Record<string, unknown>>): Settings {
+  const valid = Object.entries(settingsSchema.shape).flatMap(([name, schema]) => {
+    const parsed = schema.safeParse(stored[name]);
+    return parsed.success ? [[name, parsed.data]] : [];
+  });
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(valid) };
+}
+
+/** Reads the file once. */
 export async function openSettings(dataFolder: string): Promise<SettingsStore> {
   const file = join(dataFolder, 'settings.json');
-  const stored = await readJsonFile(file, z.record(z.string(), z.unknown()));
-  const complete = settingsSchema.safeParse({ ...DEFAULT_SETTINGS, ...stored });
-  let current = complete.success ? complete.data : DEFAULT_SETTINGS;
+  let current = complete((await readJsonFile(file, z.record(z.string(), z.unknown()))) ?? {});
   let last: Promise<unknown> = Promise.resolve();
   return {
     get current() {
