@@ -2,9 +2,9 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { PlacedClause } from '../../shared/clauses/instantiate.ts';
-import type { ResolvedBlock } from '../../shared/resolve/resolved-plan.ts';
 import { getFontFamilyCss } from '../../shared/units/fonts.ts';
 import { useEditorStore } from '../state/editor-store.ts';
+import { ResolvedRows } from '../ui/ResolvedRows.tsx';
 import { ResolvedText } from '../ui/ResolvedText.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import { listNumbered, resolveClause } from './place-clause.ts';
@@ -25,32 +25,6 @@ const useStyles = makeStyles({
   cell: { border: '1px solid #bbb', padding: '1px 6px', fontSize: '12px' },
   table: { borderCollapse: 'collapse', width: '100%', margin: '4px 0' },
 });
-
-function Table({ block }: { readonly block: Extract<ResolvedBlock, { type: 'table' }> }) {
-  const styles = useStyles();
-  return (
-    <table className={styles.table}>
-      <tbody>
-        {block.rows.map((row, rowIndex) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own
-          <tr key={rowIndex}>
-            {row.cells.map((cell, cellIndex) => (
-              <td
-                // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity of their own
-                key={cellIndex}
-                className={styles.cell}
-                colSpan={cell.colSpan}
-                rowSpan={cell.rowSpan}
-              >
-                <ResolvedText runs={cell.runs} />
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
 
 export function ClausePreview({ placed }: { readonly placed: PlacedClause }) {
   const styles = useStyles();
@@ -77,7 +51,13 @@ export function ClausePreview({ placed }: { readonly placed: PlacedClause }) {
       tabIndex={0}
     >
       {blocks.map((block) => {
-        if (block.type === 'table') return <Table key={block.id} block={block} />;
+        if (block.type === 'table') {
+          return (
+            <table key={block.id} className={styles.table}>
+              <ResolvedRows rows={block.rows} cellClassName={styles.cell} />
+            </table>
+          );
+        }
         if (block.type !== 'numbered' && block.type !== 'paragraph') return null;
         const marker = block.type === 'numbered' ? (markers.get(block.id) ?? block.marker) : null;
         const face = block.type === 'numbered' ? settings?.scheme.levels[block.level]?.font : undefined;

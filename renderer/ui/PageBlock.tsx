@@ -4,6 +4,7 @@ import type { CSSProperties } from 'react';
 import { LAYOUTS, type TextStyle } from '../../shared/export/layout.ts';
 import type { ResolvedBlock, ResolvedPlan, ResolvedRun } from '../../shared/resolve/resolved-plan.ts';
 import { FONT_FACES, getFontFamilyCss } from '../../shared/units/fonts.ts';
+import { ResolvedRows } from './ResolvedRows.tsx';
 import { ResolvedText } from './ResolvedText.tsx';
 
 const useStyles = makeStyles({
@@ -90,25 +91,11 @@ export function PageBlock({ block, plan, scale }: Props) {
             </p>
           )}
           <table className={styles.table} style={toPageCss(layout.tableText, scale)}>
-            <tbody>
-              {block.rows.map((row, rowIndex) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own
-                <tr key={rowIndex}>
-                  {row.cells.map((cell, cellIndex) => (
-                    <td
-                      // biome-ignore lint/suspicious/noArrayIndexKey: cells have no identity of their own
-                      key={cellIndex}
-                      className={styles.cell}
-                      colSpan={cell.colSpan}
-                      rowSpan={cell.rowSpan}
-                      style={row.isHeader ? { fontFamily: getFontFamilyCss(layout.tableHeader.font) } : undefined}
-                    >
-                      <ResolvedText runs={cell.runs} />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
+            <ResolvedRows
+              rows={block.rows}
+              cellClassName={styles.cell}
+              headerStyle={{ fontFamily: getFontFamilyCss(layout.tableHeader.font) }}
+            />
           </table>
         </>
       );
