@@ -3,7 +3,7 @@ import type { Block, Numbered } from '../plan/block.ts';
 import { listBlocks } from '../plan/blocks.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type CheckedDocument, type CheckedLine, listMarked, type MarkedLine, type Rule } from './document.ts';
-import type { Mend, Place, RuleId } from './finding.ts';
+import type { Finding, Mend, Place, RuleId } from './finding.ts';
 
 /** The common members of a finding at a line. */
 export function describePlace(
@@ -33,9 +33,32 @@ function findNumbered(document: CheckedDocument, { blockId }: Place): Numbered |
 }
 
 /** Counting on, where the block itself starts the count anew. */
-export function getCountMend(document: CheckedDocument, line: CheckedLine): Mend | null {
+function getCountMend(document: CheckedDocument, line: CheckedLine): Mend | null {
   const block = findNumbered(document, line);
   return block?.start === undefined ? null : { kind: 'continue-count', blockId: block.id };
+}
+
+/** A marker that has another number than its sequence expects of it. */
+export function describeCount(
+  document: CheckedDocument,
+  rule: Rule,
+  line: MarkedLine,
+  expected: number,
+  messageKey: Finding['messageKey'],
+): Finding {
+  const { previous } = line.sequence;
+  const wanted = line.marker.renumber(expected);
+  return {
+    ...describePlace(line, rule),
+    messageKey,
+    params: {
+      ...(previous === null ? {} : { previous: previous.marker?.text.trim() ?? '' }),
+      marker: line.marker.text.trim(),
+      expected: wanted.trim(),
+    },
+    mend: getCountMend(document, line),
+    suggestion: wanted,
+  };
 }
 
 /** The scheme's shape, where the block has a shape of its own. */

@@ -1,5 +1,5 @@
 /** N02: a number stands twice, or goes back, in one sequence. */
-import { describePlace, getCountMend } from './describe.ts';
+import { describeCount } from './describe.ts';
 import { listMarked, type Rule } from './document.ts';
 
 export const repeat: Rule = {
@@ -9,19 +9,7 @@ export const repeat: Rule = {
     document.parts.flatMap(listMarked).flatMap((line) => {
       const { previous, expected } = line.sequence;
       if (previous === null || line.marker.number >= expected) return [];
-      const wanted = line.marker.renumber(expected);
-      return [
-        {
-          ...describePlace(line, repeat),
-          messageKey: line.marker.number === expected - 1 ? 'checks.repeat' : 'checks.back',
-          params: {
-            previous: previous.marker?.text.trim() ?? '',
-            marker: line.marker.text.trim(),
-            expected: wanted.trim(),
-          },
-          mend: getCountMend(document, line),
-          suggestion: wanted,
-        },
-      ];
+      const isTwice = line.marker.number === expected - 1;
+      return [describeCount(document, repeat, line, expected, isTwice ? 'checks.repeat' : 'checks.back')];
     }),
 };

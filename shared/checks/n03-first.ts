@@ -1,5 +1,5 @@
 /** N03: a sequence does not begin at its first number. */
-import { describePlace, getCountMend } from './describe.ts';
+import { describeCount } from './describe.ts';
 import { listMarked, type Rule } from './document.ts';
 
 export const first: Rule = {
@@ -8,15 +8,6 @@ export const first: Rule = {
   find: (document) =>
     document.parts.flatMap(listMarked).flatMap((line) => {
       if (line.sequence.previous !== null || line.marker.number <= 1) return [];
-      const wanted = line.marker.renumber(1);
-      return [
-        {
-          ...describePlace(line, first),
-          messageKey: 'checks.first',
-          params: { marker: line.marker.text.trim(), expected: wanted.trim() },
-          mend: getCountMend(document, line),
-          suggestion: wanted,
-        },
-      ];
+      return [describeCount(document, first, line, 1, 'checks.first')];
     }),
 };
