@@ -76,3 +76,17 @@ test('a live member is stepped over, deleted whole, and puts the cursor beside i
   await page.keyboard.press('Delete');
   await expect(blank).toHaveCount(0);
 });
+
+test('a click between the lines of a live member puts the cursor beside it', async ({ launch, folder }) => {
+  const path = join(folder, '行间.zplan');
+  const content = [{ type: 'fact', key: '单位名称' } as const, { type: 'text', text: '制定本预案。' } as const];
+  writePlanFile(path, [numbered('a', 0, '总则'), { type: 'paragraph', id: 'p', content }]);
+  const { page } = await launch([path]);
+  const plan = describePlanPage(page);
+  const member = await page.locator('.zf-live-fact').boundingBox();
+  if (!member) throw new Error('the live member is not on screen');
+  await plan.clickInto('总则');
+  await page.mouse.click(member.x + member.width - 4, member.y - 3);
+  await page.keyboard.type('特');
+  expect((await plan.readLines()).at(-1)).toMatch(/特制定本预案。$/);
+});

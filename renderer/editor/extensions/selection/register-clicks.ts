@@ -34,10 +34,19 @@ function $selectWhole(node: LexicalNode): void {
 }
 
 /** Before or behind a live member, whichever half was clicked. */
-function $goBeside(node: LiveNode, { target, clientX }: MouseEvent): void {
-  const rect = (target as HTMLElement).getBoundingClientRect();
+function $goBeside(node: LiveNode, element: Element, clientX: number): void {
+  const rect = element.getBoundingClientRect();
   if (clientX < rect.left + rect.width / 2) node.selectPrevious();
   else node.selectNext(0, 0);
+}
+
+/**
+ * The live member the browser has put the caret into: a click between two lines leads to the nearest text, and nobody can
+ * write in that of a member.
+ */
+function findEnteredMember(): Element | null {
+  const selection = document.getSelection();
+  return selection?.isCollapsed === true ? (selection.anchorNode?.parentElement?.closest('.zf-live') ?? null) : null;
 }
 
 /** The last block that can be followed by text: the signature stands behind everything of the body. */
@@ -66,8 +75,9 @@ function $handleClick(event: MouseEvent, root: HTMLElement | null): boolean {
     if (event.clientY > bottom) $goBelow();
     return event.clientY > bottom;
   }
-  const node = $getNearestNodeFromDOMNode(event.target);
-  if ($isLiveNode(node)) $goBeside(node, event);
+  const element = findEnteredMember() ?? event.target;
+  const node = $getNearestNodeFromDOMNode(element);
+  if ($isLiveNode(node)) $goBeside(node, element, event.clientX);
   else if ($isDecoratorNode(node) && !$isClosingNode(node)) $selectWhole(node);
   else return false;
   return true;
