@@ -1,40 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { TEMPLATES } from '../../shared/templates/library.ts';
-import { bundleForTest } from '../testing/bundle.ts';
+import { setUpCli } from '../testing/set-up-cli.ts';
 
-// Every command is a process that reads the whole program first.
-vi.setConfig({ testTimeout: 60_000 });
-
-let program: Awaited<ReturnType<typeof bundleForTest>>;
-let folder = '';
-beforeAll(async () => {
-  program = await bundleForTest('electron/cli/main.ts');
-});
-afterAll(() => program.remove());
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'zhangfa-cli-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function run(...args: string[]) {
-  const env = { PATH: process.env.PATH };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program.file, ...args], {
-    cwd: folder,
-    env,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
+const { run, inFolder, write } = setUpCli();
 
 /** One sentence, and nothing else. */
 const sentence = (text: string) => expect.stringMatching(new RegExp(`^[^\\n]*${text}[^\\n]*\\n$`));
 
 function writeFacts(facts: unknown): string {
-  writeFileSync(join(folder, 'facts.json'), typeof facts === 'string' ? facts : JSON.stringify(facts));
+  write('facts.json', typeof facts === 'string' ? facts : JSON.stringify(facts));
   return 'facts.json';
 }
 
@@ -58,7 +33,7 @@ describe('zhangfa', () => {
       entries: { 集合地点: '操场南侧' },
     });
     expect(run('new', 'fire-evacuation', 'a.zplan', '--facts', facts)).toEqual({ status: 0, stdout: '', stderr: '' });
-    expect(readFileSync(join(folder, 'a.zplan'), 'utf8')).toContain('操场南侧');
+    expect(readFileSync(inFolder('a.zplan'), 'utf8')).toContain('操场南侧');
     const outline = JSON.parse(run('outline', 'a.zplan', '--json').stdout);
     expect(outline[0]).toEqual({
       line: 1,
@@ -72,7 +47,7 @@ describe('zhangfa', () => {
   });
 
   it('lists the numbers of a text file by its own lines', () => {
-    writeFileSync(join(folder, 'a.txt'), '某预案\n\n一、总则\n（一）目的\n二、组织\n');
+    write('a.txt', '某预案\n\n一、总则\n（一）目的\n二、组织\n');
     expect(JSON.parse(run('outline', 'a.txt', '--json').stdout)).toMatchObject([
       { line: 3, marker: '一、', number: 1, level: 0, text: '总则' },
       { line: 4, marker: '（一）', number: 1, level: 1, text: '目的' },
@@ -85,9 +60,9 @@ describe('zhangfa', () => {
     for (const format of ['docx', 'txt', 'md', 'html']) {
       expect(run('convert', 'a.zplan', `a.${format}`)).toEqual({ status: 0, stdout: '', stderr: '' });
     }
-    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toContain('一、总则');
-    expect(readFileSync(join(folder, 'a.html'), 'utf8')).toContain('<!doctype html>');
-    expect(readFileSync(join(folder, 'a.docx')).subarray(0, 2).toString()).toBe('PK');
+    expect(readFileSync(inFolder('a.txt'), 'utf8')).toContain('一、总则');
+    expect(readFileSync(inFolder('a.html'), 'utf8')).toContain('<!doctype html>');
+    expect(readFileSync(inFolder('a.docx')).subarray(0, 2).toString()).toBe('PK');
   });
 
   it('says its version and help', () => {
@@ -111,8 +86,8 @@ describe('zhangfa', () => {
   });
 
   it('answers 3 to input that cannot be read, and writes nothing', () => {
-    writeFileSync(join(folder, 'empty.zplan'), '');
-    writeFileSync(join(folder, 'other.zplan'), '一、总则');
+    write('empty.zplan', '');
+    write('other.zplan', '一、总则');
     expect(run('outline', 'missing.zplan')).toEqual({
       status: 3,
       stdout: '',
@@ -124,7 +99,7 @@ describe('zhangfa', () => {
       stdout: '',
       stderr: sentence('不是章法预案文件'),
     });
-    expect(readdirSync(folder).sort()).toEqual(['empty.zplan', 'other.zplan']);
+    expect(readdirSync(inFolder()).sort()).toEqual(['empty.zplan', 'other.zplan']);
   });
 
   it.each([
@@ -136,7 +111,7 @@ describe('zhangfa', () => {
   ])('answers 3 to facts with %s', (_, facts, text) => {
     const failed = run('new', 'fire-evacuation', 'a.zplan', '--facts', writeFacts(facts));
     expect(failed).toEqual({ status: 3, stdout: '', stderr: sentence(text) });
-    expect(readdirSync(folder)).toEqual(['facts.json']);
+    expect(readdirSync(inFolder())).toEqual(['facts.json']);
   });
 
   it('takes facts of 5,000 characters', () => {
@@ -158,7 +133,7 @@ describe('zhangfa', () => {
   });
 
   it('speaks of the output, not of an editor, where it cannot be written', () => {
-    writeFileSync(join(folder, 'a-file'), '');
+    write('a-file', '');
     for (const output of ['missing/a.zplan', 'a-file/a.zplan']) {
       const { status, stderr } = run('new', 'fire-evacuation', output);
       expect(status).toBe(1);
