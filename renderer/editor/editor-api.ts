@@ -2,6 +2,7 @@
  * What the rest of the renderer knows of the editor: a handle to act on it and events that tell what it holds. Panels
  * and toolbars use this and never Lexical.
  */
+import type { editor } from '../../shared/messages/zh-CN/editor.ts';
 import type { Marker, NumberedInput } from '../../shared/numbering/number-blocks.ts';
 import type { Alignment, Block, Source } from '../../shared/plan/block.ts';
 import type { Mark, PersonField, ReferenceForm, SeriesForm } from '../../shared/plan/inline.ts';
@@ -62,6 +63,9 @@ export type BlockMark = {
 
 export type EditorStatistics = { readonly characters: number; readonly numbered: number };
 
+/** A sentence of the message feature `editor`. */
+export type EditorNotice = keyof typeof editor;
+
 export type EditorEvents = {
   /** After every change of content or settings that a save would write. */
   onChange(): void;
@@ -70,8 +74,8 @@ export type EditorEvents = {
   onOutline(outline: readonly OutlineEntry[]): void;
   onSettings(settings: PlanSettings): void;
   onStatistics(statistics: EditorStatistics): void;
-  /** Something the user should be told, as a message key of the `editor` feature. */
-  onNotice(key: string, params: Readonly<Record<string, string | number>>): void;
+  /** Something the user should be told. */
+  onNotice(key: EditorNotice, params: Readonly<Record<string, string | number>>): void;
 };
 
 export const TABLE_ACTIONS = [

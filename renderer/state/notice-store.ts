@@ -2,7 +2,8 @@
 import { create } from 'zustand';
 import type { AppError } from '../../shared/errors/result.ts';
 import { describeError, type Language } from '../../shared/messages/messages.ts';
-import { i18n, type MessageKey, translate } from '../ui/translate.ts';
+import type { EditorNotice } from '../editor/editor-api.ts';
+import { i18n, translate } from '../ui/translate.ts';
 
 export type NoticeAction = { readonly label: string; run(): void };
 export type Notice = {
@@ -41,7 +42,6 @@ export function dismissErrors(): void {
 }
 
 /** The editor names its notices by keys of its own feature. */
-export function tellEditorNotice(key: string, params: Readonly<Record<string, string | number>>): void {
-  const fullKey = key.includes(':') ? key : `editor:${key}`;
-  tell('info', translate(fullKey as MessageKey, params));
+export function tellEditorNotice(key: EditorNotice, params: Readonly<Record<string, string | number>>): void {
+  tell('info', translate(`editor:${key}`, params));
 }
