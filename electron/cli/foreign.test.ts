@@ -1,34 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { bundleForTest } from '../testing/bundle.ts';
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { setUpCli } from '../testing/set-up-cli.ts';
 
-// Every command is a process that reads the program first.
-vi.setConfig({ testTimeout: 60_000 });
+const { run, inFolder, write } = setUpCli();
 
-let program: Awaited<ReturnType<typeof bundleForTest>>;
-let folder = '';
-beforeAll(async () => {
-  program = await bundleForTest('electron/cli/main.ts');
-});
-afterAll(() => program.remove());
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'zhangfa-foreign-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program.file, ...args], {
-    cwd: folder,
-    env: { PATH: process.env.PATH },
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
-
-const write = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
 const readJson = (...args: string[]) => JSON.parse(run(...args, '--json').stdout);
 const listMarkers = (file: string): string[] =>
   readJson('outline', file).map(({ marker }: { marker: string }) => marker);
@@ -81,7 +56,7 @@ describe('convert', () => {
     expect(run('convert', 'a.txt', 'out.docx', '--collection', 'split').stdout).toBe(
       '已写成 out-1.docx\n已写成 out-2.docx\n',
     );
-    expect(readdirSync(folder).sort()).toEqual(['a.txt', 'out-1.docx', 'out-2.docx', 'out.docx']);
+    expect(readdirSync(inFolder()).sort()).toEqual(['a.txt', 'out-1.docx', 'out-2.docx', 'out.docx']);
     expect(listMarkers('out-2.docx')).toEqual(['一、', '二、']);
   });
 
@@ -103,8 +78,8 @@ describe('import-report', () => {
       kind: 'change',
       id: 'marker:3',
       line: 3,
-      rule: 'importText.marker',
-      message: '编号与原文不同。',
+      rule: 'importText.markerShape',
+      message: '写法与本级其他编号不同，“l、”改为“1、”。',
       before: 'l、',
       after: '1、',
     });
@@ -146,6 +121,6 @@ describe('wrong usage and unreadable files', () => {
       expect(stderr).toMatch(/^[^\n]*\n$/);
       expect(stderr).toContain(said);
     }
-    expect(existsSync(join(folder, 'b.docx'))).toBe(false);
+    expect(existsSync(inFolder('b.docx'))).toBe(false);
   });
 });

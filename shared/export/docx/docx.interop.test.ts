@@ -182,7 +182,7 @@ function nameBlocks(blocks: readonly Partial<Block>[], part: string): Block[] {
 const arbitraryPlan = fc.constantFrom(...BUILT_IN_SCHEMES).chain((chosen) =>
   fc
     .tuple(
-      arbitraryBlocks(chosen.levels.length, 200),
+      arbitraryBlocks(chosen.levels.length, 400),
       fc.array(arbitraryBlocks(chosen.levels.length, 20), { maxLength: 2 }),
     )
     .map(([body, attachments]): Plan => {

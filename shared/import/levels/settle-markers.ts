@@ -4,7 +4,13 @@ import type { SchemeChoice } from './choose-scheme.ts';
 import { type NumberingMode, type Placement, placeMarkers } from './place-markers.ts';
 import type { SourceMarker } from './source-marker.ts';
 
-export type MarkerChange = { readonly index: number; readonly before: string; readonly after: string };
+export type MarkerChange = {
+  readonly index: number;
+  /** The number it has in the plan. */
+  readonly number: number;
+  readonly before: string;
+  readonly after: string;
+};
 
 export type Settled = {
   readonly placements: readonly (Placement | null)[];
@@ -45,7 +51,7 @@ export function settleMarkers(
   const wanted = sources.map((source, index) => {
     const placement = first[index] ?? null;
     if (source === null || placement === null || !placement.isChanged) return source;
-    changes.push({ index, before: source.text, after: placement.marker.text });
+    changes.push({ index, number: placement.marker.number, before: source.text, after: placement.marker.text });
     if (isTakenBack(index)) return isTextOnceTakenBack(index) ? null : source;
     const target = toSource(placement.marker);
     levels.set(target, placement.fields.level);

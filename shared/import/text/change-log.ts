@@ -7,6 +7,8 @@ export type Change = {
   readonly rule: keyof typeof importText;
   readonly line: number;
   readonly part?: number;
+  /** The sentence that tells of it, where it is not the rule's own. */
+  readonly wording?: 'markerShape';
   readonly params?: Readonly<Record<string, string | number>>;
   readonly before: string;
   readonly after: string;
@@ -25,9 +27,9 @@ export type ChangeLog = {
 export function createChangeLog(takenBack: ReadonlySet<string>): ChangeLog {
   const entries: ImportEntry[] = [];
   return {
-    propose({ rule, line, part, params = {}, before, after }) {
+    propose({ rule, line, part, wording = rule, params = {}, before, after }) {
       const id = part === undefined ? `${rule}:${line}` : `${rule}:${line}:${part}`;
-      entries.push({ kind: 'change', id, line, messageKey: `importText.${rule}`, params, before, after });
+      entries.push({ kind: 'change', id, line, messageKey: `importText.${wording}`, params, before, after });
       return !takenBack.has(id);
     },
     note(messageKey, params, line) {

@@ -78,6 +78,10 @@ export function placeNumbers(
       },
     },
   );
-  for (const { index, before, after } of changes) log.propose({ rule: 'marker', line: lineOf(index), before, after });
+  for (const { index, number, before, after } of changes) {
+    // A number that stays and is only written otherwise is told apart from one that is out of order.
+    const wording = sources[index]?.number === number ? ({ wording: 'markerShape' } as const) : {};
+    log.propose({ rule: 'marker', line: lineOf(index), ...wording, params: { before, after }, before, after });
+  }
   return { choice, placements };
 }

@@ -9,6 +9,9 @@ import { getRunsText } from '../../resolve/resolved-plan.ts';
 import { giveIds } from '../../testing/arbitrary-plan.ts';
 import { importLines } from './import-text.ts';
 
+/** How many generated plans each property tries; a plan has up to 400 blocks. */
+const RUNS = 60;
+
 const HEADINGS = ['值班人员立即报告', '疏散到操场', '检查消防器材', '“四查”制度', '拨打119报警', '人员分工'];
 
 /** Shapes each format is met in; letters and Roman numbers are not read from text. */
@@ -79,7 +82,7 @@ const canBeRead = (plan: Plan) =>
 const TIMEOUT_MS = 60_000;
 
 describe('a plan written as text and read back', { timeout: TIMEOUT_MS }, () => {
-  it('prints the same lines, number for number', () => {
+  it(`prints the same lines, number for number (${RUNS} plans)`, () => {
     fc.assert(
       fc.property(arbitrarySource.filter(canBeRead), (plan) => {
         const lines = ['预案', ...print(plan)];
@@ -87,17 +90,17 @@ describe('a plan written as text and read back', { timeout: TIMEOUT_MS }, () => 
         expect(print(imported.whole.plan)).toEqual(lines.slice(1));
         expect(imported.report.entries.filter(({ kind }) => kind === 'change')).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: RUNS },
     );
   });
 
-  it('keeps what is numbered and what is not', () => {
+  it(`keeps what is numbered and what is not (${RUNS} plans)`, () => {
     fc.assert(
       fc.property(arbitrarySource.filter(canBeRead), (plan) => {
         const imported = importLines(['预案', ...print(plan)], { mode: 'keep' });
         expect(imported.whole.plan.blocks.map(({ type }) => type)).toEqual(plan.blocks.map(({ type }) => type));
       }),
-      { numRuns: 30 },
+      { numRuns: RUNS },
     );
   });
 });

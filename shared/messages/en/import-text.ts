@@ -15,5 +15,6 @@ export const importText: Record<keyof typeof source, string> = {
   blank: 'A place left open became a blank to fill in.',
   people: '{{count}} people were found and added to the facts.',
   series: '{{count}} members of a series in the sentence now count by themselves.',
-  marker: 'The number differs from the source.',
+  marker: 'Out of sequence: “{{before}}” became “{{after}}”.',
+  markerShape: 'Written unlike others of its level: “{{before}}” became “{{after}}”.',
 };

@@ -40,6 +40,7 @@ export const importing: Record<keyof typeof source, string> = {
   'group-note': 'Notes',
   'group-loss': 'Left out',
   'group-importText-marker': 'Numbers',
+  'group-importText-markerShape': 'Shapes of numbers',
   'group-importText-join': 'Broken lines joined',
   'group-importText-people': 'Name lists as people',
   'group-importText-blank': 'Blanks',

@@ -13,5 +13,6 @@ export const importText = {
   blank: '留空处改成了可以填写的空白。',
   people: '认出了{{count}}个人，登记到要素里。',
   series: '段内序数改成了自动计数，共{{count}}个。',
-  marker: '编号与原文不同。',
+  marker: '序号不连续，“{{before}}”改为“{{after}}”。',
+  markerShape: '写法与本级其他编号不同，“{{before}}”改为“{{after}}”。',
 } as const;

@@ -38,6 +38,7 @@ export const importing = {
   'group-note': '说明',
   'group-loss': '没有带入',
   'group-importText-marker': '编号',
+  'group-importText-markerShape': '编号写法',
   'group-importText-join': '连接断行',
   'group-importText-people': '名单读成人员',
   'group-importText-blank': '空白处',
