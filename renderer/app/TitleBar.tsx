@@ -38,7 +38,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  mark: { minWidth: 'auto', padding: '4px 8px' },
+  mark: { minWidth: 'auto', flexShrink: 0, padding: '4px 8px' },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
