@@ -18,23 +18,13 @@ const BLOCKS: Block[] = [
   paragraph('p', ''),
 ];
 
-/** Electron's clipboard; its name is the browser's to the compiler here. */
-type ClipboardWriter = { write(data: { text?: string; html?: string }): void };
-
 async function open(launch: Launch, folder: string) {
   const path = join(folder, '剪贴.zplan');
   writePlanFile(path, BLOCKS);
   const running = await launch([path]);
   const plan = describePlanPage(running.page);
   await expect(plan.editor).toContainText('总则');
-  return {
-    ...running,
-    plan,
-    keyboard: running.page.keyboard,
-    readClipboard: () => running.app.evaluate(({ clipboard }) => clipboard.readText()),
-    writeClipboard: (data: { text?: string; html?: string }) =>
-      running.app.evaluate(({ clipboard }, given) => (clipboard as unknown as ClipboardWriter).write(given), data),
-  };
+  return { ...running, plan, keyboard: running.page.keyboard };
 }
 
 test('copied blocks carry their numbers to other programs once, and stay live inside', async ({ launch, folder }) => {

@@ -101,13 +101,7 @@ test('a cancelled export leaves the old file and no remains', async ({ launch, f
   await answerSave(join(target, '消防.pdf'));
   // Cancelled from the first sign of progress, so that it is certainly under way.
   await page.evaluate(() => {
-    const { zhangfa } = window as unknown as {
-      zhangfa: {
-        on(event: string, listener: (progress: { jobId: string }) => void): void;
-        request(channel: string, payload: unknown): Promise<unknown>;
-      };
-    };
-    zhangfa.on('export:progress', ({ jobId }) => void zhangfa.request('export:cancel', { jobId }));
+    window.zhangfa.on('export:progress', ({ jobId }) => void window.zhangfa.request('export:cancel', { jobId }));
   });
   await page.getByRole('button', { name: '导出 PDF' }).click();
   await expect(describeMainWindow(page).findNotice('已取消导出，没有留下文件。')).toBeVisible();

@@ -6,9 +6,6 @@ import { makePlanFile } from '../fixtures/plans.ts';
 const readSample = (name: string) =>
   readFileSync(join(import.meta.dirname, `../../shared/import/html/fixtures/${name}.html`), 'utf8');
 
-/** Electron's clipboard; its name is the browser's to the compiler here. */
-type ClipboardWriter = { write(data: { text?: string; html?: string }): void };
-
 async function pasteInto(launch: Launch, folder: string, sample: string, keys: string) {
   const path = join(folder, '粘贴.zplan');
   makePlanFile(path);
@@ -19,13 +16,10 @@ async function pasteInto(launch: Launch, folder: string, sample: string, keys: s
   ];
   Object.assign(file.plan, { title: [{ type: 'text', text: '预案' }], attachments: [], signature: null, blocks });
   writeFileSync(path, JSON.stringify(file));
-  const { app, page } = await launch([path]);
+  const { page, writeClipboard } = await launch([path]);
   const editor = page.getByRole('textbox', { name: '预案正文' });
   await expect(editor).toContainText('总则');
-  await app.evaluate(
-    ({ clipboard }, html) => (clipboard as unknown as ClipboardWriter).write({ text: '一、纯文字', html }),
-    readSample(sample),
-  );
+  await writeClipboard({ text: '一、纯文字', html: readSample(sample) });
   await editor.locator('p.zf-block').last().click();
   await page.keyboard.press(keys);
   const numbered = editor.locator('.zf-numbered');

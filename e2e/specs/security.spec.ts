@@ -32,7 +32,7 @@ test('the page has no Node, no Electron, and nothing but the bridge', async ({ l
     globals: ['require', 'process', 'module', 'Buffer', 'global', 'electron', '__dirname'].filter(
       (name) => name in window,
     ),
-    bridge: Object.keys((window as unknown as { zhangfa: object }).zhangfa).sort(),
+    bridge: Object.keys(window.zhangfa).sort(),
     url: location.href,
   }));
   expect(found).toEqual({ globals: [], bridge: ['on', 'request'], url: 'app://zhangfa/index.html' });
