@@ -3,7 +3,7 @@
  * they are, and a number that no format prints (l、) stays text instead of being mended.
  */
 
-/** Ids of all changes that rules make; an id begins with its rule: `blank:12:1`. */
+/** Ids of all changes that rules make; an id begins with its rule: `blank:12:1`, and `blank/12/1` in a Word file. */
 class ChangesOfRules extends Set<string> {
   readonly #rules: ReadonlySet<string>;
 
@@ -13,8 +13,11 @@ class ChangesOfRules extends Set<string> {
   }
 
   override has(id: string): boolean {
-    return this.#rules.has(id.slice(0, id.indexOf(':')));
+    return this.#rules.has(id.split(/[:/]/, 1)[0] ?? '');
   }
 }
 
 export const KEEP_AS_TYPED: ReadonlySet<string> = new ChangesOfRules(['blank', 'marker']);
+
+/** What a file reads as for `outline` and `check`: its words as they stand, with every number it bears. */
+export const BLANKS_AS_TYPED: ReadonlySet<string> = new ChangesOfRules(['blank']);

@@ -6,6 +6,7 @@ import { decodeText, splitLines } from '../../shared/import/text/decode.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { readPlanFile } from '../files/plan-file.ts';
 import { isImportable, readImportFile } from '../import/import-file.ts';
+import { BLANKS_AS_TYPED } from './keep-as-typed.ts';
 import { stopForError } from './outcome.ts';
 
 /** Sources whose lines are lines: the command line names these, not blocks. */
@@ -40,5 +41,6 @@ export async function readInput(path: string): Promise<CommandInput> {
 
 /** A plan, or what the whole source reads as with its numbers kept. */
 export function getPlan(input: CommandInput): Plan {
-  return input.kind === 'plan' ? input.plan : input.read({ mode: 'keep' }).whole.plan;
+  if (input.kind === 'plan') return input.plan;
+  return input.read({ mode: 'keep', takenBack: BLANKS_AS_TYPED }).whole.plan;
 }

@@ -11,6 +11,7 @@ import { settleMarkers } from '../levels/settle-markers.ts';
 import type { SourceMarker } from '../levels/source-marker.ts';
 import { getPrefixLength, recogniseMarker } from '../text/recognise.ts';
 import { isSeriesForm, toSourceMarker } from '../text/typed-marker.ts';
+import { createLiveMembers } from './live-members.ts';
 import type { Reporter } from './reporter.ts';
 import type { SourceBlock, SourceParagraph } from './source-blocks.ts';
 
@@ -137,7 +138,15 @@ export function assembleParts(parts: readonly (readonly SourceBlock[])[], contex
       const { line, id } = block;
       reporter.add('change', 'marker', { id: getChangeId(line), line, blockId: id, before, after });
     }
-    return part.map((each, index) => toBlock(each, placements[index] ?? null, keepsZeroIndent));
+    const live = createLiveMembers(
+      part.map(({ content }) => content),
+      { reporter, references, takenBack: options.takenBack ?? new Set() },
+    );
+    return part.map((each, index) => {
+      const { block } = each;
+      const content = block.type === 'paragraph' ? live.read(each.content, block) : each.content;
+      return toBlock({ ...each, content }, placements[index] ?? null, keepsZeroIndent);
+    });
   });
   if (markers.length > 0) {
     reporter.add('note', 'scheme', { params: { name: choice.scheme.name, count: markers.length } });

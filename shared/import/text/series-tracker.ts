@@ -9,7 +9,7 @@ import type { SeriesMember } from './series.ts';
 
 export type SeriesTracker = {
   /** The members of a line that become live, in order. Must see every line once, in order. */
-  follow(members: readonly SeriesMember[], line: number, log: ChangeLog): readonly SeriesMember[];
+  follow(members: readonly SeriesMember[], line: number, log: Pick<ChangeLog, 'propose'>): readonly SeriesMember[];
 };
 
 /** `lines` holds the members of every line of the plan, to see whether a lone 一是 goes on further down. */

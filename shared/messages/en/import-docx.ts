@@ -3,6 +3,8 @@ import type { importDocx as source } from '../zh-CN/import-docx.ts';
 export const importDocx: Record<keyof typeof source, string> = {
   scheme: '{{count}} numbers were recognised; the scheme is “{{name}}”.',
   marker: 'The number now prints in a form the plan can count.',
+  blank: 'A place left open became a blank to fill in.',
+  series: '{{count}} members of a series in the sentence now count by themselves.',
   insertion: '{{count}} tracked insertions were accepted.',
   deletion: 'Text deleted by a tracked change was left out.',
   comment: 'A comment by {{author}} was left out.',

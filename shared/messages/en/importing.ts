@@ -51,6 +51,8 @@ export const importing: Record<keyof typeof source, string> = {
   'group-importText-contents': 'Tables of contents removed',
   'group-importText-advertising': 'Advertising removed',
   'group-importDocx-marker': 'Numbers',
+  'group-importDocx-blank': 'Blanks',
+  'group-importDocx-series': 'Series in paragraphs',
   'group-importDocx-bullet': 'Bullets',
   'group-importDocx-cellNumber': 'Numbers in tables',
   'group-importDocx-nestedTable': 'Nested tables',

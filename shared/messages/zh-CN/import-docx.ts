@@ -2,6 +2,8 @@
 export const importDocx = {
   scheme: '识别到 {{count}} 个编号，采用“{{name}}”编号方案。',
   marker: '编号改印为预案能够自动计数的写法。',
+  blank: '留空处改成了可以填写的空白。',
+  series: '段内序数改成了自动计数，共{{count}}个。',
   insertion: '有 {{count}} 处修订插入的内容，已按接受修订处理。',
   deletion: '修订中删除的内容没有保留。',
   comment: '{{author}} 的批注没有带入预案。',

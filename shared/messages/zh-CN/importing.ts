@@ -49,6 +49,8 @@ export const importing = {
   'group-importText-contents': '去掉目录',
   'group-importText-advertising': '去掉广告',
   'group-importDocx-marker': '编号',
+  'group-importDocx-blank': '空白处',
+  'group-importDocx-series': '段内序数',
   'group-importDocx-bullet': '项目符号',
   'group-importDocx-cellNumber': '表格里的编号',
   'group-importDocx-nestedTable': '嵌套表格',
