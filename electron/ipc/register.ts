@@ -44,6 +44,8 @@ const ANSWERS_RESULT: { readonly [C in Channel]: Responses[C] extends Result<unk
   'export:start': true,
   'export:cancel': false,
   'export:reveal': false,
+  'scheme:export': true,
+  'scheme:import': true,
   'preview:render': true,
   'print:open': true,
 };

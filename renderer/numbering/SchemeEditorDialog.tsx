@@ -31,13 +31,23 @@ import { newId } from '../state/new-id.ts';
 import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
 import { closeDialog, openDialog } from '../state/view-store.ts';
 import { useTranslate } from '../ui/translate.ts';
-import { beginScheme, changeFormat, isAffix, listAffixes, MAX_LEVELS, putScheme } from './compose-scheme.ts';
+import {
+  adoptScheme,
+  beginScheme,
+  changeFormat,
+  isAffix,
+  listAffixes,
+  MAX_LEVELS,
+  putScheme,
+} from './compose-scheme.ts';
+import { SchemeFileButtons } from './SchemeFileButtons.tsx';
 import { getSchemeSample } from './scheme-sample.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '860px' },
   content: { display: 'flex', flexDirection: 'column', gap: '14px' },
-  name: { maxWidth: '320px' },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '8px' },
+  name: { flexBasis: '320px', marginRight: 'auto' },
   levels: {
     display: 'flex',
     flexDirection: 'column',
@@ -167,8 +177,8 @@ export default function SchemeEditorDialog({ scheme }: { readonly scheme: Number
   const { levels } = draft;
   const isValid = draft.name.trim() !== '' && levels.every((level) => isAffix(level.affix));
   const setLevels = (next: NumberingScheme['levels']) => setDraft({ ...draft, levels: next });
+  const named = { ...draft, name: draft.name.trim() };
   const save = () => {
-    const named = { ...draft, name: draft.name.trim() };
     updateSettings({ schemes: putScheme(own, named) });
     openDialog({ kind: 'switch-scheme', scheme: named });
   };
@@ -182,13 +192,19 @@ export default function SchemeEditorDialog({ scheme }: { readonly scheme: Number
         <DialogBody>
           <DialogTitle>{t('numbering:edit-title')}</DialogTitle>
           <DialogContent className={styles.content}>
-            <Field label={t('numbering:edit-name')} className={styles.name}>
-              <Input
-                value={draft.name}
-                maxLength={100}
-                onChange={(_, { value }) => setDraft({ ...draft, name: value })}
+            <div className={styles.head}>
+              <Field label={t('numbering:edit-name')} className={styles.name}>
+                <Input
+                  value={draft.name}
+                  maxLength={100}
+                  onChange={(_, { value }) => setDraft({ ...draft, name: value })}
+                />
+              </Field>
+              <SchemeFileButtons
+                scheme={isValid ? named : null}
+                onImport={(imported) => setDraft(adoptScheme(imported, newId()))}
               />
-            </Field>
+            </div>
             <Text className={styles.sample} role="status">
               {isValid ? getSchemeSample(draft) : t('numbering:edit-invalid-affix')}
             </Text>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NUMBER_FORMATS, type NumberingScheme } from '../../shared/numbering/scheme.ts';
 import { official } from '../../shared/numbering/schemes/official.ts';
-import { beginScheme, changeFormat, isAffix, listAffixes, putScheme } from './compose-scheme.ts';
+import { adoptScheme, beginScheme, changeFormat, isAffix, listAffixes, putScheme } from './compose-scheme.ts';
 
 const own: NumberingScheme = { ...official, id: 'own', name: '我的体例' };
 
@@ -12,6 +12,17 @@ test.each(NUMBER_FORMATS)('every pattern offered for %s is a pattern', (format) 
 
 test.each(['', '第条', '{}{}', '{'])('%j is no pattern', (affix) => {
   expect(isAffix(affix)).toBe(false);
+});
+
+describe('adoptScheme', () => {
+  test('takes a scheme as it is', () => {
+    expect(adoptScheme(own, 'new')).toBe(own);
+  });
+
+  test('gives one that goes by the id of a built-in scheme an id of its own', () => {
+    const changed = { ...official, name: '改过的' };
+    expect(adoptScheme(changed, 'new')).toEqual({ ...changed, id: 'new' });
+  });
 });
 
 describe('changeFormat', () => {

@@ -32,6 +32,11 @@ export function beginScheme(scheme: NumberingScheme, newId: string, newName: str
   return findScheme(scheme.id) === null ? scheme : { ...scheme, id: newId, name: newName };
 }
 
+/** A scheme from a file, as it is; under the new id where its own belongs to a built-in one. */
+export function adoptScheme(scheme: NumberingScheme, newId: string): NumberingScheme {
+  return findScheme(scheme.id) === null ? scheme : { ...scheme, id: newId };
+}
+
 /** The user's list with the scheme in it, in the place it had. */
 export function putScheme(list: readonly NumberingScheme[], scheme: NumberingScheme): NumberingScheme[] {
   return list.some(({ id }) => id === scheme.id)

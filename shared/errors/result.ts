@@ -19,6 +19,7 @@ const ERROR_CODES = [
   'file.unknown',
   'template.invalid',
   'clauses.invalid',
+  'scheme.invalid',
   'export.failed',
   'export.cancelled',
   'print.failed',

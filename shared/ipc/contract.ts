@@ -6,7 +6,7 @@ import * as z from 'zod';
 import type { Result } from '../errors/result.ts';
 import type { Imported } from '../import/imported.ts';
 import { NUMBERING_MODES } from '../import/levels/place-markers.ts';
-import { numberingSchemeSchema } from '../numbering/scheme.ts';
+import { type NumberingScheme, numberingSchemeSchema } from '../numbering/scheme.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planSchema } from '../plan/plan.ts';
 
@@ -103,6 +103,9 @@ export const REQUESTS = {
   'export:start': z.object({ jobId: z.string().max(100), format: z.enum(EXPORT_FORMATS), plan: planSchema }),
   'export:cancel': z.object({ jobId: z.string().max(100) }),
   'export:reveal': z.object({ jobId: z.string().max(100) }),
+  /** One of the user's own schemes, to a file the user chooses; and one from such a file. */
+  'scheme:export': z.object({ scheme: numberingSchemeSchema }),
+  'scheme:import': nothing,
   'preview:render': planRequest,
   'print:open': planRequest,
 } as const satisfies Record<string, z.ZodType>;
@@ -137,6 +140,8 @@ export type Responses = {
   'export:start': Result<{ fileName: string } | null>;
   'export:cancel': null;
   'export:reveal': null;
+  'scheme:export': Result<{ fileName: string } | null>;
+  'scheme:import': Result<NumberingScheme | null>;
   'preview:render': Result<{ pdf: Uint8Array; pageCount: number }>;
   'print:open': Result<null>;
 };

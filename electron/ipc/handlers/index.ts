@@ -6,6 +6,7 @@ import { createExportHandlers } from './export.ts';
 import { createImportHandlers } from './import.ts';
 import { createPlanHandlers } from './plan.ts';
 import { createRecoveryHandlers } from './recovery.ts';
+import { createSchemeHandlers } from './scheme.ts';
 import { createWindowHandlers } from './window.ts';
 
 export function createHandlers(program: Program): Handlers {
@@ -16,5 +17,6 @@ export function createHandlers(program: Program): Handlers {
     ...createRecoveryHandlers(program),
     ...createExportHandlers(program),
     ...createImportHandlers(program),
+    ...createSchemeHandlers(program),
   };
 }

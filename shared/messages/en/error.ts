@@ -28,6 +28,8 @@ export const error: Record<keyof typeof source, string> = {
   'file.unknown': 'Writing “{{fileName}}” failed. Your text is still in the editor: save it elsewhere.',
   'template.invalid': 'The template “{{name}}” is not valid ({{place}}) and was not used. Others are not affected.',
   'clauses.invalid': 'The clause file “{{name}}” is not valid ({{place}}) and was not used. Others are not affected.',
+  'scheme.invalid':
+    '“{{fileName}}” is not a complete numbering scheme and was not imported. Your schemes are unchanged; choose a file that Zhangfa exported.',
   'export.failed': 'Exporting “{{fileName}}” failed. The plan is unchanged; try again or choose another place.',
   'export.cancelled': 'The export was cancelled and left no file.',
   'print.failed': 'Printing failed; the plan is unchanged. Check the printer and try again.',

@@ -20,6 +20,8 @@ export const numbering: Record<keyof typeof source, string> = {
   'edit-add': 'Add level',
   'edit-remove': 'Remove level {{number}}',
   'edit-save': 'Save and use',
+  'edit-import': 'Import…',
+  'edit-export': 'Export…',
   'edit-delete': 'Remove from my list',
   'edit-invalid-affix': 'A pattern has exactly one {}',
   'edit-hint': '{} in a pattern is where the number goes: 第{}条.',

@@ -20,6 +20,7 @@ export const error = {
   'file.unknown': '写入“{{fileName}}”时出错，没有完成。内容仍在编辑器里，请另存到其他位置。',
   'template.invalid': '模板“{{name}}”的内容不合规定（{{place}}），没有使用。其他模板不受影响。',
   'clauses.invalid': '条款文件“{{name}}”的内容不合规定（{{place}}），没有使用。其他条款不受影响。',
+  'scheme.invalid': '“{{fileName}}”不是完整的编号体例文件，没有导入。现有体例没有改动，请选用章法导出的体例文件。',
   'export.failed': '导出“{{fileName}}”没有成功。预案内容没有改动，请重试或换一个位置。',
   'export.cancelled': '已取消导出，没有留下文件。',
   'print.failed': '没有打印成功，预案内容没有改动。请检查打印机后重试。',

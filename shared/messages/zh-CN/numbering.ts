@@ -18,6 +18,8 @@ export const numbering = {
   'edit-add': '添加一级',
   'edit-remove': '删除第 {{number}} 级',
   'edit-save': '保存并使用',
+  'edit-import': '导入…',
+  'edit-export': '导出…',
   'edit-delete': '从我的列表删除',
   'edit-invalid-affix': '写法里要有且只有一个 {}',
   'edit-hint': '写法里的 {} 是数字所在的位置，如“第{}条”。',
