@@ -131,6 +131,7 @@ describe('lines', () => {
     ['目 录', 'contents:3'],
     ['更多文章请访问www.example.com', 'advertising:3'],
     ['以下是小编整理的安全预案，欢迎阅读。', 'advertising:3'],
+    ['希望以上内容对您有所帮助！', 'advertising:3'],
   ])('lose %s, which is no content, and get it back', (line, id) => {
     const lines = ['预案', '一、总则。', line, '二、职责。'];
     expect(print(lines)).toEqual(['一、总则。', '二、职责。']);

@@ -86,7 +86,7 @@ const KNOWN_DAYS =
   /^(?:全国|国家|国际|世界)?(?:防灾|减灾|宪法|消费|晚会|地震|大地震|特大|重大|事故|火灾|爆炸|专案|案件|禁毒|安全生产日|消防日|消防宣传|国庆|惨案|运动(?!会)|纪念|劳动节|护士节|儿童节|教师节|记者节|假期|黄金周|长假)/;
 
 /** `1.5米以上`, `3.5 万元`, `5.12防灾减灾日`, `2.5` alone. */
-export function isPathQuantity(path: readonly number[], gap: string, rest: string): boolean {
+export function isPathQuantity(path: readonly number[], gap: string, rest: string, hasPaths: boolean): boolean {
   if (/^[、.．]/.test(gap)) return false;
   if (path.length > 2) return rest !== '' && UNIT_START.test(rest) && /^[-—–~～×*/:：]/.test(rest);
   if (rest === '') return true;
@@ -94,14 +94,18 @@ export function isPathQuantity(path: readonly number[], gap: string, rest: strin
   if (gap === '' && beginsWithTime(String(path[1]), rest)) return true;
   // 1.3名教师 is item 1 with three teachers: people come whole.
   if (isWholeCount(rest) && gap === '') return true;
-  return KNOWN_DAYS.test(rest);
+  // 3.8 火灾和爆炸 is a heading where others are numbered so.
+  return KNOWN_DAYS.test(rest) && !(hasPaths && gap !== '');
 }
 
-/** `2.24小时值班`, `2.10分钟内`, `3.15日前`: nobody counts hours, minutes and days like that; the digits begin the text. */
+/** `2.24小时值班`, `2.10分钟内`, `3.3个工作日内`, `2.17:00后`: nobody counts time like that; the digits begin the text. */
 function beginsWithTime(digits: string, after: string): boolean {
+  if (/^(?:日前|日内|个工作日)/.test(after)) return true;
+  if (digits.length <= 2 && /^[:：][0-5]\d(?!\d)/.test(after)) return Number(digits) <= 24;
   if (digits === '24') return /^小时/.test(after);
-  if (/^[1-9]0$/.test(digits)) return /^(?:分钟|小时|秒|天|日|个工作日|周岁|岁)/.test(after);
-  return digits.length === 2 && /^(?:日前|日内|个工作日)/.test(after);
+  // Half an hour is counted in tenths, other parts of it are not: 2.2小时内 is item 2, 1.5小时内 an hour and a half.
+  if (digits !== '5' && digits.length <= 2 && /^(?:个?小时|分钟)(?:内|后|前)/.test(after)) return true;
+  return /^[1-9]0$/.test(digits) && /^(?:分钟|小时|秒|天|日|周岁|岁)/.test(after);
 }
 
 /** `24小时值班`, `10分钟内`, `2026年工作`, `119报警`: digits glued to a path that belong to the text behind it. */

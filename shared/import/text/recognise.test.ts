@@ -44,6 +44,11 @@ describe('recogniseMarker', () => {
     expect(recogniseMarker(line, { hasPaths: true })).toMatchObject({ marker, rest, form: 'decimal-path' });
   });
 
+  it('takes 3.8 for a day unless other headings are paths', () => {
+    expect(recogniseMarker('3.8 火灾和爆炸')).toBeNull();
+    expect(recogniseMarker('3.8 火灾和爆炸', { hasPaths: true })).toMatchObject({ marker: '3.8 ', number: [3, 8] });
+  });
+
   it.each(['10人以上受伤', '3月1日', '5分钟内', '2 号楼', '3名教师', '119接警后派车，并报告', '24小时'])(
     'leaves “%s” alone even where other headings are paths',
     (line) => {

@@ -132,17 +132,18 @@ function findPathBeforeDigits(text: string): RegExpExecArray | null {
 }
 
 /** `1.1 适用范围`, `3.2.1接报`. */
-function findPath(text: string): Found | null {
+function findPath(text: string, options: RecogniseOptions): Found | null {
   const match = PATH.exec(text) ?? findPathBeforeDigits(text);
   if (match === null) return null;
   const [whole, path = '', gap = ''] = match;
   const number = toHalfWidthDigits(path).split(/[.．]/).map(Number);
-  if (number.includes(0) || isPathQuantity(number, gap, text.slice(whole.length))) return null;
+  if (number.includes(0) || isPathQuantity(number, gap, text.slice(whole.length), options.hasPaths === true))
+    return null;
   return { length: whole.length, form: 'decimal-path', number };
 }
 
 function findDecimal(text: string, options: RecogniseOptions): Found | null {
-  const path = findPath(text);
+  const path = findPath(text, options);
   if (path !== null) return path;
   const match = DECIMAL.exec(text);
   if (match === null) return options.hasPaths === true ? findBare(text) : null;
