@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
 import { expect, test } from '../fixtures/app.ts';
 import { findMissingInOrder, readDocx, readOutline, readPdf, squeeze } from '../fixtures/documents.ts';
@@ -65,6 +66,23 @@ test('a Word file shows the same numbers in LibreOffice', async ({ launch, folde
   await page.getByRole('button', { name: '导出 Word' }).click();
   await expect(describeMainWindow(page).findNotice('已导出“消防.docx”。')).toBeVisible();
   expect(findMissingInOrder(squeeze(readDocx(docx)), readNumberedTexts(plan))).toEqual([]);
+});
+
+test('a Word file has its numbers as text, and no list, where the user asks for that', async ({ launch, folder }) => {
+  const [plan, docx] = [join(folder, '消防.zplan'), join(folder, '消防.docx')];
+  makePlanFile(plan);
+  const { page, answerSave } = await launch([plan]);
+  await answerSave(docx);
+  await page.getByRole('button', { name: '更多输出方式' }).click();
+  await page.getByRole('menuitem', { name: '导出 Word（编号转为文字）…' }).click();
+  await expect(describeMainWindow(page).findNotice('已导出“消防.docx”。')).toBeVisible();
+  const parts = unzipSync(readFileSync(docx));
+  expect(Object.keys(parts)).not.toContain('word/numbering.xml');
+  const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  expect(body).not.toContain('w:numPr');
+  // References are fields: what they ask Word for is no text of the page.
+  const text = squeeze(body.replace(/<w:instrText.*?<\/w:instrText>|<[^>]*>/g, ''));
+  expect(findMissingInOrder(text, readNumberedTexts(plan))).toEqual([]);
 });
 
 for (const format of ['txt', 'md'] as const) {

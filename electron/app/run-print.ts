@@ -12,7 +12,8 @@ import { PRINT_REPORT_PREFIX } from './print-report.ts';
 async function print(input: string, output: string): Promise<AppError | null> {
   const read = await readPlanFile(input);
   if (!read.ok) return read.error;
-  const exported = await exportPlan(read.value.plan, 'pdf', output, new AbortController().signal, () => {});
+  const request = { plan: read.value.plan, format: 'pdf' } as const;
+  const exported = await exportPlan(request, output, new AbortController().signal, () => {});
   return exported.ok ? null : exported.error;
 }
 

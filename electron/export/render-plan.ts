@@ -3,7 +3,7 @@ import { exportDocx } from '../../shared/export/docx/index.ts';
 import { renderPrintHtml } from '../../shared/export/html/print-html.ts';
 import { renderMarkdown } from '../../shared/export/text/markdown.ts';
 import { renderText } from '../../shared/export/text/text.ts';
-import type { ExportFormat } from '../../shared/ipc/contract.ts';
+import type { ExportFormat, WordNumbering } from '../../shared/ipc/contract.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { resolvePlan } from '../../shared/resolve/resolve.ts';
 
@@ -14,7 +14,7 @@ export type RenderRequest = {
   readonly plan: Plan;
   readonly format: DirectFormat;
   /** For Word files; `live` unless said. */
-  readonly numbering?: 'live' | 'frozen';
+  readonly numbering?: WordNumbering;
   readonly createdAt: Date;
 };
 

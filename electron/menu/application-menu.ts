@@ -65,7 +65,13 @@ function createFileMenu(program: Program, recent: readonly RecentPlan[]): Item {
       SEPARATOR,
       {
         label: label('export'),
-        submenu: [command('export-docx'), command('export-pdf'), command('export-txt'), command('export-md')],
+        submenu: [
+          command('export-docx'),
+          command('export-docx-frozen'),
+          command('export-pdf'),
+          command('export-txt'),
+          command('export-md'),
+        ],
       },
       command('preview', 'CmdOrCtrl+Alt+P'),
       command('print', 'CmdOrCtrl+P'),

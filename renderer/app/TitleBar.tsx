@@ -133,6 +133,9 @@ export function TitleBar() {
               <MenuItem icon={<PrintRegular />} secondaryContent="Ctrl+P" onClick={() => void printPlan()}>
                 {t('app:print')}
               </MenuItem>
+              <MenuItem icon={<DocumentTextRegular />} onClick={() => void exportPlan('docx', 'frozen')}>
+                {t('app:export-word-frozen')}
+              </MenuItem>
               <MenuItem icon={<DocumentTextRegular />} onClick={() => void exportPlan('txt')}>
                 {t('app:export-text')}
               </MenuItem>

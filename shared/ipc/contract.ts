@@ -38,6 +38,10 @@ export type OpenedFile = { kind: 'plan'; opened: OpenedPlan } | { kind: 'import'
 export const EXPORT_FORMATS = ['docx', 'pdf', 'txt', 'md', 'html'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** How a Word file holds its numbers: counted by Word, or as text for software that mangles lists. */
+const WORD_NUMBERINGS = ['live', 'frozen'] as const;
+export type WordNumbering = (typeof WORD_NUMBERINGS)[number];
+
 /** What a window shows first. */
 export type StartView = { kind: 'start-screen' } | OpenedFile | { kind: 'sample' };
 
@@ -100,7 +104,13 @@ export const REQUESTS = {
   'recovery:discard': z.object({ recoveryId: z.string() }),
   'recent:list': nothing,
   'recent:remove': z.object({ recentId: z.string() }),
-  'export:start': z.object({ jobId: z.string().max(100), format: z.enum(EXPORT_FORMATS), plan: planSchema }),
+  'export:start': z.object({
+    jobId: z.string().max(100),
+    format: z.enum(EXPORT_FORMATS),
+    /** For Word files; `live` unless said. */
+    numbering: z.enum(WORD_NUMBERINGS).optional(),
+    plan: planSchema,
+  }),
   'export:cancel': z.object({ jobId: z.string().max(100) }),
   'export:reveal': z.object({ jobId: z.string().max(100) }),
   /** One of the user's own schemes, to a file the user chooses; and one from such a file. */
@@ -153,6 +163,7 @@ const MENU_COMMANDS = [
   'save',
   'save-as',
   'export-docx',
+  'export-docx-frozen',
   'export-pdf',
   'export-txt',
   'export-md',

@@ -39,7 +39,7 @@ export function createExportHandlers(program: Program): HandlersOf<ExportChannel
   const previews = new WeakMap<PlanWindow, AbortController>();
 
   return {
-    'export:start': async ({ jobId, format, plan }, planWindow) => {
+    'export:start': async ({ jobId, format, numbering = 'live', plan }, planWindow) => {
       if (running.has(jobId)) return fail('request.invalid');
       const path = await chooseTarget(program, planWindow, plan, format);
       if (path === null) return succeed(null);
@@ -47,7 +47,7 @@ export function createExportHandlers(program: Program): HandlersOf<ExportChannel
       running.set(jobId, controller);
       const abort = () => controller.abort();
       planWindow.window.once('closed', abort);
-      const exported = await exportPlan(plan, format, path, controller.signal, (stage, done, total) =>
+      const exported = await exportPlan({ plan, format, numbering }, path, controller.signal, (stage, done, total) =>
         sendEvent(planWindow, 'export:progress', { jobId, stage, done, total }),
       );
       running.delete(jobId);

@@ -1,5 +1,5 @@
 /** Exporting and printing the plan as it stands. */
-import type { ExportFormat } from '../../../shared/ipc/contract.ts';
+import type { ExportFormat, WordNumbering } from '../../../shared/ipc/contract.ts';
 import { translate } from '../../ui/translate.ts';
 import { listen, request } from '../bridge.ts';
 import { readPlan } from '../editor-store.ts';
@@ -7,7 +7,8 @@ import { useExportStore } from '../export-store.ts';
 import { newId } from '../new-id.ts';
 import { tell, tellError } from '../notice-store.ts';
 
-export async function exportPlan(format: ExportFormat): Promise<void> {
+/** `numbering` is for Word files alone. */
+export async function exportPlan(format: ExportFormat, numbering: WordNumbering = 'live'): Promise<void> {
   const plan = readPlan();
   if (plan === null || useExportStore.getState().job !== null) return;
   const jobId = newId();
@@ -16,7 +17,7 @@ export async function exportPlan(format: ExportFormat): Promise<void> {
     const { job } = useExportStore.getState();
     if (job?.jobId === progress.jobId) useExportStore.setState({ job: { ...job, ...progress } });
   });
-  const result = await request('export:start', { jobId, format, plan }).finally(() => {
+  const result = await request('export:start', { jobId, format, numbering, plan }).finally(() => {
     stopListening();
     useExportStore.setState({ job: null });
   });

@@ -19,6 +19,7 @@ const PLAN_COMMANDS: Partial<Record<MenuCommand, () => unknown>> = {
   save: savePlan,
   'save-as': savePlanAs,
   'export-docx': () => exportPlan('docx'),
+  'export-docx-frozen': () => exportPlan('docx', 'frozen'),
   'export-pdf': () => exportPlan('pdf'),
   'export-txt': () => exportPlan('txt'),
   'export-md': () => exportPlan('md'),

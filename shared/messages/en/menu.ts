@@ -12,6 +12,7 @@ export const menu: Record<keyof typeof source, string> = {
   'save-as': 'Save &as…',
   export: '&Export',
   'export-docx': 'Word document (.docx)…',
+  'export-docx-frozen': 'Word document with numbers as text…',
   'export-pdf': 'PDF (.pdf)…',
   'export-txt': 'Plain text (.txt)…',
   'export-md': 'Markdown (.md)…',

@@ -10,6 +10,7 @@ export const menu = {
   'save-as': '另存为(&A)…',
   export: '导出(&E)',
   'export-docx': 'Word 文档（.docx）…',
+  'export-docx-frozen': 'Word 文档（编号转为文字）…',
   'export-pdf': 'PDF 文件（.pdf）…',
   'export-txt': '纯文本（.txt）…',
   'export-md': 'Markdown（.md）…',
