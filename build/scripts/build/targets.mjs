@@ -53,6 +53,7 @@ async function bundleForNode({ from, to }) {
     platform: 'node',
     format: 'cjs',
     target: 'node18',
+    minify: true,
     external: ['electron'],
     sourcemap: true,
     charset: 'utf8',
