@@ -2,7 +2,7 @@
  * `app://`: the only scheme the program loads. `app://zhangfa/…` are the built renderer's files, `app://print/<id>` the pages
  * being printed, which live in memory alone.
  */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { type ProtocolResponse, protocol } from 'electron';
 import { PRINT_POLICY, RENDERER_POLICY } from './content-policy.ts';
 import { findServedFile } from './served-file.ts';
@@ -53,7 +53,7 @@ export function addPrintPage(id: string, html: string): { url: string; remove():
   return { url: `${SCHEME}://${PRINT_HOST}/${id}`, remove: () => void printPages.delete(id) };
 }
 
-async function serve(rendererFolder: string, method: string, url: URL): Promise<ProtocolResponse> {
+function serve(rendererFolder: string, method: string, url: URL): ProtocolResponse {
   if (method !== 'GET') return refuse(403);
   if (url.host === PRINT_HOST) {
     const html = printPages.get(url.pathname.slice(1));
@@ -62,7 +62,8 @@ async function serve(rendererFolder: string, method: string, url: URL): Promise<
   const served = `${SCHEME}://${url.host}` === APP_ORIGIN ? findServedFile(rendererFolder, url.pathname) : null;
   if (served === null) return refuse(403);
   try {
-    return answer(await readFile(served.file), served.contentType, RENDERER_POLICY);
+    // At once: the page asks for forty small files as it starts, and each would wait its turn with the thread pool.
+    return answer(readFileSync(served.file), served.contentType, RENDERER_POLICY);
   } catch {
     return refuse(404);
   }
@@ -74,6 +75,6 @@ async function serve(rendererFolder: string, method: string, url: URL): Promise<
  */
 export function serveApp(rendererFolder: string): void {
   protocol.registerBufferProtocol(SCHEME, ({ method, url }, callback) => {
-    void serve(rendererFolder, method, new URL(url)).then(callback);
+    callback(serve(rendererFolder, method, new URL(url)));
   });
 }
