@@ -3,8 +3,8 @@ import { getOwnArguments, parseStartArguments } from './arguments.ts';
 
 describe('getOwnArguments', () => {
   it('are those behind the folder of the app, whatever Electron was given before it', () => {
-    const argv = ['/electron', '--inspect=0', '--no-sandbox', '/work/app', '--sample', 'a.zplan'];
-    expect(getOwnArguments(argv, '/work/app', false)).toEqual(['--sample', 'a.zplan']);
+    const argv = ['/electron', '--inspect=0', '--no-sandbox', '/programs/zhangfa', '--sample', 'a.zplan'];
+    expect(getOwnArguments(argv, '/programs/zhangfa', false)).toEqual(['--sample', 'a.zplan']);
   });
 
   it('are all of them where the program is installed', () => {
