@@ -1,28 +1,15 @@
 /** What the program is, what it runs on, and which fonts stand in for the official ones. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { AppInfo, Settings } from '../../shared/ipc/contract.ts';
 import { request } from '../state/bridge.ts';
 import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
 import { closeDialog } from '../state/view-store.ts';
+import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import { useTranslate } from '../ui/translate.ts';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '520px' },
   head: { display: 'flex', alignItems: 'center', gap: '16px', marginBottom: '12px' },
   facts: { display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: '20px', rowGap: '6px', margin: '16px 0' },
   term: { color: tokens.colorNeutralForeground3, margin: 0 },
@@ -79,37 +66,34 @@ export default function AboutDialog() {
     void request('app:info').then(setInfo);
   }, []);
   return (
-    <Dialog open onOpenChange={closeDialog}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t('app:about-title')}</DialogTitle>
-          <DialogContent>
-            <div className={styles.head}>
-              <Mark size="large" />
-              <Text>{t('app:about-summary')}</Text>
-            </div>
-            {info !== null && <ProgramFacts info={info} />}
-            <RadioGroup
-              layout="horizontal"
-              aria-label={t('app:about-language')}
-              value={language}
-              onChange={(_, { value }) => updateSettings({ language: value as Settings['language'] })}
-            >
-              {Object.entries(LANGUAGE_NAMES).map(([id, name]) => (
-                <Radio key={id} value={id} label={name} />
-              ))}
-            </RadioGroup>
-            <Text size={200} className={styles.hint}>
-              {t('app:about-offline')} {t('app:about-license')}
-            </Text>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={closeDialog}>
-              {t('app:close')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={t('app:about-title')}
+      widthPx={520}
+      onClose={closeDialog}
+      actions={
+        <Button appearance="primary" onClick={closeDialog}>
+          {t('app:close')}
+        </Button>
+      }
+    >
+      <div className={styles.head}>
+        <Mark size="large" />
+        <Text>{t('app:about-summary')}</Text>
+      </div>
+      {info !== null && <ProgramFacts info={info} />}
+      <RadioGroup
+        layout="horizontal"
+        aria-label={t('app:about-language')}
+        value={language}
+        onChange={(_, { value }) => updateSettings({ language: value as Settings['language'] })}
+      >
+        {Object.entries(LANGUAGE_NAMES).map(([id, name]) => (
+          <Radio key={id} value={id} label={name} />
+        ))}
+      </RadioGroup>
+      <Text size={200} className={styles.hint}>
+        {t('app:about-offline')} {t('app:about-license')}
+      </Text>
+    </DialogFrame>
   );
 }

@@ -1,20 +1,10 @@
 /** All keyboard shortcuts on one page. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { closeDialog } from '../state/view-store.ts';
+import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { type MessageKey, useTranslate } from '../ui/translate.ts';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '820px' },
   columns: { columnCount: 2, columnGap: '40px', '@media (max-width: 700px)': { columnCount: 1 } },
   section: { breakInside: 'avoid', marginBottom: '18px' },
   heading: { margin: '0 0 6px', fontSize: tokens.fontSizeBase300, color: tokens.colorBrandForeground1 },
@@ -91,34 +81,32 @@ export default function ShortcutsDialog() {
   const styles = useStyles();
   const t = useTranslate();
   return (
-    <Dialog open onOpenChange={closeDialog}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t('app:shortcuts-title')}</DialogTitle>
-          <DialogContent className={styles.columns}>
-            {SECTIONS.map(({ heading, shortcuts }) => (
-              <section key={heading} className={styles.section}>
-                <h3 className={styles.heading}>{t(heading)}</h3>
-                <dl className={styles.list}>
-                  {shortcuts.map(([name, keys]) => [
-                    <dt key={`${name}-name`} className={styles.name}>
-                      {t(name)}
-                    </dt>,
-                    <dd key={`${name}-keys`} className={styles.keys}>
-                      <kbd className={styles.key}>{keys}</kbd>
-                    </dd>,
-                  ])}
-                </dl>
-              </section>
-            ))}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={closeDialog}>
-              {t('app:close')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={t('app:shortcuts-title')}
+      widthPx={820}
+      onClose={closeDialog}
+      className={styles.columns}
+      actions={
+        <Button appearance="primary" onClick={closeDialog}>
+          {t('app:close')}
+        </Button>
+      }
+    >
+      {SECTIONS.map(({ heading, shortcuts }) => (
+        <section key={heading} className={styles.section}>
+          <h3 className={styles.heading}>{t(heading)}</h3>
+          <dl className={styles.list}>
+            {shortcuts.map(([name, keys]) => [
+              <dt key={`${name}-name`} className={styles.name}>
+                {t(name)}
+              </dt>,
+              <dd key={`${name}-keys`} className={styles.keys}>
+                <kbd className={styles.key}>{keys}</kbd>
+              </dd>,
+            ])}
+          </dl>
+        </section>
+      ))}
+    </DialogFrame>
   );
 }

@@ -1,22 +1,11 @@
 /** The progress of an export, with the way to stop it. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  ProgressBar,
-  Text,
-} from '@fluentui/react-components';
+import { Button, makeStyles, ProgressBar, Text } from '@fluentui/react-components';
 import { cancelExport } from '../state/commands/export-plan.ts';
 import { useExportStore } from '../state/export-store.ts';
+import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { useTranslate } from '../ui/translate.ts';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '420px' },
   content: { display: 'flex', flexDirection: 'column', gap: '12px', paddingTop: '4px' },
 });
 
@@ -28,25 +17,18 @@ export default function ExportDialog() {
   if (job === null || job.stage === null) return null;
   const stage = job.isCancelling ? t('exporting:cancelling') : t(`exporting:stage-${job.stage}`);
   return (
-    <Dialog open modalType="alert">
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t('exporting:progress-title', { format: t(`exporting:format-${job.format}`) })}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Text role="status">{stage}</Text>
-            <ProgressBar
-              aria-label={stage}
-              {...(job.total > 0 ? { value: job.done / job.total } : {})}
-              thickness="large"
-            />
-          </DialogContent>
-          <DialogActions>
-            <Button disabled={job.isCancelling} onClick={cancelExport}>
-              {t('exporting:cancel')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={t('exporting:progress-title', { format: t(`exporting:format-${job.format}`) })}
+      widthPx={420}
+      className={styles.content}
+      actions={
+        <Button disabled={job.isCancelling} onClick={cancelExport}>
+          {t('exporting:cancel')}
+        </Button>
+      }
+    >
+      <Text role="status">{stage}</Text>
+      <ProgressBar aria-label={stage} {...(job.total > 0 ? { value: job.done / job.total } : {})} thickness="large" />
+    </DialogFrame>
   );
 }

@@ -1,20 +1,5 @@
 /** Composing a numbering scheme: its levels one by one, with a sample that follows every change. */
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  Select,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import {
@@ -30,6 +15,7 @@ import {
 import { newId } from '../state/new-id.ts';
 import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
 import { closeDialog, openDialog } from '../state/view-store.ts';
+import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import {
   adoptScheme,
@@ -44,7 +30,6 @@ import { SchemeFileButtons } from './SchemeFileButtons.tsx';
 import { getSchemeSample } from './scheme-sample.ts';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '860px' },
   content: { display: 'flex', flexDirection: 'column', gap: '14px' },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '8px' },
   name: { flexBasis: '320px', marginRight: 'auto' },
@@ -187,71 +172,68 @@ export default function SchemeEditorDialog({ scheme }: { readonly scheme: Number
     closeDialog();
   };
   return (
-    <Dialog open onOpenChange={closeDialog}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t('numbering:edit-title')}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <div className={styles.head}>
-              <Field label={t('numbering:edit-name')} className={styles.name}>
-                <Input
-                  value={draft.name}
-                  maxLength={100}
-                  onChange={(_, { value }) => setDraft({ ...draft, name: value })}
-                />
-              </Field>
-              <SchemeFileButtons
-                scheme={isValid ? named : null}
-                onImport={(imported) => setDraft(adoptScheme(imported, newId()))}
-              />
-            </div>
-            <Text className={styles.sample} role="status">
-              {isValid ? getSchemeSample(draft) : t('numbering:edit-invalid-affix')}
-            </Text>
-            <div className={styles.levels}>
-              {levels.map((level, index) => (
-                <LevelRow
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a level is its index
-                  key={index}
-                  level={level}
-                  number={index + 1}
-                  canRemove={levels.length > 1}
-                  onChange={(changed) => setLevels(levels.map((known, at) => (at === index ? changed : known)))}
-                  onRemove={() => setLevels(levels.filter((_, at) => at !== index))}
-                />
-              ))}
-            </div>
-            {levels.length < MAX_LEVELS && (
-              <Button
-                className={styles.add}
-                size="small"
-                appearance="subtle"
-                icon={<AddRegular />}
-                onClick={() => setLevels([...levels, NEW_LEVEL])}
-              >
-                {t('numbering:edit-add')}
+    <DialogFrame
+      title={t('numbering:edit-title')}
+      widthPx={860}
+      onClose={closeDialog}
+      className={styles.content}
+      hasWideActions
+      actions={
+        <>
+          {own.some(({ id }) => id === draft.id) && (
+            <>
+              <Button appearance="subtle" onClick={remove}>
+                {t('numbering:edit-delete')}
               </Button>
-            )}
-            <Text size={200} className={styles.hint}>
-              {t('numbering:edit-hint')}
-            </Text>
-          </DialogContent>
-          <DialogActions fluid>
-            {own.some(({ id }) => id === draft.id) && (
-              <>
-                <Button appearance="subtle" onClick={remove}>
-                  {t('numbering:edit-delete')}
-                </Button>
-                <span className={styles.grow} />
-              </>
-            )}
-            <Button onClick={closeDialog}>{t('app:cancel')}</Button>
-            <Button appearance="primary" disabled={!isValid} onClick={save}>
-              {t('numbering:edit-save')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+              <span className={styles.grow} />
+            </>
+          )}
+          <Button onClick={closeDialog}>{t('app:cancel')}</Button>
+          <Button appearance="primary" disabled={!isValid} onClick={save}>
+            {t('numbering:edit-save')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.head}>
+        <Field label={t('numbering:edit-name')} className={styles.name}>
+          <Input value={draft.name} maxLength={100} onChange={(_, { value }) => setDraft({ ...draft, name: value })} />
+        </Field>
+        <SchemeFileButtons
+          scheme={isValid ? named : null}
+          onImport={(imported) => setDraft(adoptScheme(imported, newId()))}
+        />
+      </div>
+      <Text className={styles.sample} role="status">
+        {isValid ? getSchemeSample(draft) : t('numbering:edit-invalid-affix')}
+      </Text>
+      <div className={styles.levels}>
+        {levels.map((level, index) => (
+          <LevelRow
+            // biome-ignore lint/suspicious/noArrayIndexKey: a level is its index
+            key={index}
+            level={level}
+            number={index + 1}
+            canRemove={levels.length > 1}
+            onChange={(changed) => setLevels(levels.map((known, at) => (at === index ? changed : known)))}
+            onRemove={() => setLevels(levels.filter((_, at) => at !== index))}
+          />
+        ))}
+      </div>
+      {levels.length < MAX_LEVELS && (
+        <Button
+          className={styles.add}
+          size="small"
+          appearance="subtle"
+          icon={<AddRegular />}
+          onClick={() => setLevels([...levels, NEW_LEVEL])}
+        >
+          {t('numbering:edit-add')}
+        </Button>
+      )}
+      <Text size={200} className={styles.hint}>
+        {t('numbering:edit-hint')}
+      </Text>
+    </DialogFrame>
   );
 }

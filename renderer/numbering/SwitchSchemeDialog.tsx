@@ -1,28 +1,17 @@
 /** Before the scheme is switched: every marker that will change, as it is and as it will be. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import type { NumberingScheme } from '../../shared/numbering/scheme.ts';
 import { editAndReturn, useEditorStore } from '../state/editor-store.ts';
 import { closeDialog } from '../state/view-store.ts';
+import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import { listMarkerChanges } from './marker-changes.ts';
 import { getSchemeSample } from './scheme-sample.ts';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '640px' },
   content: { display: 'flex', flexDirection: 'column', gap: '12px' },
   sample: { color: tokens.colorBrandForeground1 },
   before: {
@@ -52,44 +41,44 @@ export default function SwitchSchemeDialog({ scheme }: { readonly scheme: Number
     editAndReturn((editor) => editor.changeSettings((settings) => ({ ...settings, scheme })));
   };
   return (
-    <Dialog open onOpenChange={closeDialog}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t('numbering:switch-title', { name: scheme.name })}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Text className={styles.sample}>{getSchemeSample(scheme)}</Text>
-            <Text>
-              {changes.length === 0
-                ? t('numbering:switch-none')
-                : t('numbering:switch-text', { total, changed: changes.length })}
-            </Text>
-            {changes.length > 0 && (
-              <VirtualList
-                id="marker-changes"
-                label={t('numbering:switch-list')}
-                items={changes}
-                rowHeightPx={ROW_HEIGHT_PX}
-                heightPx={Math.min(LIST_HEIGHT_PX, changes.length * ROW_HEIGHT_PX + 2)}
-                getKey={(change) => change.blockId}
-                renderRow={(change) => (
-                  <>
-                    <span className={styles.before}>{change.before}</span>
-                    <ArrowRightRegular className={styles.arrow} aria-hidden="true" />
-                    <span className={styles.after}>{change.after}</span>
-                    <span className={styles.text}>{change.text}</span>
-                  </>
-                )}
-              />
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={closeDialog}>{t('app:cancel')}</Button>
-            <Button appearance="primary" onClick={apply}>
-              {t('numbering:switch-apply')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={t('numbering:switch-title', { name: scheme.name })}
+      widthPx={640}
+      onClose={closeDialog}
+      className={styles.content}
+      actions={
+        <>
+          <Button onClick={closeDialog}>{t('app:cancel')}</Button>
+          <Button appearance="primary" onClick={apply}>
+            {t('numbering:switch-apply')}
+          </Button>
+        </>
+      }
+    >
+      <Text className={styles.sample}>{getSchemeSample(scheme)}</Text>
+      <Text>
+        {changes.length === 0
+          ? t('numbering:switch-none')
+          : t('numbering:switch-text', { total, changed: changes.length })}
+      </Text>
+      {changes.length > 0 && (
+        <VirtualList
+          id="marker-changes"
+          label={t('numbering:switch-list')}
+          items={changes}
+          rowHeightPx={ROW_HEIGHT_PX}
+          heightPx={Math.min(LIST_HEIGHT_PX, changes.length * ROW_HEIGHT_PX + 2)}
+          getKey={(change) => change.blockId}
+          renderRow={(change) => (
+            <>
+              <span className={styles.before}>{change.before}</span>
+              <ArrowRightRegular className={styles.arrow} aria-hidden="true" />
+              <span className={styles.after}>{change.after}</span>
+              <span className={styles.text}>{change.text}</span>
+            </>
+          )}
+        />
+      )}
+    </DialogFrame>
   );
 }

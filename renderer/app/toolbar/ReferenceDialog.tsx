@@ -1,19 +1,5 @@
 /** Inserting a live reference: which section, and how it is written. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  SearchBox,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, makeStyles, Radio, RadioGroup, SearchBox, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { REFERENCE_FORMS, type ReferenceForm } from '../../../shared/plan/inline.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
@@ -21,11 +7,11 @@ import { resolvePlan } from '../../../shared/resolve/resolve.ts';
 import { getRunsText } from '../../../shared/resolve/resolved-plan.ts';
 import { editAndReturn, useEditorStore } from '../../state/editor-store.ts';
 import { closeDialog } from '../../state/view-store.ts';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { useTranslate } from '../../ui/translate.ts';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '640px' },
   content: { display: 'flex', flexDirection: 'column', gap: '12px' },
   search: { maxWidth: 'none', width: '100%' },
   marker: { color: tokens.colorBrandForeground1, flexShrink: 0 },
@@ -76,79 +62,79 @@ export default function ReferenceDialog() {
   };
   const choose = (index: number) => setChosenId(found[index]?.blockId ?? null);
   return (
-    <Dialog open onOpenChange={closeDialog}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{t('toolbar:reference-title')}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <SearchBox
-              className={styles.search}
-              value={query}
-              placeholder={t('toolbar:reference-search')}
-              aria-label={t('toolbar:reference-search')}
-              onChange={(_, { value }) => {
-                setQuery(value);
-                const first = outline.find((entry) =>
-                  `${entry.marker}${entry.text}`.toLowerCase().includes(value.trim().toLowerCase()),
-                );
-                setChosenId(first?.blockId ?? null);
-              }}
-              onKeyDown={(event) => {
-                if (event.nativeEvent.isComposing) return;
-                if (event.key === 'ArrowDown') choose(Math.min(chosen + 1, found.length - 1));
-                else if (event.key === 'ArrowUp') choose(Math.max(chosen - 1, 0));
-                else if (event.key === 'Enter') insert();
-                else return;
-                event.preventDefault();
-              }}
+    <DialogFrame
+      title={t('toolbar:reference-title')}
+      widthPx={640}
+      onClose={closeDialog}
+      className={styles.content}
+      actions={
+        <>
+          <Button onClick={closeDialog}>{t('app:cancel')}</Button>
+          <Button appearance="primary" disabled={chosen < 0} onClick={insert}>
+            {t('toolbar:insert')}
+          </Button>
+        </>
+      }
+    >
+      <SearchBox
+        className={styles.search}
+        value={query}
+        placeholder={t('toolbar:reference-search')}
+        aria-label={t('toolbar:reference-search')}
+        onChange={(_, { value }) => {
+          setQuery(value);
+          const first = outline.find((entry) =>
+            `${entry.marker}${entry.text}`.toLowerCase().includes(value.trim().toLowerCase()),
+          );
+          setChosenId(first?.blockId ?? null);
+        }}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'ArrowDown') choose(Math.min(chosen + 1, found.length - 1));
+          else if (event.key === 'ArrowUp') choose(Math.max(chosen - 1, 0));
+          else if (event.key === 'Enter') insert();
+          else return;
+          event.preventDefault();
+        }}
+      />
+      {found.length === 0 ? (
+        <div className={styles.none}>{t('toolbar:reference-none')}</div>
+      ) : (
+        <VirtualList
+          id="reference-targets"
+          label={t('toolbar:reference-search')}
+          items={found}
+          rowHeightPx={ROW_HEIGHT_PX}
+          heightPx={LIST_HEIGHT_PX}
+          chosen={chosen}
+          getKey={(entry) => entry.blockId}
+          onChoose={choose}
+          onAccept={insert}
+          renderRow={(entry) => (
+            <>
+              <span style={{ width: entry.depth * INDENT_PX, flexShrink: 0 }} />
+              <span className={styles.marker}>{entry.marker}</span>
+              <span className={styles.text}>{entry.text}</span>
+            </>
+          )}
+        />
+      )}
+      <Field label={t('toolbar:reference-form')}>
+        <RadioGroup value={form} onChange={(_, { value }) => setForm(value as ReferenceForm)}>
+          {REFERENCE_FORMS.map((value) => (
+            <Radio
+              key={value}
+              value={value}
+              label={
+                <span className={styles.form}>
+                  <span>{t(`toolbar:reference-form-${value}`)}</span>
+                  <span className={styles.sample}>{names?.[value] ?? ''}</span>
+                </span>
+              }
             />
-            {found.length === 0 ? (
-              <div className={styles.none}>{t('toolbar:reference-none')}</div>
-            ) : (
-              <VirtualList
-                id="reference-targets"
-                label={t('toolbar:reference-search')}
-                items={found}
-                rowHeightPx={ROW_HEIGHT_PX}
-                heightPx={LIST_HEIGHT_PX}
-                chosen={chosen}
-                getKey={(entry) => entry.blockId}
-                onChoose={choose}
-                onAccept={insert}
-                renderRow={(entry) => (
-                  <>
-                    <span style={{ width: entry.depth * INDENT_PX, flexShrink: 0 }} />
-                    <span className={styles.marker}>{entry.marker}</span>
-                    <span className={styles.text}>{entry.text}</span>
-                  </>
-                )}
-              />
-            )}
-            <Field label={t('toolbar:reference-form')}>
-              <RadioGroup value={form} onChange={(_, { value }) => setForm(value as ReferenceForm)}>
-                {REFERENCE_FORMS.map((value) => (
-                  <Radio
-                    key={value}
-                    value={value}
-                    label={
-                      <span className={styles.form}>
-                        <span>{t(`toolbar:reference-form-${value}`)}</span>
-                        <span className={styles.sample}>{names?.[value] ?? ''}</span>
-                      </span>
-                    }
-                  />
-                ))}
-              </RadioGroup>
-            </Field>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={closeDialog}>{t('app:cancel')}</Button>
-            <Button appearance="primary" disabled={chosen < 0} onClick={insert}>
-              {t('toolbar:insert')}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          ))}
+        </RadioGroup>
+      </Field>
+    </DialogFrame>
   );
 }
