@@ -3,7 +3,7 @@ import { attachment, block, inlines, item, plan, planOf, section, text } from '.
 import { getContents, listBlocks, mapBlocks, mapInlines } from './blocks.ts';
 import { EMPTY_FACTS, factsSchema, findFactValue } from './facts.ts';
 import { createPlan } from './new-plan.ts';
-import { planSchema } from './plan.ts';
+import { FORMAT_VERSION, planSchema } from './plan.ts';
 
 const accepts = (value: unknown) => planSchema.safeParse(value).success;
 
@@ -16,7 +16,7 @@ describe('planSchema', () => {
   });
 
   it.each([
-    ['an unknown version', { formatVersion: 2 }],
+    ['an unknown version', { formatVersion: FORMAT_VERSION + 1 }],
     ['an unknown layout', { layout: 'a3' }],
     ['a level out of range', { blocks: [{ type: 'numbered', id: 'b', level: 9, content: [] }] }],
     ['an affix without its number', { blocks: [{ type: 'numbered', id: 'b', level: 0, affix: '一、', content: [] }] }],

@@ -9,7 +9,7 @@ import { factsSchema } from './facts.ts';
 import { inlineSchema } from './inline.ts';
 
 /** Version of the stored shape; raised with a migration in `shared/file/migrations`. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /** `gbt9704`: the page of official documents; `plain`: the simpler A4 page units use among themselves. */
 export const LAYOUT_IDS = ['gbt9704', 'plain'] as const;

@@ -1,5 +1,6 @@
 /** Brings the content of an older plan file up to the present format, one version at a time. */
 import { FORMAT_VERSION } from '../../plan/plan.ts';
+import { tablesAndDiagrams } from './002-tables-and-diagrams.ts';
 
 /** The `plan` member of a file, before it is known to be valid. */
 export type StoredPlan = Readonly<Record<string, unknown>>;
@@ -8,7 +9,7 @@ export type StoredPlan = Readonly<Record<string, unknown>>;
 export type Migration = { readonly from: number; readonly migrate: (plan: StoredPlan) => StoredPlan };
 
 /** In order of `from`, without gaps, ending at the version before the present one. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [tablesAndDiagrams];
 
 /** Content of the present format. `steps` and `target` are given by tests of the mechanism. */
 export function migratePlan(

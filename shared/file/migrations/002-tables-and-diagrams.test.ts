@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { FORMAT_VERSION } from '../../plan/plan.ts';
+import { parsePlanFile } from '../parse-plan-file.ts';
+import { serializePlan } from '../serialize-plan.ts';
+
+it('opens a plan of format 1 with everything it held', () => {
+  const old = readFileSync(new URL('format-1.zplan', import.meta.url), 'utf8');
+  const parsed = parsePlanFile(new TextEncoder().encode(old), 'format-1.zplan');
+  if (!parsed.ok) throw new Error(parsed.error.code);
+  expect(parsed.value.formatVersion).toBe(FORMAT_VERSION);
+  expect(serializePlan(parsed.value)).toBe(old.replace('"formatVersion": 1', `"formatVersion": ${FORMAT_VERSION}`));
+});
