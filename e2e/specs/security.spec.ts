@@ -102,6 +102,8 @@ test('no request leaves the program, whoever makes it', async ({ launch }) => {
 
 test('navigation, new windows and embedded pages are refused', async ({ launch }) => {
   const { page, app } = await launch();
+  // Even a refused navigation ends what the page is still loading.
+  await expect(page.getByText('空白预案')).toBeVisible();
   const server = await listen();
   const opened = await page.evaluate((url) => window.open(url) === null, server.url);
   expect(opened).toBe(true);
