@@ -168,7 +168,10 @@ export function getIssuerSizePt(layout: Layout, issuer: string): number {
   return Math.max(layout.title.sizePt, Math.min(layout.issuer.sizePt, Math.floor(fittingPt)));
 }
 
+/** Kinds whose cells hold names, posts and telephones. */
+const NAMES_AND_NUMBERS: ReadonlySet<TableKind> = new Set(['roster', 'contacts', 'duty']);
+
 /** How a cell is set where the plan does not say: headers and short entries centred, running text to the left. */
 export function getCellAlignment(kind: TableKind, isHeader: boolean): Alignment {
-  return isHeader || kind !== 'plain' ? 'center' : 'left';
+  return isHeader || NAMES_AND_NUMBERS.has(kind) ? 'center' : 'left';
 }

@@ -1,6 +1,7 @@
 /** Blocks: the paragraph-like members of a plan. */
 import * as z from 'zod';
 import { affixSchema, FOLLOWS, NUMBER_FORMATS } from '../numbering/scheme.ts';
+import { dutySchema } from './duty.ts';
 import { inlineSchema } from './inline.ts';
 
 const id = z.string().min(1).max(200);
@@ -40,7 +41,8 @@ const paragraphSchema = z.object({
   source: sourceSchema.optional(),
 });
 
-export const TABLE_KINDS = ['plain', 'roster', 'contacts', 'duty'] as const;
+/** 普通表, 组织机构表, 通讯录, 值班表, 物资清单, 检查表, 演练记录. */
+export const TABLE_KINDS = ['plain', 'roster', 'contacts', 'duty', 'supplies', 'checklist', 'drill-record'] as const;
 /** One cell; a cell that spans stands at its top left place, and the places it covers have no cell. */
 const cellSchema = z.object({
   content,
@@ -57,6 +59,8 @@ export const tableSchema = z.object({
   columns: z.array(z.number().positive()).min(1).max(63),
   rows: z.array(rowSchema).min(1),
   caption: z.string().max(500).optional(),
+  /** What a duty table was generated from; absent where it was written by hand. */
+  duty: dutySchema.optional(),
   source: sourceSchema.optional(),
 });
 

@@ -51,8 +51,8 @@ function $tableToNode(block: Table): LexicalNode {
     ),
   );
   node.setColWidths([...block.columns]);
-  const { kind, caption } = block;
-  $setState(node, tableState, caption === undefined ? { kind } : { kind, caption });
+  const { kind, caption, duty } = block;
+  $setState(node, tableState, { kind, ...(caption !== undefined && { caption }), ...(duty !== undefined && { duty }) });
   return $identify(node, block.id, block.source);
 }
 

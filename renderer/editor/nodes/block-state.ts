@@ -34,7 +34,7 @@ export const indentState = createState('firstLineIndent', {
   parse: (value) => (typeof value === 'number' && value >= 0 && value <= 20 ? value : null),
 });
 
-const tableFieldsSchema = tableSchema.pick({ kind: true, caption: true });
+const tableFieldsSchema = tableSchema.pick({ kind: true, caption: true, duty: true });
 export type TableFields = Readonly<ReturnType<typeof tableFieldsSchema.parse>>;
 
 export const tableState = createState('table', {

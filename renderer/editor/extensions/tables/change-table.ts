@@ -107,7 +107,7 @@ export function $setCaption(caption: string): void {
   const block = $getCurrentBlock();
   const text = caption.trim();
   if ($isTableNode(block)) {
-    $setState(block, tableState, ({ kind }) => (text === '' ? { kind } : { kind, caption: text }));
+    $setState(block, tableState, ({ caption: _caption, ...rest }) => (text === '' ? rest : { ...rest, caption: text }));
   } else if ($isFigureNode(block)) {
     $setState(block, figureState, (fields) => {
       if (fields === null) return null;
