@@ -2,10 +2,11 @@
 import { Button, Field, type InputProps, makeStyles, Tooltip, tokens } from '@fluentui/react-components';
 import { CalendarRegular } from '@fluentui/react-icons';
 import { type ReactNode, useRef } from 'react';
+import { findFactWarning } from '../../shared/facts/fact-warnings.ts';
+import { tidyDays } from '../../shared/facts/plan-day.ts';
 import { FACT_MAX_LENGTH, type FactKind } from '../../shared/plan/facts.ts';
 import { DraftInput } from '../ui/DraftInput.tsx';
 import { useTranslate } from '../ui/translate.ts';
-import { findFactWarning, formatPlanDate } from './fact-warnings.ts';
 
 const useStyles = makeStyles({
   root: { minWidth: 0 },
@@ -51,7 +52,7 @@ function DateButton({ onPick }: { onPick(value: string): void }) {
         tabIndex={-1}
         aria-hidden="true"
         onChange={(event) => {
-          if (event.target.value !== '') onPick(formatPlanDate(event.target.value));
+          if (event.target.value !== '') onPick(event.target.value);
         }}
       />
     </>
@@ -63,6 +64,7 @@ export function FactField(props: Props) {
   const styles = useStyles();
   const t = useTranslate();
   const warning = findFactWarning(kind, value);
+  const commit = (text: string) => onCommit(kind === 'date' || kind === 'period' ? tidyDays(kind, text) : text);
   return (
     <div className={styles.root}>
       {hasLabel && (
@@ -86,9 +88,9 @@ export function FactField(props: Props) {
           value={value}
           maxLength={FACT_MAX_LENGTH}
           {...(hint === undefined ? {} : { placeholder: hint })}
-          {...(kind === 'date' ? { contentAfter: <DateButton onPick={onCommit} /> } : {})}
+          {...(kind === 'date' ? { contentAfter: <DateButton onPick={commit} /> } : {})}
           {...(kind === 'phone' ? { type: 'tel' as const } : {})}
-          onCommit={onCommit}
+          onCommit={commit}
         />
       </Field>
     </div>
