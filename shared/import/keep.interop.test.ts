@@ -3,12 +3,11 @@
  * as a Word file, is printed by LibreOffice exactly as it stood, in order, and is counted by Word's lists, not typed. One
  * conversion serves all tests, because starting LibreOffice costs seconds.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CONVERSION_LIMIT_MS, convertWithOffice, OFFICE_TEXT } from '../../build/interop/office.ts';
 import { exportDocx } from '../export/docx/index.ts';
 import type { OutlineLine } from '../outline/outline-lines.ts';
 import { listOutlineLines } from '../outline/outline-lines.ts';
@@ -18,7 +17,6 @@ import { decodeText, splitLines } from './text/decode.ts';
 import { outlineTextLines } from './text/outline-text.ts';
 import { isSeriesForm } from './text/typed-marker.ts';
 
-const CONVERSION_LIMIT_MS = 240_000;
 const SOURCES = new URL('text/fixtures/', import.meta.url);
 const names = readdirSync(SOURCES).filter((name) => /^\d.*(?<!\.expected)\.(?:txt|md)$/.test(name));
 const folder = mkdtempSync(join(tmpdir(), 'zhangfa-keep-'));
@@ -51,9 +49,7 @@ beforeAll(async () => {
     files.push(join(folder, `${name}.docx`));
     writeFileSync(join(folder, `${name}.docx`), await exportDocx(plan));
   }
-  const profile = pathToFileURL(join(folder, 'profile')).href;
-  const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'txt:Text (encoded):UTF8'];
-  execFileSync('soffice', [...args, '--outdir', folder, ...files], { timeout: CONVERSION_LIMIT_MS });
+  convertWithOffice(files, OFFICE_TEXT, folder);
 }, CONVERSION_LIMIT_MS);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

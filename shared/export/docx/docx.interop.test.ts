@@ -3,13 +3,12 @@
  * serves all tests, because starting LibreOffice costs seconds. Beside the named cases it reads 24 generated plans of up
  * to 200 blocks with up to two attachments; the seed is fixed, so that a failure can be looked at again.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CONVERSION_LIMIT_MS, convertWithOffice, OFFICE_TEXT, runProgram } from '../../../build/interop/office.ts';
 import { NUMBER_FORMATS, type NumberingScheme } from '../../numbering/scheme.ts';
 import { BUILT_IN_SCHEMES, findScheme } from '../../numbering/schemes/index.ts';
 import type { Block, Table } from '../../plan/block.ts';
@@ -20,30 +19,14 @@ import { exportDocx } from './index.ts';
 
 const GENERATED_PLANS = 24;
 const SEED = 20260301;
-const CONVERSION_LIMIT_MS = 240_000;
 const folder = mkdtempSync(join(tmpdir(), 'zhangfa-interop-'));
-const profile = pathToFileURL(join(folder, 'profile')).href;
-
-/** Runs a program of the set-up; a missing one fails the tests with a sentence, it skips none. */
-function run(program: string, args: readonly string[], debianPackage: string): string {
-  try {
-    return execFileSync(program, args, {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: CONVERSION_LIMIT_MS,
-    });
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
-    throw new Error(
-      `${program} is not installed, which these tests need: run “npm run setup”, or install ${debianPackage}.`,
-    );
-  }
-}
 
 function convert(format: string, names: readonly string[]): void {
-  const files = names.map((name) => join(folder, `${name}.docx`));
-  const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', format, '--outdir', folder, ...files];
-  run('soffice', args, 'libreoffice-writer-nogui');
+  convertWithOffice(
+    names.map((name) => join(folder, `${name}.docx`)),
+    format,
+    folder,
+  );
 }
 
 const scheme = (id: string) => findScheme(id) as NumberingScheme;
@@ -245,7 +228,7 @@ beforeAll(async () => {
   for (const [name, plan] of plans) writeFileSync(join(folder, `${name}.docx`), await exportDocx(resolvePlan(plan)));
   const frozen = await exportDocx(resolvePlan(printed), { numbering: 'frozen' });
   writeFileSync(join(folder, 'frozen.docx'), frozen);
-  convert('txt:Text (encoded):UTF8', [...plans.map(([name]) => name), 'frozen']);
+  convert(OFFICE_TEXT, [...plans.map(([name]) => name), 'frozen']);
   convert('pdf', ['printed']);
 }, CONVERSION_LIMIT_MS);
 
@@ -284,16 +267,12 @@ describe('LibreOffice prints the markers of', () => {
 
 describe('LibreOffice prints', () => {
   const readPage = (page: number) =>
-    run('pdftotext', ['-layout', '-f', `${page}`, '-l', `${page}`, join(folder, 'printed.pdf'), '-'], 'poppler-utils')
+    runProgram('pdftotext', ['-layout', '-f', `${page}`, '-l', `${page}`, join(folder, 'printed.pdf'), '-'])
       .split('\n')
       .map(simplify);
   /** Words of a page with their left edges in points. */
   const readWords = (page: number) => {
-    const box = run(
-      'pdftotext',
-      ['-bbox', '-f', `${page}`, '-l', `${page}`, join(folder, 'printed.pdf'), '-'],
-      'poppler-utils',
-    );
+    const box = runProgram('pdftotext', ['-bbox', '-f', `${page}`, '-l', `${page}`, join(folder, 'printed.pdf'), '-']);
     return [...box.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>([^<]*)</g)].map(([, x, y, word]) => ({
       x: Number(x),
       y: Number(y),
