@@ -2,7 +2,7 @@
 import { Checkbox, Field, makeStyles, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Inline } from '../../shared/plan/inline.ts';
-import { LAYOUT_IDS, type LayoutId, type Signature } from '../../shared/plan/plan.ts';
+import { DOCUMENT_LAYOUT_IDS, type LayoutId, type Signature } from '../../shared/plan/plan.ts';
 import { SIGNATURE_DATE_KEY } from '../../shared/templates/instantiate.ts';
 import type { PlanSettings } from '../editor/editor-api.ts';
 import { FoldSection } from '../ui/FoldSection.tsx';
@@ -105,7 +105,7 @@ export function DocumentSection({ settings, onEdit }: Props) {
             value={settings.layout}
             onChange={(_, { value }) => onEdit((before) => ({ ...before, layout: value as LayoutId }))}
           >
-            {LAYOUT_IDS.map((layout) => (
+            {[...new Set<LayoutId>([...DOCUMENT_LAYOUT_IDS, settings.layout])].map((layout) => (
               <option key={layout} value={layout}>
                 {t(`facts:layout-${layout}`)}
               </option>

@@ -1,5 +1,5 @@
 /**
- * Measures of the two built-in pages, read by every exporter that lays out pages (DOCX, print HTML).
+ * Measures of the built-in pages, read by every exporter that lays out pages (DOCX, print HTML).
  *
  * Source: GB/T 9704-2012 for `gbt9704`; `plain` is the page units commonly use among themselves.
  */
@@ -8,6 +8,7 @@ import type { Alignment, TableKind } from '../plan/block.ts';
 import type { LayoutId } from '../plan/plan.ts';
 import { mmToPt, mmToTwips, ptToTwips } from '../units/length.ts';
 import { measureTextCells } from '../units/text-width.ts';
+import { SHEET_LAYOUTS } from './sheet-layouts.ts';
 
 /** How one kind of paragraph is set. */
 export type TextStyle = {
@@ -67,8 +68,8 @@ export type Layout = {
   };
   readonly pageNumber: {
     readonly style: TextStyle;
-    /** `outer`: right on odd pages, left on even ones, one character from the edge; `center` on every page. */
-    readonly placement: 'outer' | 'center';
+    /** `outer`: right on odd pages, left on even ones, one character from the edge; `center` on every page; `none`: no number. */
+    readonly placement: 'outer' | 'center' | 'none';
     /** Dashes on both sides of the number: `— 1 —`. */
     readonly hasDashes: boolean;
     /** From the text block's lower edge to the middle of the number. */
@@ -140,7 +141,7 @@ const plain: Layout = {
   },
 };
 
-export const LAYOUTS: Record<LayoutId, Layout> = { gbt9704, plain };
+export const LAYOUTS: Record<LayoutId, Layout> = { gbt9704, plain, ...SHEET_LAYOUTS };
 
 /** Width and height of the text block in millimetres. */
 export function getTextBlock(layout: Layout): { readonly widthMm: number; readonly heightMm: number } {

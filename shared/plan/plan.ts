@@ -12,7 +12,22 @@ import { inlineSchema } from './inline.ts';
 export const FORMAT_VERSION = 2;
 
 /** `gbt9704`: the page of official documents; `plain`: the simpler A4 page units use among themselves. */
-export const LAYOUT_IDS = ['gbt9704', 'plain'] as const;
+export const DOCUMENT_LAYOUT_IDS = ['gbt9704', 'plain'] as const;
+/** Pages of what is made from a plan: cards for one role, sheets of tables, posters. */
+const SHEET_LAYOUT_IDS = [
+  'card',
+  'card-small',
+  'card-a5',
+  'card-a5-small',
+  'sheet',
+  'sheet-small',
+  'poster',
+  'poster-small',
+  'poster-a3',
+  'poster-a3-small',
+] as const;
+export type SheetLayoutId = (typeof SHEET_LAYOUT_IDS)[number];
+export const LAYOUT_IDS = [...DOCUMENT_LAYOUT_IDS, ...SHEET_LAYOUT_IDS] as const;
 export type LayoutId = (typeof LAYOUT_IDS)[number];
 
 const line = z.string().max(500);

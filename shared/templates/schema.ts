@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { notationItemSchema } from '../notation/build-blocks.ts';
 import { NAME_PATTERN } from '../notation/parse-inline.ts';
 import { FACT_KINDS, UNIT_FACT_KEYS } from '../plan/facts.ts';
-import { LAYOUT_IDS } from '../plan/plan.ts';
+import { DOCUMENT_LAYOUT_IDS } from '../plan/plan.ts';
 
 /** Kinds of unit that templates and clauses are written for; 通用 suits all. */
 export const UNIT_KINDS = ['学校', '幼儿园', '企业', '社区', '医疗', '机关', '场所', '通用'] as const;
@@ -67,7 +67,7 @@ export const templateSchema = z.strictObject({
   units: z.array(z.enum(UNIT_KINDS)).min(1),
   events: z.array(z.enum(EVENT_KINDS)).min(1),
   scheme: z.enum(BUILT_IN_SCHEME_IDS),
-  layout: z.enum(LAYOUT_IDS),
+  layout: z.enum(DOCUMENT_LAYOUT_IDS),
   /** Notation; `\n` parts the title's lines. */
   title: z.string().min(1),
   facts: z.strictObject({

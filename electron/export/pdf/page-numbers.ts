@@ -46,8 +46,9 @@ function drawPageNumber(page: PDFPage, pageNumber: number, characters: Character
   }
 }
 
-/** Numbers every page from 1. `sheet` is the print of `renderPageNumberSheet`. */
+/** Numbers every page from 1, where the layout has page numbers. `sheet` is the print of `renderPageNumberSheet`. */
 export async function addPageNumbers(document: PDFDocument, sheet: Uint8Array, layout: Layout): Promise<void> {
+  if (layout.pageNumber.placement === 'none') return;
   const characters = await embedCharacters(document, sheet, layout);
   document.getPages().forEach((page, index) => {
     drawPageNumber(page, index + 1, characters, layout);

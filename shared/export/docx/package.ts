@@ -50,6 +50,17 @@ function createFooter(layout: Layout, side: 'left' | 'right' | 'center'): Footer
   return new Footer({ children: [ImportedXmlComponent.fromXmlString(xml) as unknown as Paragraph] });
 }
 
+function createFooters(layout: Layout): { default?: Footer; even?: Footer } {
+  switch (layout.pageNumber.placement) {
+    case 'outer':
+      return { default: createFooter(layout, 'right'), even: createFooter(layout, 'left') };
+    case 'center':
+      return { default: createFooter(layout, 'center') };
+    case 'none':
+      return {};
+  }
+}
+
 function createSkeleton({ layout, title, creator, pictures }: PackageContent): Document {
   const { page, grid, pageNumber } = layout;
   const footerMm = page.bottomMm - pageNumber.belowTextMm - ptToMm(pageNumber.style.linePt) / 2;
@@ -85,9 +96,7 @@ function createSkeleton({ layout, title, creator, pictures }: PackageContent): D
                 },
               }),
         },
-        footers: isOuter
-          ? { default: createFooter(layout, 'right'), even: createFooter(layout, 'left') }
-          : { default: createFooter(layout, 'center') },
+        footers: createFooters(layout),
         children: pictures,
       },
     ],
