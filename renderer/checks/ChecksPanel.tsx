@@ -2,8 +2,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useDeferredValue } from 'react';
-import { type Finding, RULE_IDS } from '../../shared/checks/finding.ts';
+import type { Finding } from '../../shared/checks/finding.ts';
 import { findReason } from '../../shared/checks/ignore.ts';
+import { RULE_GROUPS, type RuleGroup } from '../../shared/checks/rule-groups.ts';
 import { useChecksStore, useOpenFindings } from '../state/checks-store.ts';
 import { restore } from '../state/commands/mend-findings.ts';
 import { useEditorStore } from '../state/editor-store.ts';
@@ -24,15 +25,41 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   failed: { display: 'block', padding: '0 14px 6px', color: tokens.colorStatusDangerForeground1 },
+  group: {
+    margin: 0,
+    padding: '10px 14px 0',
+    fontSize: '11px',
+    fontWeight: tokens.fontWeightSemibold,
+    letterSpacing: '0.08em',
+    color: tokens.colorBrandForeground1,
+  },
   done: { color: '#1f7a3d', fontSize: '16px' },
 });
 
-type IgnoredProps = {
+type ListProps = {
   readonly findings: readonly Finding[];
   readonly places: ReadonlyMap<string, PlaceText>;
 };
 
-function IgnoredSection({ findings, places }: IgnoredProps) {
+/** The rules of a group that have found something, under the group's name. */
+function GroupSection({ group, findings, places }: ListProps & { readonly group: RuleGroup }) {
+  const styles = useStyles();
+  const t = useTranslate();
+  const rules = RULE_GROUPS[group]
+    .map((rule) => ({ rule, found: findings.filter((finding) => finding.rule === rule) }))
+    .filter(({ found }) => found.length > 0);
+  if (rules.length === 0) return null;
+  return (
+    <>
+      <h2 className={styles.group}>{t(`checks:group.${group}`)}</h2>
+      {rules.map(({ rule, found }) => (
+        <RuleSection key={rule} rule={rule} findings={found} places={places} />
+      ))}
+    </>
+  );
+}
+
+function IgnoredSection({ findings, places }: ListProps) {
   const styles = useListStyles();
   const t = useTranslate();
   const ignoredFindings = useEditorStore((state) => state.settings?.ignoredFindings);
@@ -105,10 +132,9 @@ export default function ChecksPanel() {
         </Text>
       )}
       <Status open={open} hasIgnored={ignored.length > 0} />
-      {RULE_IDS.map((rule) => {
-        const findings = open.filter((finding) => finding.rule === rule);
-        return findings.length > 0 && <RuleSection key={rule} rule={rule} findings={findings} places={report.places} />;
-      })}
+      {(Object.keys(RULE_GROUPS) as RuleGroup[]).map((group) => (
+        <GroupSection key={group} group={group} findings={open} places={report.places} />
+      ))}
       {ignored.length > 0 && <IgnoredSection findings={ignored} places={report.places} />}
     </div>
   );

@@ -1,7 +1,8 @@
 /** The findings of one rule, which folds; a rule with very many shows them page by page. */
 import { Button, makeStyles, Tooltip } from '@fluentui/react-components';
 import { memo, useState } from 'react';
-import type { Finding, RuleId } from '../../shared/checks/finding.ts';
+import type { Finding } from '../../shared/checks/finding.ts';
+import type { RuleId } from '../../shared/checks/rule-groups.ts';
 import { ignore, mend, mendAll } from '../state/commands/mend-findings.ts';
 import { FoldSection } from '../ui/FoldSection.tsx';
 import { useTranslate } from '../ui/translate.ts';

@@ -7,7 +7,8 @@ import type { Translate } from '../ui/translate.ts';
 import { describeFinding } from './describe-finding.ts';
 
 /** The words of a block's text that a finding is about; `null` where it is about the number. */
-function getQuotes({ rule, params }: Finding): readonly string[] | null {
+function getQuotes({ rule, params, quotes }: Finding): readonly string[] | null {
+  if (quotes !== undefined) return quotes;
   switch (rule) {
     case 'N07':
       return [String(params.marker)];

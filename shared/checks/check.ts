@@ -20,7 +20,8 @@ import { promise } from './n12-promise.ts';
 import { reference } from './n13-reference.ts';
 import { range } from './n14-range.ts';
 
-const RULES: readonly Rule[] = [
+/** Rules for a text and a plan alike. */
+const TEXT_RULES: readonly Rule[] = [
   gap,
   repeat,
   first,
@@ -37,18 +38,21 @@ const RULES: readonly Rule[] = [
   range,
 ];
 
-function check(document: CheckedDocument): Finding[] {
-  return RULES.flatMap((rule) => rule.find(document)).sort(
-    (a, b) => a.line - b.line || a.rule.localeCompare(b.rule, 'en'),
-  );
+/** All rules for a plan. */
+const PLAN_RULES: readonly Rule[] = [...TEXT_RULES];
+
+function check(document: CheckedDocument, rules: readonly Rule[]): Finding[] {
+  return rules
+    .flatMap((rule) => rule.find(document))
+    .sort((a, b) => a.line - b.line || a.rule.localeCompare(b.rule, 'en'));
 }
 
 /** Findings in document order. Pure; `resolved` may be given where it is at hand. */
 export function checkPlan(plan: Plan, resolved?: ResolvedPlan): Finding[] {
-  return check(readPlanForChecks(plan, resolved));
+  return check(readPlanForChecks(plan, resolved), PLAN_RULES);
 }
 
 /** Findings over the lines of a text as they stand: the n-th line is line n. */
 export function checkLines(lines: readonly string[]): Finding[] {
-  return check(readLinesForChecks(lines));
+  return check(readLinesForChecks(lines), TEXT_RULES);
 }

@@ -3,7 +3,8 @@ import type { Block, Numbered } from '../plan/block.ts';
 import { listBlocks } from '../plan/blocks.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type CheckedDocument, type CheckedLine, listMarked, type MarkedLine, type Rule } from './document.ts';
-import type { Finding, Mend, Place, RuleId } from './finding.ts';
+import type { Finding, Mend, Place } from './finding.ts';
+import type { RuleId } from './rule-groups.ts';
 
 /** The common members of a finding at a line. */
 export function describePlace(

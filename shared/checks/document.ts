@@ -2,7 +2,8 @@
 import { isCollectionTitle, isDateLine, isTitleLine, isUnitLine } from '../import/text/line-roles.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ResolvedPlan } from '../resolve/resolved-plan.ts';
-import type { CheckedMarker, Finding, Place, RuleId } from './finding.ts';
+import type { CheckedMarker, Finding, Place } from './finding.ts';
+import type { RuleId } from './rule-groups.ts';
 
 /** Where a marker stands among the others of its part. */
 export type SequencePlace = {

@@ -2,24 +2,7 @@
 import type { DottedKey } from '../messages/messages.ts';
 import type { MarkerForm } from '../numbering/forms.ts';
 import type { Inline } from '../plan/inline.ts';
-
-export const RULE_IDS = [
-  'N01',
-  'N02',
-  'N03',
-  'N04',
-  'N05',
-  'N06',
-  'N07',
-  'N08',
-  'N09',
-  'N10',
-  'N11',
-  'N12',
-  'N13',
-  'N14',
-] as const;
-export type RuleId = (typeof RULE_IDS)[number];
+import type { RuleId } from './rule-groups.ts';
 
 /** A one-click repair of a plan; `applyMend` carries it out. */
 export type Mend =
@@ -61,6 +44,8 @@ export type Finding = Place & {
   readonly mend: Mend | null;
   /** In a text: what the marker should read. */
   readonly suggestion?: string;
+  /** Words of the block's text that it is about, to be underlined; without them it is about the number, or the block as a whole. */
+  readonly quotes?: readonly string[];
 };
 
 /** A marker as the rules see it, typed or computed. */

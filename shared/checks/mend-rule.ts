@@ -1,9 +1,10 @@
 /** Mends a plan as it stands, whatever of it has changed since its findings were shown. */
 import type { Plan } from '../plan/plan.ts';
 import { checkPlan } from './check.ts';
-import type { Finding, RuleId } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { findReason } from './ignore.ts';
 import { applyMend, applyMends } from './mend.ts';
+import type { RuleId } from './rule-groups.ts';
 
 /** A block with several findings is mended one round each; more than this many at one block are left for a next time. */
 const MAX_ROUNDS = 20;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkLines } from './check.ts';
-import type { RuleId } from './finding.ts';
+import type { RuleId } from './rule-groups.ts';
 
 type Case = readonly [name: string, lines: readonly string[], findings: readonly (readonly [RuleId, number])[]];
 

@@ -1,7 +1,8 @@
 /** What the user does about findings. Each is one undo step. */
-import type { Finding, RuleId } from '../../../shared/checks/finding.ts';
+import type { Finding } from '../../../shared/checks/finding.ts';
 import { ignoreFinding, restoreFinding } from '../../../shared/checks/ignore.ts';
 import { mendFinding, mendRule } from '../../../shared/checks/mend-rule.ts';
+import type { RuleId } from '../../../shared/checks/rule-groups.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { takeSnapshot, withEditor } from '../editor-store.ts';
 

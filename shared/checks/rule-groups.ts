@@ -1,0 +1,14 @@
+/**
+ * The rules by what they look after, in the order in which the panel shows them. A new rule is its id here, a file of its own,
+ * its line in `check.ts` and its words in the messages.
+ */
+export const RULE_GROUPS = {
+  numbers: ['N01', 'N02', 'N03', 'N04', 'N05', 'N06', 'N07', 'N08', 'N09', 'N10', 'N11', 'N12', 'N13', 'N14'],
+  completeness: [],
+  facts: [],
+  drawings: [],
+  clauses: [],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type RuleGroup = keyof typeof RULE_GROUPS;
+export type RuleId = (typeof RULE_GROUPS)[RuleGroup][number];
