@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import type { AppInfo } from '../../shared/ipc/contract.ts';
+import { useSchemeName } from '../numbering/use-scheme-name.ts';
 import { request } from '../state/bridge.ts';
 import { useChecksStore, useOpenFindings } from '../state/checks-store.ts';
 import { useEditorStore } from '../state/editor-store.ts';
@@ -137,12 +138,13 @@ function ChecksHint() {
 export function StatusBar() {
   const styles = useStyles();
   const t = useTranslate();
+  const nameScheme = useSchemeName();
   const isNarrow = useIsNarrow();
   const language = useSettingsStore((state) => state.language);
   const isOutlineOpen = useSettingsStore((state) => state.isOutlineOpen);
   const isPanelOpen = useSettingsStore((state) => state.isPanelOpen);
   const statistics = useEditorStore((state) => state.statistics);
-  const scheme = useEditorStore((state) => state.settings?.scheme.name);
+  const scheme = useEditorStore((state) => state.settings?.scheme);
   const layout = useEditorStore((state) => state.settings?.layout);
   const saved = useSaveStateText();
   return (
@@ -159,7 +161,7 @@ export function StatusBar() {
       )}
       <span>{t('app:words', { count: statistics.characters.toLocaleString(language) })}</span>
       <span>{t('app:numbered', { count: statistics.numbered.toLocaleString(language) })}</span>
-      {scheme !== undefined && <span>{scheme}</span>}
+      {scheme !== undefined && <span>{nameScheme(scheme)}</span>}
       {layout !== undefined && <span>{t(`app:layout-${layout}`)}</span>}
       <span className={styles.hint}>{saved.text}</span>
       <span className={styles.grow} />

@@ -3,6 +3,7 @@ import { Field, makeStyles, mergeClasses, Select, Spinner, ToggleButton, tokens 
 import type { NumberingMode } from '../../shared/import/levels/place-markers.ts';
 import { BUILT_IN_SCHEMES } from '../../shared/numbering/schemes/index.ts';
 import { getSchemeSample } from '../numbering/scheme-sample.ts';
+import { useSchemeName } from '../numbering/use-scheme-name.ts';
 import { useTranslate } from '../ui/translate.ts';
 import type { ImportChoices } from './use-import.ts';
 
@@ -48,6 +49,7 @@ type Props = {
 export function ImportOptionsBar({ choices, foundScheme, isReading, onChange }: Props) {
   const styles = useStyles();
   const t = useTranslate();
+  const nameScheme = useSchemeName();
   return (
     <div className={styles.bar}>
       <fieldset className={mergeClasses(styles.group, styles.fieldset)} aria-labelledby="import-mode">
@@ -72,7 +74,7 @@ export function ImportOptionsBar({ choices, foundScheme, isReading, onChange }: 
         >
           <option value="">{t('importing:scheme-found', { name: foundScheme })}</option>
           {BUILT_IN_SCHEMES.map((scheme) => (
-            <option key={scheme.id} value={scheme.id}>{`${scheme.name}　${getSchemeSample(scheme)}`}</option>
+            <option key={scheme.id} value={scheme.id}>{`${nameScheme(scheme)}　${getSchemeSample(scheme)}`}</option>
           ))}
         </Select>
       </Field>

@@ -8,6 +8,7 @@ import type { ImportedPlan } from '../../shared/import/imported.ts';
 import type { ImportEntry } from '../../shared/import/report.ts';
 import type { ImportSource } from '../../shared/ipc/contract.ts';
 import { describeError, type Language } from '../../shared/messages/messages.ts';
+import { useSchemeName } from '../numbering/use-scheme-name.ts';
 import { acceptImport, cancelImport } from '../state/commands/import-file.ts';
 import { tellError } from '../state/notice-store.ts';
 import { Mark } from '../ui/Mark.tsx';
@@ -111,6 +112,7 @@ type Props = { readonly source: ImportSource };
 export default function ImportScreen({ source }: Props) {
   const styles = useStyles();
   const t = useTranslate();
+  const nameScheme = useSchemeName();
   const { choices, imported, error, isReading, change, takeBack } = useImport(source.importId);
   const [partsChoice, setPartsChoice] = useState(WHOLE);
   const [current, setCurrent] = useState<ImportEntry | null>(null);
@@ -175,7 +177,7 @@ export default function ImportScreen({ source }: Props) {
       <main className={styles.main}>
         <ImportOptionsBar
           choices={choices}
-          foundScheme={shown?.plan.scheme.name ?? '…'}
+          foundScheme={shown ? nameScheme(shown.plan.scheme) : '…'}
           isReading={isReading}
           onChange={change}
         />

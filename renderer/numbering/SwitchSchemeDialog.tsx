@@ -10,6 +10,7 @@ import { useTranslate } from '../ui/translate.ts';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import { listMarkerChanges } from './marker-changes.ts';
 import { getSchemeSample } from './scheme-sample.ts';
+import { useSchemeName } from './use-scheme-name.ts';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -31,6 +32,7 @@ const LIST_HEIGHT_PX = 320;
 export default function SwitchSchemeDialog({ scheme }: { readonly scheme: NumberingScheme }) {
   const styles = useStyles();
   const t = useTranslate();
+  const nameScheme = useSchemeName();
   const handle = useEditorStore((state) => state.handle);
   const { total, changes } = useMemo(
     () => (handle === null ? { total: 0, changes: [] } : listMarkerChanges(handle.readPlan(), scheme)),
@@ -42,7 +44,7 @@ export default function SwitchSchemeDialog({ scheme }: { readonly scheme: Number
   };
   return (
     <DialogFrame
-      title={t('numbering:switch-title', { name: scheme.name })}
+      title={t('numbering:switch-title', { name: nameScheme(scheme) })}
       widthPx={640}
       onClose={closeDialog}
       className={styles.content}

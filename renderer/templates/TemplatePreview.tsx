@@ -6,6 +6,7 @@ import { getHeadingText } from '../../shared/resolve/references.ts';
 import { resolvePlan } from '../../shared/resolve/resolve.ts';
 import { getRunsText } from '../../shared/resolve/resolved-plan.ts';
 import type { Template } from '../../shared/templates/schema.ts';
+import { useSchemeName } from '../numbering/use-scheme-name.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { FirstPage } from './FirstPage.tsx';
 import { getTemplatePlan } from './template-plans.ts';
@@ -61,6 +62,7 @@ function listParts(template: Template): Part[] {
 export function TemplatePreview({ template, onUse }: { readonly template: Template; onUse(): void }) {
   const styles = useStyles();
   const t = useTranslate();
+  const nameScheme = useSchemeName();
   const plan = useMemo(() => getTemplatePlan(template), [template]);
   const parts = useMemo(() => listParts(template), [template]);
   const numbered = numberBlocks(
@@ -83,7 +85,7 @@ export function TemplatePreview({ template, onUse }: { readonly template: Templa
           <span>{t('templates:attachments-count', { count: plan.attachments.length })}</span>
           <span>{t('templates:people-count', { count: plan.facts.people.length })}</span>
           <span>{t('templates:facts-count', { count: plan.facts.entries.length })}</span>
-          <span>{plan.scheme.name}</span>
+          <span>{nameScheme(plan.scheme)}</span>
         </div>
         <div className={styles.look}>
           <FirstPage plan={plan} widthPx={LOOK_WIDTH_PX} isRaised />

@@ -20,6 +20,7 @@ import type { NumberingScheme } from '../../../shared/numbering/scheme.ts';
 import { BUILT_IN_SCHEMES } from '../../../shared/numbering/schemes/index.ts';
 import { StartAtForm } from '../../numbering/StartAtForm.tsx';
 import { getSchemeSample } from '../../numbering/scheme-sample.ts';
+import { useSchemeName } from '../../numbering/use-scheme-name.ts';
 import { editAndReturn, useEditorStore } from '../../state/editor-store.ts';
 import { useSettingsStore } from '../../state/settings-store.ts';
 import { openDialog } from '../../state/view-store.ts';
@@ -43,6 +44,7 @@ const useStyles = makeStyles({
 function SchemePicker() {
   const styles = useStyles();
   const t = useTranslate();
+  const nameScheme = useSchemeName();
   const current = useEditorStore((state) => state.settings?.scheme);
   const own = useSettingsStore((state) => state.schemes);
   const offered: NumberingScheme[] = [...BUILT_IN_SCHEMES, ...own];
@@ -59,7 +61,7 @@ function SchemePicker() {
     >
       <MenuTrigger disableButtonEnhancement>
         <MenuButton size="small" className={styles.picker} aria-label={t('toolbar:scheme')} disabled={!current}>
-          {current?.name ?? ''}
+          {current ? nameScheme(current) : ''}
         </MenuButton>
       </MenuTrigger>
       <MenuPopover className={styles.menu}>
@@ -68,7 +70,7 @@ function SchemePicker() {
             index === BUILT_IN_SCHEMES.length && <MenuDivider key="own" />,
             <MenuItemRadio key={scheme.id} name="scheme" value={scheme.id}>
               <span className={styles.item}>
-                <span>{scheme.name}</span>
+                <span>{nameScheme(scheme)}</span>
                 <span className={styles.sample}>{getSchemeSample(scheme)}</span>
               </span>
             </MenuItemRadio>,

@@ -44,4 +44,11 @@ export const numbering: Record<keyof typeof source, string> = {
   'font-kai': '楷体',
   'font-fang': '仿宋',
   'font-song': '宋体',
+  'scheme-official': 'Official document',
+  'scheme-work-plan': 'Work plan (half-width)',
+  'scheme-work-plan-fullwidth': 'Work plan (full-width)',
+  'scheme-enclosed': 'Enclosed',
+  'scheme-regulation': 'Chapters and articles',
+  'scheme-parts': 'Parts',
+  'scheme-decimal': 'National standard',
 };

@@ -42,4 +42,11 @@ export const numbering = {
   'font-kai': '楷体',
   'font-fang': '仿宋',
   'font-song': '宋体',
+  'scheme-official': '公文标准',
+  'scheme-work-plan': '工作方案（半角）',
+  'scheme-work-plan-fullwidth': '工作方案（全角）',
+  'scheme-enclosed': '圈括',
+  'scheme-regulation': '章条',
+  'scheme-parts': '分部分',
+  'scheme-decimal': '国标',
 } as const;
