@@ -5,7 +5,7 @@ import { i18n, type MessageKey, type Translate, toMessageKey } from '../ui/trans
 /** The heading an entry is listed under: one a rule where the rule has a name, else one a kind of entry. */
 export function getEntryGroup({ kind, messageKey }: ImportEntry): MessageKey {
   const named = `importing:group-${messageKey.replace('.', '-')}` as MessageKey;
-  return i18n.exists(named) ? named : (`importing:group-${kind}` as MessageKey);
+  return i18n.exists(named as string) ? named : (`importing:group-${kind}` as MessageKey);
 }
 
 export function describeEntry({ messageKey, params }: ImportEntry, t: Translate): string {
