@@ -150,8 +150,8 @@ export type EditorHandle = {
   /** Changes facts, scheme, layout, header or signature as one undo step. */
   changeSettings(change: (settings: PlanSettings) => PlanSettings): void;
   /**
-   * Takes over blocks of an edited plan that are other objects than those `readPlan` gave, as one undo step. Settings, titles
-   * and the order of blocks are not the edit's to change.
+   * Takes over what is another object in an edited plan than `readPlan` gave: blocks, titles and settings, as one undo step. The
+   * order of blocks is not the edit's to change.
    */
   applyPlan(next: Plan): void;
   /** Draws marks at blocks, by id, in place of those drawn before. They are no part of the text and of no undo step. */

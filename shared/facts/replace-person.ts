@@ -220,10 +220,13 @@ function replaceIn(text: string, address: string, search: Search, ticked: Readon
 
 type ReplaceText = (text: string, address: string) => string;
 
-function replaceContent(content: readonly Inline[], address: string, replace: ReplaceText): Inline[] {
-  return content.map((inline, index) =>
-    inline.type === 'text' ? { ...inline, text: replace(inline.text, `${address}/${index}`) } : inline,
-  );
+/** The same array where nothing in it is replaced. */
+function replaceContent(content: Inline[], address: string, replace: ReplaceText): Inline[] {
+  const replaced = content.map((inline, index) => {
+    const text = inline.type === 'text' ? replace(inline.text, `${address}/${index}`) : '';
+    return inline.type === 'text' && text !== inline.text ? { ...inline, text } : inline;
+  });
+  return replaced.some((inline, index) => inline !== content[index]) ? replaced : content;
 }
 
 /** The block with its text replaced; the same object where nothing in it is. */

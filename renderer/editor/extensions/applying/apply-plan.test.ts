@@ -1,6 +1,7 @@
 import { $getSelection, $isRangeSelection } from 'lexical';
 import { expect, it } from 'vitest';
 import { mendRule } from '../../../../shared/checks/mend-rule.ts';
+import type { Plan } from '../../../../shared/plan/plan.ts';
 import { item, numbered, plan, section, text } from '../../../../shared/testing/builders.ts';
 import { $getBlockId } from '../../nodes/block-state.ts';
 import { createTestEditor } from '../../testing/create-test-editor.ts';
@@ -45,4 +46,22 @@ it('keeps the cursor in a block whose text is replaced', () => {
     return block === null ? null : $getBlockId(block);
   });
   expect(blockId).toBe('seen');
+});
+
+it('takes over titles and settings in the same step', () => {
+  const editor = createTestEditor({
+    ...source(),
+    attachments: [{ id: 'att', title: [{ type: 'text', text: '张某某职责' }], blocks: [] }],
+  });
+  const before = editor.readPlan();
+  const next: Plan = {
+    ...before,
+    title: [{ type: 'text', text: '新标题' }],
+    attachments: before.attachments.map((one) => ({ ...one, title: [{ type: 'text', text: '王某某职责' }] })),
+    facts: { ...before.facts, unit: { ...before.facts.unit, name: '青山镇示例小学' } },
+  };
+  editor.act(() => $applyPlan(before, next));
+  expect(editor.readPlan()).toEqual(next);
+  editor.undo();
+  expect(editor.readPlan()).toEqual(before);
 });

@@ -1,12 +1,17 @@
-/** Takes over what an edit of the plan changed, block by block; the rest of the page stays as it is. */
+/** Takes over what an edit of the plan changed, block by block, titles and settings too; the rest of the page stays as it is. */
 import { $getSelection, $isElementNode, $isRangeSelection, $setSelection, $setState, type LexicalNode } from 'lexical';
 import type { Block } from '../../../../shared/plan/block.ts';
 import { listBlocks } from '../../../../shared/plan/blocks.ts';
+import type { Inline } from '../../../../shared/plan/inline.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
 import { $blockToNode, pickNumberedFields } from '../../convert/block-to-node.ts';
 import { $iterateBlocks } from '../../convert/editor-to-plan.ts';
+import { $inlinesToNodes } from '../../convert/inline-to-nodes.ts';
+import { $isAttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';
 import { $getBlockId, numberedState } from '../../nodes/block-state.ts';
 import { $isNumberedNode } from '../../nodes/NumberedNode.ts';
+import { $setSettings, getSettings } from '../../nodes/plan-settings.ts';
+import { $isTitleNode } from '../../nodes/TitleNode.ts';
 import { $findBlock } from '../selection/current-block.ts';
 
 /** Blocks of `next` that are other objects than those of `before`; both have the same blocks in the same order. */
@@ -35,12 +40,40 @@ function $replace(node: LexicalNode, block: Block, before: Block | undefined): v
   if (hadSelection && $isElementNode(replacement)) replacement.selectEnd();
 }
 
+function $setTitle(node: LexicalNode, title: readonly Inline[]): void {
+  if (!$isTitleNode(node) && !$isAttachmentTitleNode(node)) return;
+  const hadSelection = $holdsSelection(node);
+  if (hadSelection) $setSelection(null);
+  node.clear().append(...$inlinesToNodes(title));
+  if (hadSelection) node.selectEnd();
+}
+
+/** Titles of attachments that are other objects than before, by id. */
+function mapChangedTitles(before: Plan, next: Plan): Map<string, readonly Inline[]> {
+  const known = new Set(before.attachments.map(({ title }) => title));
+  return new Map(next.attachments.filter(({ title }) => !known.has(title)).map(({ id, title }) => [id, title]));
+}
+
+function $applySettings(before: Plan, next: Plan): void {
+  const [old, settings] = [getSettings(before), getSettings(next)];
+  const keys = Object.keys({ ...old, ...settings }) as (keyof typeof settings)[];
+  if (keys.some((key) => old[key] !== settings[key])) $setSettings(settings);
+}
+
 /** Runs inside an update. `before` is the plan as the editor reads it. */
 export function $applyPlan(before: Plan, next: Plan): void {
   const changed = new Map(listChangedBlocks(before, next).map((block) => [block.id, block]));
   const blocksBefore = new Map(listBlocks(before).map((block) => [block.id, block]));
+  const titles = mapChangedTitles(before, next);
+  $applySettings(before, next);
   for (const node of [...$iterateBlocks()]) {
     const block = changed.get($getBlockId(node));
     if (block !== undefined) $replace(node, block, blocksBefore.get(block.id));
+    const title = $isTitleNode(node)
+      ? next.title === before.title
+        ? undefined
+        : next.title
+      : titles.get($getBlockId(node));
+    if (title !== undefined) $setTitle(node, title);
   }
 }
