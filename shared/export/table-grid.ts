@@ -1,12 +1,19 @@
 /** Where the cells of a table stand: spans laid out on the grid of its columns, with every place accounted for. */
-import type { ResolvedCell, ResolvedTable } from '../resolve/resolved-plan.ts';
+import type { ResolvedCell } from '../resolve/resolved-plan.ts';
+
+type Spanning = { readonly colSpan?: number | undefined; readonly rowSpan?: number | undefined };
+/** A table of a plan or of its resolution. */
+type Spanned<Cell extends Spanning> = {
+  readonly columns: readonly number[];
+  readonly rows: readonly { readonly cells: readonly Cell[] }[];
+};
 
 /** What takes the columns from `column` on in one row. */
-export type GridSlot = {
+export type GridSlot<Cell extends Spanning = ResolvedCell> = {
   readonly column: number;
   readonly colSpan: number;
   /** The cell, or `null` where the plan has none for this place. */
-  readonly cell: ResolvedCell | null;
+  readonly cell: Cell | null;
   /** `start` of a cell that reaches into rows below, `continue` in those rows, `none` otherwise. */
   readonly merge: 'none' | 'start' | 'continue';
 };
@@ -15,11 +22,11 @@ export type GridSlot = {
  * The slots of every row, left to right, without gaps or overlaps: spans that reach past the table are cut off, cells
  * beyond the last column are dropped, and missing cells become empty slots.
  */
-export function layOutTable(table: ResolvedTable): GridSlot[][] {
+export function layOutTable<Cell extends Spanning>(table: Spanned<Cell>): GridSlot<Cell>[][] {
   const columnCount = table.columns.length;
-  const spans: ({ slot: GridSlot; rowsLeft: number } | null)[] = table.columns.map(() => null);
+  const spans: ({ slot: GridSlot<Cell>; rowsLeft: number } | null)[] = table.columns.map(() => null);
   return table.rows.map((row, rowIndex) => {
-    const slots: GridSlot[] = [];
+    const slots: GridSlot<Cell>[] = [];
     const cells = [...row.cells];
     let column = 0;
     while (column < columnCount) {
@@ -36,7 +43,7 @@ export function layOutTable(table: ResolvedTable): GridSlot[][] {
       const room = (free === -1 ? columnCount : free) - column;
       const colSpan = Math.min(cell?.colSpan ?? 1, room);
       const rowsLeft = Math.min(cell?.rowSpan ?? 1, table.rows.length - rowIndex) - 1;
-      const slot: GridSlot = { column, colSpan, cell, merge: rowsLeft > 0 ? 'start' : 'none' };
+      const slot: GridSlot<Cell> = { column, colSpan, cell, merge: rowsLeft > 0 ? 'start' : 'none' };
       slots.push(slot);
       // One record serves all the columns of a span; only the first is looked at.
       if (rowsLeft > 0) spans.fill({ slot, rowsLeft }, column, column + colSpan);
