@@ -9,7 +9,7 @@ export type ClauseKind = (typeof CLAUSE_KINDS)[number];
 
 const text = z.array(notationItemSchema).min(1);
 
-const clauseSchema = z.strictObject({
+export const clauseSchema = z.strictObject({
   /** `<subject>.<name>`, unique in the library and never changed; a new wording raises `version`. */
   id: z.string().regex(CONTENT_ID_PATTERN).max(100),
   version: z.number().int().min(1),
@@ -35,7 +35,7 @@ const clauseSubjectSchema = z.strictObject({
 export type ClauseSubject = z.infer<typeof clauseSubjectSchema>;
 
 /** What is wrong with the notation of a clause, as a place in the file; `null` where nothing is. */
-function findNotationFault(clause: Clause): string | null {
+export function findNotationFault(clause: Clause): string | null {
   const texts = [clause.text, ...(clause.variants ?? []).map((variant) => variant.text)];
   for (const [index, lines] of texts.entries()) {
     let last = 0;

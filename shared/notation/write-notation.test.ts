@@ -13,7 +13,7 @@ const OPTIONS: WritingOptions = {
 
 const words = fc.stringMatching(/^[一-龥A-Za-z0-9，。（）]{1,8}$/);
 const key = fc.stringMatching(/^[甲-龥]{2,6}$/);
-const bold = fc.constantFrom({}, { marks: ['bold' as const] });
+const bold = fc.constantFrom<{ marks?: 'bold'[] }[]>({}, { marks: ['bold'] });
 
 /** Inlines the notation can say in full; references lead to one of the first blocks. */
 const inline: fc.Arbitrary<Inline> = fc.oneof(

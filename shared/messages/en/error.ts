@@ -28,6 +28,22 @@ export const error: Record<keyof typeof source, string> = {
   'file.unknown': 'Writing “{{fileName}}” failed. Your text is still in the editor: save it elsewhere.',
   'template.invalid': 'The template “{{name}}” is not valid ({{place}}) and was not used. Others are not affected.',
   'clauses.invalid': 'The clause file “{{name}}” is not valid ({{place}}) and was not used. Others are not affected.',
+  'own-clauses.changed-elsewhere':
+    '“{{title}}” has just been changed in another window and was not overwritten. Both texts are safe: look at the new one, then change it.',
+  'own-clauses.too-many':
+    'There can be {{limit}} clauses of your own; nothing was saved. Delete some you no longer need.',
+  'own-clauses.too-new':
+    'Your own clauses were saved by a newer version (format {{version}}) and cannot be changed here. They are all safe; update the program.',
+  'own-clauses.unreadable':
+    'The file of your own clauses cannot be read; nothing was saved. The file is unchanged: check the disk or its permissions and try again.',
+  'pack.damaged': '“{{fileName}}” is damaged and was not imported. Your clauses are unchanged; ask for a fresh export.',
+  'pack.not-a-pack': '“{{fileName}}” is no clause pack and was not imported. Your clauses are unchanged.',
+  'pack.too-new':
+    '“{{fileName}}” was exported by a newer version (format {{version}}) and cannot be read. Your clauses are unchanged; update the program.',
+  'pack.too-large':
+    '“{{fileName}}” has {{sizeMb}} MB, more than the limit of {{limitMb}} MB, and was not imported. Your clauses are unchanged.',
+  'pack.invalid':
+    '“{{fileName}}” is not valid ({{place}}) and was not imported. Your clauses are unchanged; ask for a fresh export.',
   'scheme.invalid':
     '“{{fileName}}” is not a complete numbering scheme and was not imported. Your schemes are unchanged; choose a file that Zhangfa exported.',
   'export.failed': 'Exporting “{{fileName}}” failed. The plan is unchanged; try again or choose another place.',
