@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildBlocks } from '../notation/build-blocks.ts';
+import { listFigureTexts } from '../notation/build-figure.ts';
 import { getContents } from '../plan/blocks.ts';
 import { findStyleFaults } from '../testing/content-style.ts';
 import { CLAUSE_FILES } from './library/index.ts';
@@ -20,15 +21,15 @@ function listWordings(clause: Clause): Clause['text'][] {
 }
 
 function listTexts(text: Clause['text']): string[] {
-  return text.flatMap((item) =>
-    typeof item === 'string'
-      ? [item]
-      : [
-          ...(item.caption === undefined ? [] : [item.caption]),
-          ...item.columns,
-          ...item.rows.flat().map((cell) => (typeof cell === 'string' ? cell : cell.text)),
-        ],
-  );
+  return text.flatMap((item) => {
+    if (typeof item === 'string') return [item];
+    if ('figure' in item) return listFigureTexts(item);
+    return [
+      ...(item.caption === undefined ? [] : [item.caption]),
+      ...item.columns,
+      ...item.rows.flat().map((cell) => (typeof cell === 'string' ? cell : cell.text)),
+    ];
+  });
 }
 
 it('lists every file of the folder', () => {

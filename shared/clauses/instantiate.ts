@@ -1,7 +1,7 @@
 /** A clause → blocks at a level of the plan, and the facts and people they speak of. */
 import { buildBlocks } from '../notation/build-blocks.ts';
 import type { Block, Source } from '../plan/block.ts';
-import { getContents, mapInlines } from '../plan/blocks.ts';
+import { getContents, mapReferredIds } from '../plan/blocks.ts';
 import { EMPTY_FACTS, type Facts, UNIT_FACT_KEYS } from '../plan/facts.ts';
 import { guessFactKind } from '../templates/facts-input.ts';
 import type { UnitKind } from '../templates/schema.ts';
@@ -71,9 +71,7 @@ export function instantiateClause(clause: Clause, placing: ClausePlacing): Place
   const source: Source = { clauseId: clause.id, version: clause.version };
   const linked = shiftLevels(blocks, placing.level).map((block) => {
     const sourced = block.type === 'page-break' || block.type === 'figure' ? block : { ...block, source };
-    return mapInlines(sourced, (inline) =>
-      inline.type === 'reference' ? { ...inline, blockId: idsByName.get(inline.blockId) ?? inline.blockId } : inline,
-    );
+    return mapReferredIds(sourced, (name) => idsByName.get(name) ?? name);
   });
   return { blocks: linked, facts: collectFacts(linked), source };
 }

@@ -1,6 +1,7 @@
 /** Finds clauses by Chinese words, full pinyin or initials as they are typed. */
 import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
 import type { NotationItem } from '../notation/build-blocks.ts';
+import { listFigureTexts } from '../notation/build-figure.ts';
 import type { UnitKind } from '../templates/schema.ts';
 import { highlight, highlightLiteral, type TextRange } from './highlight.ts';
 import { getClauseText } from './instantiate.ts';
@@ -45,8 +46,14 @@ type Entry = { readonly clause: Clause; readonly subject: ClauseSubject };
 
 /** A line as a reader sees it: without level marks, placeholders by their words. */
 function getPlainLine(item: NotationItem): string {
-  const text = typeof item === 'string' ? item : [item.caption ?? '', ...item.columns].join(' ');
-  return text
+  const texts =
+    typeof item === 'string'
+      ? [item]
+      : 'figure' in item
+        ? listFigureTexts(item)
+        : [item.caption ?? '', ...item.columns];
+  return texts
+    .join(' ')
     .replace(/^#+ ?/, '')
     .replace(/\s*\{#[^{}]*\}$/, '')
     .replace(/\{[?@]?([^{}.:]*)[^{}]*\}/g, '$1')

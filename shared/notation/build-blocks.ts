@@ -1,6 +1,7 @@
-/** Lines and tables of content files → blocks with new ids. References are turned from names into ids afterwards. */
+/** Lines, tables and figures of content files → blocks with new ids. References are turned from names into ids afterwards. */
 import * as z from 'zod';
 import { type Block, TABLE_KINDS, type Table, type TableCell } from '../plan/block.ts';
+import { buildFigure, notationFigureSchema } from './build-figure.ts';
 import { NAME_PATTERN, type Parsed, parseInlines } from './parse-inline.ts';
 import { parseLine } from './parse-line.ts';
 
@@ -12,7 +13,7 @@ const notationCellSchema = z.union([
     rowSpan: z.number().int().min(1).optional(),
   }),
 ]);
-const notationTableSchema = z.strictObject({
+export const notationTableSchema = z.strictObject({
   table: z.enum(TABLE_KINDS),
   id: z.string().regex(NAME_PATTERN).optional(),
   /** Captions are plain words: a place in braces would print as it stands. */
@@ -27,8 +28,8 @@ const notationTableSchema = z.strictObject({
   widths: z.array(z.number().positive()).optional(),
   rows: z.array(z.array(notationCellSchema)).min(1),
 });
-/** A line of notation, or a table. */
-export const notationItemSchema = z.union([z.string().min(1), notationTableSchema]);
+/** A line of notation, a table or a figure. */
+export const notationItemSchema = z.union([z.string().min(1), notationTableSchema, notationFigureSchema]);
 export type NotationTable = z.infer<typeof notationTableSchema>;
 export type NotationItem = z.infer<typeof notationItemSchema>;
 
@@ -69,6 +70,10 @@ function buildTable(table: NotationTable, id: string): Parsed<Table> {
 }
 
 function buildItem(item: NotationItem, id: string): Parsed<{ block: Block; name: string | null }> {
+  if (typeof item !== 'string' && 'figure' in item) {
+    const figure = buildFigure(item, id);
+    return figure.ok ? { ok: true, value: { block: figure.value, name: item.id ?? null } } : figure;
+  }
   if (typeof item !== 'string') {
     const table = buildTable(item, id);
     return table.ok ? { ok: true, value: { block: table.value, name: item.id ?? null } } : table;

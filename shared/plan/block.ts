@@ -1,6 +1,7 @@
 /** Blocks: the paragraph-like members of a plan. */
 import * as z from 'zod';
 import { affixSchema, FOLLOWS, NUMBER_FORMATS } from '../numbering/scheme.ts';
+import { diagramSchema } from './diagram.ts';
 import { dutySchema } from './duty.ts';
 import { inlineSchema } from './inline.ts';
 
@@ -65,7 +66,7 @@ export const tableSchema = z.object({
 });
 
 /** An image kept in the plan's `assets`. */
-export const figureSchema = z.object({
+export const imageFigureSchema = z.object({
   type: z.literal('figure'),
   id,
   kind: z.literal('image'),
@@ -75,6 +76,9 @@ export const figureSchema = z.object({
   alternativeText: z.string().max(1000),
   caption: z.string().max(500).optional(),
 });
+
+/** An image, or a drawing of something in the plan. */
+export const figureSchema = z.discriminatedUnion('kind', [imageFigureSchema, diagramSchema]);
 
 const pageBreakSchema = z.object({ type: z.literal('page-break'), id });
 

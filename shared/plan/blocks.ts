@@ -1,5 +1,6 @@
 /** Questions to blocks, and edits that run through everything inside them. */
 import type { Block } from './block.ts';
+import { getDiagramContents, mapDiagramInlines } from './diagram.ts';
 import type { Inline } from './inline.ts';
 import type { Plan } from './plan.ts';
 
@@ -17,20 +18,32 @@ export function mapBlocks(plan: Plan, change: (block: Block) => Block): Plan {
   };
 }
 
-/** Every list of inlines in a block: its content, or its cells' contents. */
+/** Every list of inlines in a block: its content, its cells' contents, or the words of its steps. */
 export function getContents(block: Block): readonly (readonly Inline[])[] {
   if (block.type === 'numbered' || block.type === 'paragraph') return [block.content];
   if (block.type === 'table') return block.rows.flatMap((row) => row.cells.map((cell) => cell.content));
+  if (block.type === 'figure' && block.kind === 'diagram') return getDiagramContents(block);
   return [];
 }
 
 /** The block with `change` applied to every inline in it. */
 export function mapInlines(block: Block, change: (inline: Inline) => Inline): Block {
   if (block.type === 'numbered' || block.type === 'paragraph') return { ...block, content: block.content.map(change) };
+  if (block.type === 'figure' && block.kind === 'diagram') return mapDiagramInlines(block, change);
   if (block.type !== 'table') return block;
   const rows = block.rows.map((row) => ({
     ...row,
     cells: row.cells.map((cell) => ({ ...cell, content: cell.content.map(change) })),
   }));
   return { ...block, rows };
+}
+
+/** The block with `change` applied to the id of every other block it speaks of: by reference, or as the section it draws. */
+export function mapReferredIds(block: Block, change: (blockId: string) => string): Block {
+  if (block.type === 'figure' && block.kind === 'diagram' && block.drawnFrom.from === 'section') {
+    return { ...block, drawnFrom: { ...block.drawnFrom, blockId: change(block.drawnFrom.blockId) } };
+  }
+  return mapInlines(block, (inline) =>
+    inline.type === 'reference' ? { ...inline, blockId: change(inline.blockId) } : inline,
+  );
 }

@@ -1,13 +1,17 @@
 /** Plan → ResolvedPlan: the only place where numbers, facts and references turn into characters. */
+import { deriveGraph } from '../figures/derive.ts';
+import type { DecisionWords, StepWords } from '../figures/derive-steps.ts';
+import { describeGraph } from '../figures/describe.ts';
 import { createCounter, type Marker } from '../numbering/number-blocks.ts';
 import type { Block, Figure, Numbered, Table } from '../plan/block.ts';
+import type { Diagram, PlainStep } from '../plan/diagram.ts';
 import type { Inline, Mark } from '../plan/inline.ts';
 import type { Plan } from '../plan/plan.ts';
 import { BLANK_TEXT, resolveFact, resolvePerson } from './facts.ts';
-import { labelAttachment, labelCaption } from './labels.ts';
+import { labelAttachment, labelCaption, MISSING_SOURCE_TEXTS } from './labels.ts';
 import { BROKEN_REFERENCE_TEXT, createReferenceCollector, listNamedIds, type ReferenceTarget } from './references.ts';
 import type { ResolvedBlock, ResolvedPlan, ResolvedRun } from './resolved-plan.ts';
-import { getTitleText } from './resolved-plan.ts';
+import { getRunsText, getTitleText } from './resolved-plan.ts';
 import { createSeriesCounter } from './series.ts';
 import { readTitleText } from './title-text.ts';
 
@@ -17,6 +21,10 @@ type InlineContext = {
   readonly targets: ReadonlyMap<string, ReferenceTarget>;
   readonly series: ReturnType<typeof createSeriesCounter>;
 };
+
+function isDiagram(block: Block): block is Diagram {
+  return block.type === 'figure' && block.kind === 'diagram';
+}
 
 const NO_MARKS: readonly Mark[] = [];
 
@@ -130,6 +138,25 @@ function resolveNumbered(block: Numbered, marker: Marker, runs: ResolvedRun[]): 
   };
 }
 
+/** The words of a diagram's own steps. */
+function resolveSteps({ drawnFrom }: Diagram, context: InlineContext): (StepWords | DecisionWords)[] {
+  if (drawnFrom.from !== 'steps') return [];
+  const read = (inlines: readonly Inline[]) => getRunsText(resolveInlines(inlines, context)).trim();
+  const readStep = ({ who, limit, text }: PlainStep) => ({ who: read(who), limit: read(limit), text: read(text) });
+  return drawnFrom.steps.map((step) =>
+    step.kind === 'step'
+      ? readStep(step)
+      : {
+          question: read(step.text),
+          ways: step.ways.map(({ label, steps, ends = false }) => ({
+            label: read(label),
+            steps: steps.map(readStep),
+            ends,
+          })),
+        },
+  );
+}
+
 /** Turns a whole plan into characters. Pure; a plan of 10,000 blocks takes a few milliseconds. */
 export function resolvePlan(plan: Plan): ResolvedPlan {
   const { markers, captions, labels, targets } = countPlan(plan);
@@ -169,9 +196,10 @@ export function resolvePlan(plan: Plan): ResolvedPlan {
         return {
           type: 'figure',
           id: block.id,
-          asset: assets.get(block.assetId) ?? null,
+          asset: block.kind === 'image' ? (assets.get(block.assetId) ?? null) : null,
+          graph: null,
           widthMm: block.widthMm,
-          alternativeText: block.alternativeText,
+          alternativeText: block.alternativeText ?? '',
           caption: captions.get(block.id) ?? null,
         };
       case 'page-break':
@@ -179,13 +207,31 @@ export function resolvePlan(plan: Plan): ResolvedPlan {
     }
   };
 
+  const title = resolveInlines(plan.title, context);
+  const parts = [plan, ...plan.attachments].map(({ blocks }) => blocks.map(resolveBlock));
+  /** Drawings come last: they read what the other blocks say. */
+  const draw = (blocks: readonly Block[], resolved: readonly ResolvedBlock[]): readonly ResolvedBlock[] => {
+    if (!blocks.some(isDiagram)) return resolved;
+    return resolved.map((block, index) => {
+      const diagram = blocks[index];
+      if (block.type !== 'figure' || diagram === undefined || !isDiagram(diagram)) return block;
+      const steps = resolveSteps(diagram, context);
+      const { graph, missing } = deriveGraph(diagram, { facts: plan.facts, parts, steps });
+      const alternativeText =
+        graph === null
+          ? MISSING_SOURCE_TEXTS[missing]
+          : (diagram.alternativeText ?? describeGraph(graph, diagram.caption ?? ''));
+      return { ...block, graph, alternativeText };
+    });
+  };
+
   return {
     id: plan.id,
-    title: resolveInlines(plan.title, context),
+    title,
     header: plan.header,
     layout: plan.layout,
     scheme: plan.scheme,
-    blocks: plan.blocks.map(resolveBlock),
+    blocks: draw(plan.blocks, parts[0] ?? []),
     signature: plan.signature && {
       units: plan.signature.units.map((unit) => resolveInlines(unit, context)),
       date: resolveInlines(plan.signature.date, context),
@@ -195,7 +241,7 @@ export function resolvePlan(plan: Plan): ResolvedPlan {
       id: attachment.id,
       label: labels[index] ?? '',
       title: resolveInlines(attachment.title, context),
-      blocks: attachment.blocks.map(resolveBlock),
+      blocks: draw(attachment.blocks, parts[index + 1] ?? []),
     })),
     unitName: plan.facts.unit.name,
   };

@@ -1,4 +1,6 @@
 /** ResolvedPlan: a plan with every marker, fact and reference turned into characters. Exporters read this and decide nothing. */
+
+import type { Graph } from '../figures/graph.ts';
 import type { Marker } from '../numbering/number-blocks.ts';
 import type { NumberingScheme } from '../numbering/scheme.ts';
 import type { Alignment, TableKind } from '../plan/block.ts';
@@ -61,7 +63,10 @@ export type ResolvedTable = {
 export type ResolvedFigure = {
   readonly type: 'figure';
   readonly id: string;
+  /** The picture, `null` where it is missing or the figure is a drawing. */
   readonly asset: Asset | null;
+  /** What a drawing shows, `null` for a picture and where its source is gone; the alternative text then says so. */
+  readonly graph: Graph | null;
   readonly widthMm: number;
   readonly alternativeText: string;
   readonly caption: { readonly label: string; readonly text: string } | null;

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { NotationItem } from '../notation/build-blocks.ts';
+import { listFigureTexts } from '../notation/build-figure.ts';
 import type { Block } from '../plan/block.ts';
 import { getContents, listBlocks } from '../plan/blocks.ts';
 import { findFactValue } from '../plan/facts.ts';
@@ -22,17 +23,15 @@ function newIds(): () => string {
 }
 
 function listTexts(items: readonly NotationItem[]): string[] {
-  return items.flatMap((item) =>
-    typeof item === 'string'
-      ? item === '---'
-        ? []
-        : [item]
-      : [
-          ...(item.caption === undefined ? [] : [item.caption]),
-          ...item.columns,
-          ...item.rows.flat().map((cell) => (typeof cell === 'string' ? cell : cell.text)),
-        ],
-  );
+  return items.flatMap((item) => {
+    if (typeof item === 'string') return item === '---' ? [] : [item];
+    if ('figure' in item) return listFigureTexts(item);
+    return [
+      ...(item.caption === undefined ? [] : [item.caption]),
+      ...item.columns,
+      ...item.rows.flat().map((cell) => (typeof cell === 'string' ? cell : cell.text)),
+    ];
+  });
 }
 
 function listAllTexts(template: Template): string[] {

@@ -4,9 +4,8 @@ import { type BuiltBlocks, buildBlocks, type NotationItem } from '../notation/bu
 import { type Parsed, parseInlines } from '../notation/parse-inline.ts';
 import { findScheme } from '../numbering/schemes/index.ts';
 import type { Block } from '../plan/block.ts';
-import { mapInlines } from '../plan/blocks.ts';
+import { mapReferredIds } from '../plan/blocks.ts';
 import { EMPTY_FACTS, type Facts } from '../plan/facts.ts';
-import type { Inline } from '../plan/inline.ts';
 import { createPlan } from '../plan/new-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type FactsInput, mergeFacts } from './facts-input.ts';
@@ -65,15 +64,14 @@ function buildParts(template: Template, newId: () => string) {
   return { ok: true, value: { blocks: body.value.blocks, attachments, ids } } as const;
 }
 
-/** References turned from names into ids; `missing` collects names nothing goes by. */
+/** References and drawn sections turned from names into ids; `missing` collects names nothing goes by. */
 function linkReferences(blocks: readonly Block[], ids: ReadonlyMap<string, string>, missing: string[]): Block[] {
-  const link = (inline: Inline): Inline => {
-    if (inline.type !== 'reference') return inline;
-    const blockId = ids.get(inline.blockId);
-    if (blockId === undefined) missing.push(inline.blockId);
-    return { ...inline, blockId: blockId ?? inline.blockId };
+  const link = (name: string): string => {
+    const blockId = ids.get(name);
+    if (blockId === undefined) missing.push(name);
+    return blockId ?? name;
   };
-  return blocks.map((block) => mapInlines(block, link));
+  return blocks.map((block) => mapReferredIds(block, link));
 }
 
 function buildPlan(template: Template, facts: FactsInput, newId: () => string): Built<Plan> {

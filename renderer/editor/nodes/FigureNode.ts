@@ -1,10 +1,16 @@
 /** An image kept in the plan's assets. */
 import { $getState, $getStateChange, $setState, createState, DecoratorNode, type LexicalNode } from 'lexical';
-import { figureSchema } from '../../../shared/plan/block.ts';
+import * as z from 'zod';
+import { imageFigureSchema } from '../../../shared/plan/block.ts';
+import { diagramSchema } from '../../../shared/plan/diagram.ts';
 import type { Asset } from '../../../shared/plan/plan.ts';
 import { $getSettings } from './plan-settings.ts';
 
-const figureFieldsSchema = figureSchema.omit({ type: true, id: true });
+const withoutPlace = { type: true, id: true } as const;
+const figureFieldsSchema = z.discriminatedUnion('kind', [
+  imageFigureSchema.omit(withoutPlace),
+  diagramSchema.omit(withoutPlace),
+]);
 export type FigureFields = Readonly<ReturnType<typeof figureFieldsSchema.parse>>;
 
 export const figureState = createState('figure', {
@@ -41,8 +47,8 @@ export class FigureNode extends DecoratorNode<null> {
 
 function drawFigure(element: HTMLElement, fields: FigureFields | null, assets: readonly Asset[]): void {
   const image = element.querySelector('img');
-  const asset = assets.find((candidate) => candidate.id === fields?.assetId);
-  if (image === null || fields === null) return;
+  if (image === null || fields === null || fields.kind === 'diagram') return;
+  const asset = assets.find((candidate) => candidate.id === fields.assetId);
   image.alt = fields.alternativeText;
   image.style.width = `${fields.widthMm}mm`;
   if (asset !== undefined) image.src = `data:${asset.mediaType};base64,${asset.data}`;

@@ -57,7 +57,9 @@ export function createPayload(
         inlines.some((inline) => inline.type === 'fact' && inline.key === key),
       ),
     },
-    assets: assets.filter(({ id }) => items.some((item) => item.type === 'figure' && item.assetId === id)),
+    assets: assets.filter(({ id }) =>
+      items.some((item) => item.type === 'figure' && item.kind === 'image' && item.assetId === id),
+    ),
   };
 }
 
