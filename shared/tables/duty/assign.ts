@@ -1,0 +1,124 @@
+/**
+ * Gives the slots of a rotation to people in turn. Every kind of day has a rotation of its own that goes on where the one before
+ * it ended, so that nobody has two more slots than another of any kind or in all; then slots of a kind change places until
+ * nobody is where they cannot be.
+ */
+
+/** One place to be filled. Slots of one turn are at the same time; turns follow each other. */
+export type Slot = {
+  readonly turn: number;
+  /** Rotations are apart by this: slots of other kinds never change places with it. */
+  readonly kind: string;
+  readonly dates: readonly string[];
+};
+
+export type AssignRules = {
+  /** Whether a person cannot be in the slot whatever else is assigned. */
+  isExcluded(personId: string, slot: Slot): boolean;
+  /** Whether the same person in two turns that follow each other is to be avoided. */
+  readonly avoidsSuccessive: boolean;
+};
+
+/** What one person out of place costs: more than any number of turns that follow each other. */
+const EXCLUDED_COST = 1000;
+const SAME_TURN_COST = 1000;
+const SUCCESSIVE_COST = 1;
+/** Swapping ends earlier, as soon as a round changes nothing. */
+const MAX_ROUNDS = 30;
+
+function takeTurns(people: readonly string[], slots: readonly Slot[], kinds: readonly string[]): string[] {
+  const assigned: string[] = [];
+  let next = 0;
+  for (const kind of kinds) {
+    slots.forEach((slot, index) => {
+      if (slot.kind !== kind) return;
+      assigned[index] = people[next % people.length] as string;
+      next += 1;
+    });
+  }
+  return assigned;
+}
+
+function groupBy<K>(slots: readonly Slot[], getKey: (slot: Slot) => K): ReadonlyMap<K, readonly number[]> {
+  const groups = new Map<K, number[]>();
+  slots.forEach((slot, index) => {
+    const group = groups.get(getKey(slot));
+    if (group === undefined) groups.set(getKey(slot), [index]);
+    else group.push(index);
+  });
+  return groups;
+}
+
+/**
+ * The person of each slot, in the order of the slots; `null` where nobody can be there. `kinds` lists the kinds in the order in
+ * which their rotations follow each other: the rarest first, so that its remainder is evened out by the others.
+ */
+export function assignSlots(
+  people: readonly string[],
+  slots: readonly Slot[],
+  kinds: readonly string[],
+  rules: AssignRules,
+): (string | null)[] {
+  if (people.length === 0) return slots.map(() => null);
+  const assigned: (string | null)[] = takeTurns(people, slots, kinds);
+  const byTurn = groupBy(slots, ({ turn }) => turn);
+  const byKind = groupBy(slots, ({ kind }) => kind);
+  const isIn = (turn: number, person: string, except: number) =>
+    byTurn.get(turn)?.some((index) => index !== except && assigned[index] === person) === true;
+  /** What it costs to have the person in the slot, the others being where they are. */
+  const getCost = (index: number, person: string | null): number => {
+    const slot = slots[index] as Slot;
+    if (person === null) return 0;
+    let cost = rules.isExcluded(person, slot) ? EXCLUDED_COST : 0;
+    if (isIn(slot.turn, person, index)) cost += SAME_TURN_COST;
+    if (!rules.avoidsSuccessive) return cost;
+    for (const turn of [slot.turn - 1, slot.turn + 1]) if (isIn(turn, person, index)) cost += SUCCESSIVE_COST;
+    return cost;
+  };
+  const costOf = (index: number) => getCost(index, assigned[index] ?? null);
+  const swap = (a: number, b: number) => {
+    [assigned[a], assigned[b]] = [assigned[b] ?? null, assigned[a] ?? null];
+  };
+
+  /** Swaps the slot with the one of its kind where that saves most, the nearest of equals; answers whether there was one. */
+  const improve = (index: number): boolean => {
+    let best: { readonly other: number; readonly saved: number; readonly distance: number } | null = null;
+    for (const other of byKind.get((slots[index] as Slot).kind) ?? []) {
+      if (assigned[other] === assigned[index]) continue;
+      const before = costOf(index) + costOf(other);
+      swap(index, other);
+      const saved = before - costOf(index) - costOf(other);
+      swap(index, other);
+      const distance = Math.abs(other - index);
+      if (saved > 0 && (best === null || saved > best.saved || (saved === best.saved && distance < best.distance))) {
+        best = { other, saved, distance };
+      }
+    }
+    if (best !== null) swap(index, best.other);
+    return best !== null;
+  };
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    let hasChanged = false;
+    for (let index = 0; index < slots.length; index++) if (costOf(index) > 0 && improve(index)) hasChanged = true;
+    if (!hasChanged) break;
+  }
+
+  // Where no swap helps, somebody stands in: who has fewest slots of the kind, then fewest in all.
+  const count = (person: string, kind: string | null) =>
+    assigned.filter((each, index) => each === person && (kind === null || slots[index]?.kind === kind)).length;
+  slots.forEach((slot, index) => {
+    if (costOf(index) < EXCLUDED_COST) return;
+    assigned[index] = null;
+    const free = people
+      .map((person) => ({ person, cost: getCost(index, person) }))
+      .filter(({ cost }) => cost < EXCLUDED_COST)
+      .map((candidate) => ({
+        ...candidate,
+        ofKind: count(candidate.person, slot.kind),
+        inAll: count(candidate.person, null),
+      }));
+    free.sort((a, b) => a.cost - b.cost || a.ofKind - b.ofKind || a.inAll - b.inAll);
+    assigned[index] = free[0]?.person ?? null;
+  });
+  return assigned;
+}
