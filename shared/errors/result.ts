@@ -18,6 +18,8 @@ const ERROR_CODES = [
   'file.changed-elsewhere',
   'file.unknown',
   'template.invalid',
+  'by-product.no-people',
+  'by-product.no-steps',
   'clauses.invalid',
   'own-clauses.changed-elsewhere',
   'own-clauses.too-many',

@@ -26,6 +26,10 @@ export const error: Record<keyof typeof source, string> = {
   'file.changed-elsewhere':
     '“{{fileName}}” was changed by another program after it was opened and was not overwritten. Save under a new name.',
   'file.unknown': 'Writing “{{fileName}}” failed. Your text is still in the editor: save it elsewhere.',
+  'by-product.no-people':
+    'The facts hold no people yet, so there are no cards to make. The plan is unchanged; add people to the facts first.',
+  'by-product.no-steps':
+    'The plan says nothing about what to do in an emergency, so this cannot be made. The plan is unchanged; write the alarm, evacuation or response sections first.',
   'template.invalid': 'The template “{{name}}” is not valid ({{place}}) and was not used. Others are not affected.',
   'clauses.invalid': 'The clause file “{{name}}” is not valid ({{place}}) and was not used. Others are not affected.',
   'own-clauses.changed-elsewhere':

@@ -18,6 +18,9 @@ export const error = {
   'file.busy': '“{{fileName}}”正被其他程序占用，没有保存成功。内容仍在编辑器里，请关闭占用它的程序后再保存。',
   'file.changed-elsewhere': '“{{fileName}}”在打开之后被其他程序改过，没有覆盖。内容仍在编辑器里，请另存为新文件。',
   'file.unknown': '写入“{{fileName}}”时出错，没有完成。内容仍在编辑器里，请另存到其他位置。',
+  'by-product.no-people': '要素里还没有人员，做不成处置卡。预案内容没有改动，请先在要素表里添加人员。',
+  'by-product.no-steps':
+    '预案正文里没有找到应急处置的步骤，做不成这份材料。预案内容没有改动，请先写好报警、疏散或者处置的章节。',
   'template.invalid': '模板“{{name}}”的内容不合规定（{{place}}），没有使用。其他模板不受影响。',
   'clauses.invalid': '条款文件“{{name}}”的内容不合规定（{{place}}），没有使用。其他条款不受影响。',
   'own-clauses.changed-elsewhere': '“{{title}}”刚刚在另一个窗口里改过，没有覆盖。两边的内容都在，请看过新内容后再改。',

@@ -1,0 +1,93 @@
+/** 疏散张贴版: what everybody does when the alarm sounds, in type that is read from a distance. */
+import { fail, type Result, succeed } from '../errors/result.ts';
+import type { Block } from '../plan/block.ts';
+import type { LayoutId, Plan } from '../plan/plan.ts';
+import { assemble, cell, label, numbered, paragraph, row, table, writeText } from './drafting.ts';
+import type { ByProductRequest } from './kinds.ts';
+import { listEmergencyNumbers, listPlaces, pairUp } from './numbers.ts';
+import { measurePages } from './page-fit.ts';
+import { listPosterSteps, listTopPaths, type Step } from './response-steps.ts';
+import { findHead } from './role-terms.ts';
+import { formatMoreSteps, POSTER_WORDS as WORDS } from './words.ts';
+
+const LAYOUTS_BY_PAPER: Readonly<Record<'a4' | 'a3', readonly [LayoutId, LayoutId]>> = {
+  a4: ['poster', 'poster-small'],
+  a3: ['poster-a3', 'poster-a3-small'],
+};
+/** More is not read on a wall, fewer say too little where the plan says more. */
+const MOST_STEPS = 12;
+const FEWEST_STEPS = 5;
+const FEWEST_LONG_STEPS = 3;
+/** Where people go. */
+const POSTER_PLACES = /集合|安置|避险/;
+
+function writeFoot(plan: Plan, newId: () => string): Block {
+  const people = plan.facts.people;
+  const keeper = people.find(({ role }) => /疏散|引导|转移/.test(role)) ?? findHead(people);
+  const phones = plan.facts.entries.filter(({ kind, key }) => kind === 'phone' && /值班/.test(key));
+  const pairs = [
+    ...listEmergencyNumbers(),
+    ...phones.map(({ key }) => ({ name: writeText(key), value: [{ type: 'fact' as const, key }] })),
+  ];
+  const places = listPlaces(plan, POSTER_PLACES).map(({ name, value }) =>
+    row(label(name), cell(value, { colSpan: 3, align: 'center' })),
+  );
+  const keeperRow =
+    keeper === null
+      ? []
+      : [
+          row(
+            label(WORDS.keeper),
+            cell(
+              [
+                { type: 'person', personId: keeper.id, field: 'name' },
+                { type: 'text', text: '　' },
+                { type: 'person', personId: keeper.id, field: 'phone' },
+              ],
+              { colSpan: 3, align: 'center' },
+            ),
+          ),
+        ];
+  return table(newId, [4, 4, 4, 7], [...places, ...pairUp(pairs), ...keeperRow]);
+}
+
+/** The steps that matter most to everybody, in the plan's order. */
+function pick(weighed: readonly { readonly step: Step; readonly weight: number }[], count: number): Step[] {
+  const best = weighed
+    .map((each, index) => ({ ...each, index }))
+    .sort((a, b) => b.weight - a.weight || a.index - b.index);
+  return best
+    .slice(0, count)
+    .sort((a, b) => a.index - b.index)
+    .map(({ step }) => step);
+}
+
+/** Errors: `by-product.no-steps` where the plan tells nobody what to do in an emergency. */
+export function makePoster(plan: Plan, { paper }: ByProductRequest, newId: () => string): Result<Plan> {
+  const { steps: weighed, isEvacuation } = listPosterSteps(plan);
+  if (weighed.length === 0) return fail('by-product.no-steps');
+  const build = (layout: LayoutId, count: number): Plan => {
+    const shown = pick(weighed, count);
+    const more =
+      shown.length < weighed.length
+        ? [paragraph(newId, writeText(formatMoreSteps(listTopPaths(weighed.map(({ step }) => step)))))]
+        : [];
+    return assemble(plan, newId, layout, isEvacuation ? WORDS.evacuation : WORDS.response, [
+      ...shown.map(({ content }) => numbered(newId, 0, content)),
+      paragraph(newId, ''),
+      writeFoot(plan, newId),
+      ...more,
+    ]);
+  };
+  const layouts = LAYOUTS_BY_PAPER[paper === 'a3' ? 'a3' : 'a4'];
+  const most = Math.min(MOST_STEPS, weighed.length);
+  for (const [index, layout] of layouts.entries()) {
+    const fewest = Math.min(index === 0 ? FEWEST_STEPS : FEWEST_LONG_STEPS, most);
+    for (let count = most; count >= fewest; count -= 1) {
+      const poster = build(layout, count);
+      if (measurePages(poster).every((share) => share <= 1)) return succeed(poster);
+    }
+  }
+  // Even a few steps of great length take a second sheet rather than being cut.
+  return succeed(build(layouts[1], Math.min(FEWEST_LONG_STEPS, most)));
+}
