@@ -1,6 +1,19 @@
 /** Runs the rules over a plan or over the lines of a text. */
+import type { TemplateRequirements } from '../completeness/requirements.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ResolvedPlan } from '../resolve/resolved-plan.ts';
+import { part } from './c01-part.ts';
+import { table } from './c02-table.ts';
+import { emergencyNumber } from './c03-number.ts';
+import { drill } from './c04-drill.ts';
+import { attachment } from './c05-attachment.ts';
+import { validity } from './c06-validity.ts';
+import { leader } from './c07-leader.ts';
+import { timeLimits } from './c08-time-limits.ts';
+import { groups } from './c09-groups.ts';
+import { actor } from './c10-actor.ts';
+import { superior } from './c11-superior.ts';
+import { assembly } from './c12-assembly.ts';
 import type { CheckedDocument, Rule } from './document.ts';
 import type { Finding } from './finding.ts';
 import { readLinesForChecks } from './from-lines.ts';
@@ -38,8 +51,24 @@ const TEXT_RULES: readonly Rule[] = [
   range,
 ];
 
+/** What an inspector asks of a plan beyond its numbers. */
+const COMPLETENESS_RULES: readonly Rule[] = [
+  part,
+  table,
+  emergencyNumber,
+  drill,
+  attachment,
+  validity,
+  leader,
+  timeLimits,
+  groups,
+  actor,
+  superior,
+  assembly,
+];
+
 /** All rules for a plan. */
-const PLAN_RULES: readonly Rule[] = [...TEXT_RULES];
+const PLAN_RULES: readonly Rule[] = [...TEXT_RULES, ...COMPLETENESS_RULES];
 
 function check(document: CheckedDocument, rules: readonly Rule[]): Finding[] {
   return rules
@@ -47,9 +76,16 @@ function check(document: CheckedDocument, rules: readonly Rule[]): Finding[] {
     .sort((a, b) => a.line - b.line || a.rule.localeCompare(b.rule, 'en'));
 }
 
-/** Findings in document order. Pure; `resolved` may be given where it is at hand. */
-export function checkPlan(plan: Plan, resolved?: ResolvedPlan): Finding[] {
-  return check(readPlanForChecks(plan, resolved), PLAN_RULES);
+/**
+ * Findings in document order. Pure; `resolved` may be given where it is at hand, and `template` where the plan's is known:
+ * without it, what the plan must have is guessed from its title.
+ */
+export function checkPlan(
+  plan: Plan,
+  resolved?: ResolvedPlan,
+  template: TemplateRequirements | null = null,
+): Finding[] {
+  return check(readPlanForChecks(plan, resolved, template), PLAN_RULES);
 }
 
 /** Findings over the lines of a text as they stand: the n-th line is line n. */

@@ -1,4 +1,5 @@
 /** What the rules read: the lines of a text or the blocks of a plan, with every marker placed in its sequence. */
+import type { TemplateRequirements } from '../completeness/requirements.ts';
 import { isCollectionTitle, isDateLine, isTitleLine, isUnitLine } from '../import/text/line-roles.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ResolvedPlan } from '../resolve/resolved-plan.ts';
@@ -30,7 +31,12 @@ export type CheckedPart = { readonly lines: readonly CheckedLine[] };
 export type CheckedDocument = {
   readonly parts: readonly CheckedPart[];
   /** The plan and its resolution; `null` for a text. */
-  readonly source: { readonly plan: Plan; readonly resolved: ResolvedPlan } | null;
+  readonly source: {
+    readonly plan: Plan;
+    readonly resolved: ResolvedPlan;
+    /** What its template asks for; `null` without a template that is known. */
+    readonly template: TemplateRequirements | null;
+  } | null;
   /** In a text: the numbers of the attachments it lists or holds; empty for a plan, which has its own. */
   readonly attachmentNumbers: readonly number[];
 };

@@ -1,4 +1,5 @@
 /** What a check has found: the rule, the place, the words for it and, where possible, a mend. All of it plain data. */
+import type { Missing } from '../completeness/missing.ts';
 import type { DottedKey } from '../messages/messages.ts';
 import type { MarkerForm } from '../numbering/forms.ts';
 import type { Inline } from '../plan/inline.ts';
@@ -46,6 +47,8 @@ export type Finding = Place & {
   readonly suggestion?: string;
   /** Words of the block's text that it is about, to be underlined; without them it is about the number, or the block as a whole. */
   readonly quotes?: readonly string[];
+  /** What the plan lacks, where that is what was found; the place is then where it belongs, behind this block. */
+  readonly missing?: Missing;
 };
 
 /** A marker as the rules see it, typed or computed. */

@@ -1,5 +1,6 @@
 /** A plan as the rules read it: markers as computed, levels as ranks, attachments as parts of their own. */
 
+import type { TemplateRequirements } from '../completeness/requirements.ts';
 import { formatNumber } from '../numbering/format-number.ts';
 import { getMarkerForm } from '../numbering/forms.ts';
 import type { Marker } from '../numbering/number-blocks.ts';
@@ -58,7 +59,11 @@ function toDraft(
 }
 
 /** Reads a plan; `resolved` may be given where it is at hand. */
-export function readPlanForChecks(plan: Plan, resolved: ResolvedPlan = resolvePlan(plan)): CheckedDocument {
+export function readPlanForChecks(
+  plan: Plan,
+  resolved: ResolvedPlan = resolvePlan(plan),
+  template: TemplateRequirements | null = null,
+): CheckedDocument {
   let line = 0;
   const isRepeatedTitle = createTitleMemory(getRunsText(resolved.title));
   const readPart = (blocks: readonly ResolvedBlock[]): CheckedPart => ({
@@ -66,5 +71,5 @@ export function readPlanForChecks(plan: Plan, resolved: ResolvedPlan = resolvePl
   });
   const body = readPart(resolved.blocks);
   const attachments = resolved.attachments.map((attachment) => readPart(attachment.blocks));
-  return { parts: [body, ...attachments], source: { plan, resolved }, attachmentNumbers: [] };
+  return { parts: [body, ...attachments], source: { plan, resolved, template }, attachmentNumbers: [] };
 }
