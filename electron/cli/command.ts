@@ -33,6 +33,12 @@ export function readArguments<const T extends OptionTypes>(
   return { words: parsed.positionals, options: parsed.values as Options<T> };
 }
 
+/** One of the words an option allows; the first where it is not given. */
+export function readChoice<T extends string>(name: string, allowed: readonly T[], given: string | undefined): T {
+  const found = given === undefined ? allowed[0] : allowed.find((word) => word === given);
+  return found ?? stopForUsage('unknownChoice', { option: name, value: given ?? '', allowed: allowed.join(' ') });
+}
+
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   outline: async () => (await import('./commands/outline.ts')).outline,
   check: async () => (await import('./commands/check.ts')).check,
   convert: async () => (await import('./commands/convert.ts')).convert,
+  'by-product': async () => (await import('./commands/by-product.ts')).byProduct,
   'import-report': async () => (await import('./commands/import-report.ts')).importReport,
 };
 

@@ -1,15 +1,25 @@
 /** Writes a plan to a file in any format. What a format needs is loaded when it is asked for: most commands write nothing. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, extname, join } from 'node:path';
+import { PLAN_FILE_EXTENSION } from '../../shared/file/format.ts';
 import { serializePlan } from '../../shared/file/serialize-plan.ts';
-import type { ExportFormat } from '../../shared/ipc/contract.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../../shared/ipc/contract.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { writeFileSafely } from '../files/write-file-safely.ts';
-import { stopForOutput } from './outcome.ts';
+import { stopForOutput, stopForUsage } from './outcome.ts';
 import { printWithElectron } from './print-with-electron.ts';
 
-export type OutputFormat = ExportFormat | 'zplan';
+export type OutputFormat = ExportFormat | typeof PLAN_FILE_EXTENSION;
+
+const OUTPUT_FORMATS: readonly OutputFormat[] = [...EXPORT_FORMATS, PLAN_FILE_EXTENSION];
+
+/** The format an output's extension asks for; wrong usage where it is none. */
+export function readOutputFormat(path: string): OutputFormat {
+  const extension = extname(path).slice(1).toLowerCase();
+  const format = OUTPUT_FORMATS.find((known) => known === extension);
+  return format ?? stopForUsage('unknownFormat', { fileName: basename(path) });
+}
 
 /** The program prints plans, so it gets this one as a file. */
 async function printPlan(plan: Plan, path: string): Promise<void> {

@@ -1,26 +1,17 @@
 /** `zhangfa convert`: a plan or a foreign file as DOCX, PDF, text, Markdown, HTML or a plan, by the output's extension. */
-import { basename, extname, resolve } from 'node:path';
-import { PLAN_FILE_EXTENSION } from '../../../shared/file/format.ts';
-import { EXPORT_FORMATS } from '../../../shared/ipc/contract.ts';
+import { extname, resolve } from 'node:path';
 import { findScheme } from '../../../shared/numbering/schemes/index.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { setPlanNumbering } from '../../../shared/plan/set-numbering.ts';
-import { type Command, printLine, readArguments } from '../command.ts';
+import { type Command, printLine, readArguments, readChoice } from '../command.ts';
 import { checkScheme } from '../import-options.ts';
 import { KEEP_AS_TYPED } from '../keep-as-typed.ts';
-import { getCliText, stopForUsage } from '../outcome.ts';
+import { getCliText } from '../outcome.ts';
 import { type CommandInput, readInput } from '../read-input.ts';
-import { type OutputFormat, writePlan } from '../write-plan.ts';
+import { readOutputFormat, writePlan } from '../write-plan.ts';
 
-const OUTPUT_FORMATS: readonly OutputFormat[] = [...EXPORT_FORMATS, PLAN_FILE_EXTENSION];
 const NUMBERINGS = ['keep', 'renumber', 'frozen'] as const;
 const COLLECTIONS = ['whole', 'split'] as const;
-
-/** One of the words an option allows; the first where it is not given. */
-function readChoice<T extends string>(name: string, allowed: readonly T[], given: string | undefined): T {
-  const found = given === undefined ? allowed[0] : allowed.find((word) => word === given);
-  return found ?? stopForUsage('unknownChoice', { option: name, value: given ?? '', allowed: allowed.join(' ') });
-}
 
 type Choices = {
   readonly numbering: (typeof NUMBERINGS)[number];
@@ -59,9 +50,7 @@ export const convert: Command = {
       collection: 'string',
     });
     const [input = '', output = ''] = words;
-    const extension = extname(output).slice(1).toLowerCase();
-    const format = OUTPUT_FORMATS.find((known) => known === extension);
-    if (format === undefined) stopForUsage('unknownFormat', { fileName: basename(output) });
+    const format = readOutputFormat(output);
     const choices: Choices = {
       numbering: readChoice('--numbering', NUMBERINGS, options.numbering),
       collection: readChoice('--collection', COLLECTIONS, options.collection),

@@ -12,6 +12,9 @@ Usage:
   zhangfa check <file> [--json]                          check the numbering
   zhangfa convert <file> <out> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split]
                                                          to .docx .pdf .txt .md .html .zplan
+  zhangfa by-product <kind> <file> <out> [--roles role,role] [--paper a5|a4|a3]
+                                                         role-cards, contact-page, poster, sign-in, drill-record
+                                                         or drill-evaluation, made from the plan
   zhangfa import-report <file> [--json]                  list what reading it changes
   zhangfa --help                                         show this
   zhangfa --version                                      show version and runtime
@@ -34,6 +37,9 @@ Exit codes: 0 done; 1 not written; 2 wrong usage; 3 unreadable input.`,
     'zhangfa import-report <file.txt|md|html|docx> [--numbering keep|renumber] [--scheme <id>] [--json]',
   usageConvert:
     'zhangfa convert <file> <out.docx|pdf|txt|md|html|zplan> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split]',
+  usageByProduct:
+    'zhangfa by-product <kind> <file> <out.docx|pdf|txt|md|html|zplan> [--roles role,role] [--paper a5|a4|a3]',
+  unknownRole: 'the facts have no role “{{role}}”; they have: {{roles}}',
   unknownCommand: 'there is no command “{{command}}”; see zhangfa --help',
   noCommand: 'no command was given; see zhangfa --help',
   wrongArguments: 'the arguments of “{{command}}” are wrong, expected: {{usage}}',

@@ -10,6 +10,10 @@ export const cli = {
   zhangfa check <文件> [--json]                      检查编号
   zhangfa convert <文件> <输出> [--numbering keep|renumber|frozen] [--scheme <体例>] [--collection whole|split]
                                                      转为 .docx .pdf .txt .md .html .zplan
+  zhangfa by-product <材料> <文件> <输出> [--roles 岗位,岗位] [--paper a5|a4|a3]
+                                                     生成附带材料：role-cards 处置卡，contact-page 通讯录，
+                                                     poster 张贴版，sign-in 签到表，drill-record 演练记录表，
+                                                     drill-evaluation 演练评估表
   zhangfa import-report <文件> [--json]              列出导入时的改动
   zhangfa --help                                     显示本说明
   zhangfa --version                                  显示版本和运行环境
@@ -32,6 +36,9 @@ frozen 把编号写成文字；--collection：文件里有几份预案时，whol
     'zhangfa import-report <文件.txt|md|html|docx> [--numbering keep|renumber] [--scheme <体例>] [--json]',
   usageConvert:
     'zhangfa convert <文件> <输出.docx|pdf|txt|md|html|zplan> [--numbering keep|renumber|frozen] [--scheme <体例>] [--collection whole|split]',
+  usageByProduct:
+    'zhangfa by-product <材料> <文件> <输出.docx|pdf|txt|md|html|zplan> [--roles 岗位,岗位] [--paper a5|a4|a3]',
+  unknownRole: '要素里没有“{{role}}”这个岗位，应为：{{roles}}',
   unknownCommand: '没有“{{command}}”这个命令；用 zhangfa --help 查看用法',
   noCommand: '没有写命令；用 zhangfa --help 查看用法',
   wrongArguments: '“{{command}}”的参数不对，应为：{{usage}}',
