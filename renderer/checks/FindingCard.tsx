@@ -2,8 +2,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Finding } from '../../shared/checks/finding.ts';
+import type { FactTarget } from '../../shared/facts/fact-target.ts';
+import { goToFact } from '../state/commands/go-to-fact.ts';
 import { withEditor } from '../state/editor-store.ts';
-import { useTranslate } from '../ui/translate.ts';
+import { type Translate, useTranslate } from '../ui/translate.ts';
 import type { PlaceText } from './check-report.ts';
 import { describeFinding } from './describe-finding.ts';
 
@@ -66,20 +68,32 @@ type Props = {
   readonly children: ReactNode;
 };
 
+/** A field of the facts as the panel names it. */
+function describeTarget(target: FactTarget, params: Finding['params'], t: Translate): string {
+  if (target.kind === 'entry') return target.key;
+  if (target.kind === 'unit') return t(`facts:unit-${target.field}`);
+  return `${params.role ?? params.name ?? ''}${t(`facts:person-${target.field}`)}`;
+}
+
 export function FindingCard({ finding, place, isIgnored = false, note, children }: Props) {
   const styles = useStyles();
   const t = useTranslate();
-  const { blockId, severity } = finding;
-  const text = place === undefined || (place.marker === '' && place.text === '') ? t('checks:no-text') : place.text;
+  const { blockId, severity, target } = finding;
+  const go = () => {
+    if (blockId !== null) withEditor((editor) => editor.goTo(blockId));
+    else if (target !== undefined) goToFact(target);
+  };
+  const isEmpty = place === undefined || (place.marker === '' && place.text === '');
+  const text =
+    blockId === null && target !== undefined
+      ? t('checks:fact-place', { name: describeTarget(target, finding.params, t) })
+      : isEmpty
+        ? t('checks:no-text')
+        : place.text;
   const tone = isIgnored ? styles.ignored : severity === 'advice' && styles.advice;
   return (
     <li className={mergeClasses(styles.card, tone)}>
-      <button
-        type="button"
-        className={styles.place}
-        title={t('checks:go-to')}
-        onClick={() => blockId !== null && withEditor((editor) => editor.goTo(blockId))}
-      >
+      <button type="button" className={styles.place} title={t('checks:go-to')} onClick={go}>
         <span className={mergeClasses(styles.sentence, isIgnored && styles.quiet)}>{describeFinding(finding, t)}</span>
         <span className={styles.excerpt}>
           {place !== undefined && place.marker !== '' && <span className={styles.marker}>{place.marker}</span>}

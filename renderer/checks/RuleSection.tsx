@@ -3,6 +3,9 @@ import { Button, makeStyles, Tooltip } from '@fluentui/react-components';
 import { memo, useState } from 'react';
 import type { Finding } from '../../shared/checks/finding.ts';
 import type { RuleId } from '../../shared/checks/rule-groups.ts';
+import type { FactTarget } from '../../shared/facts/fact-target.ts';
+import type { Inline } from '../../shared/plan/inline.ts';
+import { goToFact } from '../state/commands/go-to-fact.ts';
 import { ignore, mend, mendAll } from '../state/commands/mend-findings.ts';
 import { FoldSection } from '../ui/FoldSection.tsx';
 import { useTranslate } from '../ui/translate.ts';
@@ -16,17 +19,29 @@ export const useListStyles = makeStyles({
 
 const PAGE_SIZE = 50;
 
+function isFactInline({ type }: Inline): boolean {
+  return type === 'fact' || type === 'person';
+}
+
+function FactButton({ target }: { readonly target: FactTarget }) {
+  const t = useTranslate();
+  return (
+    <Button size="small" appearance="subtle" onClick={() => goToFact(target)}>
+      {t('checks:go-to-fact')}
+    </Button>
+  );
+}
+
 function MendButton({ finding }: { readonly finding: Finding }) {
   const t = useTranslate();
   if (finding.mend === null) return null;
   const isReference = finding.rule === 'N13';
+  const isLive = finding.mend.kind === 'replace-text' && finding.mend.inlines.some(isFactInline);
+  const key = isLive ? 'live' : isReference ? 'replace-reference' : finding.mend.kind;
   return (
-    <Tooltip
-      content={t(isReference ? 'checks:mend-replace-reference' : `checks:mend-${finding.mend.kind}`)}
-      relationship="description"
-    >
+    <Tooltip content={t(`checks:mend-${key}`)} relationship="description">
       <Button size="small" onClick={() => mend(finding)}>
-        {t(isReference ? 'checks:mend-reference' : 'checks:mend')}
+        {t(isReference ? 'checks:mend-reference' : isLive ? 'checks:mend-make-live' : 'checks:mend')}
       </Button>
     </Tooltip>
   );
@@ -38,6 +53,7 @@ const FindingRow = memo(function FindingRow({ finding, place }: RowProps) {
   const t = useTranslate();
   return (
     <FindingCard finding={finding} place={place} {...(finding.severity === 'advice' && { note: t('checks:advice') })}>
+      {finding.target !== undefined && <FactButton target={finding.target} />}
       <MendButton finding={finding} />
       <IgnoreButton onIgnore={(reason) => ignore(finding, reason)} />
     </FindingCard>

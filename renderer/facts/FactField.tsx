@@ -2,6 +2,7 @@
 import { Button, Field, type InputProps, makeStyles, Tooltip, tokens } from '@fluentui/react-components';
 import { CalendarRegular } from '@fluentui/react-icons';
 import { type ReactNode, useRef } from 'react';
+import { type FactTarget, getTargetKey } from '../../shared/facts/fact-target.ts';
 import { findFactWarning } from '../../shared/facts/fact-warnings.ts';
 import { tidyDays } from '../../shared/facts/plan-day.ts';
 import { FACT_MAX_LENGTH, type FactKind } from '../../shared/plan/facts.ts';
@@ -28,6 +29,8 @@ type Props = {
   readonly extra?: ReactNode;
   readonly hasLabel?: boolean;
   readonly size?: InputProps['size'];
+  /** The field it shows, so that findings can lead to it. */
+  readonly target?: FactTarget;
   onCommit(value: string): void;
 };
 
@@ -60,7 +63,7 @@ function DateButton({ onPick }: { onPick(value: string): void }) {
 }
 
 export function FactField(props: Props) {
-  const { label, accessibleName, kind, value, hint, extra, hasLabel = true, size = 'small', onCommit } = props;
+  const { label, accessibleName, kind, value, hint, extra, hasLabel = true, size = 'small', target, onCommit } = props;
   const styles = useStyles();
   const t = useTranslate();
   const warning = findFactWarning(kind, value);
@@ -87,6 +90,7 @@ export function FactField(props: Props) {
           aria-label={accessibleName ?? label}
           value={value}
           maxLength={FACT_MAX_LENGTH}
+          {...(target === undefined ? {} : { 'data-fact': getTargetKey(target) })}
           {...(hint === undefined ? {} : { placeholder: hint })}
           {...(kind === 'date' ? { contentAfter: <DateButton onPick={commit} /> } : {})}
           {...(kind === 'phone' ? { type: 'tel' as const } : {})}

@@ -1,11 +1,13 @@
 /** The facts panel: everything the text refers to, changed here once and everywhere. */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import { getTargetKey } from '../../shared/facts/fact-target.ts';
 import type { Unit } from '../../shared/plan/facts.ts';
 import type { PlanSettings } from '../editor/editor-api.ts';
 import { useEditorStore, withEditor } from '../state/editor-store.ts';
 import { newId } from '../state/new-id.ts';
+import { useViewStore } from '../state/view-store.ts';
 import { FoldSection } from '../ui/FoldSection.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import { AddEntry } from './AddEntry.tsx';
@@ -42,18 +44,33 @@ function editFacts(edit: FactsEdit): void {
   editSettings((settings) => ({ ...settings, facts: edit(settings.facts) }));
 }
 
+/** Puts the cursor into the field that a finding led to. */
+function useWantedFact() {
+  const root = useRef<HTMLDivElement>(null);
+  const wanted = useViewStore((state) => state.wantedFact);
+  useEffect(() => {
+    if (wanted === null) return;
+    const field = root.current?.querySelector<HTMLElement>(`[data-fact="${CSS.escape(getTargetKey(wanted))}"]`);
+    field?.scrollIntoView({ block: 'center' });
+    field?.focus();
+    useViewStore.setState({ wantedFact: null });
+  }, [wanted]);
+  return root;
+}
+
 export default function FactsPanel() {
   const styles = useStyles();
   const t = useTranslate();
   const settings = useEditorStore((state) => state.settings);
   const snapshot = useEditorStore((state) => state.snapshot);
   const mentions = useMemo(() => (snapshot === null ? NO_MENTIONS : findMentions(snapshot)), [snapshot]);
+  const root = useWantedFact();
   if (settings === null) return null;
   const { facts } = settings;
   const unfilled = countUnfilled(facts);
   const mentionOf = (key: string) => mentions.get(key) ?? NO_MENTION;
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       <Text size={200} className={styles.intro}>
         {t('facts:intro')}
       </Text>
@@ -65,6 +82,7 @@ export default function FactsPanel() {
           <FactField
             key={field}
             label={t(`facts:unit-${field}`)}
+            target={{ kind: 'unit', field }}
             kind={field === 'phone' ? 'phone' : 'text'}
             hint={t(`facts:unit-${field}-hint`)}
             value={facts.unit[field]}
@@ -121,6 +139,7 @@ export default function FactsPanel() {
             <FactField
               key={key}
               label={key}
+              target={{ kind: 'entry', key }}
               kind={kind}
               hint={hint}
               value={value}

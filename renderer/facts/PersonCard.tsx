@@ -1,6 +1,7 @@
 /** One person of the plan: role, name, post and telephone. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { toPersonTarget } from '../../shared/facts/fact-target.ts';
 import type { Person } from '../../shared/plan/facts.ts';
 import { DraftInput } from '../ui/DraftInput.tsx';
 import { useTranslate } from '../ui/translate.ts';
@@ -62,6 +63,7 @@ export function PersonCard({ person, extra, onEdit }: Props) {
           hasLabel={false}
           label={t('facts:person-name')}
           accessibleName={name('name')}
+          target={toPersonTarget(person.id, 'name')}
           kind="text"
           hint={t('facts:person-name')}
           value={person.name}
@@ -71,6 +73,7 @@ export function PersonCard({ person, extra, onEdit }: Props) {
           hasLabel={false}
           label={t('facts:person-phone')}
           accessibleName={name('phone')}
+          target={toPersonTarget(person.id, 'phone')}
           kind="phone"
           hint={t('facts:person-phone')}
           value={person.phone}
@@ -81,6 +84,7 @@ export function PersonCard({ person, extra, onEdit }: Props) {
             hasLabel={false}
             label={t('facts:person-title')}
             accessibleName={name('title')}
+            target={toPersonTarget(person.id, 'title')}
             kind="text"
             hint={t('facts:person-title')}
             value={person.title}

@@ -1,5 +1,6 @@
 /** Which dialogs, bars and tabs are open in the window. Nothing here is remembered between runs. */
 import { create } from 'zustand';
+import type { FactTarget } from '../../shared/facts/fact-target.ts';
 import type { NumberingScheme } from '../../shared/numbering/scheme.ts';
 
 export type PanelTab = 'clauses' | 'facts' | 'checks' | 'outline';
@@ -17,6 +18,8 @@ export type Dialog =
 type ViewState = {
   readonly dialog: Dialog | null;
   readonly panelTab: PanelTab;
+  /** The field of the facts to go to; `null` once the panel has gone there. */
+  readonly wantedFact: FactTarget | null;
   readonly findBar: 'closed' | 'find' | 'replace';
   /** Raised each time 查找 is asked for, so that the bar takes the keyboard again. */
   readonly findRequests: number;
@@ -27,6 +30,7 @@ type ViewState = {
 export const useViewStore = create<ViewState>()(() => ({
   dialog: null,
   panelTab: 'clauses',
+  wantedFact: null,
   findBar: 'closed',
   findRequests: 0,
   effectiveZoomPercent: 100,

@@ -15,6 +15,14 @@ import { actor } from './c10-actor.ts';
 import { superior } from './c11-superior.ts';
 import { assembly } from './c12-assembly.ts';
 import type { CheckedDocument, Rule } from './document.ts';
+import { blank } from './f01-blank.ts';
+import { telephone } from './f02-telephone.ts';
+import { noTelephone } from './f03-no-telephone.ts';
+import { twoTelephones } from './f04-two-telephones.ts';
+import { dates } from './f05-dates.ts';
+import { weekday } from './f06-weekday.ts';
+import { otherUnit } from './f07-other-unit.ts';
+import { typedFact } from './f08-typed-fact.ts';
 import type { Finding } from './finding.ts';
 import { readLinesForChecks } from './from-lines.ts';
 import { readPlanForChecks } from './from-plan.ts';
@@ -67,8 +75,20 @@ const COMPLETENESS_RULES: readonly Rule[] = [
   assembly,
 ];
 
+/** Whether the facts are whole, and the text in step with them. */
+const FACT_RULES: readonly Rule[] = [
+  blank,
+  telephone,
+  noTelephone,
+  twoTelephones,
+  dates,
+  weekday,
+  otherUnit,
+  typedFact,
+];
+
 /** All rules for a plan. */
-const PLAN_RULES: readonly Rule[] = [...TEXT_RULES, ...COMPLETENESS_RULES];
+const PLAN_RULES: readonly Rule[] = [...TEXT_RULES, ...COMPLETENESS_RULES, ...FACT_RULES];
 
 function check(document: CheckedDocument, rules: readonly Rule[]): Finding[] {
   return rules

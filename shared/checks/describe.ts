@@ -1,4 +1,5 @@
 /** Small parts that findings of several rules share. */
+import type { FactTarget } from '../facts/fact-target.ts';
 import type { Block, Numbered } from '../plan/block.ts';
 import { listBlocks } from '../plan/blocks.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -12,6 +13,11 @@ export function describePlace(
   { id, severity }: Rule,
 ): Place & { rule: RuleId; severity: Rule['severity'] } {
   return { rule: id, severity, line, blockId };
+}
+
+/** The same for a finding about a field of the facts, which comes before those of the text. */
+export function describeFact(target: FactTarget, { id, severity }: Rule) {
+  return { rule: id, severity, line: 0, blockId: null, target } as const;
 }
 
 const BLOCKS_BY_ID = new WeakMap<Plan, ReadonlyMap<string, Block>>();

@@ -1,5 +1,7 @@
 /** What a check has found: the rule, the place, the words for it and, where possible, a mend. All of it plain data. */
+
 import type { Missing } from '../completeness/missing.ts';
+import type { FactTarget } from '../facts/fact-target.ts';
 import type { DottedKey } from '../messages/messages.ts';
 import type { MarkerForm } from '../numbering/forms.ts';
 import type { Inline } from '../plan/inline.ts';
@@ -18,15 +20,18 @@ export type Mend =
       readonly length: number;
       readonly level: number | null;
     }
-  /** Puts inlines in the place of characters of the block's n-th text. */
+  /** Puts inlines in the place of characters of the block's n-th text; in a table, of the text of the cell at `contentIndex`. */
   | {
       readonly kind: 'replace-text';
       readonly blockId: string;
+      readonly contentIndex?: number;
       readonly inlineIndex: number;
       readonly start: number;
       readonly end: number;
       readonly inlines: readonly Inline[];
-    };
+    }
+  /** Gives a fact another value. */
+  | { readonly kind: 'set-fact'; readonly target: FactTarget; readonly value: string };
 
 export type Place = {
   /** 1-based: the source line of a text, the ordinal of a block in a plan. */
@@ -47,6 +52,8 @@ export type Finding = Place & {
   readonly suggestion?: string;
   /** Words of the block's text that it is about, to be underlined; without them it is about the number, or the block as a whole. */
   readonly quotes?: readonly string[];
+  /** The field of the facts in which it is put right; one of these without a block is about the field itself. */
+  readonly target?: FactTarget;
   /** What the plan lacks, where that is what was found; the place is then where it belongs, behind this block. */
   readonly missing?: Missing;
 };

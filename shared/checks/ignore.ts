@@ -1,12 +1,20 @@
 /** Findings the user has judged to be in order: they stay with the plan, and the checks keep silent about them. */
+import { getMissingKey } from '../completeness/missing.ts';
+import { getTargetKey } from '../facts/fact-target.ts';
 import type { IgnoredFinding } from '../plan/plan.ts';
 import type { Finding } from './finding.ts';
 
 /** The part of a plan that remembers them. */
 type Ignoring = { readonly ignoredFindings?: IgnoredFinding[] | undefined };
 
+/** What a finding is remembered by beside its rule: what is missing, its block, or the field of the facts it is about. */
+function getPlaceId({ blockId, target, missing }: Finding): string | null {
+  if (missing !== undefined) return `missing:${getMissingKey(missing)}`;
+  return blockId ?? (target === undefined ? null : `fact:${getTargetKey(target)}`);
+}
+
 function isAbout({ rule, blockId }: IgnoredFinding, finding: Finding): boolean {
-  return finding.rule === rule && finding.blockId === blockId;
+  return finding.rule === rule && getPlaceId(finding) === blockId;
 }
 
 /** The reason a finding is ignored for ('' where none was given), or `null` where it is not ignored. */
@@ -14,12 +22,12 @@ export function findReason({ ignoredFindings = [] }: Ignoring, finding: Finding)
   return ignoredFindings.find((ignored) => isAbout(ignored, finding))?.reason ?? null;
 }
 
-/** Ignores the findings of this one's rule at its block. A finding without a block cannot be ignored. */
+/** Ignores the findings of this one's rule at its place. A finding of a text, which has no blocks, cannot be ignored. */
 export function ignoreFinding<T extends Ignoring>(plan: T, finding: Finding, reason: string): T {
-  const { rule, blockId } = finding;
+  const blockId = getPlaceId(finding);
   if (blockId === null) return plan;
   const others = (plan.ignoredFindings ?? []).filter((ignored) => !isAbout(ignored, finding));
-  return { ...plan, ignoredFindings: [...others, { rule, blockId, reason: reason.trim() }] };
+  return { ...plan, ignoredFindings: [...others, { rule: finding.rule, blockId, reason: reason.trim() }] };
 }
 
 /** Takes that back. */

@@ -1,6 +1,7 @@
 /** Carries mends out: Plan → Plan. One mend is one undo step of whoever applies it. */
+import { setFactValue } from '../facts/fact-target.ts';
 import type { Block } from '../plan/block.ts';
-import { mapBlocks } from '../plan/blocks.ts';
+import { mapBlocks, mapContents } from '../plan/blocks.ts';
 import type { Inline } from '../plan/inline.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Finding, Mend } from './finding.ts';
@@ -20,6 +21,23 @@ function removeTypedMarker(block: Block, length: number, level: number | null): 
   return { ...without(block, 'indent', 'type'), type: 'numbered', level, content };
 }
 
+/** A mend of a block, and not of the facts. */
+type BlockMend = Extract<Mend, { readonly blockId: string }>;
+
+function replaceText(content: readonly Inline[], mend: Extract<Mend, { kind: 'replace-text' }>): Inline[] {
+  const inline = content[mend.inlineIndex];
+  if (inline?.type !== 'text') return [...content];
+  const before = inline.text.slice(0, mend.start);
+  const after = inline.text.slice(mend.end);
+  return [
+    ...content.slice(0, mend.inlineIndex),
+    ...(before === '' ? [] : [{ ...inline, text: before }]),
+    ...mend.inlines,
+    ...(after === '' ? [] : [{ ...inline, text: after }]),
+    ...content.slice(mend.inlineIndex + 1),
+  ];
+}
+
 function mendBlock(block: Block, mend: Mend): Block {
   switch (mend.kind) {
     case 'continue-count':
@@ -29,38 +47,51 @@ function mendBlock(block: Block, mend: Mend): Block {
     case 'remove-typed-marker':
       return removeTypedMarker(block, mend.length, mend.level);
     case 'replace-text': {
-      if (block.type !== 'numbered' && block.type !== 'paragraph') return block;
-      const inline = block.content[mend.inlineIndex];
-      if (inline?.type !== 'text') return block;
-      const before = inline.text.slice(0, mend.start);
-      const after = inline.text.slice(mend.end);
-      const pieces: Inline[] = [
-        ...(before === '' ? [] : [{ ...inline, text: before }]),
-        ...mend.inlines,
-        ...(after === '' ? [] : [{ ...inline, text: after }]),
-      ];
-      return { ...block, content: block.content.toSpliced(mend.inlineIndex, 1, ...pieces) };
+      const { contentIndex = 0 } = mend;
+      return mapContents(block, (content, index) => (index === contentIndex ? replaceText(content, mend) : content));
     }
+    case 'set-fact':
+      return block;
   }
 }
 
 /** The plan with one mend carried out; blocks it does not touch stay the same objects. */
 export function applyMend(plan: Plan, mend: Mend): Plan {
+  if (mend.kind === 'set-fact') return { ...plan, facts: setFactValue(plan.facts, mend.target, mend.value) };
   return mapBlocks(plan, (block) => (block.id === mend.blockId ? mendBlock(block, mend) : block));
 }
 
-/**
- * Carries out every mend of the findings. A block's text is mended once a round: places in it are those of the plan that was
- * checked, so check again for what remains.
- */
+/** From the end of a block to its start, so that places that have not been mended yet stay where they were found. */
+function compareFromEnd(one: BlockMend, other: BlockMend): number {
+  if (one.kind !== 'replace-text' || other.kind !== 'replace-text') return 0;
+  return (
+    (other.contentIndex ?? 0) - (one.contentIndex ?? 0) ||
+    other.inlineIndex - one.inlineIndex ||
+    other.start - one.start
+  );
+}
+
+/** Whether two mends of a block touch the same text: the second is left for another round. */
+function isInTheWay(one: BlockMend, other: BlockMend): boolean {
+  const changesText = ({ kind }: BlockMend) => kind === 'replace-text' || kind === 'remove-typed-marker';
+  if (!changesText(one) || !changesText(other)) return false;
+  if (one.kind !== 'replace-text' || other.kind !== 'replace-text') return true;
+  const isSameText = (one.contentIndex ?? 0) === (other.contentIndex ?? 0) && one.inlineIndex === other.inlineIndex;
+  return isSameText && one.start < other.end && other.start < one.end;
+}
+
+/** Carries out every mend of the findings whose places do not overlap; check again for what remains. */
 export function applyMends(plan: Plan, findings: readonly Finding[]): Plan {
-  const mendsByBlock = new Map<string, Mend[]>();
+  const mendsByBlock = new Map<string, BlockMend[]>();
+  let mended = plan;
   for (const { mend } of findings) {
     if (mend === null) continue;
+    if (mend.kind === 'set-fact') {
+      mended = applyMend(mended, mend);
+      continue;
+    }
     const mends = mendsByBlock.get(mend.blockId) ?? [];
-    const changesText = (one: Mend) => one.kind === 'replace-text' || one.kind === 'remove-typed-marker';
-    if (changesText(mend) && mends.some(changesText)) continue;
-    mendsByBlock.set(mend.blockId, [...mends, mend]);
+    if (!mends.some((other) => isInTheWay(other, mend))) mendsByBlock.set(mend.blockId, [...mends, mend]);
   }
-  return mapBlocks(plan, (block) => (mendsByBlock.get(block.id) ?? []).reduce(mendBlock, block));
+  return mapBlocks(mended, (block) => (mendsByBlock.get(block.id) ?? []).sort(compareFromEnd).reduce(mendBlock, block));
 }

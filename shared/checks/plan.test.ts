@@ -128,12 +128,12 @@ describe('checkPlan', () => {
     expect(sketch(source)).toEqual([['N14', 12]]);
   });
 
-  it('names the block and gives words in both languages', () => {
+  it('names the block or the fact and gives words in both languages', () => {
     fc.assert(
       fc.property(arbitraryPlan(), (source) => {
         for (const finding of checkPlan(source)) {
           const key = finding.messageKey.replace('checks.', '') as keyof (typeof MESSAGES)['en']['checks'];
-          expect(finding.blockId).not.toBeNull();
+          expect(finding.blockId ?? finding.target).toBeTruthy();
           for (const messages of Object.values(MESSAGES)) {
             const names = [...(messages.checks[key] ?? '{{missing}}').matchAll(/\{\{(\w+)\}\}/g)].map(
               ([, name]) => name,

@@ -67,38 +67,40 @@ export function listRolesOf(facts: Facts, personId: string): Person[] {
 
 /** Words that may stand right before a name, and right after one; any sign that is no Chinese character may too. */
 const BEFORE_NAME =
-  /(?:^|[^\u4e00-\u9fff]|[长任员由为向请和与及是人师记理管责给找至对]|联系|通知|周[一二三四五六日]|[上下]午)$/;
+  /(?:^|[^\u4e00-\u9fff]|[长任员挥由为向请和与及是人师记理管责给找至对]|联系|通知|周[一二三四五六日]|[上下]午)$/;
 const AFTER_NAME =
   /^(?:$|[^\u4e00-\u9fff]|校长|副|园长|主任|老师|同志|书记|教师|经理|院长|所长|处长|科长|部长|队长|组长|医生|护士|先生|女士|等|任|担任|负责|为|的|和|与|及|电话|手机|兼|牵头|带|值班|接|到|在|岗位)/;
 
-type Occurrence = { readonly start: number; readonly end: number; readonly after: string; readonly isCertain: boolean };
+/** Characters of a text that are, or may be, a person's name or telephone. */
+export type TypedOccurrence = { readonly start: number; readonly end: number; readonly isCertain: boolean };
+type Occurrence = TypedOccurrence & { readonly after: string };
 
 function escapeForPattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-function findNames(text: string, name: string, successor: string): Occurrence[] {
+/** Every place where the characters of a name stand; names of two characters may be padded with a space: 张　三. */
+export function findTypedNames(text: string, name: string): TypedOccurrence[] {
   const letters = [...squeeze(name)];
-  // Names of two characters are padded with a space: 张　三.
-  if (letters.length < 2 || squeeze(successor) === squeeze(name)) return [];
+  if (letters.length < 2) return [];
   const pattern = new RegExp(letters.map(escapeForPattern).join('[ \\u3000]*'), 'g');
   return [...text.matchAll(pattern)].map((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const isCertain = BEFORE_NAME.test(text.slice(0, start)) && AFTER_NAME.test(text.slice(end));
-    return { start, end, after: successor, isCertain };
+    return { start, end, isCertain };
   });
 }
 
-function findPhones(text: string, phones: readonly string[], successor: string): Occurrence[] {
+/** Every place where one of the telephones stands, whatever signs part its digits. */
+export function findTypedTelephones(text: string, phones: readonly string[]): TypedOccurrence[] {
   return phones.flatMap((phone) => {
-    if (phone === normalizeTelephone(successor)) return [];
     const pattern = new RegExp([...phone].map(escapeForPattern).join('[ \\-—－]*'), 'g');
     return [...text.matchAll(pattern)].map((match) => {
       const start = match.index;
       const end = start + match[0].length;
       const isCertain = !/\d[-—－ ]?$/.test(text.slice(0, start)) && !/^\d/.test(text.slice(end));
-      return { start, end, after: successor, isCertain };
+      return { start, end, isCertain };
     });
   });
 }
@@ -111,11 +113,13 @@ function createSearch(people: readonly Person[], successor: Successor): Search {
   if (person === undefined) return () => [];
   const name = successor.name.trim();
   const phones = [...new Set(people.flatMap(({ phone }) => listOwnTelephones(phone)))];
+  const isNewName = name !== '' && squeeze(name) !== squeeze(person.name);
   const newPhone = splitTelephones(successor.phone)[0] ?? '';
+  const oldPhones = newPhone === '' ? [] : phones.filter((phone) => phone !== normalizeTelephone(newPhone));
   return (text) => {
-    const found = [
-      ...(name === '' ? [] : findNames(text, person.name, name)),
-      ...(newPhone === '' ? [] : findPhones(text, phones, newPhone)),
+    const found: Occurrence[] = [
+      ...(isNewName ? findTypedNames(text, person.name).map((one) => ({ ...one, after: name })) : []),
+      ...findTypedTelephones(text, oldPhones).map((one) => ({ ...one, after: newPhone })),
     ].sort((a, b) => a.start - b.start);
     // What overlaps the one before is left to it.
     return found.filter((one, index) => index === 0 || one.start >= (found[index - 1]?.end ?? 0));

@@ -38,6 +38,21 @@ export function mapInlines(block: Block, change: (inline: Inline) => Inline): Bl
   return { ...block, rows };
 }
 
+/** The block with `change` applied to each of its contents, counted as `getContents` counts them; those of a figure stay. */
+export function mapContents(block: Block, change: (content: Inline[], index: number) => Inline[]): Block {
+  if (block.type === 'numbered' || block.type === 'paragraph') return { ...block, content: change(block.content, 0) };
+  if (block.type !== 'table') return block;
+  let index = -1;
+  const rows = block.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => {
+      index += 1;
+      return { ...cell, content: change(cell.content, index) };
+    }),
+  }));
+  return { ...block, rows };
+}
+
 /** The block with `change` applied to the id of every other block it speaks of: by reference, or as the section it draws. */
 export function mapReferredIds(block: Block, change: (blockId: string) => string): Block {
   if (block.type === 'figure' && block.kind === 'diagram' && block.drawnFrom.from === 'section') {

@@ -1,0 +1,105 @@
+/** Every stretch of a plan that prints as one line of words, with live members filled in, for rules that look at words. */
+import { getContents } from '../plan/blocks.ts';
+import type { Facts } from '../plan/facts.ts';
+import type { Inline } from '../plan/inline.ts';
+import type { Plan } from '../plan/plan.ts';
+import { resolveFact, resolvePerson } from '../resolve/facts.ts';
+import type { CheckedDocument } from './document.ts';
+import type { Mend, Place } from './finding.ts';
+
+export type PlanContent = Place & {
+  readonly blockId: string;
+  /** Which of the block's contents: 0 but in tables, where cells are counted row by row. */
+  readonly contentIndex: number;
+  readonly isTable: boolean;
+  /** False in figures, whose words are edited in a form of their own. */
+  readonly isMendable: boolean;
+  /** False in attachments, where forms leave room to be filled in by hand. */
+  readonly isBody: boolean;
+  readonly inlines: readonly Inline[];
+  /** What the inlines print, joined. */
+  readonly text: string;
+  /** Where each inline begins in `text`. */
+  readonly starts: readonly number[];
+};
+
+/** Stands for members that print markers: no word of any pattern. */
+const OTHER = '\uFFFC';
+
+function print(inline: Inline, facts: Facts): string {
+  switch (inline.type) {
+    case 'text':
+      return inline.text;
+    case 'fact':
+      return resolveFact(facts, inline.key).text;
+    case 'person':
+      return resolvePerson(facts, inline.personId, inline.field).text;
+    case 'line-break':
+      return '\n';
+    default:
+      return OTHER;
+  }
+}
+
+function listContents(plan: Plan): PlanContent[] {
+  const bodyLength = plan.blocks.length;
+  const blocks = [...plan.blocks, ...plan.attachments.flatMap((attachment) => attachment.blocks)];
+  return blocks.flatMap((block, index) =>
+    getContents(block).map((inlines, contentIndex) => {
+      const pieces = inlines.map((inline) => print(inline, plan.facts));
+      let end = 0;
+      const starts = pieces.map((piece) => {
+        end += piece.length;
+        return end - piece.length;
+      });
+      return {
+        line: index + 1,
+        blockId: block.id,
+        contentIndex,
+        isTable: block.type === 'table',
+        isMendable: block.type !== 'figure',
+        isBody: index < bodyLength,
+        inlines,
+        text: pieces.join(''),
+        starts,
+      };
+    }),
+  );
+}
+
+const CONTENTS = new WeakMap<Plan, readonly PlanContent[]>();
+
+/** The contents of a plan in document order, read once a plan; none of a text. */
+export function getPlanContents({ source }: CheckedDocument): readonly PlanContent[] {
+  if (source === null) return [];
+  let contents = CONTENTS.get(source.plan);
+  if (contents === undefined) {
+    contents = listContents(source.plan);
+    CONTENTS.set(source.plan, contents);
+  }
+  return contents;
+}
+
+export type TypedRange = { readonly inlineIndex: number; readonly start: number; readonly end: number };
+
+/** The text inline that characters of a content stand in, whole; `null` where a live member or a figure prints some. */
+export function findTypedRange(content: PlanContent, start: number, end: number): TypedRange | null {
+  const inlineIndex = content.starts.findLastIndex((at) => at <= start);
+  const inline = content.inlines[inlineIndex];
+  const at = content.starts[inlineIndex] ?? 0;
+  if (!content.isMendable || inline?.type !== 'text' || end > at + inline.text.length) return null;
+  return { inlineIndex, start: start - at, end: end - at };
+}
+
+/** Puts inlines in the place of typed characters. They take over the marks of what they replace. */
+export function createTextMend(content: PlanContent, range: TypedRange, inlines: readonly Inline[]): Mend {
+  const replaced = content.inlines[range.inlineIndex];
+  const marks = replaced?.type === 'text' ? replaced.marks : undefined;
+  return {
+    kind: 'replace-text',
+    blockId: content.blockId,
+    ...(content.contentIndex > 0 && { contentIndex: content.contentIndex }),
+    ...range,
+    inlines: marks === undefined ? inlines : inlines.map((inline) => ({ ...inline, marks })),
+  };
+}
