@@ -8,7 +8,7 @@ const HEAD = /^(?!.*副).*(?:总指挥|指挥长|领导小组组长|委员会主
 const DEPUTY = /副(?:总指挥|指挥长|组长|主任委员|主任|负责人|队长)$/;
 /** Offices and persons who serve the whole organisation and lead no group. */
 const STAFF =
-  /办公室|联络员|联系人|秘书|顾问|值班领导|带班领导|总值班|法治副校长|(?:安全|消防安全|安全管理|校车安全|现场安全)(?:管理)?(?:负责人|管理人|总监|员|人员)$/;
+  /办公室|联络员|联系人|秘书|顾问|值班领导|带班领导|总值班|法治副校长|^.{0,3}安全(?:管理)?(?:负责人|管理人|管理人员|总监|员)$/;
 const GROUP = /^(.*组)(组长|负责人|召集人)$/;
 /** 疏散引导组副组长 belongs to its group and is no deputy of the whole. */
 const GROUP_DEPUTY = /^(.{2,}组)副组长$/;
@@ -64,9 +64,11 @@ export function deriveOrganization(
   const people = facts.people.filter(({ role, title, name }) => [role, title, name].some((text) => text.trim() !== ''));
   const [first] = people;
   if (first === undefined) return null;
-  const groupTitles = new Set(people.flatMap(({ role }) => GROUP.exec(role)?.[1] ?? []));
   const named = people.filter(({ role }) => HEAD.test(role));
   const heads = named.length > 0 ? named : [first];
+  const groupTitles = new Set(
+    people.filter((person) => !heads.includes(person)).flatMap(({ role }) => GROUP.exec(role)?.[1] ?? []),
+  );
   const isDeputy = ({ role }: Person) =>
     DEPUTY.test(role) && !groupTitles.has(GROUP_DEPUTY.exec(role)?.[1] ?? '') && !STAFF.test(role);
   const rest = people.filter((person) => !heads.includes(person));

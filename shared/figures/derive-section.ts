@@ -23,7 +23,8 @@ const STAGE_TITLE_LENGTH = 10;
 /** Headings that say how and not what next. */
 const NO_STAGE = /原则|要求|纪律|职责|内容|格式|概述/;
 /** Sentences that forbid or describe, and lists of what a report holds. */
-const NO_STEP = /^(?:不|严禁|禁止|任何人不)|报告内容|说清|内容[为是：]|写明下列|下列(?:内容|情形|条件)/;
+const NO_STEP =
+  /^(?:不|严禁|禁止|任何人不)|报告内容|报告(?:写清|时间、)|说清|内容[为是：]|写明下列|下列(?:内容|情形|条件)|只写/;
 const REPORTING = /报告|上报|续报|初报|终报|报送|通报|报警|拨打|通知|告知|呼救|呼喊|汇报|核报|^报|报[\u4e00-\u9fff]{2}/;
 const END = /终止|解除|结束/;
 const GRADE = /^(?:[一二三四ⅠⅡⅢⅣI]{1,3}级|[红橙黄蓝]色|特别重大|重大|较大|一般)/;
@@ -143,7 +144,10 @@ export function deriveSection(section: Entry, form: DiagramForm, people: readonl
     const all = entries.filter(({ text }) => text !== '' && !NO_STEP.test(text));
     const wanted = all.filter(({ text }) => isWanted(text));
     return (wanted.length > 0 ? wanted : all)
-      .map(({ text }) => summarize(text, names))
+      .flatMap(({ text }) => {
+        if (form !== 'reporting') return [summarize(text, names)];
+        return summarizeChain(text, names).filter((deed, index) => index === 0 || REPORTING.test(deed.text));
+      })
       .filter(({ text }) => text !== '');
   };
 
@@ -168,13 +172,16 @@ export function deriveSection(section: Entry, form: DiagramForm, people: readonl
         );
         index += cases.length - 1;
       } else {
-        const text = summary.condition === '' ? summary.text : `${summary.condition}的，${summary.text}`;
-        builder.add({ ...toStep(summary), lines: text === '' ? [] : [text] }, summary.limit);
+        const lead = summary.condition === '' ? '' : `${summary.condition}的，`;
+        // No arrow leads to the first box on which its time could stand.
+        const isFirst = builder.count() === 0;
+        const text = `${lead}${isFirst ? summary.limit : ''}${summary.text}`;
+        builder.add({ ...toStep(summary), lines: [text] }, isFirst ? '' : summary.limit);
       }
     }
   };
 
-  const addStage = (entry: Entry): void => {
+  const addStage = (entry: Entry, isLast: boolean): void => {
     if (NO_STAGE.test(entry.text) && findGrades(entry) === null) return;
     const grades = findGrades(entry);
     if (grades !== null) {
@@ -182,7 +189,7 @@ export function deriveSection(section: Entry, form: DiagramForm, people: readonl
       return;
     }
     const lines = summarizeAll(entry.children).slice(0, MAX_STAGE_LINES).map(joinWords);
-    const shape = END.test(entry.text) ? 'end' : 'stage';
+    const shape = isLast && END.test(entry.text) ? 'end' : 'stage';
     builder.add({ shape, title: shorten(entry.text, STAGE_TITLE_LENGTH), lines: shape === 'end' ? [] : lines }, '');
   };
 
@@ -193,10 +200,10 @@ export function deriveSection(section: Entry, form: DiagramForm, people: readonl
     addSteps(summarizeAll(sentences));
     sentences = [];
   };
-  for (const entry of section.children) {
+  for (const [index, entry] of section.children.entries()) {
     if (isStage(entry)) {
       flush();
-      addStage(entry);
+      addStage(entry, index === section.children.length - 1);
     } else {
       sentences.push(entry);
     }

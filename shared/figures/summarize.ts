@@ -15,6 +15,9 @@ export type Summary = {
 /** Longest text of a box, in characters. */
 export const TEXT_LENGTH = 24;
 const CONDITION_LENGTH = 14;
+const CONDITION_CLAUSES = 3;
+/** A clause that cannot be cut may be this long. */
+const CLAUSE_LENGTH = 34;
 const WHO_LENGTH = 14;
 
 const ACTOR = new RegExp(
@@ -85,6 +88,11 @@ const LEAD = /^(?:并且?|应当?|必须|要|须|负责|同时|然后|随后|再
 /** When something is done: it gives way to what is done. */
 const CIRCUMSTANCE = /(?:后|时|前|期间|过程中|情况下)$/;
 
+/** 听到信号后3分钟内到达岗位: an actor's deed without what comes before it. */
+const BEFORE_DEED = /^[^，]{2,12}?(?:后|的同时)(?=[^，]{3,})/;
+/** A clause that tells what made the actor act. */
+const HEARD = /^(?:接到|收到|听到|看到|得知|接报)/;
+
 /** Text as a box may quote it: its first sentence without brackets. */
 function readSentence(text: string): string {
   const plain = text
@@ -107,27 +115,40 @@ export function shorten(text: string, length: number): string {
   return `${head.slice(0, length - 1)}…`;
 }
 
-function readCondition(clauses: readonly string[]): { condition: string; used: number } {
+function readCondition(clauses: readonly string[], names: readonly string[]): { condition: string; used: number } {
+  // 有人死亡，需要转移的，联络员……: the condition may take several clauses, the last of which ends in 的.
+  const end = clauses.slice(0, CONDITION_CLAUSES).findIndex((clause) => /的$/.test(clause) && clause.length > 2);
   const [first = ''] = clauses;
-  const isCondition = (/的$/.test(first) && first.length > 2) || /^(?:如果?|若|当|一旦|遇有?|凡).{2,}/.test(first);
-  if (!isCondition || clauses.length < 2) return { condition: '', used: 0 };
-  const words = first
-    .replace(/^(?:如果?|若|当|一旦|凡)/, '')
-    .replace(/的$/, '')
-    .replace(/^(?:对|对于)/, '');
-  return { condition: shorten(words, CONDITION_LENGTH), used: 1 };
+  const used =
+    end >= 0 && (end === 0 || readActor(first, names).who === '')
+      ? end + 1
+      : /^(?:如果?|若|一旦|遇有?|凡)/.test(first)
+        ? 1
+        : 0;
+  if (used === 0 || used >= clauses.length) return { condition: '', used: 0 };
+  const words = clauses
+    .slice(0, used)
+    .join('、')
+    .replace(/^(?:如果?|若|当|一旦|凡|对于?)/, '')
+    .replace(/的$/, '');
+  return { condition: shorten(words, CONDITION_LENGTH), used };
 }
 
 /** The actor at the start of a clause, with a known name behind it, and what remains. */
 function readActor(clause: string, names: readonly string[]): { who: string; rest: string } {
   const match = ACTOR.exec(clause);
   if (match === null) return { who: '', rest: clause };
-  const who = (match[1] ?? '').replace(/^.*由/, '');
+  const who = (match[1] ?? '').replace(/^.*由|^自/, '');
   let rest = clause.slice(match[0].length).replace(/^＿＿/, '');
   const name = names.find((candidate) => candidate !== '' && rest.startsWith(candidate)) ?? '';
   rest = rest.slice(name.length);
   // 门卫的职责 and 负责人电话 speak of somebody and let nobody act.
-  if (who.length + name.length > WHO_LENGTH || rest === '' || /^(?:的|、|和|或|及|与|是|电话|姓名)/.test(rest)) {
+  if (
+    who.length + name.length > WHO_LENGTH ||
+    rest === '' ||
+    /^(?:的|、|和|或|及|与|是|为|电话|姓名)/.test(rest) ||
+    /^(?:有|无|被|使|受|没有|所有|对)|、人员$/.test(who)
+  ) {
     return { who: '', rest: clause };
   }
   return { who: who + name, rest };
@@ -140,23 +161,17 @@ function takeLimit(clause: string): { limit: string; rest: string } {
   return { limit: match[1] ?? '', rest: clause.replace(match[0], '').replace(/^[，、]+/, '') };
 }
 
-/**
- * Summarizes a sentence: `发现事故的教职工立即呼救，并在1分钟内拨打值班电话87650000，危及生命的…` gives 发现事故的教职工 / 1分钟内 /
- * 立即呼救，拨打值班电话87650000.
- *
- * @param names names that may stand behind an actor's title
- */
-export function summarize(text: string, names: readonly string[]): Summary {
-  const clauses = readSentence(text)
-    .split(/[，；,;]/)
-    .map((clause) => clause.trim())
-    .filter((clause) => clause !== '');
-  const { condition, used } = readCondition(clauses);
-  let rest = clauses.slice(used);
-  if (rest.length > 1 && CIRCUMSTANCE.test(rest[0] ?? '')) rest = rest.slice(1);
-  const { who, rest: first } = readActor(rest[0] ?? '', names);
-  rest = [first, ...rest.slice(1)];
+/** The first deed of some clauses, and the clauses after it. */
+function takeDeed(
+  clauses: readonly string[],
+  names: readonly string[],
+): { deed: Omit<Summary, 'condition'>; left: string[] } {
+  const { who, rest: first } = readActor(clauses[0] ?? '', names);
+  const deed = who === '' ? first : first.replace(BEFORE_DEED, '');
+  const isHeard = who !== '' && HEARD.test(deed) && clauses.length > 1;
+  const rest = isHeard ? clauses.slice(1) : [deed, ...clauses.slice(1)];
   let limit = '';
+  let used = 0;
   const kept: string[] = [];
   for (const clause of rest) {
     // What follows is another case or another actor.
@@ -165,8 +180,44 @@ export function summarize(text: string, names: readonly string[]): Summary {
     const timed = limit === '' ? takeLimit(clause) : { limit: '', rest: clause };
     const words = timed.rest.replace(LEAD, '').trim();
     if (words !== '' && kept.length > 0 && [...kept, words].join('，').length > TEXT_LENGTH) break;
+    used += 1;
     if (timed.limit !== '') limit = timed.limit;
     if (words !== '') kept.push(words);
   }
-  return { condition, who, limit, text: shorten(kept.join('，'), TEXT_LENGTH) };
+  const text = shorten(kept.join('，'), kept.length > 1 ? TEXT_LENGTH : CLAUSE_LENGTH);
+  return { deed: { who, limit, text }, left: rest.slice(Math.max(used, 1)) };
+}
+
+function readClauses(text: string): string[] {
+  return readSentence(text)
+    .split(/[，；,;]/)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '');
+}
+
+/**
+ * Summarizes a sentence by its first deed: `发现事故的教职工立即呼救，并在1分钟内拨打值班电话87650000，危及生命的…` gives
+ * 发现事故的教职工 / 1分钟内 / 立即呼救，拨打值班电话87650000.
+ *
+ * @param names names that may stand behind an actor's title
+ */
+export function summarize(text: string, names: readonly string[]): Summary {
+  const [first] = summarizeChain(text, names);
+  return first ?? { condition: '', who: '', limit: '', text: '' };
+}
+
+/** All deeds of a sentence that hands something on: 总值班5分钟内报告副组长，副组长10分钟内报告组长 is two. */
+export function summarizeChain(text: string, names: readonly string[]): Summary[] {
+  const clauses = readClauses(text);
+  const { condition, used } = readCondition(clauses, names);
+  let left = clauses.slice(used);
+  if (left.length > 1 && CIRCUMSTANCE.test(left[0] ?? '')) left = left.slice(1);
+  const deeds: Summary[] = [];
+  while (left.length > 0) {
+    const taken = takeDeed(left, names);
+    deeds.push({ ...taken.deed, condition: deeds.length === 0 ? condition : '' });
+    const next = taken.left.findIndex((clause) => readActor(clause, names).who !== '');
+    left = next < 0 ? [] : taken.left.slice(next);
+  }
+  return deeds;
 }

@@ -1,0 +1,224 @@
+/**
+ * A flow chart's shapes. Dagre decides rows and neighbours; here the rows get their heights, and the arrows run at right
+ * angles through the gaps between rows: down, across once, down.
+ */
+import { drawFlowBox, type FlowBox, measureFlowBox } from './flow-boxes.ts';
+import type { Flow, FlowEdge } from './graph.ts';
+import { NEIGHBOUR_EM, type Ranked, rankFlow } from './rank-flow.ts';
+import { LINE_EM, type Point, placeLines, type Scene, type SceneLine, type SceneText } from './scene.ts';
+import { breakEvenly } from './text-lines.ts';
+
+/** Steps of the main line stay narrow enough to be read at a glance. */
+const STEP_CELLS = 18;
+const STAGE_CELLS = 36;
+/** Narrowing tried until a row fits. */
+const NARROWER = 0.88;
+const LEAST_ROOM_EM = 6;
+const STUB_EM = 0.7;
+const ARROW_EM = 1.1;
+const LABEL_GAP_EM = 0.4;
+/** 小五; smaller type does not survive copying. */
+const LEAST_LABEL_PT = 9;
+
+type Sized = { readonly boxes: ReadonlyMap<string, FlowBox>; readonly ranked: Ranked };
+
+function getRoom(flow: Flow, id: string, room: number, sizePt: number): number {
+  const node = flow.nodes.find((candidate) => candidate.id === id);
+  const cells = node?.shape === 'stage' && node.lines.length > 0 ? STAGE_CELLS : STEP_CELLS;
+  return Math.min(room, cells * sizePt);
+}
+
+/** Sizes boxes for the room a row's nodes have when they share it; narrower where dagre needs more for the arrows. */
+function sizeBoxes(flow: Flow, widthPt: number, sizePt: number): Sized {
+  let share = 1;
+  let sized = sizeOnce(flow, widthPt, sizePt, share, null);
+  // The first pass tells which nodes stand side by side.
+  for (let turn = 0; turn < 12; turn++) {
+    sized = sizeOnce(flow, widthPt, sizePt, share, sized.ranked);
+    if (sized.ranked.width <= widthPt || (share * widthPt) / 4 < LEAST_ROOM_EM * sizePt) break;
+    share *= NARROWER;
+  }
+  return sized;
+}
+
+function sizeOnce(flow: Flow, widthPt: number, sizePt: number, share: number, before: Ranked | null): Sized {
+  const rowSizes = new Map(before?.rows.flatMap((row) => row.map((id) => [id, row.length] as const)) ?? []);
+  const boxes = new Map<string, FlowBox>();
+  for (const node of flow.nodes) {
+    const count = rowSizes.get(node.id) ?? 1;
+    const row = widthPt - (count - 1) * NEIGHBOUR_EM * sizePt;
+    const room = Math.max(LEAST_ROOM_EM * sizePt, (share * row) / count);
+    boxes.set(node.id, measureFlowBox(node, getRoom(flow, node.id, room, sizePt), sizePt));
+  }
+  const evened = evenWidths(flow, boxes, rowSizes);
+  const widths = new Map([...evened].map(([id, { width }]) => [id, width]));
+  return { boxes: evened, ranked: rankFlow(flow, widths, sizePt) };
+}
+
+/** Boxes that stand alone in their rows are of one width per shape: a column of boxes reads as one line of work. */
+function evenWidths(flow: Flow, boxes: Map<string, FlowBox>, rowSizes: ReadonlyMap<string, number>) {
+  const isLone = (box: FlowBox) => (rowSizes.get(box.node.id) ?? 1) === 1 && box.node.shape !== 'decision';
+  const kindOf = (box: FlowBox) => (box.titleWidth > 0 ? 'stage' : 'step');
+  const widest = new Map<string, number>();
+  for (const box of boxes.values()) {
+    if (isLone(box)) widest.set(kindOf(box), Math.max(widest.get(kindOf(box)) ?? 0, box.width));
+  }
+  const evened = new Map<string, FlowBox>();
+  for (const { id } of flow.nodes) {
+    const box = boxes.get(id) as FlowBox;
+    evened.set(id, isLone(box) ? { ...box, width: widest.get(kindOf(box)) ?? box.width } : box);
+  }
+  return evened;
+}
+
+type Route = {
+  readonly edge: FlowEdge;
+  readonly fromRow: number;
+  readonly toRow: number;
+  /** Places in the rows from the first to the last, both ends included. */
+  readonly places: readonly number[];
+  /** The gap (after this row) in which its label stands, and the place it stands at. */
+  readonly labelRow: number;
+  readonly labelX: number;
+  readonly isSplit: boolean;
+};
+
+function routeEdges(flow: Flow, { ranked }: Sized): Route[] {
+  const rowOf = new Map(ranked.rows.flatMap((row, index) => row.map((id) => [id, index] as const)));
+  const outgoing = (id: string) => flow.edges.filter(({ from }) => from === id).length;
+  return flow.edges.map((edge) => {
+    const fromRow = rowOf.get(edge.from) ?? 0;
+    const toRow = rowOf.get(edge.to) ?? 0;
+    const places = [
+      ranked.middles.get(edge.from) ?? 0,
+      ...(ranked.crossings.get(edge) ?? []),
+      ranked.middles.get(edge.to) ?? 0,
+    ];
+    const isSplit = outgoing(edge.from) > 1;
+    // Ways are named where they part, time limits where they lead to.
+    const labelRow = isSplit ? fromRow : toRow - 1;
+    const labelX = (isSplit ? places[1] : places[places.length - 1]) ?? 0;
+    return { edge, fromRow, toRow, places, labelRow, labelX, isSplit };
+  });
+}
+
+/** Room between a label's arrow and the next arrow to its right in the same gap. */
+function getLabelRoom(route: Route, routes: readonly Route[], widthPt: number): number {
+  const others = routes
+    .filter(({ fromRow, toRow }) => fromRow <= route.labelRow && toRow > route.labelRow)
+    .flatMap(({ places, fromRow }) => [
+      places[route.labelRow - fromRow] ?? 0,
+      places[route.labelRow - fromRow + 1] ?? 0,
+    ])
+    .filter((x) => x > route.labelX + 1);
+  return Math.min(widthPt, ...others) - route.labelX;
+}
+
+/** What a gap between two rows holds, from its upper edge down. */
+type Gap = { readonly splitY: number; readonly labelTop: number; readonly joinY: number; readonly height: number };
+
+function measureGap(
+  row: number,
+  routes: readonly Route[],
+  labels: ReadonlyMap<Route, readonly string[]>,
+  sizePt: number,
+): Gap {
+  const inside = routes.filter(({ fromRow, toRow }) => fromRow <= row && toRow > row);
+  const bends = (route: Route) => {
+    const [a = 0, b = 0] = route.places.slice(row - route.fromRow, row - route.fromRow + 2);
+    return Math.abs(a - b) > 0.5;
+  };
+  const isSplit = inside.some((route) => bends(route) && bendsAtSplit(route, row));
+  const isJoin = inside.some((route) => bends(route) && !bendsAtSplit(route, row));
+  const labelLines = inside
+    .filter(({ labelRow }) => labelRow === row)
+    .reduce((most, route) => Math.max(most, labels.get(route)?.length ?? 0), 0);
+  const splitY = STUB_EM * sizePt;
+  const labelTop = isSplit ? splitY + 0.2 * sizePt : 0.2 * sizePt;
+  const afterLabels = Math.max(isSplit ? splitY : 0, labelTop + labelLines * LINE_EM * 0.9 * sizePt);
+  const joinY = afterLabels + STUB_EM * sizePt;
+  const end = isJoin ? joinY : afterLabels;
+  return { splitY, labelTop, joinY, height: Math.max(end + ARROW_EM * sizePt, 1.8 * sizePt) };
+}
+
+/** Ways part at the top of the gap below their decision; everything else bends where it joins. */
+function bendsAtSplit({ isSplit, fromRow }: Route, row: number): boolean {
+  return isSplit && row === fromRow;
+}
+
+function dropStraightPoints(points: readonly Point[]): Point[] {
+  return points.filter((point, index) => {
+    const before = points[index - 1];
+    const after = points[index + 1];
+    if (before === undefined || after === undefined) return true;
+    return !(before.x === point.x && point.x === after.x) && !(before.y === point.y && point.y === after.y);
+  });
+}
+
+/** Lays a flow chart out in `widthPt`; the drawing is as wide as that, or wider where even narrow boxes do not fit. */
+export function layoutFlow(flow: Flow, widthPt: number, sizePt: number): Scene {
+  const sized = sizeBoxes(flow, widthPt, sizePt);
+  const { boxes, ranked } = sized;
+  const width = Math.max(widthPt, ranked.width);
+  const shift = (width - ranked.width) / 2;
+  const routes = routeEdges(flow, sized);
+  const labelPt = Math.max(LEAST_LABEL_PT, sizePt * 0.9);
+  const labels = new Map(
+    routes.map((route) => {
+      const room = getLabelRoom(route, routes, ranked.width + shift) / labelPt - 2 * LABEL_GAP_EM;
+      return [route, breakEvenly(route.edge.label, Math.max(3, room))] as const;
+    }),
+  );
+
+  const rowTops: number[] = [];
+  const rowBottoms: number[] = [];
+  const gaps: Gap[] = [];
+  let y = 1;
+  for (const [row, ids] of ranked.rows.entries()) {
+    rowTops.push(y);
+    y += Math.max(...ids.map((id) => boxes.get(id)?.height ?? 0));
+    rowBottoms.push(y);
+    if (row === ranked.rows.length - 1) break;
+    const gap = measureGap(row, routes, labels, sizePt);
+    gaps.push(gap);
+    y += gap.height;
+  }
+
+  const scene = { boxes: [] as Scene['boxes'][number][], texts: [] as SceneText[], lines: [] as SceneLine[] };
+  for (const [row, ids] of ranked.rows.entries()) {
+    for (const id of ids) {
+      const box = boxes.get(id) as FlowBox;
+      const x = (ranked.middles.get(id) ?? 0) + shift - box.width / 2;
+      const drawn = drawFlowBox(box, { x, y: rowTops[row] ?? 0, sizePt });
+      scene.boxes.push(...drawn.boxes);
+      scene.texts.push(...drawn.texts);
+      scene.lines.push(...drawn.lines);
+    }
+  }
+  for (const route of routes) {
+    const start = {
+      x: (route.places[0] ?? 0) + shift,
+      y: (rowTops[route.fromRow] ?? 0) + (boxes.get(route.edge.from)?.height ?? 0),
+    };
+    const points: Point[] = [start];
+    for (let row = route.fromRow; row < route.toRow; row++) {
+      const gap = gaps[row] as Gap;
+      const bendY = (rowBottoms[row] ?? 0) + (bendsAtSplit(route, row) ? gap.splitY : gap.joinY);
+      const x = (route.places[row - route.fromRow + 1] ?? 0) + shift;
+      points.push({ x: points[points.length - 1]?.x ?? x, y: bendY }, { x, y: bendY });
+    }
+    const last = points[points.length - 1] as Point;
+    points.push({ x: last.x, y: rowTops[route.toRow] ?? 0 });
+    scene.lines.push({ points: dropStraightPoints(points), hasArrow: true });
+    scene.texts.push(
+      ...placeLines(labels.get(route) ?? [], {
+        x: route.labelX + shift + LABEL_GAP_EM * sizePt,
+        top: (rowBottoms[route.labelRow] ?? 0) + (gaps[route.labelRow]?.labelTop ?? 0),
+        sizePt: labelPt,
+        isTitle: false,
+        anchor: 'start',
+      }),
+    );
+  }
+  return { widthPt: width, heightPt: y + 1, ...scene };
+}
