@@ -32,6 +32,11 @@ export function getClauseText(clause: Clause, unit?: UnitKind): Clause['text'] {
   return variant?.text ?? clause.text;
 }
 
+/** Every wording of a clause, its general one first. */
+export function listWordings(clause: Clause): readonly Clause['text'][] {
+  return [clause.text, ...(clause.variants ?? []).map(({ text }) => text)];
+}
+
 /** Facts and people that blocks speak of, each once, with empty values. */
 function collectFacts(blocks: readonly Block[]): Facts {
   const people = new Set<string>();

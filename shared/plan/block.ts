@@ -12,7 +12,12 @@ export type Alignment = (typeof ALIGNMENTS)[number];
 const align = z.enum(ALIGNMENTS).optional();
 
 /** The clause a block was inserted from. */
-export const sourceSchema = z.object({ clauseId: id, version: z.number().int().min(1) });
+export const sourceSchema = z.object({
+  clauseId: id,
+  version: z.number().int().min(1),
+  /** Which insertion the block belongs to, where a clause was inserted more than once; plans of format 1 do not tell. */
+  insertion: id.optional(),
+});
 export type Source = z.infer<typeof sourceSchema>;
 
 /** A heading or numbered paragraph. Its marker is computed, never stored. */

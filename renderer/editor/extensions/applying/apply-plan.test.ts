@@ -65,3 +65,40 @@ it('takes over titles and settings in the same step', () => {
   editor.undo();
   expect(editor.readPlan()).toEqual(before);
 });
+
+it('puts blocks in and takes blocks out, in body and attachments, as one undo step', () => {
+  const editor = createTestEditor({
+    ...source(),
+    attachments: [{ id: 'att', title: [{ type: 'text', text: '名单' }], blocks: [] }],
+  });
+  editor.actAt('typed', () => undefined);
+  const before = editor.readPlan();
+  const paragraph = (id: string) => ({
+    type: 'paragraph' as const,
+    id,
+    content: [{ type: 'text' as const, text: id }],
+  });
+  const [first, ...rest] = before.blocks.filter(({ id }) => id !== 'typed');
+  const next: Plan = {
+    ...before,
+    blocks: [paragraph('new1'), ...(first === undefined ? [] : [first]), paragraph('new2'), paragraph('new3'), ...rest],
+    attachments: before.attachments.map((one) => ({ ...one, blocks: [paragraph('new4')] })),
+  };
+  editor.act(() => $applyPlan(before, next));
+  expect(editor.readPlan()).toEqual(next);
+  editor.undo();
+  expect(editor.readPlan()).toEqual(before);
+});
+
+it('takes over where a block came from, and leaves its text alone', () => {
+  const editor = createTestEditor(source());
+  const before = editor.readPlan();
+  const next: Plan = {
+    ...before,
+    blocks: before.blocks.map((block) =>
+      block.type === 'numbered' ? { ...block, source: { clauseId: 'fire.alarm', version: 2 } } : block,
+    ),
+  };
+  editor.act(() => $applyPlan(before, next));
+  expect(editor.readPlan()).toEqual(next);
+});

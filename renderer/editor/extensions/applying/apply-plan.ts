@@ -8,13 +8,13 @@ import { $blockToNode, pickNumberedFields } from '../../convert/block-to-node.ts
 import { $iterateBlocks } from '../../convert/editor-to-plan.ts';
 import { $inlinesToNodes } from '../../convert/inline-to-nodes.ts';
 import { $isAttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';
-import { $getBlockId, numberedState } from '../../nodes/block-state.ts';
+import { $getBlockId, numberedState, sourceState } from '../../nodes/block-state.ts';
 import { $isNumberedNode } from '../../nodes/NumberedNode.ts';
 import { $setSettings, getSettings } from '../../nodes/plan-settings.ts';
 import { $isTitleNode } from '../../nodes/TitleNode.ts';
 import { $findBlock } from '../selection/current-block.ts';
 
-/** Blocks of `next` that are other objects than those of `before`; both have the same blocks in the same order. */
+/** Blocks of `next` that are other objects than those of `before`. */
 function listChangedBlocks(before: Plan, next: Plan): Block[] {
   const known = new Set(listBlocks(before));
   return listBlocks(next).filter((block) => !known.has(block));
@@ -26,11 +26,12 @@ function $holdsSelection(node: LexicalNode): boolean {
   return [selection.anchor, selection.focus].some((point) => $findBlock(point.getNode())?.is(node) ?? false);
 }
 
-function $replace(node: LexicalNode, block: Block, before: Block | undefined): void {
+function $replace(node: LexicalNode, block: Block, before: Block): void {
   // Where only the number changes, the text keeps its nodes and the cursor its place.
-  if ($isNumberedNode(node) && block.type === 'numbered' && before?.type === 'numbered') {
+  if ($isNumberedNode(node) && block.type === 'numbered' && before.type === 'numbered') {
     if (block.content === before.content && block.align === before.align) {
       $setState(node, numberedState, pickNumberedFields(block));
+      $setState(node, sourceState, block.source ?? null);
       return;
     }
   }
@@ -60,15 +61,42 @@ function $applySettings(before: Plan, next: Plan): void {
   if (keys.some((key) => old[key] !== settings[key])) $setSettings(settings);
 }
 
-/** Runs inside an update. `before` is the plan as the editor reads it. */
+/** Puts in the blocks that only `next` has, each behind the one before it there, and takes out those it has no longer. */
+function $insertAndRemove(before: Plan, next: Plan): void {
+  const standing = [...$iterateBlocks()];
+  const nodes = new Map(standing.map((node) => [$getBlockId(node), node]));
+  const insert = (blocks: readonly Block[], heading: LexicalNode | undefined) => {
+    let after = heading;
+    for (const block of blocks) {
+      const known = nodes.get(block.id);
+      after = known ?? after?.insertAfter($blockToNode(block));
+    }
+  };
+  insert(next.blocks, standing.find($isTitleNode));
+  for (const { id, blocks } of next.attachments) insert(blocks, nodes.get(id));
+  const kept = new Set(listBlocks(next).map(({ id }) => id));
+  for (const { id } of listBlocks(before)) {
+    const node = kept.has(id) ? undefined : nodes.get(id);
+    if (node === undefined) continue;
+    if ($holdsSelection(node)) $setSelection(null);
+    node.remove();
+  }
+}
+
+/**
+ * Runs inside an update. `before` is the plan as the editor reads it. `next` may have other blocks, but those that both have
+ * stand in the same order, and it has the same attachments.
+ */
 export function $applyPlan(before: Plan, next: Plan): void {
   const changed = new Map(listChangedBlocks(before, next).map((block) => [block.id, block]));
   const blocksBefore = new Map(listBlocks(before).map((block) => [block.id, block]));
   const titles = mapChangedTitles(before, next);
   $applySettings(before, next);
+  $insertAndRemove(before, next);
   for (const node of [...$iterateBlocks()]) {
     const block = changed.get($getBlockId(node));
-    if (block !== undefined) $replace(node, block, blocksBefore.get(block.id));
+    const known = block === undefined ? undefined : blocksBefore.get(block.id);
+    if (block !== undefined && known !== undefined) $replace(node, block, known);
     const title = $isTitleNode(node)
       ? next.title === before.title
         ? undefined

@@ -27,7 +27,7 @@ type Pasted = Pick<Payload, 'items' | 'isOpenStart' | 'isOpenEnd'>;
 
 /**
  * Ids stay where the plan has no such block any more, as after a cut; the others are made new, and references among the
- * pasted items follow.
+ * pasted items follow. A second copy of a clause's text is an insertion of its own.
  */
 function $renewTakenIds(items: readonly CopiedItem[]): CopiedItem[] {
   const taken = new Set<string>();
@@ -37,9 +37,18 @@ function $renewTakenIds(items: readonly CopiedItem[]): CopiedItem[] {
     if (taken.has(id)) renewed.set(id, newBlockId());
     taken.add(id);
   }
+  const insertions = new Map<string, string>();
+  const renewSource = (item: CopiedItem): CopiedItem => {
+    if (!('source' in item) || item.source?.insertion === undefined || !renewed.has(item.id)) return item;
+    const { insertion } = item.source;
+    const copy = insertions.get(insertion) ?? newBlockId();
+    insertions.set(insertion, copy);
+    return { ...item, source: { ...item.source, insertion: copy } };
+  };
   const renew = (inline: Inline): Inline =>
     inline.type === 'reference' ? { ...inline, blockId: renewed.get(inline.blockId) ?? inline.blockId } : inline;
-  return items.map((item): CopiedItem => {
+  return items.map((copied): CopiedItem => {
+    const item = renewSource(copied);
     const id = renewed.get(item.id) ?? item.id;
     if (item.type === 'table') {
       const rows = item.rows.map((row) => ({

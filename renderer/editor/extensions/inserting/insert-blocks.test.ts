@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { listInsertions } from '../../../../shared/clauses/insertions.ts';
 import type { Block } from '../../../../shared/plan/block.ts';
 import { EMPTY_FACTS, type Facts } from '../../../../shared/plan/facts.ts';
 import { item, plan, planOf, section, text } from '../../../../shared/testing/builders.ts';
 import { createTestEditor } from '../../testing/create-test-editor.ts';
-import { $getInsertionBlock, $insertBlocks, addMissingFacts } from './insert-blocks.ts';
+import { $getInsertionBlock, $insertBlocks } from './insert-blocks.ts';
 
 const SOURCE = { clauseId: 'fire.alarm-call', version: 2 };
 const CLAUSE: Block[] = [
@@ -20,6 +21,7 @@ test('blocks go behind the current one with new ids, and references among them f
   const [, clause, mention] = blocks;
   expect(editor.readLines()).toEqual(['一、总则', '（一）报警', '<reference>', '（二）目的']);
   expect(clause).toMatchObject({ source: SOURCE });
+  expect(new Set(listInsertions(editor.readPlan()).map(({ blocks: own }) => own.length))).toEqual(new Set([2]));
   expect(new Set(blocks.map(({ id }) => id)).size).toBe(4);
   expect(mention).toMatchObject({ content: [{ blockId: clause?.id }] });
 });
@@ -45,6 +47,9 @@ test('without a cursor blocks go to the end of the body, before the attachments'
   expect(editor.readLines()).toEqual(['一、总则', '（一）报警', '<reference>']);
 });
 
-test('facts that are all there stay the same object', () => {
-  expect(addMissingFacts(FACTS, { ...EMPTY_FACTS, people: [person('门卫', '')] })).toBe(FACTS);
+test('the same clause inserted twice in a row stays two insertions', () => {
+  const editor = createTestEditor(plan(item('总则')));
+  editor.actAt('b1', () => $insertBlocks($getInsertionBlock(), CLAUSE, { source: SOURCE }));
+  editor.act(() => $insertBlocks($getInsertionBlock(), CLAUSE, { source: SOURCE }));
+  expect(listInsertions(editor.readPlan()).map(({ blocks }) => blocks.length)).toEqual([2, 2]);
 });

@@ -1,6 +1,7 @@
 /** Puts whole blocks at the cursor. All run inside an update. */
 import { $isTableNode } from '@lexical/table';
 import { $getSelection, $isElementNode, $isRangeSelection, type LexicalNode } from 'lexical';
+import { addMissingFacts } from '../../../../shared/clauses/missing-facts.ts';
 import type { Block, Source } from '../../../../shared/plan/block.ts';
 import type { Facts } from '../../../../shared/plan/facts.ts';
 import { $blockToNode } from '../../convert/block-to-node.ts';
@@ -39,14 +40,6 @@ export function $insertNodesAfter(block: LexicalNode | null, nodes: readonly Lex
   else last.selectNext();
 }
 
-/** People and entries of clauses that the plan does not have; what it has keeps its values. */
-export function addMissingFacts(facts: Facts, added: Facts): Facts {
-  const people = added.people.filter(({ id }) => !facts.people.some((person) => person.id === id));
-  const entries = added.entries.filter(({ key }) => !facts.entries.some((entry) => entry.key === key));
-  if (people.length === 0 && entries.length === 0) return facts;
-  return { ...facts, people: [...facts.people, ...people], entries: [...facts.entries, ...entries] };
-}
-
 /** New ids throughout; references among the blocks follow. */
 function renewIds(blocks: readonly Block[]): Block[] {
   const ids = new Map(blocks.map(({ id }) => [id, newBlockId()]));
@@ -61,7 +54,9 @@ export function $insertBlocks(
   blocks: readonly Block[],
   options: { source?: Source; facts?: Facts } = {},
 ): void {
-  const { source, facts } = options;
+  const { facts } = options;
+  // Each insertion has a name of its own, so that the same clause inserted twice in a row stays two.
+  const source = options.source === undefined ? undefined : { ...options.source, insertion: newBlockId() };
   if (facts !== undefined) {
     const settings = $getSettings();
     const merged = addMissingFacts(settings.facts, facts);
