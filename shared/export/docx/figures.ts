@@ -1,6 +1,8 @@
 /** Pictures: their bytes and their printed size. */
 import { ImageRun, Paragraph } from 'docx';
 import { imageSize } from 'image-size';
+import { drawGraph } from '../../figures/draw.ts';
+import type { Graph } from '../../figures/graph.ts';
 import type { ResolvedBlock, ResolvedFigure, ResolvedPlan } from '../../resolve/resolved-plan.ts';
 import { getTextBlock, type Layout } from '../layout.ts';
 
@@ -8,6 +10,12 @@ import { getTextBlock, type Layout } from '../layout.ts';
 const PX_PER_MM = 96 / 25.4;
 /** A caption and a line of text stay on the picture's page. */
 const RESERVED_MM = 25;
+
+/** Drawings are printed at this resolution where a program cannot show SVG. */
+const FALLBACK_DPI = 300;
+
+/** An SVG as the bytes of a PNG that is `widthPx` wide; whoever calls brings one, because it needs fonts of the machine. */
+export type Rasterize = (svg: string, widthPx: number) => Uint8Array;
 
 /** Programs older than Word 2016 cannot draw SVG and show this empty picture (1 × 1, PNG) in its place. */
 const EMPTY_PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=';
@@ -26,8 +34,26 @@ function measureProportion(bytes: Uint8Array): number | null {
   }
 }
 
+const toPx = (mm: number) => Math.max(1, Math.round(mm * PX_PER_MM));
+const describe = (figure: ResolvedFigure) => ({ name: figure.id, description: figure.alternativeText, title: '' });
+
+/** A drawing as SVG, with a PNG for programs that do not show it. */
+function createDiagram(figure: ResolvedFigure, graph: Graph, layout: Layout, rasterize: Rasterize | null): ImageRun {
+  const widthMm = Math.min(figure.widthMm, getTextBlock(layout).widthMm);
+  const drawing = drawGraph(graph, widthMm, figure.alternativeText);
+  const png = rasterize?.(drawing.svg, Math.round((drawing.widthMm / 25.4) * FALLBACK_DPI));
+  return new ImageRun({
+    type: 'svg',
+    data: new TextEncoder().encode(drawing.svg),
+    transformation: { width: toPx(drawing.widthMm), height: toPx(drawing.heightMm) },
+    altText: describe(figure),
+    fallback: { type: 'png', data: png === undefined ? decodeBase64(EMPTY_PNG) : Uint8Array.from(png) },
+  });
+}
+
 /** The library's drawing of a figure, no larger than the text block, or `null` where its picture is missing or damaged. */
-function createDrawing(figure: ResolvedFigure, layout: Layout): ImageRun | null {
+function createDrawing(figure: ResolvedFigure, layout: Layout, rasterize: Rasterize | null): ImageRun | null {
+  if (figure.graph !== null) return createDiagram(figure, figure.graph, layout, rasterize);
   if (figure.asset === null) return null;
   let bytes: Uint8Array<ArrayBuffer>;
   try {
@@ -39,11 +65,8 @@ function createDrawing(figure: ResolvedFigure, layout: Layout): ImageRun | null 
   if (proportion === null) return null;
   const block = getTextBlock(layout);
   const widthMm = Math.min(figure.widthMm, block.widthMm, (block.heightMm - RESERVED_MM) / proportion);
-  const transformation = {
-    width: Math.round(widthMm * PX_PER_MM),
-    height: Math.max(1, Math.round(widthMm * proportion * PX_PER_MM)),
-  };
-  const altText = { name: figure.id, description: figure.alternativeText, title: '' };
+  const transformation = { width: toPx(widthMm), height: toPx(widthMm * proportion) };
+  const altText = describe(figure);
   switch (figure.asset.mediaType) {
     case 'image/svg+xml':
       return new ImageRun({
@@ -63,13 +86,17 @@ function createDrawing(figure: ResolvedFigure, layout: Layout): ImageRun | null 
 }
 
 /** Drawings by figure id, each in a paragraph of its own, so that the library gives them media parts and relationships. */
-export function createDrawings(plan: ResolvedPlan, layout: Layout): { ids: string[]; paragraphs: Paragraph[] } {
+export function createDrawings(
+  plan: ResolvedPlan,
+  layout: Layout,
+  rasterize: Rasterize | null,
+): { ids: string[]; paragraphs: Paragraph[] } {
   const ids: string[] = [];
   const paragraphs: Paragraph[] = [];
   const all: ResolvedBlock[] = [...plan.blocks, ...plan.attachments.flatMap((attachment) => attachment.blocks)];
   for (const block of all) {
     if (block.type !== 'figure') continue;
-    const drawing = createDrawing(block, layout);
+    const drawing = createDrawing(block, layout, rasterize);
     if (drawing === null) continue;
     ids.push(block.id);
     paragraphs.push(new Paragraph({ children: [drawing] }));

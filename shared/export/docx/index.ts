@@ -3,7 +3,7 @@ import { getRunsText, getTitleText, type ResolvedPlan } from '../../resolve/reso
 import { LAYOUTS } from '../layout.ts';
 import { type BlockContext, writeBlocks } from './blocks.ts';
 import { writeCountedLabel } from './fields.ts';
-import { createDrawings } from './figures.ts';
+import { createDrawings, type Rasterize } from './figures.ts';
 import { writeAttachmentNote, writeFront, writeSignature } from './front-and-back.ts';
 import { writeNumberingPart } from './numbering-part.ts';
 import { packDocument } from './package.ts';
@@ -18,6 +18,8 @@ export type DocxOptions = {
   readonly numbering?: 'live' | 'frozen';
   /** When the document is made, for its properties; they bear no date without it. */
   readonly createdAt?: Date;
+  /** Makes the pictures that older programs show in place of drawings; without it they show nothing there. */
+  readonly rasterize?: Rasterize;
 };
 
 const NO_LIST: PlanNumbering = { plainNumIds: [], instances: [], numIds: new Map() };
@@ -48,7 +50,7 @@ export async function exportDocx(plan: ResolvedPlan, options: DocxOptions = {}):
   const hasList = options.numbering !== 'frozen';
   const { plainNumIds, instances, numIds } = hasList ? planNumbering(plan) : NO_LIST;
   const references = createReferenceWriter(plan, numIds);
-  const { ids, paragraphs } = createDrawings(plan, layout);
+  const { ids, paragraphs } = createDrawings(plan, layout, options.rasterize ?? null);
   return packDocument({
     layout,
     title: getTitleText(plan.title),

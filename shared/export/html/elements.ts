@@ -1,8 +1,9 @@
 /** A plan as a sequence of HTML elements, so that a long plan can be printed in parts. */
+import { drawGraph } from '../../figures/draw.ts';
 import type { ResolvedBlock, ResolvedFigure, ResolvedNumbered, ResolvedPlan } from '../../resolve/resolved-plan.ts';
 import { getRunsText, getTitleText } from '../../resolve/resolved-plan.ts';
 import { isHeading } from '../heading.ts';
-import { getIssuerSizePt, LAYOUTS, type Layout } from '../layout.ts';
+import { getIssuerSizePt, getTextBlock, LAYOUTS, type Layout } from '../layout.ts';
 import { ATTACHMENT_NOTE_LABEL, formatRecipients } from '../official-terms.ts';
 import { placeSignature } from '../signature.ts';
 import { escapeHtml } from './html.ts';
@@ -47,12 +48,15 @@ function renderNumbered(block: ResolvedNumbered, anchor: string): string {
   return `<p id="${anchor}" class="${className}">${printedMarker}${renderRuns(runs, levelClass)}</p>`;
 }
 
-function renderFigure({ asset, widthMm, alternativeText, caption }: ResolvedFigure): string {
+function renderFigure({ asset, graph, widthMm, alternativeText, caption }: ResolvedFigure, layout: Layout): string {
   const alternative = escapeHtml(alternativeText);
+  // Drawings stand in the page itself, so that their words can be found in the PDF.
   const picture =
-    asset === null
-      ? `<p class="center">${alternative}</p>`
-      : `<img src="data:${asset.mediaType};base64,${escapeHtml(asset.data)}" alt="${alternative}" style="width:${widthMm}mm">`;
+    graph !== null
+      ? drawGraph(graph, Math.min(widthMm, getTextBlock(layout).widthMm), alternativeText).svg
+      : asset === null
+        ? `<p class="center">${alternative}</p>`
+        : `<img src="data:${asset.mediaType};base64,${escapeHtml(asset.data)}" alt="${alternative}" style="width:${widthMm}mm">`;
   return `<figure>${picture}${renderCaption(caption)}</figure>`;
 }
 
@@ -119,7 +123,7 @@ export function renderPrintElements(plan: ResolvedPlan): PrintElement[] {
     } else if (block.type === 'table') {
       elements.push(plainElement(renderTable(block)));
     } else if (block.type === 'figure') {
-      elements.push(plainElement(renderFigure(block)));
+      elements.push(plainElement(renderFigure(block, layout)));
     } else {
       elements.push({ ...plainElement('<div class="page-break"></div>'), mayEndPart: false });
     }

@@ -2,6 +2,8 @@
  * ResolvedPlan → Markdown (CommonMark with pipe tables). Numbers are written out, and nothing is a Markdown list, so that
  * every program shows them as the plan has them, and reading the text back finds them again.
  */
+import { listGraphLines } from '../../figures/describe.ts';
+import type { Graph } from '../../figures/graph.ts';
 import type { Mark } from '../../plan/inline.ts';
 import {
   getRunsText,
@@ -73,10 +75,22 @@ function formatTable(table: ResolvedTable): string {
   return (caption ?? '') + [header ?? columns.map(() => ''), columns.map(() => '---'), ...rows].map(drawRow).join('\n');
 }
 
+/** A drawing in words, a line for each of its boxes. */
+function formatGraph(graph: Graph): string {
+  return listGraphLines(graph)
+    .map((line) => escapeLineStart(escapeInline(line)))
+    .join('  \n');
+}
+
 /** The picture by name; its bytes stand at the end of the file, where they do not break up the text. */
 function formatFigure(figure: ResolvedFigure): string {
   const alternative = escapeInline(figure.alternativeText.replaceAll('\n', ' '));
-  const image = figure.asset === null ? alternative : `![${alternative}][${figure.asset.id}]`;
+  const image =
+    figure.graph !== null
+      ? formatGraph(figure.graph)
+      : figure.asset === null
+        ? alternative
+        : `![${alternative}][${figure.asset.id}]`;
   return figure.caption === null
     ? image
     : `${image}\n\n${escapeInline(`${figure.caption.label}\u3000${figure.caption.text}`)}`;

@@ -1,4 +1,5 @@
 /** ResolvedPlan → plain text, as it is typed in Chinese offices: paragraphs begin with two full-width spaces. */
+import { listGraphLines } from '../../figures/describe.ts';
 import type { Alignment } from '../../plan/block.ts';
 import {
   getRunsText,
@@ -36,8 +37,10 @@ function alignText(text: string, align: Alignment | null, indentCells: number): 
 }
 
 function formatFigure(figure: ResolvedFigure): string[] {
-  const { caption, alternativeText } = figure;
-  const lines = [alignCenter(`［${alternativeText}］`)];
+  const { caption, alternativeText, graph } = figure;
+  const indent = SPACE.repeat(FIRST_LINE_INDENT);
+  const lines =
+    graph === null ? [alignCenter(`［${alternativeText}］`)] : listGraphLines(graph).map((line) => indent + line);
   return caption === null ? lines : [...lines, alignCenter(`${caption.label}${SPACE}${caption.text}`)];
 }
 
