@@ -5,6 +5,7 @@ import { logCrash, startLog } from './app/log.ts';
 import { chooseDataFolder, getRendererFolder } from './app/paths.ts';
 import type { Program } from './app/program.ts';
 import { runPrint } from './app/run-print.ts';
+import { createOwnClauses } from './clauses/own-clauses.ts';
 import { openFromOutside } from './documents/open-document.ts';
 import { createAutosaves } from './files/autosaves.ts';
 import { createRecentPlans } from './files/recent-plans.ts';
@@ -17,6 +18,7 @@ import { openSettings, type SettingsStore } from './settings/settings-store.ts';
 import { guardClosing, watchQuitting } from './windows/close-prompt.ts';
 import { guardCrashes } from './windows/crash-prompt.ts';
 import { guardAllContents, guardSession } from './windows/guards.ts';
+import { sendEvent } from './windows/plan-window.ts';
 import { createPlanWindows, focusWindow } from './windows/plan-windows.ts';
 
 function createProgram(dataFolder: string, settings: SettingsStore): Program {
@@ -25,6 +27,9 @@ function createProgram(dataFolder: string, settings: SettingsStore): Program {
     settings,
     recentPlans: createRecentPlans(dataFolder, () => void showApplicationMenu(program)),
     autosaves: createAutosaves(dataFolder),
+    ownClauses: createOwnClauses(dataFolder, (state) => {
+      for (const planWindow of program.windows.list()) sendEvent(planWindow, 'own-clauses:changed', state);
+    }),
     windows: createPlanWindows(dataFolder, (planWindow) => {
       guardClosing(program, planWindow);
       guardCrashes(program, planWindow);

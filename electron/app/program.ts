@@ -1,4 +1,5 @@
 /** What the parts of the main process share: made once at the start and passed on, never imported as a global. */
+import type { OwnClauses } from '../clauses/own-clauses.ts';
 import type { Autosaves } from '../files/autosaves.ts';
 import type { RecentPlans } from '../files/recent-plans.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
@@ -9,5 +10,6 @@ export type Program = {
   readonly settings: SettingsStore;
   readonly recentPlans: RecentPlans;
   readonly autosaves: Autosaves;
+  readonly ownClauses: OwnClauses;
   readonly windows: PlanWindows;
 };

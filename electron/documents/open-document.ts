@@ -2,6 +2,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { app, dialog } from 'electron';
+import { PACK_EXTENSION } from '../../shared/clauses/pack.ts';
 import { fail, type Result, succeed } from '../../shared/errors/result.ts';
 import { PLAN_FILE_EXTENSION } from '../../shared/file/format.ts';
 import { parsePlanFile } from '../../shared/file/parse-plan-file.ts';
@@ -9,6 +10,7 @@ import type { OpenedFile, OpenedPlan } from '../../shared/ipc/contract.ts';
 import { resolveTitleText } from '../../shared/resolve/resolve.ts';
 import { getDialogText } from '../app/dialog-text.ts';
 import type { Program } from '../app/program.ts';
+import { isPackFile, readPackBytes, readPackFile } from '../clauses/pack-files.ts';
 import { getRecoveryId } from '../files/autosaves.ts';
 import { readPlanFile } from '../files/plan-file.ts';
 import { checkImportSize, IMPORT_EXTENSIONS, isImportable, readImportFile } from '../import/import-file.ts';
@@ -76,13 +78,20 @@ async function openForeign(program: Program, planWindow: PlanWindow, truePath: s
   return succeed({ kind: 'import', source: beginImport(planWindow, fileName, read.value) });
 }
 
-/** Reads a file into a window: a plan, or what can be made one. */
+/** Reads a clause pack for the window to ask about; what the window holds stays as it is. */
+async function openPack(truePath: string): Promise<Result<OpenedFile>> {
+  const read = await readPackFile(truePath);
+  return read.ok ? succeed({ kind: 'clause-pack', opened: read.value }) : read;
+}
+
+/** Reads a file into a window: a plan, what can be made one, or a clause pack. */
 export async function openDocument(
   program: Program,
   planWindow: PlanWindow,
   path: string,
 ): Promise<Result<OpenedFile>> {
   const truePath = await getTruePath(path);
+  if (isPackFile(truePath)) return openPack(truePath);
   const open = isImportable(basename(truePath)) ? openForeign : openPlan;
   return open(program, planWindow, truePath);
 }
@@ -94,6 +103,10 @@ export async function openDropped(
   fileName: string,
   bytes: Uint8Array,
 ): Promise<Result<OpenedFile>> {
+  if (isPackFile(fileName)) {
+    const read = readPackBytes(bytes, fileName);
+    return read.ok ? succeed({ kind: 'clause-pack', opened: read.value }) : read;
+  }
   if (isImportable(fileName)) {
     const tooLarge = checkImportSize(bytes.byteLength, fileName);
     return tooLarge ?? succeed({ kind: 'import', source: beginImport(planWindow, fileName, bytes) });
@@ -138,7 +151,7 @@ export async function choosePlanFile(program: Program, planWindow: PlanWindow): 
     filters: [
       {
         name: getDialogText(language, 'openableFiles'),
-        extensions: [PLAN_FILE_EXTENSION, ...IMPORT_EXTENSIONS],
+        extensions: [PLAN_FILE_EXTENSION, ...IMPORT_EXTENSIONS, PACK_EXTENSION],
       },
       { name: getDialogText(language, 'planFiles'), extensions: [PLAN_FILE_EXTENSION] },
       { name: getDialogText(language, 'allFiles'), extensions: ['*'] },
@@ -147,10 +160,25 @@ export async function choosePlanFile(program: Program, planWindow: PlanWindow): 
   return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
 }
 
-/** Opens a file that the system hands over: where it is open already, else in an empty window, else in a new one. */
+/** Shows a window what was opened for it. */
+function showOpened(planWindow: PlanWindow, opened: Result<OpenedFile>): void {
+  focusWindow(planWindow);
+  if (opened.ok) sendEvent(planWindow, 'plan:opened', { opened: opened.value });
+  else sendEvent(planWindow, 'plan:open-failed', { code: opened.error.code, params: opened.error.params });
+}
+
+/**
+ * Opens a file that the system hands over: where it is open already, else in an empty window, else in a new one. A clause pack
+ * takes no plan's place, so that any window will do.
+ */
 export async function openFromOutside(program: Program, path: string): Promise<void> {
   const { windows } = program;
   const truePath = await getTruePath(path);
+  const current = windows.findCurrent();
+  if (isPackFile(truePath) && current?.isAnswered === true) {
+    showOpened(current, await openPack(truePath));
+    return;
+  }
   const holder = windows.findByPath(truePath);
   if (holder !== null) return focusWindow(holder);
   const empty = windows.list().find((planWindow) => {
@@ -161,8 +189,5 @@ export async function openFromOutside(program: Program, path: string): Promise<v
     windows.open({ kind: 'file', path: truePath });
     return;
   }
-  focusWindow(empty);
-  const opened = await openDocument(program, empty, truePath);
-  if (opened.ok) sendEvent(empty, 'plan:opened', { opened: opened.value });
-  else sendEvent(empty, 'plan:open-failed', { code: opened.error.code, params: opened.error.params });
+  showOpened(empty, await openDocument(program, empty, truePath));
 }

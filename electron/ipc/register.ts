@@ -46,6 +46,10 @@ const ANSWERS_RESULT: { readonly [C in Channel]: Responses[C] extends Result<unk
   'export:reveal': false,
   'scheme:export': true,
   'scheme:import': true,
+  'own-clauses:read': true,
+  'own-clauses:change': true,
+  'clause-pack:export': true,
+  'clause-pack:open': true,
   'preview:render': true,
   'print:open': true,
 };

@@ -69,6 +69,7 @@ export function showPageMenu(
           SEPARATOR,
         ];
   const text = { isEditable: true, canCut: hasSelection, canCopy: hasSelection, canPaste: true };
-  const menu = Menu.buildFromTemplate([...numberItems, ...createTextItems(program, text)]);
+  const clauseItems = hasSelection ? [SEPARATOR, command('save-clause', true)] : [];
+  const menu = Menu.buildFromTemplate([...numberItems, ...createTextItems(program, text), ...clauseItems]);
   menu.popup({ window: planWindow.window });
 }

@@ -39,6 +39,7 @@ async function showFirstView(): Promise<void> {
       showOpenedFile(start.value, true);
       break;
     case 'import':
+    case 'clause-pack':
       showStartScreen();
       showOpenedFile(start.value, true);
       break;

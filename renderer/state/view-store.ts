@@ -1,5 +1,7 @@
 /** Which dialogs, bars and tabs are open in the window. Nothing here is remembered between runs. */
 import { create } from 'zustand';
+import type { OwnClause } from '../../shared/clauses/own-clause.ts';
+import type { OpenedPack } from '../../shared/clauses/pack.ts';
 import type { FactTarget } from '../../shared/facts/fact-target.ts';
 import type { NumberingScheme } from '../../shared/numbering/scheme.ts';
 
@@ -11,6 +13,13 @@ export type Dialog =
   | { readonly kind: 'reference' }
   | { readonly kind: 'start-at' }
   | { readonly kind: 'preview' }
+  /** Writes or rewrites an own clause, beginning with this one; `before` is the stored one, `null` for a new one. */
+  | { readonly kind: 'edit-clause'; readonly clause: OwnClause; readonly before: OwnClause | null }
+  | { readonly kind: 'make-pack' }
+  /** What a clause pack holds, before anything of it is taken. */
+  | { readonly kind: 'take-pack'; readonly opened: OpenedPack }
+  /** The newer version of a clause beside the text that came from it. */
+  | { readonly kind: 'renew-clause'; readonly clauseId: string }
   | { readonly kind: 'switch-scheme'; readonly scheme: NumberingScheme }
   /** Composes a scheme, beginning with this one. */
   | { readonly kind: 'edit-scheme'; readonly scheme: NumberingScheme };

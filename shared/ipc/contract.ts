@@ -3,6 +3,9 @@
  * handlers and the tests derive from it. Requests are parsed on arrival in main; answers that can fail are Results.
  */
 import * as z from 'zod';
+import { ownClausesChangeSchema } from '../clauses/change-own-clauses.ts';
+import type { OwnClause } from '../clauses/own-clause.ts';
+import { type OpenedPack, packSchema } from '../clauses/pack.ts';
 import type { Result } from '../errors/result.ts';
 import type { Imported } from '../import/imported.ts';
 import { NUMBERING_MODES } from '../import/levels/place-markers.ts';
@@ -33,7 +36,13 @@ export const DROP_LIMIT_MB = 200;
 /** A file that is no plan but can be read into one. Main keeps its bytes under the id until the import is closed. */
 export type ImportSource = { importId: string; fileName: string };
 /** What a file the user chose turned out to be. */
-export type OpenedFile = { kind: 'plan'; opened: OpenedPlan } | { kind: 'import'; source: ImportSource };
+export type OpenedFile =
+  | { kind: 'plan'; opened: OpenedPlan }
+  | { kind: 'import'; source: ImportSource }
+  | { kind: 'clause-pack'; opened: OpenedPack };
+
+/** The own clauses as stored; `keptAside` names the copy of a file that was damaged and could be read in part at best. */
+export type OwnClausesState = { clauses: readonly OwnClause[]; keptAside: string | null };
 
 export const EXPORT_FORMATS = ['docx', 'pdf', 'txt', 'md', 'html'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -116,6 +125,11 @@ export const REQUESTS = {
   /** One of the user's own schemes, to a file the user chooses; and one from such a file. */
   'scheme:export': z.object({ scheme: numberingSchemeSchema }),
   'scheme:import': nothing,
+  'own-clauses:read': nothing,
+  'own-clauses:change': ownClausesChangeSchema,
+  /** A pack to a file the user chooses; and one from such a file, of which nothing is taken yet. */
+  'clause-pack:export': packSchema,
+  'clause-pack:open': nothing,
   'preview:render': planRequest,
   'print:open': planRequest,
 } as const satisfies Record<string, z.ZodType>;
@@ -152,6 +166,10 @@ export type Responses = {
   'export:reveal': null;
   'scheme:export': Result<{ fileName: string } | null>;
   'scheme:import': Result<NumberingScheme | null>;
+  'own-clauses:read': Result<OwnClausesState>;
+  'own-clauses:change': Result<null>;
+  'clause-pack:export': Result<{ fileName: string } | null>;
+  'clause-pack:open': Result<OpenedPack | null>;
   'preview:render': Result<{ pdf: Uint8Array; pageCount: number }>;
   'print:open': Result<null>;
 };
@@ -185,6 +203,7 @@ const MENU_COMMANDS = [
   'start-number-at',
   'keep-shape',
   'level-shape',
+  'save-clause',
   'shortcuts',
   'about',
 ] as const;
@@ -198,6 +217,8 @@ export type Events = {
   'window:save-and-close': null;
   /** A file was opened from outside (double click, second start) into this empty window. */
   'plan:opened': { opened: OpenedFile };
+  /** Some window has changed the own clauses. */
+  'own-clauses:changed': OwnClausesState;
   /** Opening from outside failed. */
   'plan:open-failed': { code: string; params: Record<string, string | number> };
 };

@@ -2,6 +2,7 @@
 import type { Program } from '../../app/program.ts';
 import type { Handlers } from '../register.ts';
 import { createAppHandlers } from './app.ts';
+import { createClauseHandlers } from './clauses.ts';
 import { createExportHandlers } from './export.ts';
 import { createImportHandlers } from './import.ts';
 import { createPlanHandlers } from './plan.ts';
@@ -18,5 +19,6 @@ export function createHandlers(program: Program): Handlers {
     ...createExportHandlers(program),
     ...createImportHandlers(program),
     ...createSchemeHandlers(program),
+    ...createClauseHandlers(program),
   };
 }

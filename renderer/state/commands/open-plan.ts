@@ -7,6 +7,7 @@ import { closePlan, isDirty, showPlan, useDocumentStore } from '../document-stor
 import { hideImport, showImport } from '../import-store.ts';
 import { newId } from '../new-id.ts';
 import { dismissErrors, tellError } from '../notice-store.ts';
+import { openDialog } from '../view-store.ts';
 import { savePlan } from './save-plan.ts';
 
 /** Whether the plan shown may be replaced: it is clean, saved now, or given up by the user. */
@@ -26,8 +27,16 @@ function showOpened({ plan, fileName, savedAt, isRecovered }: OpenedPlan): void 
 
 /** Shows a plan, or asks what is to become of a file that is none. */
 export function showOpenedFile(file: OpenedFile, mayReplace: boolean): void {
-  if (file.kind === 'plan') showOpened(file.opened);
-  else showImport(file.source, mayReplace);
+  switch (file.kind) {
+    case 'plan':
+      showOpened(file.opened);
+      break;
+    case 'import':
+      showImport(file.source, mayReplace);
+      break;
+    case 'clause-pack':
+      openDialog({ kind: 'take-pack', opened: file.opened });
+  }
 }
 
 /** Asks for a file, or opens a recent one. */

@@ -34,4 +34,9 @@ export const clauses: Record<keyof typeof source, string> = {
   'none-recent': 'No clause was inserted lately.',
   'drag-hint': 'Drag into the page to insert',
   'no-place': 'Drop it inside the page.',
+  'kept-aside':
+    'The file of your own clauses is damaged. What could be read is in use; the file was kept as “{{fileName}}”, so nothing is lost.',
+  deleted: 'Deleted the clause “{{title}}”',
+  undo: 'Undo',
+  'pack-exported': 'Exported to “{{fileName}}”',
 };

@@ -48,6 +48,7 @@ export const menu: Record<keyof typeof source, string> = {
   'start-number-at': 'Start at…',
   'keep-shape': 'Keep this shape',
   'level-shape': 'Use the level’s shape',
+  'save-clause': 'Save as a clause…',
   hide: 'Hide Zhangfa',
   hideOthers: 'Hide others',
   showAll: 'Show all',

@@ -32,4 +32,8 @@ export const clauses = {
   'none-recent': '最近没有插入过条款。',
   'drag-hint': '拖到正文中插入',
   'no-place': '请拖到正文里松开。',
+  'kept-aside': '自有条款的文件有损坏，读得出的条款照常可用。原文件已另存为“{{fileName}}”，没有丢失。',
+  deleted: '已删除条款“{{title}}”',
+  undo: '撤销',
+  'pack-exported': '已导出到“{{fileName}}”',
 } as const;

@@ -46,6 +46,7 @@ export const menu = {
   'start-number-at': '起始编号…',
   'keep-shape': '保持此样式',
   'level-shape': '恢复本级样式',
+  'save-clause': '存为条款…',
   hide: '隐藏章法',
   hideOthers: '隐藏其他',
   showAll: '全部显示',

@@ -1,0 +1,43 @@
+/** The user's own clauses, and packs of them as files. */
+import { basename, extname, join } from 'node:path';
+import { app, dialog } from 'electron';
+import { PACK_EXTENSION } from '../../../shared/clauses/pack.ts';
+import { succeed } from '../../../shared/errors/result.ts';
+import { getDialogText } from '../../app/dialog-text.ts';
+import type { Program } from '../../app/program.ts';
+import { readPackFile, writePackFile } from '../../clauses/pack-files.ts';
+import { suggestFileName } from '../../documents/file-name.ts';
+import type { HandlersOf } from '../register.ts';
+
+type ClauseChannel = 'own-clauses:read' | 'own-clauses:change' | 'clause-pack:export' | 'clause-pack:open';
+
+export function createClauseHandlers(program: Program): HandlersOf<ClauseChannel> {
+  const text = (key: Parameters<typeof getDialogText>[1]) => getDialogText(program.settings.current.language, key);
+  const listFilters = () => [{ name: text('packFiles'), extensions: [PACK_EXTENSION] }];
+  return {
+    'own-clauses:read': () => program.ownClauses.read(),
+    'own-clauses:change': (change) => program.ownClauses.change(change),
+    'clause-pack:export': async (pack, planWindow) => {
+      const chosen = await dialog.showSaveDialog(planWindow.window, {
+        title: text('exportPackTitle'),
+        defaultPath: join(app.getPath('documents'), `${suggestFileName(pack.name, 'clauses')}.${PACK_EXTENSION}`),
+        filters: listFilters(),
+        properties: ['showOverwriteConfirmation', 'createDirectory'],
+      });
+      if (chosen.canceled || !chosen.filePath) return succeed(null);
+      const { filePath } = chosen;
+      const path = extname(filePath) === '' ? `${filePath}.${PACK_EXTENSION}` : filePath;
+      const written = await writePackFile(path, pack);
+      return written.ok ? succeed({ fileName: basename(path) }) : written;
+    },
+    'clause-pack:open': async (_, planWindow) => {
+      const chosen = await dialog.showOpenDialog(planWindow.window, {
+        title: text('openPackTitle'),
+        properties: ['openFile'],
+        filters: [...listFilters(), { name: text('allFiles'), extensions: ['*'] }],
+      });
+      const [path] = chosen.filePaths;
+      return chosen.canceled || path === undefined ? succeed(null) : readPackFile(path);
+    },
+  };
+}
