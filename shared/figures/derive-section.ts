@@ -5,7 +5,7 @@ import type { Person } from '../plan/facts.ts';
 import type { ResolvedBlock, ResolvedRun, ResolvedTable } from '../resolve/resolved-plan.ts';
 import { createFlowBuilder } from './derive-steps.ts';
 import type { Flow, FlowNode } from './graph.ts';
-import { type Summary, shorten, summarize } from './summarize.ts';
+import { type Summary, shorten, summarize, summarizeChain } from './summarize.ts';
 
 /** A numbered block or paragraph with what stands under it. */
 export type Entry = {
