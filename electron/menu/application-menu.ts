@@ -73,6 +73,7 @@ function createFileMenu(program: Program, recent: readonly RecentPlan[]): Item {
           command('export-md'),
         ],
       },
+      command('by-products'),
       command('preview', 'CmdOrCtrl+Alt+P'),
       command('print', 'CmdOrCtrl+P'),
       SEPARATOR,

@@ -10,6 +10,7 @@ const ReferenceDialog = lazyView(() => import('./toolbar/ReferenceDialog.tsx'));
 const SwitchSchemeDialog = lazyView(() => import('../numbering/SwitchSchemeDialog.tsx'));
 const StartAtDialog = lazyView(() => import('../numbering/StartAtDialog.tsx'));
 const ExportDialog = lazyView(() => import('../exporting/ExportDialog.tsx'));
+const ByProductsDialog = lazyView(() => import('../by-products/ByProductsDialog.tsx'));
 const PreviewDialog = lazyView(() => import('../exporting/PreviewDialog.tsx'));
 
 export function DialogHost() {
@@ -24,6 +25,7 @@ export function DialogHost() {
       {dialog?.kind === 'switch-scheme' && <SwitchSchemeDialog scheme={dialog.scheme} />}
       {dialog?.kind === 'edit-scheme' && <SchemeEditorDialog scheme={dialog.scheme} />}
       {dialog?.kind === 'preview' && <PreviewDialog />}
+      {dialog?.kind === 'by-products' && <ByProductsDialog />}
       {isExporting && <ExportDialog />}
     </>
   );

@@ -13,6 +13,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import {
+  ContactCardRegular,
   DocumentPdfRegular,
   DocumentTextRegular,
   EyeRegular,
@@ -132,6 +133,9 @@ export function TitleBar() {
             <MenuList>
               <MenuItem icon={<PrintRegular />} secondaryContent="Ctrl+P" onClick={() => void printPlan()}>
                 {t('app:print')}
+              </MenuItem>
+              <MenuItem icon={<ContactCardRegular />} onClick={() => openDialog({ kind: 'by-products' })}>
+                {t('app:by-products')}
               </MenuItem>
               <MenuItem icon={<DocumentTextRegular />} onClick={() => void exportPlan('docx', 'frozen')}>
                 {t('app:export-word-frozen')}

@@ -9,19 +9,17 @@ import {
   PrintRegular,
   SubtractRegular,
 } from '@fluentui/react-icons';
-import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useCallback, useEffect, useState } from 'react';
-import { request } from '../state/bridge.ts';
+import { useEffect, useState } from 'react';
+import type { Plan } from '../../shared/plan/plan.ts';
 import { exportPlan, printPlan } from '../state/commands/export-plan.ts';
 import { useDocumentStore } from '../state/document-store.ts';
 import { readPlan } from '../state/editor-store.ts';
-import { tellError } from '../state/notice-store.ts';
 import { closeDialog } from '../state/view-store.ts';
 import { ToolButton } from '../ui/ToolButton.tsx';
 import { DESK_COLOR } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
-import { openPdf } from './open-pdf.ts';
 import { PdfPages } from './PdfPages.tsx';
+import { useRenderedPdf } from './use-rendered-pdf.ts';
 
 const useStyles = makeStyles({
   surface: {
@@ -63,51 +61,31 @@ const useStyles = makeStyles({
 
 const ZOOM_STEPS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
 
-type Rendered = { readonly document: PDFDocumentProxy; readonly revision: number };
+/** The plan as it was when the preview was asked for. */
+type Shown = { readonly plan: Plan | null; readonly revision: number };
 
-/** Renders the plan as it stands now; again when asked. */
-function useRendering() {
-  const [rendered, setRendered] = useState<Rendered | null>(null);
-  const [hasFailed, setFailed] = useState(false);
-  const [requests, setRequests] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each request renders anew
-  useEffect(() => {
-    let isCurrent = true;
-    setRendered(null);
-    setFailed(false);
-    const plan = readPlan();
-    const { revision } = useDocumentStore.getState();
-    if (plan === null) return;
-    void request('preview:render', { plan }).then(async (result) => {
-      if (!isCurrent) return;
-      if (!result.ok) {
-        setFailed(true);
-        tellError(result.error);
-        return;
-      }
-      const document = await openPdf(result.value.pdf);
-      if (isCurrent) setRendered({ document, revision });
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [requests]);
-  useEffect(() => () => void rendered?.document.loadingTask.destroy(), [rendered]);
-  const renderAgain = useCallback(() => setRequests((count) => count + 1), []);
-  return { rendered, hasFailed, renderAgain };
+function readShown(): Shown {
+  const plan = readPlan();
+  return { plan, revision: useDocumentStore.getState().revision };
 }
 
 export default function PreviewDialog() {
   const styles = useStyles();
   const t = useTranslate();
-  const { rendered, hasFailed, renderAgain } = useRendering();
+  const [shown, setShown] = useState<Shown | null>(null);
+  // Reading the plan ends edits under way, which is no part of drawing.
+  useEffect(() => setShown(readShown()), []);
+  const rendering = useRenderedPdf(shown?.plan ?? null);
+  const { hasFailed } = rendering;
+  const rendered = rendering.document;
+  const renderAgain = () => setShown(readShown());
   const revision = useDocumentStore((state) => state.revision);
   /** `null` shows whole pages, whatever the window's size. */
   const [wantedZoom, setZoom] = useState<number | null>(null);
   const [fitting, setFitting] = useState(1);
   const zoom = wantedZoom ?? fitting;
   const [page, setPage] = useState(1);
-  const isStale = rendered !== null && rendered.revision !== revision;
+  const isStale = rendered !== null && shown?.revision !== revision;
   const step = (by: 1 | -1) => {
     const next =
       by === 1 ? ZOOM_STEPS.find((value) => value > zoom + 0.01) : ZOOM_STEPS.findLast((value) => value < zoom - 0.01);
@@ -132,7 +110,7 @@ export default function PreviewDialog() {
           {rendered !== null && (
             <>
               <Text className={styles.page} role="status">
-                {t('exporting:preview-page', { page, total: rendered.document.numPages })}
+                {t('exporting:preview-page', { page, total: rendered.numPages })}
               </Text>
               <ToolButton label={t('app:zoom-out')} icon={<SubtractRegular />} onClick={() => step(-1)} />
               <Text className={styles.percent}>{Math.round(zoom * 100)}%</Text>
@@ -153,9 +131,7 @@ export default function PreviewDialog() {
             {t('app:export-pdf')}
           </Button>
         </div>
-        {rendered !== null && (
-          <PdfPages document={rendered.document} zoom={zoom} onPage={setPage} onFitting={setFitting} />
-        )}
+        {rendered !== null && <PdfPages document={rendered} zoom={zoom} onPage={setPage} onFitting={setFitting} />}
         {rendered === null && (
           <div className={styles.center}>
             {hasFailed ? (

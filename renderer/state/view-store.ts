@@ -13,6 +13,7 @@ export type Dialog =
   | { readonly kind: 'reference' }
   | { readonly kind: 'start-at' }
   | { readonly kind: 'preview' }
+  | { readonly kind: 'by-products' }
   /** Writes or rewrites an own clause, beginning with this one; `before` is the stored one, `null` for a new one. */
   | { readonly kind: 'edit-clause'; readonly clause: OwnClause; readonly before: OwnClause | null }
   | { readonly kind: 'make-pack' }

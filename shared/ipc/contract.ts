@@ -119,6 +119,8 @@ export const REQUESTS = {
     /** For Word files; `live` unless said. */
     numbering: z.enum(WORD_NUMBERINGS).optional(),
     plan: planSchema,
+    /** A name without extension to offer for the file; the plan's title unless said. */
+    suggestedName: z.string().max(1000).optional(),
   }),
   'export:cancel': z.object({ jobId: z.string().max(100) }),
   'export:reveal': z.object({ jobId: z.string().max(100) }),
@@ -185,6 +187,7 @@ const MENU_COMMANDS = [
   'export-pdf',
   'export-txt',
   'export-md',
+  'by-products',
   'preview',
   'print',
   'close-plan',

@@ -1,6 +1,7 @@
 /** All messages by language and feature, as i18next resources; and `translate` for code that runs without i18next. */
 import type { AppError } from '../errors/result.ts';
 import { app as appEn } from './en/app.ts';
+import { byProducts as byProductsEn } from './en/by-products.ts';
 import { checks as checksEn } from './en/checks.ts';
 import { clauses as clausesEn } from './en/clauses.ts';
 import { cli as cliEn } from './en/cli.ts';
@@ -19,6 +20,7 @@ import { outline as outlineEn } from './en/outline.ts';
 import { templates as templatesEn } from './en/templates.ts';
 import { toolbar as toolbarEn } from './en/toolbar.ts';
 import { app as appZh } from './zh-CN/app.ts';
+import { byProducts as byProductsZh } from './zh-CN/by-products.ts';
 import { checks as checksZh } from './zh-CN/checks.ts';
 import { clauses as clausesZh } from './zh-CN/clauses.ts';
 import { cli as cliZh } from './zh-CN/cli.ts';
@@ -43,6 +45,7 @@ export type Language = (typeof LANGUAGES)[number];
 export const MESSAGES = {
   'zh-CN': {
     app: appZh,
+    byProducts: byProductsZh,
     checks: checksZh,
     clauses: clausesZh,
     cli: cliZh,
@@ -63,6 +66,7 @@ export const MESSAGES = {
   },
   en: {
     app: appEn,
+    byProducts: byProductsEn,
     checks: checksEn,
     clauses: clausesEn,
     cli: cliEn,

@@ -3,7 +3,6 @@ import { dirname, extname, join } from 'node:path';
 import { app, dialog, shell } from 'electron';
 import { fail, succeed } from '../../../shared/errors/result.ts';
 import type { ExportFormat } from '../../../shared/ipc/contract.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
 import { resolveTitleText } from '../../../shared/resolve/resolve.ts';
 import { getDialogText } from '../../app/dialog-text.ts';
 import type { Program } from '../../app/program.ts';
@@ -16,12 +15,12 @@ import type { HandlersOf } from '../register.ts';
 
 type ExportChannel = 'export:start' | 'export:cancel' | 'export:reveal' | 'preview:render' | 'print:open';
 
-/** Asks where the export goes: beside the plan's file, under its title. `null` where the user cancels. */
-async function chooseTarget(program: Program, planWindow: PlanWindow, plan: Plan, format: ExportFormat) {
+/** Asks where the export goes: beside the plan's file, under this title. `null` where the user cancels. */
+async function chooseTarget(program: Program, planWindow: PlanWindow, title: string, format: ExportFormat) {
   const { language } = program.settings.current;
   const filePath = planWindow.document?.filePath ?? null;
   const folder = filePath === null ? app.getPath('documents') : dirname(filePath);
-  const name = suggestFileName(resolveTitleText(plan), getDialogText(language, 'untitled'));
+  const name = suggestFileName(title, getDialogText(language, 'untitled'));
   const chosen = await dialog.showSaveDialog(planWindow.window, {
     title: getDialogText(language, 'exportTitle'),
     defaultPath: join(folder, `${name}.${format}`),
@@ -39,9 +38,9 @@ export function createExportHandlers(program: Program): HandlersOf<ExportChannel
   const previews = new WeakMap<PlanWindow, AbortController>();
 
   return {
-    'export:start': async ({ jobId, format, numbering = 'live', plan }, planWindow) => {
+    'export:start': async ({ jobId, format, numbering = 'live', plan, suggestedName }, planWindow) => {
       if (running.has(jobId)) return fail('request.invalid');
-      const path = await chooseTarget(program, planWindow, plan, format);
+      const path = await chooseTarget(program, planWindow, suggestedName ?? resolveTitleText(plan), format);
       if (path === null) return succeed(null);
       const controller = new AbortController();
       running.set(jobId, controller);

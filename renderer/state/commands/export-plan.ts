@@ -1,5 +1,6 @@
 /** Exporting and printing the plan as it stands. */
 import type { ExportFormat, WordNumbering } from '../../../shared/ipc/contract.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
 import { translate } from '../../ui/translate.ts';
 import { listen, request } from '../bridge.ts';
 import { readPlan } from '../editor-store.ts';
@@ -7,9 +8,16 @@ import { useExportStore } from '../export-store.ts';
 import { newId } from '../new-id.ts';
 import { tell, tellError } from '../notice-store.ts';
 
+/** What to export in the place of the plan in the window, and the name to offer for it. */
+type ExportSource = { readonly plan: Plan; readonly suggestedName: string };
+
 /** `numbering` is for Word files alone. */
-export async function exportPlan(format: ExportFormat, numbering: WordNumbering = 'live'): Promise<void> {
-  const plan = readPlan();
+export async function exportPlan(
+  format: ExportFormat,
+  numbering: WordNumbering = 'live',
+  source: ExportSource | null = null,
+): Promise<void> {
+  const plan = source?.plan ?? readPlan();
   if (plan === null || useExportStore.getState().job !== null) return;
   const jobId = newId();
   useExportStore.setState({ job: { jobId, format, stage: null, done: 0, total: 0, isCancelling: false } });
@@ -17,7 +25,13 @@ export async function exportPlan(format: ExportFormat, numbering: WordNumbering 
     const { job } = useExportStore.getState();
     if (job?.jobId === progress.jobId) useExportStore.setState({ job: { ...job, ...progress } });
   });
-  const result = await request('export:start', { jobId, format, numbering, plan }).finally(() => {
+  const result = await request('export:start', {
+    jobId,
+    format,
+    numbering,
+    plan,
+    ...(source === null ? {} : { suggestedName: source.suggestedName }),
+  }).finally(() => {
     stopListening();
     useExportStore.setState({ job: null });
   });
@@ -41,8 +55,8 @@ export function cancelExport(): void {
   void request('export:cancel', { jobId: job.jobId });
 }
 
-export async function printPlan(): Promise<void> {
-  const plan = readPlan();
+/** Prints the plan in the window, or another one. */
+export async function printPlan(plan: Plan | null = readPlan()): Promise<void> {
   if (plan === null) return;
   const result = await request('print:open', { plan });
   if (!result.ok) tellError(result.error);

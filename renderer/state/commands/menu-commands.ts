@@ -23,6 +23,7 @@ const PLAN_COMMANDS: Partial<Record<MenuCommand, () => unknown>> = {
   'export-pdf': () => exportPlan('pdf'),
   'export-txt': () => exportPlan('txt'),
   'export-md': () => exportPlan('md'),
+  'by-products': () => openDialog({ kind: 'by-products' }),
   preview: () => openDialog({ kind: 'preview' }),
   print: printPlan,
   'close-plan': leavePlan,

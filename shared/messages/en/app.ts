@@ -20,6 +20,7 @@ export const app: Record<keyof typeof source, string> = {
   'export-pdf': 'Export PDF',
   'export-text': 'Export plain text',
   'export-markdown': 'Export Markdown',
+  'by-products': 'By-products…',
   'more-outputs': 'More ways out',
   print: 'Print…',
   dismiss: 'Dismiss',

@@ -16,6 +16,7 @@ export const menu: Record<keyof typeof source, string> = {
   'export-pdf': 'PDF (.pdf)…',
   'export-txt': 'Plain text (.txt)…',
   'export-md': 'Markdown (.md)…',
+  'by-products': 'By-products (&M)…',
   preview: 'Print pre&view',
   print: '&Print…',
   'close-plan': 'Close plan',

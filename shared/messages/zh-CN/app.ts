@@ -18,6 +18,7 @@ export const app = {
   'export-pdf': '导出 PDF',
   'export-text': '导出纯文本',
   'export-markdown': '导出 Markdown',
+  'by-products': '附带材料…',
   'more-outputs': '更多输出方式',
   print: '打印…',
   dismiss: '关闭提示',

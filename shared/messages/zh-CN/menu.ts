@@ -14,6 +14,7 @@ export const menu = {
   'export-pdf': 'PDF 文件（.pdf）…',
   'export-txt': '纯文本（.txt）…',
   'export-md': 'Markdown（.md）…',
+  'by-products': '附带材料(&M)…',
   preview: '打印预览(&V)',
   print: '打印(&P)…',
   'close-plan': '关闭预案',

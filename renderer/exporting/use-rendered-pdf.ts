@@ -1,0 +1,44 @@
+/** A plan as the very PDF that an export would write, made by main and opened for drawing. */
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { useCallback, useEffect, useState } from 'react';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { request } from '../state/bridge.ts';
+import { tellError } from '../state/notice-store.ts';
+import { openPdf } from './open-pdf.ts';
+
+type Rendering = {
+  /** `null` while it is being made, or where that failed. */
+  readonly document: PDFDocumentProxy | null;
+  readonly hasFailed: boolean;
+  renderAgain(): void;
+};
+
+/** Renders `plan` anew whenever it is another one; nothing while there is none. */
+export function useRenderedPdf(plan: Plan | null): Rendering {
+  const [document, setDocument] = useState<PDFDocumentProxy | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+  const [requests, setRequests] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each request renders anew
+  useEffect(() => {
+    let isCurrent = true;
+    setDocument(null);
+    setFailed(false);
+    if (plan === null) return;
+    void request('preview:render', { plan }).then(async (result) => {
+      if (!isCurrent) return;
+      if (!result.ok) {
+        setFailed(true);
+        tellError(result.error);
+        return;
+      }
+      const opened = await openPdf(result.value.pdf);
+      if (isCurrent) setDocument(opened);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [plan, requests]);
+  useEffect(() => () => void document?.loadingTask.destroy(), [document]);
+  const renderAgain = useCallback(() => setRequests((count) => count + 1), []);
+  return { document, hasFailed, renderAgain };
+}

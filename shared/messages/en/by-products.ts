@@ -1,0 +1,37 @@
+/** English counterpart of `zh-CN/by-products.ts`. */
+import type { byProducts as source } from '../zh-CN/by-products.ts';
+
+export const byProducts: Record<keyof typeof source, string> = {
+  title: 'By-products',
+  intro: 'Made from the plan; they follow the facts.',
+  kinds: 'Kinds',
+  'kind-role-cards': 'Role cards',
+  'kind-role-cards-hint': 'A page a role: duties, steps, whom to report to, numbers',
+  'kind-contact-page': 'Contact page',
+  'kind-contact-page-hint': 'Everybody, outer numbers and places on one page',
+  'kind-poster': 'Evacuation poster',
+  'kind-poster-hint': 'Steps, assembly point and numbers in large type',
+  'kind-sign-in': 'Sign-in sheet',
+  'kind-sign-in-hint': 'People filled in, with lines to spare',
+  'kind-drill-record': 'Drill record',
+  'kind-drill-record-hint': 'Every step with its limit and the time it took',
+  'kind-drill-evaluation': 'Drill evaluation',
+  'kind-drill-evaluation-hint': 'Judged by what the plan demands',
+  paper: 'Paper',
+  'paper-a5': 'A5',
+  'paper-a4': 'A4',
+  'paper-a3': 'A3',
+  roles: 'Roles ({{chosen}}/{{total}})',
+  'roles-all': 'All',
+  'roles-none': 'None',
+  silent: 'not in the text',
+  'silent-warning':
+    'The plan says nothing of the duties and steps of: {{roles}}. Their cards say so; add them to the text before handing out the cards.',
+  'no-roles': 'Choose at least one role.',
+  'export-word': 'Export Word',
+  'export-pdf': 'Export PDF',
+  print: 'Print…',
+  'open-as-plan': 'Open as a new plan',
+  preview: 'Preview: {{kind}}',
+  pages: 'Pages: {{count}}',
+};
