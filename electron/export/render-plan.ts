@@ -1,4 +1,5 @@
 /** A plan as the bytes of any document that needs no browser. */
+import type { Rasterize } from '../../shared/export/docx/figures.ts';
 import { exportDocx } from '../../shared/export/docx/index.ts';
 import { renderPrintHtml } from '../../shared/export/html/print-html.ts';
 import { renderMarkdown } from '../../shared/export/text/markdown.ts';
@@ -6,6 +7,7 @@ import { renderText } from '../../shared/export/text/text.ts';
 import type { ExportFormat, WordNumbering } from '../../shared/ipc/contract.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { resolvePlan } from '../../shared/resolve/resolve.ts';
+import type { ResolvedPlan } from '../../shared/resolve/resolved-plan.ts';
 
 /** Formats that need no browser. */
 export type DirectFormat = Exclude<ExportFormat, 'pdf'>;
@@ -22,11 +24,20 @@ function toBytes(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
+/** What draws the plan's figures as pictures, where it has any. */
+async function findRasterizer({ blocks, attachments }: ResolvedPlan): Promise<{ rasterize?: Rasterize }> {
+  const all = [...blocks, ...attachments.flatMap((attachment) => attachment.blocks)];
+  if (!all.some((block) => block.type === 'figure' && block.graph !== null)) return {};
+  const { loadRasterizer } = await import('../figures/rasterizer.ts');
+  const rasterize = await loadRasterizer();
+  return rasterize === null ? {} : { rasterize };
+}
+
 export async function renderPlan({ plan, format, numbering = 'live', createdAt }: RenderRequest): Promise<Uint8Array> {
   const resolved = resolvePlan(plan);
   switch (format) {
     case 'docx':
-      return exportDocx(resolved, { createdAt, numbering });
+      return exportDocx(resolved, { createdAt, numbering, ...(await findRasterizer(resolved)) });
     case 'txt':
       // Without a byte order mark older Notepads misread Chinese.
       return toBytes(`\uFEFF${renderText(resolved)}`);

@@ -18,6 +18,7 @@ export async function bundleForTest(entry: string): Promise<{ file: string; remo
     format: 'cjs',
     target: 'node18',
     external: ['electron'],
+    loader: { '.wasm': 'file' },
     logLevel: 'error',
   });
   return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };

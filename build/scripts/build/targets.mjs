@@ -55,6 +55,9 @@ async function bundleForNode({ from, to }) {
     target: 'node18',
     minify: true,
     external: ['electron'],
+    // WebAssembly lies beside the bundle, so that nothing reads it before it is needed.
+    loader: { '.wasm': 'file' },
+    assetNames: '[name]',
     sourcemap: true,
     charset: 'utf8',
     logLevel: 'warning',
