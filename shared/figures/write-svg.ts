@@ -16,10 +16,10 @@ function round(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
-/** Families without double quotes, which end the attribute. */
+/** Families as plain words: resvg reads no more than the first of a list of quoted ones. */
 function getFamilies(role: 'hei' | 'song'): string {
   const { name, substitutes, generic } = FONT_FACES[role];
-  return [...[name, ...substitutes].map((family) => `'${family}'`), generic].join(', ');
+  return [name, ...substitutes, generic].join(', ');
 }
 
 function writeBox({ shape, x, y, width, height }: SceneBox): string {
