@@ -7,12 +7,7 @@ import { findStyleFaults } from '../testing/content-style.ts';
 import { CLAUSE_FILES } from './library/index.ts';
 import { CLAUSE_FAULTS, CLAUSE_SUBJECTS } from './library.ts';
 import type { Clause } from './schema.ts';
-
-/** Somebody who does something: a heuristic, generous enough that good text never fails. */
-const ACTOR =
-  /人|员|者|师|长|生|手|家属|组|部门|岗|科|班|队|园|校|单位|学校|办|处|方|由|\{[^{}]*\.(?:姓名|职务|电话)\}|\{值班电话\}/;
-const ACTION =
-  /报告|报警|说明|指挥|划定|划好|分工|退场|设在|改为|通知|告知|检查|组织|负责|拨打|带领|撤离|疏散|停止|停用|关闭|设置|安排|核对|清点|登记|记录|演练|培训|配备|存放|更换|维护|保持|准备|巡查|联系|护送|救治|安抚|引导|确认|启动|发布|公示|签订|保存|整改|检测|清除|清理|开启|交接|统计|指定|制定|评估|补充|发放|采购|查看|张贴|教|学习|复查|收集|消毒|留样|测量|佩戴|值守|上报|会商|汇总|提供|抢救|呼救|切断|转移|测试/;
+import { findMissingSense } from './style.ts';
 
 const CLAUSES = CLAUSE_SUBJECTS.flatMap((subject) => subject.clauses);
 
@@ -77,8 +72,7 @@ describe.each(CLAUSE_SUBJECTS.map((subject) => [subject.subject, subject] as con
     const vague = clauses.flatMap((clause) =>
       listWordings(clause)
         .filter((text) => {
-          const joined = listTexts(text).join('');
-          return !ACTOR.test(joined) || !ACTION.test(joined);
+          return findMissingSense(listTexts(text)).length > 0;
         })
         .map((text) => `${clause.id}: ${listTexts(text).join('')}`),
     );
