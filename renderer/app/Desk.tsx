@@ -8,6 +8,7 @@ import { useDocumentStore } from '../state/document-store.ts';
 import { editorEvents, takeSnapshot, useEditorStore } from '../state/editor-store.ts';
 import { DESK_COLOR } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
+import { FieldMenuHost } from './FieldMenuHost.tsx';
 import { FindBar } from './toolbar/FindBar.tsx';
 import { TableTools } from './toolbar/TableTools.tsx';
 import { useZoom } from './use-zoom.ts';
@@ -83,6 +84,7 @@ export function Desk() {
       onDropCapture={onDrop}
     >
       <PlanEditor events={editorEvents} onReady={onReady} />
+      <FieldMenuHost />
       <FindBar />
       <TableTools />
     </main>

@@ -5,6 +5,7 @@ import { createEditor, type LexicalEditor, mergeRegister } from 'lexical';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { EditorEvents } from './editor-api.ts';
 import { registerClipboard } from './extensions/clipboard/register-clipboard.ts';
+import { type Fields, registerFields } from './extensions/fields/register-fields.ts';
 import { registerKeys } from './extensions/keys/register-keys.ts';
 import { registerLiveText } from './extensions/live-text/register-live-text.ts';
 import { type Numbering, registerMarkers } from './extensions/markers/register-markers.ts';
@@ -32,6 +33,7 @@ const UNDO_DELAY_MS = 500;
 export type PlanEditorCore = {
   readonly editor: LexicalEditor;
   readonly numbering: Numbering;
+  readonly fields: Fields;
   readPlan(): Plan;
   dispose(): void;
 };
@@ -60,6 +62,7 @@ export function createPlanEditor(events: EditorEvents): PlanEditorCore {
   const structure = registerStructure(editor);
   const { numbering, unregister: markers } = registerMarkers(editor);
   const { readPlan, unregister: reading } = registerReading(editor);
+  const fields = registerFields(editor, events);
   const dispose = mergeRegister(
     structure,
     markers,
@@ -79,6 +82,7 @@ export function createPlanEditor(events: EditorEvents): PlanEditorCore {
     registerSelection(editor, numbering, events),
     registerOutline(editor, numbering, events),
     registerChanges(editor, events),
+    fields.unregister,
   );
-  return { editor, numbering, readPlan, dispose };
+  return { editor, numbering, fields, readPlan, dispose };
 }

@@ -24,7 +24,7 @@ import { $findDropBlock, createDropLine } from './extensions/inserting/drop-plac
 import { $insertAttachment } from './extensions/inserting/insert-attachment.ts';
 import { $getInsertionBlock, $insertBlocks, $insertPageBreak } from './extensions/inserting/insert-blocks.ts';
 import { $insertFigure, readImage } from './extensions/inserting/insert-image.ts';
-import { $insertLive } from './extensions/inserting/insert-inline.ts';
+import { $insertInlines } from './extensions/inserting/insert-inline.ts';
 import { $keepShape } from './extensions/levels/keep-shape.ts';
 import { $changeLevel, $setAlignment, $setLevel, $setStart } from './extensions/levels/levels.ts';
 import { createCounterAt } from './extensions/markers/counter-at.ts';
@@ -66,7 +66,10 @@ function $isEmptyBlock(block: LexicalNode): boolean {
   return ($isNumberedNode(block) || $isPlanParagraphNode(block)) && block.isEmpty();
 }
 
-export function createHandle({ editor, numbering, readPlan }: PlanEditorCore, events: EditorEvents): EditorHandle {
+export function createHandle(
+  { editor, numbering, fields, readPlan }: PlanEditorCore,
+  events: EditorEvents,
+): EditorHandle {
   /** Updates at once; where another part of the window has the keyboard, it keeps it. */
   const update = ($change: () => void, tags: string[] = []): void => {
     const hasFocus = editor.getRootElement()?.contains(document.activeElement) === true;
@@ -107,11 +110,12 @@ export function createHandle({ editor, numbering, readPlan }: PlanEditorCore, ev
         else change(() => $insertFigure(image.asset, image.widthMm, alternativeText));
       });
     },
-    insertFact: (key) => change(() => $insertLive({ type: 'fact', key })),
-    insertPerson: (personId, field) => change(() => $insertLive({ type: 'person', personId, field })),
-    insertReference: (blockId, form) => change(() => $insertLive({ type: 'reference', blockId, form })),
-    insertBlank: (hint) => change(() => $insertLive({ type: 'blank', hint })),
-    insertSeriesMarker: (form, first) => change(() => $insertLive({ type: 'series', form, first })),
+    insertField: (inlines) => change(() => $insertInlines(inlines)),
+    insertTypedField: fields.insertTypedField,
+    dismissField: fields.dismissField,
+    insertReference: (blockId, form) => change(() => $insertInlines([{ type: 'reference', blockId, form }])),
+    insertBlank: (hint) => change(() => $insertInlines([{ type: 'blank', hint }])),
+    insertSeriesMarker: (form, first) => change(() => $insertInlines([{ type: 'series', form, first }])),
     insertBlocks: (blocks, options) => change(() => $insertBlocks($getInsertionBlock(), blocks, options)),
     insertBlocksAt(clientX, clientY, blocks, options) {
       let hasPlace = false;

@@ -5,7 +5,8 @@
 import type { editor } from '../../shared/messages/zh-CN/editor.ts';
 import type { Marker, NumberedInput } from '../../shared/numbering/number-blocks.ts';
 import type { Alignment, Block, Source } from '../../shared/plan/block.ts';
-import type { Mark, PersonField, ReferenceForm, SeriesForm } from '../../shared/plan/inline.ts';
+import type { FactEntry } from '../../shared/plan/facts.ts';
+import type { Inline, Mark, ReferenceForm, SeriesForm } from '../../shared/plan/inline.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 
 /** The parts of a plan that are not text. They live in the editor's state, so that changing them is an undo step too. */
@@ -66,6 +67,14 @@ export type EditorStatistics = { readonly characters: number; readonly numbered:
 /** A sentence of the message feature `editor`. */
 export type EditorNotice = keyof typeof editor;
 
+/** What is typed behind `{`, and where the brace is on screen, in CSS pixels of the window. */
+export type FieldQuery = {
+  readonly words: string;
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+};
+
 export type EditorEvents = {
   /** After every change of content or settings that a save would write. */
   onChange(): void;
@@ -74,6 +83,8 @@ export type EditorEvents = {
   onOutline(outline: readonly OutlineEntry[]): void;
   onSettings(settings: PlanSettings): void;
   onStatistics(statistics: EditorStatistics): void;
+  /** A field is being typed behind `{`; `null` when no longer. */
+  onFieldQuery(query: FieldQuery | null): void;
   /** Something the user should be told. */
   onNotice(key: EditorNotice, params: Readonly<Record<string, string | number>>): void;
 };
@@ -118,8 +129,12 @@ export type EditorHandle = {
   insertPageBreak(): void;
   insertAttachment(title: string): void;
   insertImage(mediaType: string, base64: string, alternativeText: string): void;
-  insertFact(key: string): void;
-  insertPerson(personId: string, field: PersonField): void;
+  /** Inserts a field of the facts: live members, with the text between them. */
+  insertField(inlines: readonly Inline[]): void;
+  /** Puts a field in the place of what was typed behind `{`, as one undo step; `entry` is added to the facts in it. */
+  insertTypedField(inlines: readonly Inline[], entry?: FactEntry): void;
+  /** Leaves what was typed behind `{` as it is, and asks no more about it. */
+  dismissField(): void;
   insertReference(blockId: string, form: ReferenceForm): void;
   insertBlank(hint: string): void;
   insertSeriesMarker(form: SeriesForm, first: boolean): void;

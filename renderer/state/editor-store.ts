@@ -6,6 +6,7 @@ import type {
   EditorHandle,
   EditorSelection,
   EditorStatistics,
+  FieldQuery,
   OutlineEntry,
   PlanSettings,
 } from '../editor/editor-api.ts';
@@ -19,6 +20,8 @@ type EditorState = {
   readonly outline: readonly OutlineEntry[];
   readonly settings: PlanSettings | null;
   readonly statistics: EditorStatistics;
+  /** The field being typed behind `{`, `null` while none is. */
+  readonly fieldQuery: FieldQuery | null;
   /** The plan as last read while the editor was idle; for counts and marks that may lag behind the typing. */
   readonly snapshot: Plan | null;
 };
@@ -29,6 +32,7 @@ export const useEditorStore = create<EditorState>()(() => ({
   outline: [],
   settings: null,
   statistics: { characters: 0, numbered: 0 },
+  fieldQuery: null,
   snapshot: null,
 }));
 
@@ -60,6 +64,7 @@ export const editorEvents: EditorEvents = {
   onOutline: (outline) => useEditorStore.setState({ outline }),
   onSettings: (settings) => useEditorStore.setState({ settings }),
   onStatistics: (statistics) => useEditorStore.setState({ statistics }),
+  onFieldQuery: (fieldQuery) => useEditorStore.setState({ fieldQuery }),
   onNotice: tellEditorNotice,
 };
 

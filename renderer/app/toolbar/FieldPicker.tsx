@@ -1,13 +1,11 @@
 /** Inserting a live fact: a field of the unit, of a person, or one of the plan's entries, found by typing. */
 import { Input, makeStyles, Popover, PopoverSurface, PopoverTrigger, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type ReactElement, useMemo, useState } from 'react';
-import { type Facts, findFactValue, UNIT_FACT_KEYS } from '../../../shared/plan/facts.ts';
-import { PERSON_FIELDS } from '../../../shared/plan/inline.ts';
-import type { EditorHandle } from '../../editor/editor-api.ts';
+import { type FieldChoice, listFieldChoices } from '../../../shared/facts/field-choices.ts';
 import { editAndReturn, useEditorStore } from '../../state/editor-store.ts';
 import { showPanelTab } from '../../state/view-store.ts';
 import { ToolButton } from '../../ui/ToolButton.tsx';
-import { type Translate, useTranslate } from '../../ui/translate.ts';
+import { useTranslate } from '../../ui/translate.ts';
 
 const useStyles = makeStyles({
   surface: { padding: '8px', width: '300px', display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -39,45 +37,16 @@ const useStyles = makeStyles({
   none: { padding: '8px', color: tokens.colorNeutralForeground3 },
 });
 
-type Choice = { readonly id: string; readonly group: string; readonly name: string; readonly value: string } & {
-  insert(editor: EditorHandle): void;
-};
+const GROUP_KEYS = { unit: 'facts:unit', entries: 'facts:entries', people: 'facts:people' } as const;
 
-function listChoices(facts: Facts, t: Translate): Choice[] {
-  const units = Object.keys(UNIT_FACT_KEYS).map((key) => ({
-    id: `unit.${key}`,
-    group: t('facts:unit'),
-    name: key,
-    value: findFactValue(facts, key) ?? '',
-    insert: (editor: EditorHandle) => editor.insertFact(key),
-  }));
-  const entries = facts.entries.map(({ key, value }) => ({
-    id: `entry.${key}`,
-    group: t('facts:entries'),
-    name: key,
-    value,
-    insert: (editor: EditorHandle) => editor.insertFact(key),
-  }));
-  const people = facts.people.flatMap((person) =>
-    PERSON_FIELDS.map((field) => ({
-      id: `person.${person.id}.${field}`,
-      group: t('facts:people'),
-      name: `${person.role} · ${t(`facts:person-${field}`)}`,
-      value: person[field],
-      insert: (editor: EditorHandle) => editor.insertPerson(person.id, field),
-    })),
-  );
-  return [...units, ...entries, ...people];
-}
-
-function ChoiceList({ onPick }: { onPick(choice: Choice): void }) {
+function ChoiceList({ onPick }: { onPick(choice: FieldChoice): void }) {
   const styles = useStyles();
   const t = useTranslate();
   const facts = useEditorStore((state) => state.settings?.facts);
   const [query, setQuery] = useState('');
   const [index, setIndex] = useState(0);
-  const choices = useMemo(() => (facts === undefined ? [] : listChoices(facts, t)), [facts, t]);
-  const found = choices.filter(({ name, value }) => name.includes(query.trim()) || value.includes(query.trim()));
+  const choices = useMemo(() => (facts === undefined ? [] : listFieldChoices(facts)), [facts]);
+  const found = choices.filter(({ typed, value }) => typed.includes(query.trim()) || value.includes(query.trim()));
   const current = found[Math.min(index, found.length - 1)];
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -86,7 +55,7 @@ function ChoiceList({ onPick }: { onPick(choice: Choice): void }) {
       event.preventDefault();
       const next = Math.min(Math.max(index + step, 0), found.length - 1);
       setIndex(next);
-      document.getElementById(`field-${found[next]?.id}`)?.scrollIntoView({ block: 'nearest' });
+      document.getElementById(`field-${found[next]?.typed}`)?.scrollIntoView({ block: 'nearest' });
     } else if (event.key === 'Enter' && current !== undefined) {
       event.preventDefault();
       onPick(current);
@@ -101,7 +70,7 @@ function ChoiceList({ onPick }: { onPick(choice: Choice): void }) {
         role="combobox"
         aria-expanded="true"
         aria-controls="field-choices"
-        aria-activedescendant={current === undefined ? undefined : `field-${current.id}`}
+        aria-activedescendant={current === undefined ? undefined : `field-${current.typed}`}
         onChange={(_, { value }) => {
           setQuery(value);
           setIndex(0);
@@ -110,23 +79,23 @@ function ChoiceList({ onPick }: { onPick(choice: Choice): void }) {
       />
       <div id="field-choices" role="listbox" aria-label={t('toolbar:field')} className={styles.list}>
         {found.map((choice, position) => (
-          <div key={choice.id} role="presentation">
+          <div key={choice.typed} role="presentation">
             {choice.group !== found[position - 1]?.group && (
               <div className={styles.group} role="presentation">
-                {choice.group}
+                {t(GROUP_KEYS[choice.group])}
               </div>
             )}
             {/* biome-ignore lint/a11y/useFocusableInteractive: the search box holds the focus and names the active option */}
             {/* biome-ignore lint/a11y/useKeyWithClickEvents: the search box handles the keys */}
             <div
-              id={`field-${choice.id}`}
+              id={`field-${choice.typed}`}
               role="option"
               aria-selected={choice === current}
               className={styles.item}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => onPick(choice)}
             >
-              <span className={styles.name}>{choice.name}</span>
+              <span className={styles.name}>{choice.typed}</span>
               <span className={styles.value}>{choice.value}</span>
             </div>
           </div>
@@ -152,7 +121,7 @@ export function FieldPicker({ icon }: { readonly icon: ReactElement }) {
         <ChoiceList
           onPick={(choice) => {
             setOpen(false);
-            editAndReturn((editor) => choice.insert(editor));
+            editAndReturn((editor) => editor.insertField(choice.inlines));
           }}
         />
         <ToolButton

@@ -78,4 +78,7 @@ export const facts: Record<keyof typeof source, string> = {
   'warn-number': 'There is no number in it',
   unfilled: '{{count}} not filled in',
   filled: 'All filled in',
+  'field-menu': 'Facts to insert',
+  'field-new': 'New fact “{{key}}”',
+  'field-empty': 'not filled in',
 };

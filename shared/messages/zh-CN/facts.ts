@@ -76,4 +76,7 @@ export const facts = {
   'warn-number': '没有数字',
   unfilled: '还有 {{count}} 项未填',
   filled: '已全部填写',
+  'field-menu': '可插入的要素',
+  'field-new': '新建要素“{{key}}”',
+  'field-empty': '未填写',
 } as const;

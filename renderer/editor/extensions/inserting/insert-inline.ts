@@ -1,17 +1,18 @@
-/** Puts live members at the cursor. Runs inside an update. */
+/** Puts live members, and text between them, at the cursor. Runs inside an update. */
 import { $getSelection, $isElementNode, $isRangeSelection } from 'lexical';
-import { $createLiveNode, type LiveInline } from '../../nodes/LiveNode.ts';
+import type { Inline } from '../../../../shared/plan/inline.ts';
+import { $inlinesToNodes } from '../../convert/inline-to-nodes.ts';
 import { $getInsertionBlock } from './insert-blocks.ts';
 
-export function $insertLive(inline: LiveInline): void {
-  const node = $createLiveNode(inline);
+export function $insertInlines(inlines: readonly Inline[]): void {
+  const nodes = $inlinesToNodes(inlines);
   const selection = $getSelection();
   if ($isRangeSelection(selection)) {
-    selection.insertNodes([node]);
+    selection.insertNodes(nodes);
   } else {
     const block = $getInsertionBlock();
     if (!$isElementNode(block)) return;
-    block.append(node);
+    block.append(...nodes);
   }
-  node.selectNext(0, 0);
+  nodes[nodes.length - 1]?.selectNext(0, 0);
 }
