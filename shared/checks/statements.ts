@@ -13,7 +13,7 @@ export const STATEMENTS: Readonly<Record<RequiredStatement, RegExp>> = {
   'assembly-point': /集合(?:地点|点|区)|集结|疏散(?:场地|地点)|安全(?:地带|区域|地点)|避难场所|清点地点|空旷/,
   // Where nobody above is to be told, their telephone is not needed; C01 looks for the report itself.
   'superior-telephone':
-    /(?:上级|主管|教育|卫生|应急|消防|街道|镇|乡|区|县|市)[^。；\n]{0,40}(?:电话|\d{7,})|(?:电话|拨打)[^。；\n]{0,20}(?:上级|主管)/,
+    /(?:上级|主管|教育|卫生|应急|消防|街道|镇|乡|区|县|市)[^。；\n]{0,40}(?:电话(?!报告|上报|报送|汇报|首报|请示|通知)|\d{7,}|\d{3,4}-\d{3,})/,
 };
 
 /** What makes a statement necessary; without it the plan need not make it. */
