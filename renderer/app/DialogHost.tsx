@@ -8,6 +8,8 @@ const ShortcutsDialog = lazyView(() => import('./ShortcutsDialog.tsx'));
 const SchemeEditorDialog = lazyView(() => import('../numbering/SchemeEditorDialog.tsx'));
 const ReferenceDialog = lazyView(() => import('./toolbar/ReferenceDialog.tsx'));
 const SwitchSchemeDialog = lazyView(() => import('../numbering/SwitchSchemeDialog.tsx'));
+const SyncDialog = lazyView(() => import('../tables/SyncDialog.tsx'));
+const DutyDialog = lazyView(() => import('../tables/DutyDialog.tsx'));
 const StartAtDialog = lazyView(() => import('../numbering/StartAtDialog.tsx'));
 const ExportDialog = lazyView(() => import('../exporting/ExportDialog.tsx'));
 const ByProductsDialog = lazyView(() => import('../by-products/ByProductsDialog.tsx'));
@@ -24,6 +26,8 @@ export function DialogHost() {
       {dialog?.kind === 'start-at' && <StartAtDialog />}
       {dialog?.kind === 'switch-scheme' && <SwitchSchemeDialog scheme={dialog.scheme} />}
       {dialog?.kind === 'edit-scheme' && <SchemeEditorDialog scheme={dialog.scheme} />}
+      {dialog?.kind === 'sync-table' && <SyncDialog blockId={dialog.blockId} />}
+      {dialog?.kind === 'duty' && <DutyDialog blockId={dialog.blockId} />}
       {dialog?.kind === 'preview' && <PreviewDialog />}
       {dialog?.kind === 'by-products' && <ByProductsDialog />}
       {isExporting && <ExportDialog />}

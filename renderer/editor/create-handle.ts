@@ -31,6 +31,7 @@ import { createCounterAt } from './extensions/markers/counter-at.ts';
 import { $changeSectionLevel, $moveSection, $moveSectionTo } from './extensions/moving/move-section.ts';
 import { $findBlockById } from './extensions/moving/sections.ts';
 import { $getSelectedBlocks } from './extensions/selection/current-block.ts';
+import { $readSelectedBlocks } from './extensions/selection/selected-blocks.ts';
 import { $findPosition } from './extensions/selection/register-selection.ts';
 import { $changeTable, $insertTable, $setCaption } from './extensions/tables/change-table.ts';
 import { LOAD_TAG } from './load-tag.ts';
@@ -66,6 +67,11 @@ function $isEmptyBlock(block: LexicalNode): boolean {
   return ($isNumberedNode(block) || $isPlanParagraphNode(block)) && block.isEmpty();
 }
 
+/** The block with this id, or the current one. */
+function $findTarget(id: string | null): LexicalNode | null {
+  return (id === null ? null : $findBlockById(id)) ?? $getInsertionBlock();
+}
+
 export function createHandle(
   { editor, numbering, fields, readPlan }: PlanEditorCore,
   events: EditorEvents,
@@ -99,7 +105,7 @@ export function createHandle(
     setAlignment: (align) => change(() => $setAlignment(align)),
     setIndent: (characters) => change(() => $setIndent(characters)),
     clearFormatting: () => change($clearFormatting),
-    insertTable: (rows, columns) => change(() => $insertTable(rows, columns)),
+    insertTable: (table) => change(() => $insertTable(table)),
     changeTable: (action) => change(() => $changeTable(action)),
     setTableCaption: (caption) => change(() => $setCaption(caption)),
     insertPageBreak: () => change($insertPageBreak),
@@ -116,7 +122,8 @@ export function createHandle(
     insertReference: (blockId, form) => change(() => $insertInlines([{ type: 'reference', blockId, form }])),
     insertBlank: (hint) => change(() => $insertInlines([{ type: 'blank', hint }])),
     insertSeriesMarker: (form, first) => change(() => $insertInlines([{ type: 'series', form, first }])),
-    insertBlocks: (blocks, options) => change(() => $insertBlocks($getInsertionBlock(), blocks, options)),
+    insertBlocks: (blocks, options) =>
+      change(() => $insertBlocks($findTarget(options?.after ?? null), blocks, options)),
     insertBlocksAt(clientX, clientY, blocks, options) {
       let hasPlace = false;
       hideDropPlace();
@@ -130,17 +137,18 @@ export function createHandle(
     },
     showDropPlace,
     hideDropPlace,
-    previewMarkers(blocks) {
+    previewMarkers(blocks, after = null) {
       return editor.read(() => {
         const { scheme } = $getSettings();
         const { entries } = numbering.index;
-        const block = $getInsertionBlock();
+        const block = $findTarget(after);
         const isCounted = $isNumberedNode(block) && !$isEmptyBlock(block);
         const position = block === null ? 0 : $findPosition(block, numbering) + (isCounted ? 1 : 0);
         const counter = createCounterAt(entries, position, scheme, numbering.counts);
         return blocks.map((input) => counter.next(input));
       });
     },
+    readSelectedBlocks: () => editor.read($readSelectedBlocks),
     moveSection: (blockId, direction) => change(() => $moveSection(blockId, direction)),
     moveSectionTo: (blockId, targetId, place) => change(() => $moveSectionTo(blockId, targetId, place)),
     changeSectionLevel: (blockId, by) => change(() => $changeSectionLevel(blockId, by)),

@@ -4,7 +4,7 @@
  */
 import type { editor } from '../../shared/messages/zh-CN/editor.ts';
 import type { Marker, NumberedInput } from '../../shared/numbering/number-blocks.ts';
-import type { Alignment, Block, Source } from '../../shared/plan/block.ts';
+import type { Alignment, Block, Source, Table, TableKind } from '../../shared/plan/block.ts';
 import type { FactEntry } from '../../shared/plan/facts.ts';
 import type { Inline, Mark, ReferenceForm, SeriesForm } from '../../shared/plan/inline.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
@@ -44,7 +44,14 @@ export type EditorSelection = {
     readonly hasHeaderRow: boolean;
     /** '' where the table has none. */
     readonly caption: string;
+    readonly kind: TableKind;
+    /** Column of the table's grid that the cursor is in, from 0. */
+    readonly column: number;
+    /** Whether it was generated and can be generated again. */
+    readonly hasDuty: boolean;
   } | null;
+  /** The figure that is selected whole. */
+  readonly figure: { readonly isDiagram: boolean; readonly caption: string; readonly widthMm: number } | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly selectedText: string;
@@ -123,7 +130,8 @@ export type EditorHandle = {
   /** First-line indent of plain paragraphs, in characters. */
   setIndent(characters: number): void;
   clearFormatting(): void;
-  insertTable(rows: number, columns: number): void;
+  /** Inserts a table behind the current block, with a new id, and puts the cursor into its first cell; nothing inside a table. */
+  insertTable(table: Table): void;
   changeTable(action: TableAction): void;
   setTableCaption(caption: string): void;
   insertPageBreak(): void;
@@ -139,10 +147,14 @@ export type EditorHandle = {
   insertBlank(hint: string): void;
   insertSeriesMarker(form: SeriesForm, first: boolean): void;
   /**
-   * Inserts blocks after the current one (in place of an empty one) as one undo step, and puts the cursor at their end.
+   * Inserts blocks after the current one, or the one with the id `after` (in place of an empty one), as one undo step, and puts
+   * the cursor at their end.
    * Levels are absolute; ids are made new. Where `facts` are given, people and entries the plan lacks are added to it in the same step.
    */
-  insertBlocks(blocks: readonly Block[], options?: { source?: Source; facts?: PlanSettings['facts'] }): void;
+  insertBlocks(
+    blocks: readonly Block[],
+    options?: { source?: Source; facts?: PlanSettings['facts']; after?: string | null },
+  ): void;
   /** Same, at the place under a pointer (drag and drop). Answers whether there was a place. */
   insertBlocksAt(
     clientX: number,
@@ -153,8 +165,10 @@ export type EditorHandle = {
   /** Draws a line where `insertBlocksAt` would put blocks, until it is hidden or they are inserted. */
   showDropPlace(clientX: number, clientY: number): void;
   hideDropPlace(): void;
-  /** The markers blocks of these levels would get if inserted after the current block. */
-  previewMarkers(blocks: readonly NumberedInput[]): Marker[];
+  /** The markers blocks of these levels would get if inserted after the current block, or the one with the id `after`. */
+  previewMarkers(blocks: readonly NumberedInput[], after?: string | null): Marker[];
+  /** The blocks the selection touches, whole; without one, the section the cursor is in. */
+  readSelectedBlocks(): readonly Block[];
   /** Moves the block with everything under it. */
   moveSection(blockId: string, direction: 'up' | 'down'): void;
   moveSectionTo(blockId: string, targetId: string, place: 'before' | 'after'): void;

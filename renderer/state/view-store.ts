@@ -14,6 +14,10 @@ export type Dialog =
   | { readonly kind: 'start-at' }
   | { readonly kind: 'preview' }
   | { readonly kind: 'by-products' }
+  /** Brings the table with this id in step with the facts. */
+  | { readonly kind: 'sync-table'; readonly blockId: string }
+  /** Generates the duty table with this id again, or a new one. */
+  | { readonly kind: 'duty'; readonly blockId: string | null }
   /** Writes or rewrites an own clause, beginning with this one; `before` is the stored one, `null` for a new one. */
   | { readonly kind: 'edit-clause'; readonly clause: OwnClause; readonly before: OwnClause | null }
   | { readonly kind: 'make-pack' }

@@ -17,6 +17,7 @@ import { importing as importingEn } from './en/importing.ts';
 import { menu as menuEn } from './en/menu.ts';
 import { numbering as numberingEn } from './en/numbering.ts';
 import { outline as outlineEn } from './en/outline.ts';
+import { tables as tablesEn } from './en/tables.ts';
 import { templates as templatesEn } from './en/templates.ts';
 import { toolbar as toolbarEn } from './en/toolbar.ts';
 import { app as appZh } from './zh-CN/app.ts';
@@ -36,6 +37,7 @@ import { importing as importingZh } from './zh-CN/importing.ts';
 import { menu as menuZh } from './zh-CN/menu.ts';
 import { numbering as numberingZh } from './zh-CN/numbering.ts';
 import { outline as outlineZh } from './zh-CN/outline.ts';
+import { tables as tablesZh } from './zh-CN/tables.ts';
 import { templates as templatesZh } from './zh-CN/templates.ts';
 import { toolbar as toolbarZh } from './zh-CN/toolbar.ts';
 
@@ -61,6 +63,7 @@ export const MESSAGES = {
     menu: menuZh,
     numbering: numberingZh,
     outline: outlineZh,
+    tables: tablesZh,
     templates: templatesZh,
     toolbar: toolbarZh,
   },
@@ -82,6 +85,7 @@ export const MESSAGES = {
     menu: menuEn,
     numbering: numberingEn,
     outline: outlineEn,
+    tables: tablesEn,
     templates: templatesEn,
     toolbar: toolbarEn,
   },

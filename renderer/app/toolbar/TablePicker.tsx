@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/noNoninteractiveTabindex: a composite widget: its container holds the focus, handles the keys and names the active part
 // biome-ignore-all lint/a11y/useSemanticElements: a composite widget: its container holds the focus, handles the keys and names the active part
-/** Inserting a table by pointing at its size, with the mouse or the arrow keys. */
+/** Inserting a table: empty, by pointing at its size with the mouse or the arrow keys, or by what it is to hold. */
 import {
   makeStyles,
   mergeClasses,
@@ -12,7 +12,8 @@ import {
 } from '@fluentui/react-components';
 import { TableRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { editAndReturn } from '../../state/editor-store.ts';
+import { insertPlainTable } from '../../state/commands/edit-table.ts';
+import { KindList } from '../../tables/KindList.tsx';
 import { ToolButton } from '../../ui/ToolButton.tsx';
 import { useTranslate } from '../../ui/translate.ts';
 
@@ -21,6 +22,13 @@ const COLUMNS = 10;
 
 const useStyles = makeStyles({
   surface: { padding: '12px' },
+  parts: { display: 'flex', flexWrap: 'wrap', gap: '16px' },
+  heading: {
+    marginBottom: '6px',
+    fontSize: '11px',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground3,
+  },
   grid: {
     display: 'grid',
     gridTemplateColumns: `repeat(${COLUMNS}, 20px)`,
@@ -120,12 +128,21 @@ export function TablePicker() {
         </ToolButton>
       </PopoverTrigger>
       <PopoverSurface className={styles.surface} aria-label={t('toolbar:table-choose')}>
-        <SizeGrid
-          onPick={({ rows, columns }) => {
-            setOpen(false);
-            editAndReturn((editor) => editor.insertTable(rows, columns));
-          }}
-        />
+        <div className={styles.parts}>
+          <div>
+            <div className={styles.heading}>{t('tables:insert-size')}</div>
+            <SizeGrid
+              onPick={({ rows, columns }) => {
+                setOpen(false);
+                insertPlainTable(rows, columns);
+              }}
+            />
+          </div>
+          <div>
+            <div className={styles.heading}>{t('tables:insert-kinds')}</div>
+            <KindList onPick={() => setOpen(false)} />
+          </div>
+        </div>
       </PopoverSurface>
     </Popover>
   );

@@ -16,6 +16,7 @@ import {
 import type { ReactElement } from 'react';
 import type { TableAction } from '../../editor/editor-api.ts';
 import { editAndReturn, useEditorStore } from '../../state/editor-store.ts';
+import { KindTools } from '../../tables/KindTools.tsx';
 import { ToolButton } from '../../ui/ToolButton.tsx';
 import { useTranslate } from '../../ui/translate.ts';
 import { TextPopover } from './TextPopover.tsx';
@@ -43,12 +44,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     boxShadow: tokens.shadow16,
-  },
-  label: {
-    padding: '0 8px',
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorBrandForeground1,
   },
   divider: { width: '1px', height: '18px', margin: '0 4px', backgroundColor: tokens.colorNeutralStroke2 },
 });
@@ -81,9 +76,8 @@ export function TableTools() {
   return (
     <div className={styles.place}>
       <div className={styles.bar} role="toolbar" aria-label={t('toolbar:table-tools')} {...arrows}>
-        <span className={styles.label} aria-hidden="true">
-          {t('toolbar:table')}
-        </span>
+        <KindTools />
+        <span className={styles.divider} aria-hidden="true" />
         {ACTIONS.map((item, index) =>
           item === null ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes

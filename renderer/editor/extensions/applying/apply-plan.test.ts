@@ -1,11 +1,13 @@
-import { $getSelection, $isRangeSelection } from 'lexical';
+import { $getSelection, $isRangeSelection, type LexicalNode } from 'lexical';
 import { expect, it } from 'vitest';
 import { mendRule } from '../../../../shared/checks/mend-rule.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
 import { item, numbered, plan, section, text } from '../../../../shared/testing/builders.ts';
 import { $getBlockId } from '../../nodes/block-state.ts';
 import { createTestEditor } from '../../testing/create-test-editor.ts';
+import { $findBlockById } from '../moving/sections.ts';
 import { $findBlock } from '../selection/current-block.ts';
+import { $getCellPlace, $selectCell } from '../tables/keep-cell.ts';
 import { $applyPlan } from './apply-plan.ts';
 
 const source = () =>
@@ -101,4 +103,22 @@ it('takes over where a block came from, and leaves its text alone', () => {
   };
   editor.act(() => $applyPlan(before, next));
   expect(editor.readPlan()).toEqual(next);
+});
+
+it('leaves the cursor in its cell when a table is replaced', () => {
+  const row = (text: string) => ({ cells: [{ content: [{ type: 'text' as const, text }] }, { content: [] }] });
+  const table = (...texts: string[]) => ({
+    type: 'table' as const,
+    id: 'table',
+    kind: 'contacts' as const,
+    columns: [1, 1],
+    rows: texts.map(row),
+  });
+  const editor = createTestEditor({ ...source(), blocks: [table('乙', '甲', '丙')] });
+  editor.act(() => $selectCell($findBlockById('table') as LexicalNode, { row: 1, cell: 1 }));
+  const before = editor.readPlan();
+  const next: Plan = { ...before, blocks: [table('甲', '乙')] };
+  editor.act(() => $applyPlan(before, next));
+  expect(editor.readPlan()).toEqual(next);
+  editor.act(() => expect($getCellPlace($findBlockById('table') as LexicalNode)).toEqual({ row: 1, cell: 1 }));
 });

@@ -13,6 +13,7 @@ import { $isNumberedNode } from '../../nodes/NumberedNode.ts';
 import { $setSettings, getSettings } from '../../nodes/plan-settings.ts';
 import { $isTitleNode } from '../../nodes/TitleNode.ts';
 import { $findBlock } from '../selection/current-block.ts';
+import { $getCellPlace, $selectCell } from '../tables/keep-cell.ts';
 
 /** Blocks of `next` that are other objects than those of `before`. */
 function listChangedBlocks(before: Plan, next: Plan): Block[] {
@@ -36,9 +37,11 @@ function $replace(node: LexicalNode, block: Block, before: Block): void {
     }
   }
   const hadSelection = $holdsSelection(node);
+  const place = $getCellPlace(node);
   if (hadSelection) $setSelection(null);
   const replacement = node.replace($blockToNode(block));
-  if (hadSelection && $isElementNode(replacement)) replacement.selectEnd();
+  if (place !== null) $selectCell(replacement, place);
+  else if (hadSelection && $isElementNode(replacement)) replacement.selectEnd();
 }
 
 function $setTitle(node: LexicalNode, title: readonly Inline[]): void {

@@ -1,5 +1,6 @@
 /** Tells toolbars and status bar what the cursor stands in, whenever something of it changed. */
 import {
+  $computeTableMapSkipCellCheck,
   $findCellNode,
   $findTableNode,
   $isTableNode,
@@ -11,6 +12,7 @@ import {
   $getSelection,
   $getState,
   $isElementNode,
+  $isNodeSelection,
   $isRangeSelection,
   type BaseSelection,
   CAN_REDO_COMMAND,
@@ -25,6 +27,7 @@ import { $getAlign } from '../../convert/node-to-block.ts';
 import type { EditorEvents, EditorSelection } from '../../editor-api.ts';
 import { $isAttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';
 import { $getBlockId, $getNumbered, hasKeptShape, indentState, tableState } from '../../nodes/block-state.ts';
+import { $isFigureNode, figureState } from '../../nodes/FigureNode.ts';
 import { $isNumberedNode } from '../../nodes/NumberedNode.ts';
 import { $isPlanParagraphNode } from '../../nodes/PlanParagraphNode.ts';
 import { $getSettings } from '../../nodes/plan-settings.ts';
@@ -68,12 +71,23 @@ function $describeTable(selection: BaseSelection | null): EditorSelection['table
   const cell = anchor === null ? null : $findCellNode(anchor);
   const table = cell === null ? null : $findTableNode(cell);
   if (cell === null || table === null) return null;
+  const fields = $getState(table, tableState);
   return {
     canMerge: $isTableSelection(selection) && countCells(selection) > 1,
     canUnmerge: cell.getColSpan() > 1 || cell.getRowSpan() > 1,
     hasHeaderRow: cell.hasHeaderState(TableCellHeaderStates.ROW),
-    caption: $getState(table, tableState).caption ?? '',
+    caption: fields.caption ?? '',
+    kind: fields.kind,
+    column: $computeTableMapSkipCellCheck(table, cell, cell)[1]?.startColumn ?? 0,
+    hasDuty: fields.duty !== undefined,
   };
+}
+
+function $describeFigure(selection: BaseSelection | null): EditorSelection['figure'] {
+  const [node, ...others] = $isNodeSelection(selection) ? selection.getNodes() : [];
+  const fields = $isFigureNode(node) && others.length === 0 ? $getState(node, figureState) : null;
+  if (fields === null) return null;
+  return { isDiagram: fields.kind === 'diagram', caption: fields.caption ?? '', widthMm: fields.widthMm };
 }
 
 function countCells(selection: TableSelection): number {
@@ -124,6 +138,7 @@ export function registerSelection(editor: LexicalEditor, numbering: Numbering, e
       align: ($isElementNode(block) ? $getAlign(block) : undefined) ?? 'left',
       indent: $isPlanParagraphNode(block) ? ($getState(block, indentState) ?? 2) : null,
       table: $describeTable(selection),
+      figure: $describeFigure(selection),
       canUndo,
       canRedo,
       selectedText: $getSelectedText(selection),

@@ -1,6 +1,5 @@
 /** Table commands. All run inside an update, on the table the cursor is in. */
 import {
-  $createTableNodeWithDimensions,
   $deleteTableColumnAtSelection,
   $deleteTableRowAtSelection,
   $findCellNode,
@@ -17,7 +16,9 @@ import {
   type TableCellNode,
   type TableNode,
 } from '@lexical/table';
-import { $getSelection, $isRangeSelection, $setState } from 'lexical';
+import { $getSelection, $isElementNode, $isRangeSelection, $setState } from 'lexical';
+import type { Table } from '../../../../shared/plan/block.ts';
+import { $blockToNode } from '../../convert/block-to-node.ts';
 import type { TableAction } from '../../editor-api.ts';
 import { $renewId, tableState } from '../../nodes/block-state.ts';
 import { $isFigureNode, figureState } from '../../nodes/FigureNode.ts';
@@ -25,16 +26,14 @@ import { $createPlanParagraphNode } from '../../nodes/PlanParagraphNode.ts';
 import { $getInsertionBlock, $insertNodesAfter } from '../inserting/insert-blocks.ts';
 import { $getCurrentBlock, $getNextBlock } from '../selection/current-block.ts';
 
-/** Inserts an empty table with a header row; the cursor goes into its first cell. */
-export function $insertTable(rows: number, columns: number): void {
+/** Inserts a table; the cursor goes into its first cell. */
+export function $insertTable(table: Table): void {
   const after = $getInsertionBlock();
   if (after === null || $isTableNode(after)) return;
-  const table = $createTableNodeWithDimensions(rows, columns, { rows: true, columns: false });
-  table.setColWidths(Array.from({ length: columns }, () => 1));
-  $renewId($setState(table, tableState, { kind: 'plain' }));
+  const node = $renewId($blockToNode(table));
   const isLast = $getNextBlock(after) === null;
-  $insertNodesAfter(after, isLast ? [table, $renewId($createPlanParagraphNode())] : [table]);
-  table.getFirstDescendant()?.selectStart();
+  $insertNodesAfter(after, isLast ? [node, $renewId($createPlanParagraphNode())] : [node]);
+  if ($isElementNode(node)) node.getFirstDescendant()?.selectStart();
 }
 
 function $getCell(): TableCellNode | null {
