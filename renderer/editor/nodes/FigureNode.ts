@@ -1,6 +1,17 @@
-/** An image kept in the plan's assets. */
-import { $getState, $getStateChange, $setState, createState, DecoratorNode, type LexicalNode } from 'lexical';
+/** A figure: an image kept in the plan's assets, or a drawing of something in the plan, which an extension draws. */
+import {
+  $getEditor,
+  $getState,
+  $getStateChange,
+  $setState,
+  createState,
+  DecoratorNode,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
 import * as z from 'zod';
+import type { Drawing } from '../../../shared/figures/draw.ts';
 import { imageFigureSchema } from '../../../shared/plan/block.ts';
 import { diagramSchema } from '../../../shared/plan/diagram.ts';
 import type { Asset } from '../../../shared/plan/plan.ts';
@@ -28,7 +39,9 @@ export class FigureNode extends DecoratorNode<null> {
     const image = document.createElement('img');
     image.draggable = false;
     element.append(image);
-    drawFigure(element, $getState(this, figureState), $getSettings().assets);
+    const fields = $getState(this, figureState);
+    if (fields?.kind === 'diagram') showDiagram(element, getDrawn($getEditor(), this.getKey()));
+    else drawFigure(element, fields, $getSettings().assets);
     return element;
   }
 
@@ -50,8 +63,46 @@ function drawFigure(element: HTMLElement, fields: FigureFields | null, assets: r
   if (image === null || fields === null || fields.kind === 'diagram') return;
   const asset = assets.find((candidate) => candidate.id === fields.assetId);
   image.alt = fields.alternativeText;
-  image.style.width = `${fields.widthMm}mm`;
+  image.style.width = `calc(${fields.widthMm}mm * var(--zf-zoom, 1))`;
   if (asset !== undefined) image.src = `data:${asset.mediaType};base64,${asset.data}`;
+}
+
+/** A drawing as it is shown: its picture, or the sentence that says why there is none. */
+export type ShownDiagram = { readonly drawing: Drawing | null; readonly text: string };
+
+/** What is drawn, by editor and node: a figure whose DOM is made anew shows the same until it is drawn again. */
+const drawnDiagrams = new WeakMap<LexicalEditor, Map<NodeKey, ShownDiagram>>();
+
+function getDrawn(editor: LexicalEditor, key: NodeKey): ShownDiagram | null {
+  return drawnDiagrams.get(editor)?.get(key) ?? null;
+}
+
+function showDiagram(element: HTMLElement, shown: ShownDiagram | null): void {
+  const image = element.querySelector('img');
+  if (image === null || shown === null) return;
+  const { drawing, text } = shown;
+  image.hidden = drawing === null;
+  if (drawing === null) {
+    element.dataset.missing = text;
+    image.removeAttribute('src');
+    return;
+  }
+  delete element.dataset.missing;
+  image.alt = text;
+  image.style.width = `calc(${drawing.widthMm} * var(--zf-mm))`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawing.svg)}`;
+}
+
+/** Shows a drawing and keeps it for DOM that is made later. */
+export function drawDiagram(editor: LexicalEditor, key: NodeKey, shown: ShownDiagram): void {
+  const known = drawnDiagrams.get(editor) ?? new Map<NodeKey, ShownDiagram>();
+  drawnDiagrams.set(editor, known.set(key, shown));
+  const element = editor.getElementByKey(key);
+  if (element !== null) showDiagram(element, shown);
+}
+
+export function forgetDiagrams(editor: LexicalEditor, key: NodeKey): void {
+  drawnDiagrams.get(editor)?.delete(key);
 }
 
 export function $createFigureNode(fields: FigureFields): FigureNode {

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { blockSchema } from '../../../../shared/plan/block.ts';
+import { getContents } from '../../../../shared/plan/blocks.ts';
 import { factsSchema } from '../../../../shared/plan/facts.ts';
 import { type Inline, inlineSchema } from '../../../../shared/plan/inline.ts';
 import { assetSchema } from '../../../../shared/plan/plan.ts';
@@ -32,7 +33,7 @@ export type Payload = z.infer<typeof payloadSchema>;
 
 function collectInlines(items: readonly CopiedItem[]): Inline[] {
   return items.flatMap((item) => {
-    if (item.type === 'table') return item.rows.flatMap((row) => row.cells.flatMap((cell) => cell.content));
+    if (item.type === 'table' || item.type === 'figure') return getContents(item).flat();
     return 'content' in item ? item.content : [];
   });
 }

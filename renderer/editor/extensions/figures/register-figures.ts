@@ -1,0 +1,77 @@
+/**
+ * Draws the figures that are drawn from the plan, when the editor rests and only where something in them changed. What is
+ * drawn is no editor state: it costs no undo step, and typing does not wait for it.
+ */
+import { type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
+import { getTextBlock, LAYOUTS } from '../../../../shared/export/layout.ts';
+import type { Plan } from '../../../../shared/plan/plan.ts';
+import { resolvePlan } from '../../../../shared/resolve/resolve.ts';
+import type { ResolvedFigure } from '../../../../shared/resolve/resolved-plan.ts';
+import { drawDiagram, FigureNode, forgetDiagrams } from '../../nodes/FigureNode.ts';
+import type { Numbering } from '../markers/register-markers.ts';
+
+/** The editor rests after this long without a change. */
+const REST_MS = 250;
+
+type Figures = ReadonlyMap<string, ResolvedFigure>;
+
+function listDrawings(plan: Plan): Figures {
+  const { blocks, attachments } = resolvePlan(plan);
+  const all = [...blocks, ...attachments.flatMap((attachment) => attachment.blocks)];
+  return new Map(all.filter((block) => block.type === 'figure').map((figure) => [figure.id, figure]));
+}
+
+export function registerFigures(editor: LexicalEditor, numbering: Numbering, readPlan: () => Plan): () => void {
+  /** What each figure was last drawn from. */
+  const drawn = new Map<NodeKey, string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isDisposed = false;
+
+  const listDiagrams = () =>
+    numbering.index.entries.filter((entry) => entry.kind === 'figure' && entry.fields?.kind === 'diagram');
+
+  const redraw = async (): Promise<void> => {
+    if (listDiagrams().length === 0) return;
+    // Dagre comes with the first figure that is drawn.
+    const { drawGraph } = await import('../../../../shared/figures/draw.ts');
+    if (isDisposed) return;
+    const plan = readPlan();
+    const figures = listDrawings(plan);
+    const { widthMm: textWidthMm } = getTextBlock(LAYOUTS[plan.layout]);
+    for (const entry of listDiagrams()) {
+      const figure = entry.kind === 'figure' ? figures.get(entry.id) : undefined;
+      if (figure === undefined) continue;
+      const { graph, alternativeText } = figure;
+      const widthMm = Math.min(figure.widthMm, textWidthMm);
+      const source = JSON.stringify([graph, widthMm, alternativeText]);
+      if (drawn.get(entry.key) === source) continue;
+      drawn.set(entry.key, source);
+      const drawing = graph === null ? null : drawGraph(graph, widthMm, alternativeText);
+      drawDiagram(editor, entry.key, { drawing, text: alternativeText });
+    }
+  };
+
+  const schedule = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => requestIdleCallback(() => void redraw().catch(reportError)), REST_MS);
+  };
+
+  const unregister = mergeRegister(
+    editor.registerUpdateListener(({ editorState, prevEditorState }) => {
+      if (editorState !== prevEditorState && listDiagrams().length > 0) schedule();
+    }),
+    editor.registerMutationListener(FigureNode, (mutations) => {
+      for (const [key, mutation] of mutations) {
+        if (mutation !== 'destroyed') continue;
+        drawn.delete(key);
+        forgetDiagrams(editor, key);
+      }
+      schedule();
+    }),
+  );
+  return () => {
+    isDisposed = true;
+    clearTimeout(timer);
+    unregister();
+  };
+}
