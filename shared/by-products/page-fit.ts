@@ -2,7 +2,7 @@
  * How much of a page a plan takes, reckoned from its words and its layout's measures. By-products are chosen to fit before
  * anything is printed; the reckoning errs to the large side, since faces differ a little in width.
  */
-import { getTextBlock, LAYOUTS, type Layout, type TextStyle } from '../export/layout.ts';
+import { getTextBlock, LAYOUTS, type Layout, TABLE_GAP_PT, type TextStyle } from '../export/layout.ts';
 import type { Plan } from '../plan/plan.ts';
 import { resolvePlan } from '../resolve/resolve.ts';
 import { getRunsText, type ResolvedBlock, type ResolvedRun, type ResolvedTable } from '../resolve/resolved-plan.ts';
@@ -11,8 +11,6 @@ import { measureTextCells } from '../units/text-width.ts';
 
 /** Left and right of a cell's text, as in the exporters. */
 const CELL_PADDING_PT = 10.8;
-/** Behind a table, in a Word file. */
-const TABLE_GAP_PT = 8;
 const BORDER_PT = 0.75;
 /** Share of the page that is counted on. */
 const USABLE_SHARE = 0.97;

@@ -64,9 +64,9 @@ export function groupByHeading(
 /** Said to everybody, not to a post: what a poster is for. */
 const TO_EVERYBODY =
   /任何人|发现.{0,12}(?:人|的|，)|弯腰|低姿|捂住|不(?:乘|要乘|使用|坐)电梯|电梯|不返回|不得返回|返回取|靠右|护住|护头|蹲|趴|远离|沿.{0,8}(?:撤|走|疏散)|撤到|撤至|到达|集合|排队|有序|拨打|湿毛巾|关门|楼梯|伏地|躲|不推|不停留|呼救|听到/;
-/** Said to those in charge, or about papers. */
+/** Said to those in charge, about papers, or not to be understood without the plan at hand. */
 const TO_STAFF =
-  /控制室|值班人员|组长|指挥部|记录|台账|书面|报送|续报|清点表|名单|引导员|查房|教务|上级|审批|复位|媒体|统计|封存|领导小组|工作日|监护人签字|接领|广播|引导人员|疏散引导组|灭火行动组/;
+  /控制室|值班人员|组长|指挥部|记录|台账|书面|报送|续报|清点表|名单|引导员|查房|教务|上级|审批|复位|媒体|统计|封存|领导小组|工作日|监护人签字|接领|广播|引导人员|疏散引导组|灭火行动组|第.{1,4}部分|附件|＿/;
 
 /** Characters that are read in passing; each such stretch more makes a step weigh less. */
 const READ_LENGTH = 42;

@@ -141,6 +141,9 @@ const plain: Layout = {
   },
 };
 
+/** What stands between a table and what follows it, in points. */
+export const TABLE_GAP_PT = 8;
+
 export const LAYOUTS: Record<LayoutId, Layout> = { gbt9704, plain, ...SHEET_LAYOUTS };
 
 /** Width and height of the text block in millimetres. */

@@ -7,7 +7,8 @@
  * 17.7 Styles.
  */
 import type { Level, NumberingScheme } from '../../numbering/scheme.ts';
-import { getLetterSpacingTwips, type Layout, type TextStyle } from '../layout.ts';
+import { ptToTwips } from '../../units/length.ts';
+import { getLetterSpacingTwips, type Layout, TABLE_GAP_PT, type TextStyle } from '../layout.ts';
 import { writeFonts } from './fonts.ts';
 import { getListIndex } from './plan-numbering.ts';
 import { writeIndent, writeParagraphProperties, writeSize, writeSpacing, writeTextStyle } from './properties.ts';
@@ -72,8 +73,6 @@ function writeLevelStyle(index: number, level: Level, layout: Layout, numId: num
   });
 }
 
-const GAP_TWIPS = 160;
-
 function writePlanStyles(layout: Layout): string {
   const { blankLines } = layout;
   const spaced = (style: TextStyle, before: number, after: number) => writeSpacing(style, before, after, layout);
@@ -136,7 +135,9 @@ function writePlanStyles(layout: Layout): string {
       text: writeTextStyle(layout.tableHeader),
     }),
     writeStyle(STYLE.gap, '表后间隔', {
-      properties: writeParagraphProperties({ spacing: `<w:spacing w:line="${GAP_TWIPS}" w:lineRule="exact"/>` }),
+      properties: writeParagraphProperties({
+        spacing: `<w:spacing w:line="${ptToTwips(TABLE_GAP_PT)}" w:lineRule="exact"/>`,
+      }),
     }),
     writeStyle(STYLE.footer, 'footer', {
       properties: writeParagraphProperties({ spacing: spaced(layout.pageNumber.style, 0, 0), align: 'left' }),

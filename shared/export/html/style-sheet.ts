@@ -5,7 +5,7 @@
  */
 import type { NumberingScheme } from '../../numbering/scheme.ts';
 import { BLANK_FAMILY_CSS, getFontFamilyCss } from '../../units/fonts.ts';
-import type { Layout, TextStyle } from '../layout.ts';
+import { type Layout, TABLE_GAP_PT, type TextStyle } from '../layout.ts';
 
 /**
  * Faces that are 小标宋 themselves, by family and PostScript name. They are declared as bold, so that the heavy weight of the
@@ -84,7 +84,7 @@ export function writeStyleSheet(layout: Layout, scheme: NumberingScheme): string
     ...writeLevels(scheme),
     '.page-break{break-after:page;height:0;}',
     `.caption{${writeText(layout.caption)}letter-spacing:0;text-align:center;}`,
-    `table{${writeText(layout.tableText)}letter-spacing:0;border-collapse:collapse;table-layout:fixed;width:100%;}`,
+    `table{${writeText(layout.tableText)}letter-spacing:0;border-collapse:collapse;table-layout:fixed;width:100%;margin-bottom:${TABLE_GAP_PT}pt;}`,
     `td,th{border:0.5pt solid #000;padding:0 5.4pt;height:${layout.tableRowPt}pt;box-sizing:border-box;vertical-align:middle;}`,
     `th{${writeText(layout.tableHeader)}}tr{break-inside:avoid;}thead{display:table-header-group;}`,
     'figure{margin:0;text-align:center;break-inside:avoid;line-height:normal;}figure img{max-width:100%;max-height:200mm;}figure svg{display:block;margin:0 auto;}',
