@@ -1,13 +1,14 @@
 /**
- * Blocks → lines and tables of the notation: the inverse of `buildBlocks`. What the notation cannot say (italics, alignment,
+ * Blocks → lines, tables and figures of the notation: the inverse of `buildBlocks`. What the notation cannot say (italics, alignment,
  * numbers of a block's own, pictures, empty lines) is left out. Source: docs/writing-content.md.
  */
 import type { Block, Numbered, Paragraph, Table, TableCell } from '../plan/block.ts';
-import { getContents } from '../plan/blocks.ts';
+import { listReferredIds } from '../plan/blocks.ts';
 import type { Inline, SeriesForm } from '../plan/inline.ts';
 import type { NotationItem, NotationTable } from './build-blocks.ts';
 import { PERSON_FIELD_WORDS, parseInlines } from './parse-inline.ts';
 import { DEEPEST_LEVEL } from './parse-line.ts';
+import { writeFigure } from './write-figure.ts';
 
 type Reference = Extract<Inline, { type: 'reference' }>;
 
@@ -64,7 +65,12 @@ function writeLive(inline: Inline, names: ReadonlyMap<string, string>, options: 
   return `{${body}}`;
 }
 
-function writeInlines(content: readonly Inline[], names: ReadonlyMap<string, string>, options: WritingOptions): string {
+/** Inlines as one text of the notation: the inverse of `parseInlines`. */
+export function writeInlines(
+  content: readonly Inline[],
+  names: ReadonlyMap<string, string>,
+  options: WritingOptions,
+): string {
   let isBold = false;
   let line = '';
   for (const inline of content) {
@@ -128,14 +134,14 @@ function writeTable(block: Table, names: ReadonlyMap<string, string>, options: W
   };
 }
 
-/** Names `p1`, `p2`, … for the blocks that others of them refer to. */
+/** Whether the notation can say a block that others refer to by name. */
+const isNameable = (block: Block) =>
+  block.type !== 'page-break' && (block.type !== 'figure' || block.kind === 'diagram');
+
+/** Names `p1`, `p2`, … for the blocks that others of them refer to or draw. */
 function nameTargets(blocks: readonly Block[]): Map<string, string> {
-  const wanted = new Set(
-    blocks
-      .flatMap((block) => getContents(block).flat())
-      .flatMap((inline) => (inline.type === 'reference' ? [inline.blockId] : [])),
-  );
-  const targets = blocks.filter(({ id, type }) => wanted.has(id) && type !== 'figure' && type !== 'page-break');
+  const wanted = new Set(blocks.flatMap(listReferredIds));
+  const targets = blocks.filter((block) => wanted.has(block.id) && isNameable(block));
   return new Map(targets.map(({ id }, index) => [id, `p${index + 1}`]));
 }
 
@@ -161,7 +167,9 @@ function writeBlock(
     case 'page-break':
       return '---';
     case 'figure':
-      return null;
+      return block.kind === 'diagram'
+        ? writeFigure(block, names, (words) => writeInlines(words, names, options))
+        : null;
   }
 }
 

@@ -53,6 +53,16 @@ export function mapContents(block: Block, change: (content: Inline[], index: num
   return { ...block, rows };
 }
 
+/** Ids of other blocks that a block speaks of: by reference, or as the section it draws. */
+export function listReferredIds(block: Block): string[] {
+  if (block.type === 'figure' && block.kind === 'diagram' && block.drawnFrom.from === 'section') {
+    return [block.drawnFrom.blockId];
+  }
+  return getContents(block).flatMap((content) =>
+    content.flatMap((inline) => (inline.type === 'reference' ? [inline.blockId] : [])),
+  );
+}
+
 /** The block with `change` applied to the id of every other block it speaks of: by reference, or as the section it draws. */
 export function mapReferredIds(block: Block, change: (blockId: string) => string): Block {
   if (block.type === 'figure' && block.kind === 'diagram' && block.drawnFrom.from === 'section') {
