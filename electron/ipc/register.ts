@@ -41,6 +41,8 @@ const ANSWERS_RESULT: { readonly [C in Channel]: Responses[C] extends Result<unk
   'recovery:discard': false,
   'recent:list': false,
   'recent:remove': false,
+  'facts:export': true,
+  'facts:import': true,
   'export:start': true,
   'export:cancel': false,
   'export:reveal': false,

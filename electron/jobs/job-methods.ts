@@ -10,6 +10,7 @@ import { resolvePlan } from '../../shared/resolve/resolve.ts';
 import { getTitleText, type ResolvedPlan } from '../../shared/resolve/resolved-plan.ts';
 import { createPdfAssembler, type PdfAssembler } from '../export/pdf/assembler.ts';
 import { renderPlan } from '../export/render-plan.ts';
+import { readWorkbook, writeFactsWorkbook } from '../facts/workbook.ts';
 import { createImportMethods } from './import-job.ts';
 
 /** A plan on its way to a PDF: its parts are printed by the main process one after another. */
@@ -30,6 +31,8 @@ export function createJobMethods() {
 
   return {
     ...createImportMethods(),
+    writeFactsWorkbook,
+    readWorkbook: ({ bytes, fileName }: { bytes: Uint8Array; fileName: string }) => readWorkbook(bytes, fileName),
     /** A whole document. */
     render: renderPlan,
     /** Begins a PDF: how many parts there are to print, and the sheet its page numbers are made from. */

@@ -7,9 +7,11 @@ import { ownClausesChangeSchema } from '../clauses/change-own-clauses.ts';
 import type { OwnClause } from '../clauses/own-clause.ts';
 import { type OpenedPack, packSchema } from '../clauses/pack.ts';
 import type { Result } from '../errors/result.ts';
+import type { Sheet } from '../facts/facts-sheets.ts';
 import type { Imported } from '../import/imported.ts';
 import { NUMBERING_MODES } from '../import/levels/place-markers.ts';
 import { type NumberingScheme, numberingSchemeSchema } from '../numbering/scheme.ts';
+import { factsSchema } from '../plan/facts.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planSchema } from '../plan/plan.ts';
 
@@ -132,6 +134,9 @@ export const REQUESTS = {
   /** A pack to a file the user chooses; and one from such a file, of which nothing is taken yet. */
   'clause-pack:export': packSchema,
   'clause-pack:open': nothing,
+  /** The facts, to a workbook the user chooses; and the cells of one. */
+  'facts:export': z.object({ facts: factsSchema }),
+  'facts:import': nothing,
   'preview:render': planRequest,
   'print:open': planRequest,
 } as const satisfies Record<string, z.ZodType>;
@@ -172,6 +177,8 @@ export type Responses = {
   'own-clauses:change': Result<null>;
   'clause-pack:export': Result<{ fileName: string } | null>;
   'clause-pack:open': Result<OpenedPack | null>;
+  'facts:export': Result<{ fileName: string } | null>;
+  'facts:import': Result<{ fileName: string; sheets: Sheet[] } | null>;
   'preview:render': Result<{ pdf: Uint8Array; pageCount: number }>;
   'print:open': Result<null>;
 };

@@ -25,6 +25,7 @@ export const SYSTEM_PACKAGES = [
   { names: ['fonts-lxgw-wenkai'], level: 'run', isOptional: true },
   // Reading exported documents back.
   { names: ['libreoffice-writer-nogui'], level: 'test' },
+  { names: ['libreoffice-calc-nogui'], level: 'test' },
   { names: ['poppler-utils'], level: 'test' },
   { names: ['libxml2-utils'], level: 'test' },
 ];

@@ -4,6 +4,7 @@ import type { Handlers } from '../register.ts';
 import { createAppHandlers } from './app.ts';
 import { createClauseHandlers } from './clauses.ts';
 import { createExportHandlers } from './export.ts';
+import { createFactsHandlers } from './facts.ts';
 import { createImportHandlers } from './import.ts';
 import { createPlanHandlers } from './plan.ts';
 import { createRecoveryHandlers } from './recovery.ts';
@@ -17,6 +18,7 @@ export function createHandlers(program: Program): Handlers {
     ...createPlanHandlers(program),
     ...createRecoveryHandlers(program),
     ...createExportHandlers(program),
+    ...createFactsHandlers(program),
     ...createImportHandlers(program),
     ...createSchemeHandlers(program),
     ...createClauseHandlers(program),

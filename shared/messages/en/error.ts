@@ -63,6 +63,11 @@ export const error: Record<keyof typeof source, string> = {
     '“{{fileName}}” is damaged and was not imported. The file is unchanged; try to open and repair it in Word or WPS, then save it as .docx.',
   'import.too-large':
     '“{{fileName}}” holds {{sizeMb}} MB, more than the limit of {{limitMb}} MB, and was not imported. The file is unchanged.',
+  'workbook.old':
+    '“{{fileName}}” is an old workbook (.xls, .et) or has a password and was not imported. Open it in Excel or WPS and save it as .xlsx.',
+  'workbook.unreadable':
+    '“{{fileName}}” is no Excel workbook and was not imported. Save it as .xlsx, or copy its cells and paste them into the people.',
+  'workbook.empty': 'There is nothing in “{{fileName}}”; it was not imported.',
   'paste.too-large':
     'The pasted content has {{sizeMb}} MB, more than the limit of {{limitMb}} MB. Nothing was pasted; paste it in parts.',
   'request.invalid': 'An internal request was not valid and was not carried out. The plan is unchanged.',

@@ -45,6 +45,11 @@ export const error = {
   'import.damaged':
     '“{{fileName}}”已损坏，读不出内容，没有导入。原文件没有改动，可先用 Word 或 WPS 打开并修复，再另存为 .docx。',
   'import.too-large': '“{{fileName}}”的内容有 {{sizeMb}} MB，超过 {{limitMb}} MB 的上限，没有导入。原文件没有改动。',
+  'workbook.old':
+    '“{{fileName}}”是旧版表格文件（.xls、.et）或设有密码，没有导入。请用 Excel 或 WPS 打开它，另存为“Excel 工作簿（.xlsx）”后再导入。',
+  'workbook.unreadable':
+    '“{{fileName}}”不是 Excel 工作簿，没有导入。请用 Excel 或 WPS 另存为 .xlsx，或直接复制表格里的内容粘贴到人员一栏。',
+  'workbook.empty': '“{{fileName}}”里没有内容，没有导入。',
   'paste.too-large':
     '粘贴的内容有 {{sizeMb}} MB，超过 {{limitMb}} MB 的上限，没有粘贴。预案内容没有改动，请分几次粘贴。',
   'request.invalid': '程序内部请求不合规定，没有执行。预案内容没有改动。',
