@@ -66,6 +66,8 @@ type Props = {
   readonly note?: string;
   /** The buttons. */
   readonly children: ReactNode;
+  /** Under everything. */
+  readonly below?: ReactNode;
 };
 
 /** A field of the facts as the panel names it. */
@@ -75,7 +77,7 @@ function describeTarget(target: FactTarget, params: Finding['params'], t: Transl
   return `${params.role ?? params.name ?? ''}${t(`facts:person-${target.field}`)}`;
 }
 
-export function FindingCard({ finding, place, isIgnored = false, note, children }: Props) {
+export function FindingCard({ finding, place, isIgnored = false, note, children, below }: Props) {
   const styles = useStyles();
   const t = useTranslate();
   const { blockId, severity, target } = finding;
@@ -96,6 +98,7 @@ export function FindingCard({ finding, place, isIgnored = false, note, children 
       <button type="button" className={styles.place} title={t('checks:go-to')} onClick={go}>
         <span className={mergeClasses(styles.sentence, isIgnored && styles.quiet)}>{describeFinding(finding, t)}</span>
         <span className={styles.excerpt}>
+          {finding.missing !== undefined && t('checks:belongs-behind')}
           {place !== undefined && place.marker !== '' && <span className={styles.marker}>{place.marker}</span>}
           {text}
         </span>
@@ -106,6 +109,7 @@ export function FindingCard({ finding, place, isIgnored = false, note, children 
         </span>
         {children}
       </div>
+      {below}
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslate } from '../ui/translate.ts';
 import { createBlockMarks } from './block-marks.ts';
 import { shareReport } from './check-report.ts';
 import { type Checker, createChecker } from './create-checker.ts';
+import { useTemplateRequirements } from './use-template-requirements.ts';
 
 function useChecking(): void {
   const checker = useRef<Checker | null>(null);
@@ -21,9 +22,11 @@ function useChecking(): void {
       useChecksStore.setState(NO_CHECKS);
     };
   }, []);
+  const template = useTemplateRequirements(snapshot?.templateId);
   useEffect(() => {
-    if (snapshot !== null) checker.current?.check(snapshot);
-  }, [snapshot]);
+    // Without the template's demands the first report would guess at what the second one knows.
+    if (snapshot !== null && template !== undefined) checker.current?.check(snapshot, template);
+  }, [snapshot, template]);
 }
 
 /** Renders nothing: a component of its own, so that a check draws nothing else anew. */

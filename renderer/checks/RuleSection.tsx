@@ -1,6 +1,6 @@
 /** The findings of one rule, which folds; a rule with very many shows them page by page. */
 import { Button, makeStyles, Tooltip } from '@fluentui/react-components';
-import { memo, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import type { Finding } from '../../shared/checks/finding.ts';
 import type { RuleId } from '../../shared/checks/rule-groups.ts';
 import type { FactTarget } from '../../shared/facts/fact-target.ts';
@@ -12,6 +12,8 @@ import { useTranslate } from '../ui/translate.ts';
 import type { PlaceText } from './check-report.ts';
 import { FindingCard } from './FindingCard.tsx';
 import { IgnoreButton } from './IgnoreButton.tsx';
+
+const SupplementPicker = lazy(() => import('./SupplementPicker.tsx'));
 
 export const useListStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '8px', margin: 0, padding: 0, listStyleType: 'none' },
@@ -51,8 +53,27 @@ type RowProps = { readonly finding: Finding; readonly place: PlaceText | undefin
 
 const FindingRow = memo(function FindingRow({ finding, place }: RowProps) {
   const t = useTranslate();
+  const [isOpen, setOpen] = useState(false);
+  const { missing, severity } = finding;
   return (
-    <FindingCard finding={finding} place={place} {...(finding.severity === 'advice' && { note: t('checks:advice') })}>
+    <FindingCard
+      finding={finding}
+      place={place}
+      {...(severity === 'advice' && { note: t('checks:advice') })}
+      below={
+        isOpen &&
+        missing !== undefined && (
+          <Suspense fallback={null}>
+            <SupplementPicker missing={missing} />
+          </Suspense>
+        )
+      }
+    >
+      {missing !== undefined && (
+        <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {t('checks:supplement')}
+        </Button>
+      )}
       {finding.target !== undefined && <FactButton target={finding.target} />}
       <MendButton finding={finding} />
       <IgnoreButton onIgnore={(reason) => ignore(finding, reason)} />

@@ -42,7 +42,8 @@ function describeKept(plan: Plan, t: Translate): Map<string, string[]> {
 export function createBlockMarks(plan: Plan, findings: readonly Finding[], t: Translate): Map<string, BlockMark> {
   const byBlock = new Map<string, Finding[]>();
   for (const finding of findings) {
-    if (finding.blockId === null) continue;
+    // What is missing is no fault of the block it belongs behind.
+    if (finding.blockId === null || finding.missing !== undefined) continue;
     const known = byBlock.get(finding.blockId);
     if (known === undefined) byBlock.set(finding.blockId, [finding]);
     else known.push(finding);

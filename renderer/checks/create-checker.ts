@@ -1,9 +1,11 @@
 /** Has plans checked one after another; while one is being checked, only the newest of those that come waits. */
+import type { TemplateRequirements } from '../../shared/completeness/requirements.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { CheckReport } from './check-report.ts';
+import type { CheckRequest } from './check-worker.ts';
 import { createPlanSender } from './plan-changes.ts';
 
-export type Checker = { check(plan: Plan): void; dispose(): void };
+export type Checker = { check(plan: Plan, template: TemplateRequirements | null): void; dispose(): void };
 
 /** A check may wait this long for the window to have nothing else to do. */
 const IDLE_TIMEOUT_MS = 1000;
@@ -11,7 +13,7 @@ const IDLE_TIMEOUT_MS = 1000;
 export function createChecker(onReport: (report: CheckReport) => void, onFailure: () => void): Checker {
   const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
   const send = createPlanSender();
-  let waiting: Plan | null = null;
+  let waiting: { readonly plan: Plan; readonly template: TemplateRequirements | null } | null = null;
   let isBusy = false;
   let idleRequest: number | undefined;
 
@@ -19,7 +21,8 @@ export function createChecker(onReport: (report: CheckReport) => void, onFailure
     idleRequest = undefined;
     if (waiting === null || isBusy) return;
     isBusy = true;
-    worker.postMessage(send(waiting));
+    const request: CheckRequest = { changes: send(waiting.plan), template: waiting.template };
+    worker.postMessage(request);
     waiting = null;
   };
   const schedule = (): void => {
@@ -39,8 +42,8 @@ export function createChecker(onReport: (report: CheckReport) => void, onFailure
     schedule();
   });
   return {
-    check(plan) {
-      waiting = plan;
+    check(plan, template) {
+      waiting = { plan, template };
       schedule();
     },
     dispose() {

@@ -22,6 +22,7 @@ import { registerFind } from './extensions/find/register-find.ts';
 import { registerBlockMarks } from './extensions/findings/register-block-marks.ts';
 import { $findDropBlock, createDropLine } from './extensions/inserting/drop-place.ts';
 import { $insertAttachment } from './extensions/inserting/insert-attachment.ts';
+import { $appendAttachment, $insertBlocksBehind } from './extensions/inserting/insert-behind.ts';
 import { $getInsertionBlock, $insertBlocks, $insertPageBreak } from './extensions/inserting/insert-blocks.ts';
 import { $insertFigure, readImage } from './extensions/inserting/insert-image.ts';
 import { $insertInlines } from './extensions/inserting/insert-inline.ts';
@@ -31,8 +32,8 @@ import { createCounterAt } from './extensions/markers/counter-at.ts';
 import { $changeSectionLevel, $moveSection, $moveSectionTo } from './extensions/moving/move-section.ts';
 import { $findBlockById } from './extensions/moving/sections.ts';
 import { $getSelectedBlocks } from './extensions/selection/current-block.ts';
-import { $readSelectedBlocks } from './extensions/selection/selected-blocks.ts';
 import { $findPosition } from './extensions/selection/register-selection.ts';
+import { $readSelectedBlocks } from './extensions/selection/selected-blocks.ts';
 import { $changeTable, $insertTable, $setCaption } from './extensions/tables/change-table.ts';
 import { LOAD_TAG } from './load-tag.ts';
 import { indentState } from './nodes/block-state.ts';
@@ -134,6 +135,20 @@ export function createHandle(
         $insertBlocks(block, blocks, options);
       });
       return hasPlace;
+    },
+    insertBlocksBehind(blockId, blocks, facts) {
+      let first: string | null = null;
+      change(() => {
+        first = $insertBlocksBehind(blockId, blocks, facts);
+      });
+      return first;
+    },
+    appendAttachment(title, blocks, facts) {
+      let id = '';
+      change(() => {
+        id = $appendAttachment(title, blocks, facts);
+      });
+      return id;
     },
     showDropPlace,
     hideDropPlace,

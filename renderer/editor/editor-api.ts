@@ -162,6 +162,10 @@ export type EditorHandle = {
     blocks: readonly Block[],
     options?: { source?: Source; facts?: PlanSettings['facts'] },
   ): boolean;
+  /** Same, behind the block with this id, or at the top for `null`. Answers the first new block's id, `null` where there is no such block. */
+  insertBlocksBehind(blockId: string | null, blocks: readonly Block[], facts: PlanSettings['facts']): string | null;
+  /** Begins an attachment at the end with these blocks, as one undo step. Answers its id. */
+  appendAttachment(title: readonly Inline[], blocks: readonly Block[], facts: PlanSettings['facts']): string;
   /** Draws a line where `insertBlocksAt` would put blocks, until it is hidden or they are inserted. */
   showDropPlace(clientX: number, clientY: number): void;
   hideDropPlace(): void;

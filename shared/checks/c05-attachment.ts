@@ -28,6 +28,7 @@ function findUnmentioned({ source, parts }: CheckedDocument): Finding[] {
         messageKey: 'checks.attachment-unmentioned',
         params: { attachment: `${attached.label}${title === '' ? '' : `《${title}》`}` },
         mend: null,
+        quotes: [],
       },
     ];
   });

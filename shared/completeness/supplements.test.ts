@@ -8,7 +8,7 @@ import { resolvePlan } from '../resolve/resolve.ts';
 import { instantiateTemplate } from '../templates/instantiate.ts';
 import { TEMPLATES } from '../templates/library.ts';
 import { createIds, item, planOf, section } from '../testing/builders.ts';
-import { getMissingKey, type Missing } from './missing.ts';
+import { getMissingKey } from './missing.ts';
 import { getPlainText, readRequirements } from './requirements.ts';
 import { applySupplement, type Library, listSupplements } from './supplements.ts';
 

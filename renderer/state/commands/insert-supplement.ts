@@ -1,0 +1,17 @@
+/** Putting in what the plan lacks, at its own place and as one undo step. */
+import type { Supplement } from '../../../shared/completeness/supplements.ts';
+import { takeSnapshot, withEditor } from '../editor-store.ts';
+import { rememberClause } from '../settings-store.ts';
+
+export function insertSupplement({ blocks, facts, afterBlockId, attachmentTitle }: Supplement): void {
+  withEditor((editor) => {
+    const id =
+      attachmentTitle === null
+        ? editor.insertBlocksBehind(afterBlockId, blocks, facts)
+        : editor.appendAttachment(attachmentTitle, blocks, facts);
+    if (id !== null) editor.goTo(id);
+    takeSnapshot();
+  });
+  const source = blocks.find((block) => 'source' in block)?.source;
+  if (source !== undefined && 'clauseId' in source) rememberClause(source.clauseId);
+}
