@@ -4,11 +4,13 @@ import { type DragEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { isClauseDrag, readClauseDrag } from '../clauses/clause-drag.ts';
 import type { EditorHandle } from '../editor/editor-api.ts';
 import { PlanEditor } from '../editor/PlanEditor.tsx';
+import { editCurrentDiagram } from '../state/commands/edit-figure.ts';
 import { useDocumentStore } from '../state/document-store.ts';
 import { editorEvents, takeSnapshot, useEditorStore } from '../state/editor-store.ts';
 import { DESK_COLOR } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { FieldMenuHost } from './FieldMenuHost.tsx';
+import { FigureTools } from './toolbar/FigureTools.tsx';
 import { FindBar } from './toolbar/FindBar.tsx';
 import { TableTools } from './toolbar/TableTools.tsx';
 import { useZoom } from './use-zoom.ts';
@@ -82,11 +84,15 @@ export function Desk() {
       onDragOverCapture={onDragOver}
       onDragLeave={onDragLeave}
       onDropCapture={onDrop}
+      onDoubleClick={({ target }) => {
+        if (target instanceof Element && target.closest('.zf-figure') !== null) editCurrentDiagram();
+      }}
     >
       <PlanEditor events={editorEvents} onReady={onReady} />
       <FieldMenuHost />
       <FindBar />
       <TableTools />
+      <FigureTools />
     </main>
   );
 }

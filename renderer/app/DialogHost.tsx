@@ -10,6 +10,11 @@ const ReferenceDialog = lazyView(() => import('./toolbar/ReferenceDialog.tsx'));
 const SwitchSchemeDialog = lazyView(() => import('../numbering/SwitchSchemeDialog.tsx'));
 const SyncDialog = lazyView(() => import('../tables/SyncDialog.tsx'));
 const DutyDialog = lazyView(() => import('../tables/DutyDialog.tsx'));
+const EditClauseDialog = lazyView(() => import('../clauses/EditClauseDialog.tsx'));
+const MakePackDialog = lazyView(() => import('../clauses/MakePackDialog.tsx'));
+const TakePackDialog = lazyView(() => import('../clauses/TakePackDialog.tsx'));
+const RenewClauseDialog = lazyView(() => import('../clauses/RenewClauseDialog.tsx'));
+const FigureDialog = lazyView(() => import('../figures/FigureDialog.tsx'));
 const StartAtDialog = lazyView(() => import('../numbering/StartAtDialog.tsx'));
 const ExportDialog = lazyView(() => import('../exporting/ExportDialog.tsx'));
 const ByProductsDialog = lazyView(() => import('../by-products/ByProductsDialog.tsx'));
@@ -28,7 +33,12 @@ export function DialogHost() {
       {dialog?.kind === 'edit-scheme' && <SchemeEditorDialog scheme={dialog.scheme} />}
       {dialog?.kind === 'sync-table' && <SyncDialog blockId={dialog.blockId} />}
       {dialog?.kind === 'duty' && <DutyDialog blockId={dialog.blockId} />}
+      {dialog?.kind === 'figure' && <FigureDialog form={dialog.form} blockId={dialog.blockId} />}
       {dialog?.kind === 'preview' && <PreviewDialog />}
+      {dialog?.kind === 'edit-clause' && <EditClauseDialog clause={dialog.clause} before={dialog.before} />}
+      {dialog?.kind === 'make-pack' && <MakePackDialog />}
+      {dialog?.kind === 'take-pack' && <TakePackDialog key={dialog.opened.fileName} opened={dialog.opened} />}
+      {dialog?.kind === 'renew-clause' && <RenewClauseDialog clauseId={dialog.clauseId} />}
       {dialog?.kind === 'by-products' && <ByProductsDialog />}
       {isExporting && <ExportDialog />}
     </>

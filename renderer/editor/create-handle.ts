@@ -18,6 +18,7 @@ import { $planToEditor } from './convert/plan-to-editor.ts';
 import type { PlanEditorCore } from './create-editor.ts';
 import type { EditorEvents, EditorHandle } from './editor-api.ts';
 import { $applyPlan } from './extensions/applying/apply-plan.ts';
+import { $deleteFigure, $selectFigure } from './extensions/figures/select-figure.ts';
 import { registerFind } from './extensions/find/register-find.ts';
 import { registerBlockMarks } from './extensions/findings/register-block-marks.ts';
 import { $findDropBlock, createDropLine } from './extensions/inserting/drop-place.ts';
@@ -109,6 +110,8 @@ export function createHandle(
     insertTable: (table) => change(() => $insertTable(table)),
     changeTable: (action) => change(() => $changeTable(action)),
     setTableCaption: (caption) => change(() => $setCaption(caption)),
+    selectFigure: (blockId) => update(() => $selectFigure(blockId)),
+    deleteFigure: () => change($deleteFigure),
     insertPageBreak: () => change($insertPageBreak),
     insertAttachment: (title) => change(() => $insertAttachment(title)),
     insertImage(mediaType, base64, alternativeText) {

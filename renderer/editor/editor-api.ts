@@ -134,6 +134,10 @@ export type EditorHandle = {
   insertTable(table: Table): void;
   changeTable(action: TableAction): void;
   setTableCaption(caption: string): void;
+  /** Selects the figure with this id whole. */
+  selectFigure(blockId: string): void;
+  /** Takes the selected figure out. */
+  deleteFigure(): void;
   insertPageBreak(): void;
   insertAttachment(title: string): void;
   insertImage(mediaType: string, base64: string, alternativeText: string): void;

@@ -4,6 +4,7 @@ import type { OwnClause } from '../../shared/clauses/own-clause.ts';
 import type { OpenedPack } from '../../shared/clauses/pack.ts';
 import type { FactTarget } from '../../shared/facts/fact-target.ts';
 import type { NumberingScheme } from '../../shared/numbering/scheme.ts';
+import type { DiagramForm } from '../../shared/plan/diagram.ts';
 
 export type PanelTab = 'clauses' | 'facts' | 'checks' | 'outline';
 
@@ -14,6 +15,8 @@ export type Dialog =
   | { readonly kind: 'start-at' }
   | { readonly kind: 'preview' }
   | { readonly kind: 'by-products' }
+  /** Composes a new drawn figure of the form, or changes the one with this id. */
+  | { readonly kind: 'figure'; readonly form: DiagramForm | null; readonly blockId: string | null }
   /** Brings the table with this id in step with the facts. */
   | { readonly kind: 'sync-table'; readonly blockId: string }
   /** Generates the duty table with this id again, or a new one. */

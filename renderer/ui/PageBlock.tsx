@@ -4,6 +4,7 @@ import type { CSSProperties } from 'react';
 import { LAYOUTS, type TextStyle } from '../../shared/export/layout.ts';
 import type { ResolvedBlock, ResolvedPlan, ResolvedRun } from '../../shared/resolve/resolved-plan.ts';
 import { FONT_FACES, getFontFamilyCss } from '../../shared/units/fonts.ts';
+import { DiagramPicture } from './DiagramPicture.tsx';
 import { ResolvedRows } from './ResolvedRows.tsx';
 import { ResolvedText } from './ResolvedText.tsx';
 
@@ -100,6 +101,17 @@ export function PageBlock({ block, plan, scale }: Props) {
         </>
       );
     case 'figure':
+      if (block.graph !== null) {
+        return (
+          <DiagramPicture
+            className={styles.picture}
+            graph={block.graph}
+            widthMm={block.widthMm}
+            label={block.alternativeText}
+            scale={scale}
+          />
+        );
+      }
       return block.asset === null ? null : (
         <img
           className={styles.picture}

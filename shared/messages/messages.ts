@@ -10,6 +10,7 @@ import { editor as editorEn } from './en/editor.ts';
 import { error as errorEn } from './en/error.ts';
 import { exporting as exportingEn } from './en/exporting.ts';
 import { facts as factsEn } from './en/facts.ts';
+import { figures as figuresEn } from './en/figures.ts';
 import { importDocx as importDocxEn } from './en/import-docx.ts';
 import { importHtml as importHtmlEn } from './en/import-html.ts';
 import { importText as importTextEn } from './en/import-text.ts';
@@ -30,6 +31,7 @@ import { editor as editorZh } from './zh-CN/editor.ts';
 import { error as errorZh } from './zh-CN/error.ts';
 import { exporting as exportingZh } from './zh-CN/exporting.ts';
 import { facts as factsZh } from './zh-CN/facts.ts';
+import { figures as figuresZh } from './zh-CN/figures.ts';
 import { importDocx as importDocxZh } from './zh-CN/import-docx.ts';
 import { importHtml as importHtmlZh } from './zh-CN/import-html.ts';
 import { importText as importTextZh } from './zh-CN/import-text.ts';
@@ -56,6 +58,7 @@ export const MESSAGES = {
     error: errorZh,
     exporting: exportingZh,
     facts: factsZh,
+    figures: figuresZh,
     importDocx: importDocxZh,
     importHtml: importHtmlZh,
     importText: importTextZh,
@@ -78,6 +81,7 @@ export const MESSAGES = {
     error: errorEn,
     exporting: exportingEn,
     facts: factsEn,
+    figures: figuresEn,
     importDocx: importDocxEn,
     importHtml: importHtmlEn,
     importText: importTextEn,

@@ -3,7 +3,6 @@ import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/re
 import {
   AttachRegular,
   DocumentPageBreakRegular,
-  ImageRegular,
   LinkRegular,
   PersonTagRegular,
   TextNumberListLtrRegular,
@@ -11,7 +10,7 @@ import {
 } from '@fluentui/react-icons';
 import { SERIES_FORMS, type SeriesForm } from '../../../shared/plan/inline.ts';
 import { formatSeriesMember } from '../../../shared/resolve/series.ts';
-import { insertImageFile } from '../../state/commands/insert-image.ts';
+import { FigureMenu } from '../../figures/FigureMenu.tsx';
 import { editAndReturn, useEditorStore } from '../../state/editor-store.ts';
 import { openDialog } from '../../state/view-store.ts';
 import { ToolButton } from '../../ui/ToolButton.tsx';
@@ -75,9 +74,7 @@ export function InsertGroup() {
           submit={t('toolbar:insert')}
           onSubmit={(title) => editAndReturn((editor) => editor.insertAttachment(title))}
         />
-        <ToolButton label={t('toolbar:image')} icon={<ImageRegular />} onClick={() => void insertImageFile()}>
-          {t('toolbar:image')}
-        </ToolButton>
+        <FigureMenu />
         <ToolButton
           label={t('toolbar:page-break')}
           shortcut="Ctrl+Enter"

@@ -1,5 +1,5 @@
 /** Table commands, floating under the page while the cursor is in a table, so that nothing moves when it enters one. */
-import { makeStyles, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
+import { useArrowNavigationGroup } from '@fluentui/react-components';
 import {
   DeleteRegular,
   TableCellsMergeRegular,
@@ -19,34 +19,8 @@ import { editAndReturn, useEditorStore } from '../../state/editor-store.ts';
 import { KindTools } from '../../tables/KindTools.tsx';
 import { ToolButton } from '../../ui/ToolButton.tsx';
 import { useTranslate } from '../../ui/translate.ts';
+import { useFloatingBarStyles } from './floating-bar.ts';
 import { TextPopover } from './TextPopover.tsx';
-
-const useStyles = makeStyles({
-  place: {
-    position: 'absolute',
-    bottom: '16px',
-    left: 0,
-    right: 0,
-    display: 'flex',
-    justifyContent: 'center',
-    pointerEvents: 'none',
-  },
-  bar: {
-    pointerEvents: 'auto',
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'center',
-    gap: '2px',
-    margin: '0 16px',
-    padding: '4px 8px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    boxShadow: tokens.shadow16,
-  },
-  divider: { width: '1px', height: '18px', margin: '0 4px', backgroundColor: tokens.colorNeutralStroke2 },
-});
 
 type TableButton = { readonly action: TableAction; readonly icon: ReactElement; readonly hasText?: boolean };
 
@@ -66,7 +40,7 @@ const ACTIONS: readonly (TableButton | null)[] = [
 ];
 
 export function TableTools() {
-  const styles = useStyles();
+  const styles = useFloatingBarStyles();
   const t = useTranslate();
   const arrows = useArrowNavigationGroup({ axis: 'horizontal', memorizeCurrent: true });
   const table = useEditorStore((state) => state.selection?.table ?? null);

@@ -43,7 +43,6 @@ export const toolbar: Record<keyof typeof source, string> = {
   'table-size': '{{rows}} rows × {{columns}} columns',
   attachment: 'Attachment',
   'attachment-title': 'Title of the attachment',
-  image: 'Image',
   'image-unsupported': '“{{fileName}}” is not a PNG, JPEG, GIF or SVG image and was not inserted.',
   'image-too-large': '“{{fileName}}” is larger than {{limitMb}} MB and was not inserted. Make it smaller first.',
   'image-unreadable': '“{{fileName}}” could not be read and was not inserted. The file is unchanged.',

@@ -41,7 +41,6 @@ export const toolbar = {
   'table-size': '{{rows}} 行 × {{columns}} 列',
   attachment: '附件',
   'attachment-title': '附件标题',
-  image: '图片',
   'image-unsupported': '“{{fileName}}”不是 PNG、JPEG、GIF 或 SVG 图片，没有插入。',
   'image-too-large': '“{{fileName}}”超过 {{limitMb}} MB，没有插入。请压缩后再试。',
   'image-unreadable': '“{{fileName}}”读不出来，没有插入。原文件没有改动。',
