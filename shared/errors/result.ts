@@ -18,6 +18,7 @@ const ERROR_CODES = [
   'file.changed-elsewhere',
   'file.unknown',
   'template.invalid',
+  'own-template.invalid',
   'by-product.no-people',
   'by-product.no-steps',
   'clauses.invalid',

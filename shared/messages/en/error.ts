@@ -30,6 +30,8 @@ export const error: Record<keyof typeof source, string> = {
     'The facts hold no people yet, so there are no cards to make. The plan is unchanged; add people to the facts first.',
   'by-product.no-steps':
     'The plan says nothing about what to do in an emergency, so this cannot be made. The plan is unchanged; write the alarm, evacuation or response sections first.',
+  'own-template.invalid':
+    '“{{fileName}}” is not a complete Zhangfa template and was not used. The file is neither changed nor deleted; other templates are not affected.',
   'template.invalid': 'The template “{{name}}” is not valid ({{place}}) and was not used. Others are not affected.',
   'clauses.invalid': 'The clause file “{{name}}” is not valid ({{place}}) and was not used. Others are not affected.',
   'own-clauses.changed-elsewhere':

@@ -21,6 +21,7 @@ export const error = {
   'by-product.no-people': '要素里还没有人员，做不成处置卡。预案内容没有改动，请先在要素表里添加人员。',
   'by-product.no-steps':
     '预案正文里没有找到应急处置的步骤，做不成这份材料。预案内容没有改动，请先写好报警、疏散或者处置的章节。',
+  'own-template.invalid': '“{{fileName}}”不是完整的章法模板，没有使用。文件没有改动，也没有删除，其他模板不受影响。',
   'template.invalid': '模板“{{name}}”的内容不合规定（{{place}}），没有使用。其他模板不受影响。',
   'clauses.invalid': '条款文件“{{name}}”的内容不合规定（{{place}}），没有使用。其他条款不受影响。',
   'own-clauses.changed-elsewhere': '“{{title}}”刚刚在另一个窗口里改过，没有覆盖。两边的内容都在，请看过新内容后再改。',
