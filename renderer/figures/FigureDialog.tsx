@@ -12,6 +12,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { shorten } from '../../shared/figures/summarize.ts';
 import type { DiagramForm, DrawnFrom } from '../../shared/plan/diagram.ts';
 import { findDiagram, insertDiagram, replaceDiagram } from '../state/commands/edit-figure.ts';
 import { readPlan, useEditorStore } from '../state/editor-store.ts';
@@ -32,6 +33,8 @@ const useStyles = makeStyles({
     '@media (max-width: 860px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   form: { display: 'flex', flexDirection: 'column', gap: '12px', minWidth: 0 },
+  select: { width: '100%', minWidth: 0 },
+  fault: { fontSize: tokens.fontSizeBase200, color: tokens.colorPaletteRedForeground1, ':empty': { display: 'none' } },
   hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
@@ -42,7 +45,8 @@ const SOURCES: Record<DiagramForm, readonly DrawnFrom['from'][]> = {
   response: ['section', 'steps'],
 };
 /** Shallow headings are enough to choose from; deeper ones hold single sentences. */
-const DEEPEST_SECTION = 2;
+const DEEPEST_SECTION = 1;
+const OPTION_LENGTH = 24;
 
 function startDraft(form: DiagramForm, sectionId: string, caption: string): FigureDraft {
   return {
@@ -124,22 +128,29 @@ export default function FigureDialog({ form, blockId }: Props) {
         )}
         {draft.from === 'section' && (
           <Field label={t('figures:section')} hint={t('figures:section-hint')}>
-            <Select value={draft.sectionId} onChange={(_, { value }) => change({ sectionId: value })}>
+            <Select
+              select={{ className: styles.select }}
+              value={draft.sectionId}
+              onChange={(_, { value }) => change({ sectionId: value })}
+            >
               {!sections.some(({ blockId: section }) => section === draft.sectionId) && (
                 <option value={draft.sectionId}>{t('figures:section-none')}</option>
               )}
               {sections.map(({ blockId: section, depth, marker, text }) => (
                 <option key={section} value={section}>
-                  {`${'\u3000'.repeat(depth)}${marker}${text}`}
+                  {`${'\u3000'.repeat(depth)}${marker}${shorten(text, OPTION_LENGTH)}`}
                 </option>
               ))}
             </Select>
           </Field>
         )}
         {draft.from === 'steps' && (
-          <Field validationMessage={read.fault ? t('figures:words-fault', { text: read.fault }) : null}>
+          <>
             <StepsForm steps={draft.steps} onChange={(steps) => change({ steps })} />
-          </Field>
+            <div className={styles.fault} role="alert">
+              {read.fault ? t('figures:words-fault', { text: read.fault }) : ''}
+            </div>
+          </>
         )}
         <Field label={t('figures:caption')} hint={t('figures:caption-hint')}>
           <Input maxLength={200} value={draft.caption} onChange={(_, { value }) => change({ caption: value })} />
