@@ -6,6 +6,7 @@ import { useTranslate } from '../ui/translate.ts';
 import { createBlockMarks } from './block-marks.ts';
 import { shareReport } from './check-report.ts';
 import { type Checker, createChecker } from './create-checker.ts';
+import { useNewestClauses } from './use-newest-clauses.ts';
 import { useTemplateRequirements } from './use-template-requirements.ts';
 
 function useChecking(): void {
@@ -23,10 +24,11 @@ function useChecking(): void {
     };
   }, []);
   const template = useTemplateRequirements(snapshot?.templateId);
+  const clauses = useNewestClauses(snapshot);
   useEffect(() => {
     // Without the template's demands the first report would guess at what the second one knows.
-    if (snapshot !== null && template !== undefined) checker.current?.check(snapshot, template);
-  }, [snapshot, template]);
+    if (snapshot !== null && template !== undefined) checker.current?.check({ plan: snapshot, template, clauses });
+  }, [snapshot, template, clauses]);
 }
 
 /** Renders nothing: a component of its own, so that a check draws nothing else anew. */

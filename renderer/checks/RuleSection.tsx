@@ -7,6 +7,7 @@ import type { FactTarget } from '../../shared/facts/fact-target.ts';
 import type { Inline } from '../../shared/plan/inline.ts';
 import { goToFact } from '../state/commands/go-to-fact.ts';
 import { ignore, mend, mendAll } from '../state/commands/mend-findings.ts';
+import { openDialog } from '../state/view-store.ts';
 import { FoldSection } from '../ui/FoldSection.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import type { PlaceText } from './check-report.ts';
@@ -75,6 +76,14 @@ const FindingRow = memo(function FindingRow({ finding, place }: RowProps) {
         </Button>
       )}
       {finding.target !== undefined && <FactButton target={finding.target} />}
+      {finding.rule === 'K01' && (
+        <Button
+          size="small"
+          onClick={() => openDialog({ kind: 'renew-clause', clauseId: String(finding.params.clauseId) })}
+        >
+          {t('checks:compare')}
+        </Button>
+      )}
       <MendButton finding={finding} />
       <IgnoreButton onIgnore={(reason) => ignore(finding, reason)} />
     </FindingCard>

@@ -1,6 +1,7 @@
 /** What a check of a plan says: its findings, and for each place with one the words to know it by. */
 import { checkPlan } from '../../shared/checks/check.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
+import type { NewestClauses } from '../../shared/checks/k01-newer-clause.ts';
 import type { TemplateRequirements } from '../../shared/completeness/requirements.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { resolvePlan } from '../../shared/resolve/resolve.ts';
@@ -26,9 +27,13 @@ function describe(block: ResolvedBlock): PlaceText {
   return { marker: '', text: '' };
 }
 
-export function reportChecks(plan: Plan, template: TemplateRequirements | null = null): CheckReport {
+export function reportChecks(
+  plan: Plan,
+  template: TemplateRequirements | null = null,
+  clauses: NewestClauses = new Map(),
+): CheckReport {
   const resolved = resolvePlan(plan);
-  const findings = checkPlan(plan, resolved, template);
+  const findings = checkPlan(plan, resolved, template, clauses);
   const wanted = new Set(findings.map(({ blockId }) => blockId));
   const places = new Map<string, PlaceText>();
   for (const block of [...resolved.blocks, ...resolved.attachments.flatMap(({ blocks }) => blocks)]) {

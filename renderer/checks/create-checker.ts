@@ -1,11 +1,19 @@
 /** Has plans checked one after another; while one is being checked, only the newest of those that come waits. */
+import type { NewestClauses } from '../../shared/checks/k01-newer-clause.ts';
 import type { TemplateRequirements } from '../../shared/completeness/requirements.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { CheckReport } from './check-report.ts';
 import type { CheckRequest } from './check-worker.ts';
 import { createPlanSender } from './plan-changes.ts';
 
-export type Checker = { check(plan: Plan, template: TemplateRequirements | null): void; dispose(): void };
+/** A plan to be checked, with what only the window knows: its template's demands and the clauses' newest versions. */
+type Checked = {
+  readonly plan: Plan;
+  readonly template: TemplateRequirements | null;
+  readonly clauses: NewestClauses;
+};
+
+export type Checker = { check(checked: Checked): void; dispose(): void };
 
 /** A check may wait this long for the window to have nothing else to do. */
 const IDLE_TIMEOUT_MS = 1000;
@@ -13,7 +21,7 @@ const IDLE_TIMEOUT_MS = 1000;
 export function createChecker(onReport: (report: CheckReport) => void, onFailure: () => void): Checker {
   const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
   const send = createPlanSender();
-  let waiting: { readonly plan: Plan; readonly template: TemplateRequirements | null } | null = null;
+  let waiting: Checked | null = null;
   let isBusy = false;
   let idleRequest: number | undefined;
 
@@ -21,7 +29,8 @@ export function createChecker(onReport: (report: CheckReport) => void, onFailure
     idleRequest = undefined;
     if (waiting === null || isBusy) return;
     isBusy = true;
-    const request: CheckRequest = { changes: send(waiting.plan), template: waiting.template };
+    const { plan, template, clauses } = waiting;
+    const request: CheckRequest = { changes: send(plan), template, clauses };
     worker.postMessage(request);
     waiting = null;
   };
@@ -42,8 +51,8 @@ export function createChecker(onReport: (report: CheckReport) => void, onFailure
     schedule();
   });
   return {
-    check(plan, template) {
-      waiting = { plan, template };
+    check(checked) {
+      waiting = checked;
       schedule();
     },
     dispose() {

@@ -2,17 +2,21 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a composite widget: its container holds the focus, handles the keys and names the active part
 // biome-ignore-all lint/a11y/useFocusableInteractive: a composite widget: its container holds the focus, handles the keys and names the active part
 /** One clause of the panel. The chosen card shows the whole clause as it will read here, with its level and its markers. */
-import { Badge, Button, makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
 import { AddRegular, StarFilled, StarRegular, SubtractRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
+import type { Insertion } from '../../shared/clauses/insertions.ts';
 import type { PlacedClause } from '../../shared/clauses/instantiate.ts';
+import { isOwnClauseId } from '../../shared/clauses/own-clause.ts';
 import type { ClauseHit } from '../../shared/clauses/search.ts';
 import { getRunsText, type ResolvedBlock } from '../../shared/resolve/resolved-plan.ts';
 import type { UnitKind } from '../../shared/templates/schema.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { Highlighted } from '../ui/Highlighted.tsx';
 import { useTranslate } from '../ui/translate.ts';
+import { ClauseMenu } from './ClauseMenu.tsx';
 import { ClausePreview } from './ClausePreview.tsx';
+import { ClauseUsesButton } from './ClauseUsesButton.tsx';
 import { startClauseDrag } from './clause-drag.ts';
 import { placeClause, resolveClause } from './place-clause.ts';
 
@@ -54,6 +58,15 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   meta: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  own: {
+    flexShrink: 0,
+    padding: '0 6px',
+    borderRadius: '4px',
+    fontSize: '11px',
+    lineHeight: '18px',
+    color: tokens.colorBrandForeground2,
+    backgroundColor: tokens.colorBrandBackground2,
+  },
   level: { display: 'inline-flex', alignItems: 'center', gap: '2px', flexShrink: 0 },
   step: { minWidth: '22px', width: '22px', height: '22px', padding: 0 },
   marker: { minWidth: '30px', textAlign: 'center', color: tokens.colorBrandForeground1, fontSize: '13px' },
@@ -76,7 +89,10 @@ type Props = {
   /** Given for the chosen card alone. */
   readonly placed: PlacedClause | null;
   readonly dragLevel: number | null;
-  readonly isUsed: boolean;
+  /** Its places in the plan. */
+  readonly uses: readonly Insertion[];
+  /** The block the chosen clause goes behind; `null` for the current one. */
+  readonly afterId: string | null;
   readonly isFavourite: boolean;
   onChoose(): void;
   onInsert(): void;
@@ -88,7 +104,8 @@ function Excerpt({ hit, unit }: { readonly hit: ClauseHit; readonly unit: UnitKi
   const styles = useStyles();
   const settings = useEditorStore((state) => state.settings);
   const text = useMemo(
-    () => (settings === null ? '' : readExcerpt(resolveClause(placeClause(hit.clause, null, unit), settings))),
+    () =>
+      settings === null ? '' : readExcerpt(resolveClause(placeClause(hit.clause, null, settings, unit), settings)),
     [hit.clause, unit, settings],
   );
   // Where the title has not the searched words, the line that has them says more than the clause's first one.
@@ -139,7 +156,7 @@ export function ClauseCard(props: Props) {
   const firstNumbered = placed?.blocks.find((block) => block.type === 'numbered');
   const marker =
     firstNumbered?.type === 'numbered' && handle !== null
-      ? (handle.previewMarkers([firstNumbered])[0]?.text ?? '')
+      ? (handle.previewMarkers([firstNumbered], props.afterId)[0]?.text ?? '')
       : t('clauses:level-plain');
   return (
     <div
@@ -164,11 +181,7 @@ export function ClauseCard(props: Props) {
           <h3 className={styles.title}>
             <Highlighted text={clause.title} ranges={hit.titleRanges} />
           </h3>
-          {props.isUsed && (
-            <Badge appearance="tint" color="success" size="medium">
-              {t('clauses:used')}
-            </Badge>
-          )}
+          {isOwnClauseId(clause.id) && <span className={styles.own}>{t('clauses:own')}</span>}
           <Button
             className={mergeClasses(styles.star, isFavourite && styles.starred)}
             size="small"
@@ -181,8 +194,14 @@ export function ClauseCard(props: Props) {
               props.onToggleFavourite();
             }}
           />
+          {isChosen && <ClauseMenu hit={hit} className={styles.star} />}
         </div>
-        {placed === null ? <Excerpt hit={hit} unit={props.unit} /> : <ClausePreview placed={placed} />}
+        {props.uses.length > 0 && <ClauseUsesButton clause={clause} uses={props.uses} />}
+        {placed === null ? (
+          <Excerpt hit={hit} unit={props.unit} />
+        ) : (
+          <ClausePreview placed={placed} afterId={props.afterId} />
+        )}
         {isChosen && clause.basis !== undefined && (
           <p className={styles.basis}>{t('clauses:basis', { basis: clause.basis })}</p>
         )}

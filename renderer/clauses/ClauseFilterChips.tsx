@@ -1,7 +1,6 @@
 /** The filters of the clause panel. */
 import { makeStyles } from '@fluentui/react-components';
-import { CLAUSE_SUBJECTS } from '../../shared/clauses/library.ts';
-import { CLAUSE_KINDS } from '../../shared/clauses/schema.ts';
+import { CLAUSE_KINDS, type ClauseSubject } from '../../shared/clauses/schema.ts';
 import { UNIT_KINDS } from '../../shared/templates/schema.ts';
 import { ChipMenu, ChipToggle } from '../ui/ChipMenu.tsx';
 import { useTranslate } from '../ui/translate.ts';
@@ -11,13 +10,16 @@ const useStyles = makeStyles({
   chips: { display: 'flex', flexWrap: 'wrap', gap: '5px' },
 });
 
-const SUBJECTS = CLAUSE_SUBJECTS.map(({ subject, name }) => ({ value: subject, text: name }));
 const KINDS = CLAUSE_KINDS.map((kind) => ({ value: kind, text: kind }));
 const UNITS = UNIT_KINDS.filter((unit) => unit !== '通用').map((unit) => ({ value: unit, text: unit }));
 
-type Props = { readonly filters: ClauseFilters; onChange(filters: ClauseFilters): void };
+type Props = {
+  readonly subjects: readonly ClauseSubject[];
+  readonly filters: ClauseFilters;
+  onChange(filters: ClauseFilters): void;
+};
 
-export function ClauseFilterChips({ filters, onChange }: Props) {
+export function ClauseFilterChips({ subjects, filters, onChange }: Props) {
   const styles = useStyles();
   const t = useTranslate();
   const change = (part: Partial<ClauseFilters>) => {
@@ -25,13 +27,14 @@ export function ClauseFilterChips({ filters, onChange }: Props) {
     const isNothing = Object.entries(NO_FILTERS).every(([key, value]) => next[key as keyof ClauseFilters] === value);
     onChange(isNothing ? NO_FILTERS : next);
   };
-  const toggleList = (list: 'favourites' | 'recent') => change({ list: filters.list === list ? 'all' : list });
+  const toggleList = (list: Exclude<ClauseFilters['list'], 'all'>) =>
+    change({ list: filters.list === list ? 'all' : list });
   return (
     <div className={styles.chips}>
       <ChipMenu
         label={t('clauses:subject')}
         anyLabel={t('clauses:any')}
-        options={SUBJECTS}
+        options={subjects.map(({ subject, name }) => ({ value: subject, text: name }))}
         value={filters.subject}
         onChange={(subject) => change({ subject })}
       />
@@ -55,6 +58,8 @@ export function ClauseFilterChips({ filters, onChange }: Props) {
         onToggle={() => toggleList('favourites')}
       />
       <ChipToggle label={t('clauses:recent')} isOn={filters.list === 'recent'} onToggle={() => toggleList('recent')} />
+      <ChipToggle label={t('clauses:own')} isOn={filters.list === 'own'} onToggle={() => toggleList('own')} />
+      <ChipToggle label={t('clauses:in-plan')} isOn={filters.list === 'used'} onToggle={() => toggleList('used')} />
     </div>
   );
 }

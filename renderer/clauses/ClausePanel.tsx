@@ -4,18 +4,22 @@ import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { Insertion } from '../../shared/clauses/insertions.ts';
 import { insertClause } from '../state/commands/insert-clause.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { toggleFavourite, useSettingsStore } from '../state/settings-store.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { ClauseCard } from './ClauseCard.tsx';
 import { ClauseFilterChips } from './ClauseFilterChips.tsx';
+import { ClauseListMenu } from './ClauseListMenu.tsx';
+import { useCatalogue } from './catalogue.ts';
 import { getFirstLevel, getUnitKind, placeClause } from './place-clause.ts';
 import { NO_FILTERS, useClauseList, useUsedClauses } from './use-clause-list.ts';
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column' },
   head: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '12px 12px 10px', flexShrink: 0 },
+  tools: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', gap: '4px' },
   count: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   list: {
     flexGrow: 1,
@@ -36,14 +40,17 @@ const useStyles = makeStyles({
   },
 });
 
+/** One object, so that cards of clauses that are not used are not drawn anew. */
+const NO_USES: readonly Insertion[] = [];
 const ESTIMATED_CARD_PX = 112;
 const DEEPEST_LEVEL = 8;
 
 export default function ClausePanel() {
   const styles = useStyles();
   const t = useTranslate();
-  const { query, setQuery, filters, setFilters, hits } = useClauseList();
-  const used = useUsedClauses();
+  const uses = useClauseUses();
+  const { query, setQuery, filters, setFilters, hits } = useClauseList(uses);
+  const { subjects } = useCatalogue();
   const favourites = useSettingsStore((state) => state.favouriteClauses);
   const settings = useEditorStore((state) => state.settings);
   const cursorLevel = useEditorStore((state) => state.selection?.level ?? null);
@@ -55,10 +62,11 @@ export default function ClausePanel() {
   const chosenIndex = hits.findIndex((hit) => hit.clause.id === chosenId);
   const shownIndex = chosenIndex < 0 && query.trim() !== '' && hits.length > 0 ? 0 : chosenIndex;
   const chosen = hits[shownIndex];
-  const level = pickedLevel ?? cursorLevel;
+  const place = useClausePlace(chosen);
+  const level = pickedLevel ?? (place === null ? cursorLevel : place.level);
   const placed = useMemo(
-    () => (chosen === undefined ? null : placeClause(chosen.clause, level, unit)),
-    [chosen, level, unit],
+    () => (chosen === undefined || settings === null ? null : placeClause(chosen.clause, level, settings, unit)),
+    [chosen, level, settings, unit],
   );
   const virtualizer = useVirtualizer({
     count: hits.length,
@@ -83,7 +91,7 @@ export default function ClausePanel() {
     virtualizer.scrollToIndex(index, { align: 'auto' });
   };
   const insert = () => {
-    if (placed !== null) insertClause(placed);
+    if (placed !== null) insertClause(placed, place);
   };
   const shiftLevel = (by: 1 | -1) => {
     const from = placed === null ? null : getFirstLevel(placed);
@@ -129,7 +137,10 @@ export default function ClausePanel() {
           onChange={(_, { value }) => setQuery(value)}
           input={{ onKeyDown }}
         />
-        <ClauseFilterChips filters={filters} onChange={setFilters} />
+        <div className={styles.tools}>
+          <ClauseFilterChips subjects={subjects} filters={filters} onChange={setFilters} />
+          <ClauseListMenu />
+        </div>
       </div>
       {hits.length === 0 && (
         <div className={styles.none} role="status">
@@ -180,7 +191,8 @@ export default function ClausePanel() {
                   unit={unit}
                   placed={index === shownIndex ? placed : null}
                   dragLevel={level}
-                  isUsed={used.has(id)}
+                  uses={uses.get(id) ?? NO_USES}
+                  afterId={index === shownIndex ? (place?.afterId ?? null) : null}
                   isFavourite={favourites.includes(id)}
                   onChoose={() => choose(index)}
                   onInsert={insert}

@@ -26,7 +26,13 @@ const useStyles = makeStyles({
   table: { borderCollapse: 'collapse', width: '100%', margin: '4px 0' },
 });
 
-export function ClausePreview({ placed }: { readonly placed: PlacedClause }) {
+type Props = {
+  readonly placed: PlacedClause;
+  /** The block it would go behind; `null` for the current one. */
+  readonly afterId: string | null;
+};
+
+export function ClausePreview({ placed, afterId }: Props) {
   const styles = useStyles();
   const t = useTranslate();
   const settings = useEditorStore((state) => state.settings);
@@ -38,9 +44,9 @@ export function ClausePreview({ placed }: { readonly placed: PlacedClause }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: selection and outline stand for the place of the cursor
   const markers = useMemo(() => {
     const numbered = listNumbered(placed);
-    const texts = handle?.previewMarkers(numbered) ?? [];
+    const texts = handle?.previewMarkers(numbered, afterId) ?? [];
     return new Map(numbered.map((block, index) => [block.id, texts[index]]));
-  }, [placed, handle, selection, outline]);
+  }, [placed, afterId, handle, selection, outline]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own frame
     <div

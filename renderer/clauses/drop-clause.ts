@@ -1,17 +1,17 @@
 /** Inserting a dragged clause where it was let go. Loaded when the first one is dropped: the library is large. */
-import { findClause } from '../../shared/clauses/library.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { tell } from '../state/notice-store.ts';
 import { rememberClause } from '../state/settings-store.ts';
 import { translate } from '../ui/translate.ts';
+import { getCatalogue } from './catalogue.ts';
 import type { DraggedClause } from './clause-drag.ts';
-import { getUnitKind, placeClause } from './place-clause.ts';
+import { placeClause } from './place-clause.ts';
 
 export function dropClause({ clauseId, level }: DraggedClause, clientX: number, clientY: number): void {
   const { handle, settings } = useEditorStore.getState();
-  const clause = findClause(clauseId);
-  if (clause === null || handle === null) return;
-  const { blocks, source, facts } = placeClause(clause, level, getUnitKind(settings));
+  const clause = getCatalogue().find(clauseId);
+  if (clause === null || handle === null || settings === null) return;
+  const { blocks, source, facts } = placeClause(clause, level, settings);
   if (!handle.insertBlocksAt(clientX, clientY, blocks, { source, facts })) {
     tell('info', translate('clauses:no-place'));
     return;

@@ -1,5 +1,6 @@
 /** A clause as it would stand in this plan: at which level, with which wording, and how it reads there. */
 import { type ClausePlacing, instantiateClause, type PlacedClause } from '../../shared/clauses/instantiate.ts';
+import { matchPeople } from '../../shared/clauses/missing-facts.ts';
 import type { Clause } from '../../shared/clauses/schema.ts';
 import type { Numbered } from '../../shared/plan/block.ts';
 import { resolvePlan } from '../../shared/resolve/resolve.ts';
@@ -16,10 +17,15 @@ export function getUnitKind(settings: PlanSettings | null): UnitKind | undefined
   return units.length === 1 && units[0] !== '通用' ? units[0] : undefined;
 }
 
-/** A clause placed for this plan. `level` is 0-based; `null` leaves the level its author suggests. */
-export function placeClause(clause: Clause, level: number | null, unit: UnitKind | undefined): PlacedClause {
+/** A clause placed for this plan. `level` is 0-based; `null` leaves the level its author suggests. `unit` chooses the wording. */
+export function placeClause(
+  clause: Clause,
+  level: number | null,
+  settings: PlanSettings,
+  unit = getUnitKind(settings),
+): PlacedClause {
   const placing: ClausePlacing = { level, newId, ...(unit === undefined ? {} : { unit }) };
-  return instantiateClause(clause, placing);
+  return matchPeople(instantiateClause(clause, placing), settings.facts);
 }
 
 /** The level a placed clause begins at; `null` where nothing in it is numbered. */

@@ -1,20 +1,20 @@
 /** What the clause panel lists: the search, its filters and the two lists of the user's own. */
-import { useDeferredValue, useMemo, useState } from 'react';
-import { CLAUSE_SUBJECTS } from '../../shared/clauses/library.ts';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { type Insertion, listInsertions } from '../../shared/clauses/insertions.ts';
+import { isOwnClauseId } from '../../shared/clauses/own-clause.ts';
 import type { ClauseKind } from '../../shared/clauses/schema.ts';
 import { type ClauseHit, createClauseSearch } from '../../shared/clauses/search.ts';
-import { listBlocks } from '../../shared/plan/blocks.ts';
 import type { UnitKind } from '../../shared/templates/schema.ts';
 import { useEditorStore } from '../state/editor-store.ts';
+import { loadOwnClauses } from '../state/own-clauses-store.ts';
 import { useSettingsStore } from '../state/settings-store.ts';
-
-const search = createClauseSearch(CLAUSE_SUBJECTS);
+import { useCatalogue } from './catalogue.ts';
 
 export type ClauseFilters = {
   readonly subject: string | null;
   readonly kind: ClauseKind | null;
   readonly unit: UnitKind | null;
-  readonly list: 'all' | 'favourites' | 'recent';
+  readonly list: 'all' | 'favourites' | 'recent' | 'own' | 'used';
 };
 
 export const NO_FILTERS: ClauseFilters = { subject: null, kind: null, unit: null, list: 'all' };
@@ -26,12 +26,31 @@ function keepList(hits: readonly ClauseHit[], ids: readonly string[]): ClauseHit
     .sort((a, b) => (places.get(a.clause.id) ?? 0) - (places.get(b.clause.id) ?? 0));
 }
 
-export function useClauseList() {
+/** What the plan has of each clause, by clause id. It lags behind the typing by about a second. */
+export type ClauseUses = ReadonlyMap<string, readonly Insertion[]>;
+
+export function useClauseUses(): ClauseUses {
+  const snapshot = useEditorStore((state) => state.snapshot);
+  return useMemo(() => {
+    const uses = new Map<string, Insertion[]>();
+    for (const insertion of snapshot === null ? [] : listInsertions(snapshot)) {
+      const known = uses.get(insertion.clauseId);
+      if (known === undefined) uses.set(insertion.clauseId, [insertion]);
+      else known.push(insertion);
+    }
+    return uses;
+  }, [snapshot]);
+}
+
+export function useClauseList(uses: ClauseUses) {
   const [query, setQuery] = useState('');
   const [filters, setFilters] = useState(NO_FILTERS);
   const favourites = useSettingsStore((state) => state.favouriteClauses);
   const recent = useSettingsStore((state) => state.recentClauses);
   const deferredQuery = useDeferredValue(query);
+  const catalogue = useCatalogue();
+  const search = useMemo(() => createClauseSearch(catalogue.subjects), [catalogue]);
+  useEffect(() => void loadOwnClauses(), []);
   const hits = useMemo(() => {
     const { subject, kind, unit, list } = filters;
     const found = search.search(deferredQuery, {
@@ -40,19 +59,9 @@ export function useClauseList() {
       unit: unit ?? undefined,
     });
     if (list === 'favourites') return keepList(found, favourites);
-    return list === 'recent' ? keepList(found, recent) : found;
-  }, [deferredQuery, filters, favourites, recent]);
+    if (list === 'recent') return keepList(found, recent);
+    if (list === 'own') return found.filter(({ clause }) => isOwnClauseId(clause.id));
+    return list === 'used' ? found.filter(({ clause }) => uses.has(clause.id)) : found;
+  }, [search, deferredQuery, filters, favourites, recent, uses]);
   return { query, setQuery, filters, setFilters, hits };
-}
-
-/** Ids of the clauses that the plan already has text from. */
-export function useUsedClauses(): ReadonlySet<string> {
-  const snapshot = useEditorStore((state) => state.snapshot);
-  return useMemo(() => {
-    const used = new Set<string>();
-    for (const block of snapshot === null ? [] : listBlocks(snapshot)) {
-      if ('source' in block && block.source !== undefined) used.add(block.source.clauseId);
-    }
-    return used;
-  }, [snapshot]);
 }

@@ -26,6 +26,7 @@ import { typedFact } from './f08-typed-fact.ts';
 import type { Finding } from './finding.ts';
 import { readLinesForChecks } from './from-lines.ts';
 import { readPlanForChecks } from './from-plan.ts';
+import { type NewestClauses, newerClause } from './k01-newer-clause.ts';
 import { gap } from './n01-gap.ts';
 import { repeat } from './n02-repeat.ts';
 import { first } from './n03-first.ts';
@@ -88,7 +89,7 @@ const FACT_RULES: readonly Rule[] = [
 ];
 
 /** All rules for a plan. */
-const PLAN_RULES: readonly Rule[] = [...TEXT_RULES, ...COMPLETENESS_RULES, ...FACT_RULES];
+const PLAN_RULES: readonly Rule[] = [...TEXT_RULES, ...COMPLETENESS_RULES, ...FACT_RULES, newerClause];
 
 function check(document: CheckedDocument, rules: readonly Rule[]): Finding[] {
   return rules
@@ -98,14 +99,15 @@ function check(document: CheckedDocument, rules: readonly Rule[]): Finding[] {
 
 /**
  * Findings in document order. Pure; `resolved` may be given where it is at hand, and `template` where the plan's is known:
- * without it, what the plan must have is guessed from its title.
+ * without it, what the plan must have is guessed from its title. `clauses` holds the newest versions of those it has text from.
  */
 export function checkPlan(
   plan: Plan,
   resolved?: ResolvedPlan,
   template: TemplateRequirements | null = null,
+  clauses: NewestClauses = new Map(),
 ): Finding[] {
-  return check(readPlanForChecks(plan, resolved, template), PLAN_RULES);
+  return check(readPlanForChecks(plan, resolved, template, clauses), PLAN_RULES);
 }
 
 /** Findings over the lines of a text as they stand: the n-th line is line n. */

@@ -4,6 +4,7 @@ import { isCollectionTitle, isDateLine, isTitleLine, isUnitLine } from '../impor
 import type { Plan } from '../plan/plan.ts';
 import type { ResolvedPlan } from '../resolve/resolved-plan.ts';
 import type { CheckedMarker, Finding, Place } from './finding.ts';
+import type { NewestClauses } from './k01-newer-clause.ts';
 import type { RuleId } from './rule-groups.ts';
 
 /** Where a marker stands among the others of its part. */
@@ -36,6 +37,8 @@ export type CheckedDocument = {
     readonly resolved: ResolvedPlan;
     /** What its template asks for; `null` without a template that is known. */
     readonly template: TemplateRequirements | null;
+    /** The newest versions of the clauses it has text from; empty where whoever checks does not know them. */
+    readonly clauses: NewestClauses;
   } | null;
   /** In a text: the numbers of the attachments it lists or holds; empty for a plan, which has its own. */
   readonly attachmentNumbers: readonly number[];

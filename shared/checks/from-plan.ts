@@ -16,6 +16,7 @@ import {
   placeInSequence,
 } from './document.ts';
 import type { CheckedMarker } from './finding.ts';
+import type { NewestClauses } from './k01-newer-clause.ts';
 
 function toCheckedMarker(marker: Marker, scheme: NumberingScheme): CheckedMarker {
   const isPath = marker.format === 'decimal-path';
@@ -63,6 +64,7 @@ export function readPlanForChecks(
   plan: Plan,
   resolved: ResolvedPlan = resolvePlan(plan),
   template: TemplateRequirements | null = null,
+  clauses: NewestClauses = new Map(),
 ): CheckedDocument {
   let line = 0;
   const isRepeatedTitle = createTitleMemory(getRunsText(resolved.title));
@@ -71,5 +73,5 @@ export function readPlanForChecks(
   });
   const body = readPart(resolved.blocks);
   const attachments = resolved.attachments.map((attachment) => readPart(attachment.blocks));
-  return { parts: [body, ...attachments], source: { plan, resolved, template }, attachmentNumbers: [] };
+  return { parts: [body, ...attachments], source: { plan, resolved, template, clauses }, attachmentNumbers: [] };
 }

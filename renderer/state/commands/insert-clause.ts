@@ -1,9 +1,19 @@
-/** Inserting a clause at the cursor, as one undo step. */
+/** Inserting a clause at the cursor, or where it fits while there is none, as one undo step. */
+import type { ClausePlace } from '../../../shared/clauses/find-place.ts';
 import type { PlacedClause } from '../../../shared/clauses/instantiate.ts';
+import { translate } from '../../ui/translate.ts';
 import { editAndReturn } from '../editor-store.ts';
+import { tell } from '../notice-store.ts';
 import { rememberClause } from '../settings-store.ts';
 
-export function insertClause({ blocks, source, facts }: PlacedClause): void {
-  editAndReturn((editor) => editor.insertBlocks(blocks, { source, facts }));
+/** `place` is `null` where the cursor says it; otherwise the user is told where the clause went. */
+export function insertClause({ blocks, source, facts }: PlacedClause, place: ClausePlace | null): void {
+  editAndReturn((editor) => editor.insertBlocks(blocks, { source, facts, after: place?.afterId ?? null }));
   rememberClause(source.clauseId);
+  if (place === null) return;
+  const { heading } = place;
+  tell(
+    'info',
+    heading === '' ? translate('clauses:inserted-at-end') : translate('clauses:inserted-under', { heading }),
+  );
 }

@@ -23,6 +23,7 @@ const PLAN_COMMANDS: Partial<Record<MenuCommand, () => unknown>> = {
   'export-pdf': () => exportPlan('pdf'),
   'export-txt': () => exportPlan('txt'),
   'export-md': () => exportPlan('md'),
+  'save-as-template': () => openDialog({ kind: 'save-as-template' }),
   'by-products': () => openDialog({ kind: 'by-products' }),
   preview: () => openDialog({ kind: 'preview' }),
   print: printPlan,
@@ -39,6 +40,8 @@ const PLAN_COMMANDS: Partial<Record<MenuCommand, () => unknown>> = {
   'restart-number': () => editAndReturn((handle) => handle.setStart(1)),
   'continue-number': () => editAndReturn((handle) => handle.setStart(null)),
   'start-number-at': () => openDialog({ kind: 'start-at' }),
+  // Loaded when it is first wanted: the clause library is large.
+  'save-clause': async () => (await import('../../clauses/write-from-selection.ts')).writeFromSelection(),
   'keep-shape': () => editAndReturn((handle) => handle.keepShape(true)),
   'level-shape': () => editAndReturn((handle) => handle.keepShape(false)),
 };

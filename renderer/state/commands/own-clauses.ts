@@ -3,6 +3,7 @@ import { invertChange, type OwnClausesChange } from '../../../shared/clauses/cha
 import { createOwnClauseId, type OwnClause, reviseClause } from '../../../shared/clauses/own-clause.ts';
 import type { ClausePack } from '../../../shared/clauses/pack.ts';
 import type { Clause, ClauseSubject } from '../../../shared/clauses/schema.ts';
+import type { Result } from '../../../shared/errors/result.ts';
 import { translate } from '../../ui/translate.ts';
 import { request } from '../bridge.ts';
 import { newId } from '../new-id.ts';
@@ -10,15 +11,19 @@ import { tell, tellError } from '../notice-store.ts';
 import { loadOwnClauses, useOwnClausesStore } from '../own-clauses-store.ts';
 import { openDialog } from '../view-store.ts';
 
-/** Answers whether it was done; where not, the user has been told. */
-export async function changeOwnClauses(change: OwnClausesChange): Promise<boolean> {
-  const done = await request('own-clauses:change', change);
+export function changeOwnClauses(change: OwnClausesChange): Promise<Result<null>> {
+  return request('own-clauses:change', change);
+}
+
+/** The same for what no dialog waits for: a failure is told over the page. */
+async function changeOrTell(change: OwnClausesChange): Promise<boolean> {
+  const done = await changeOwnClauses(change);
   if (!done.ok) tellError(done.error);
   return done.ok;
 }
 
 /** Stores a clause that was written or rewritten. */
-export function saveOwnClause(edited: OwnClause, before: OwnClause | null): Promise<boolean> {
+export function saveOwnClause(edited: OwnClause, before: OwnClause | null): Promise<Result<null>> {
   const now = Date.now();
   const clause = before === null ? { ...edited, changedAt: now } : reviseClause(before, edited, now);
   return changeOwnClauses({ put: [{ clause, base: before?.changedAt ?? null }], remove: [] });
@@ -28,10 +33,10 @@ export function saveOwnClause(edited: OwnClause, before: OwnClause | null): Prom
 export async function deleteOwnClause(clause: OwnClause): Promise<void> {
   const { clauses } = useOwnClausesStore.getState();
   const change: OwnClausesChange = { put: [], remove: [{ id: clause.id, base: clause.changedAt }] };
-  if (!(await changeOwnClauses(change))) return;
+  if (!(await changeOrTell(change))) return;
   tell('success', translate('clauses:deleted', { title: clause.title }), {
     label: translate('clauses:undo'),
-    run: () => void changeOwnClauses(invertChange(clauses, change)),
+    run: () => void changeOrTell(invertChange(clauses, change)),
   });
 }
 

@@ -10,6 +10,11 @@ function isAtEdge(point: PointType, block: ElementNode, edge: 'start' | 'end'): 
   return node.is(outermost) || ($isElementNode(node) && node.isParentOf(outermost ?? node));
 }
 
+/** Whether an end of a selection stands before everything in the block. */
+export function $isPointAtStart(point: PointType, block: ElementNode): boolean {
+  return isAtEdge(point, block, 'start');
+}
+
 export function $isAtStart(selection: RangeSelection, block: ElementNode): boolean {
   return selection.isCollapsed() && isAtEdge(selection.anchor, block, 'start');
 }

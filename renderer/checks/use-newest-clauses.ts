@@ -1,0 +1,37 @@
+/** The newest versions of the clauses that the plan has text from. The library is loaded only for a plan that has some. */
+import { useEffect, useMemo, useState } from 'react';
+import type { NewestClauses } from '../../shared/checks/k01-newer-clause.ts';
+import type { Catalogue } from '../../shared/clauses/catalogue.ts';
+import { listInsertions } from '../../shared/clauses/insertions.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { loadOwnClauses, useOwnClausesStore } from '../state/own-clauses-store.ts';
+
+const NONE: NewestClauses = new Map();
+
+export function useNewestClauses(plan: Plan | null): NewestClauses {
+  const ids = useMemo(
+    () => (plan === null ? [] : [...new Set(listInsertions(plan).map(({ clauseId }) => clauseId))]),
+    [plan],
+  );
+  const own = useOwnClausesStore((state) => state.clauses);
+  const [getCatalogue, setLoaded] = useState<(() => Catalogue) | null>(null);
+  const isWanted = ids.length > 0;
+  useEffect(() => {
+    if (!isWanted) return;
+    void Promise.all([import('../clauses/catalogue.ts'), loadOwnClauses()]).then(([module]) =>
+      setLoaded(() => module.getCatalogue),
+    );
+  }, [isWanted]);
+  const key = ids.join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `own` stands for what the catalogue holds, `key` for the ids
+  return useMemo(() => {
+    if (getCatalogue === null || key === '') return NONE;
+    const catalogue = getCatalogue();
+    return new Map(
+      key.split(' ').flatMap((id) => {
+        const clause = catalogue.find(id);
+        return clause === null ? [] : [[id, { title: clause.title, version: clause.version }] as const];
+      }),
+    );
+  }, [getCatalogue, own, key]);
+}

@@ -1,0 +1,55 @@
+/** Two texts as one: what goes is struck out, what comes is underlined. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { compareWords } from '../../shared/clauses/compare-words.ts';
+import { getFontFamilyCss } from '../../shared/units/fonts.ts';
+import { useTranslate } from '../ui/translate.ts';
+
+const useStyles = makeStyles({
+  paper: {
+    margin: 0,
+    padding: '10px 14px',
+    backgroundColor: '#faf7f2',
+    borderRadius: '5px',
+    fontFamily: getFontFamilyCss('fang'),
+    fontSize: '15px',
+    lineHeight: 1.8,
+    whiteSpace: 'pre-wrap',
+  },
+  removed: { color: '#a4262c', backgroundColor: '#fbe7e8', textDecorationLine: 'line-through' },
+  added: { color: '#0b5a26', backgroundColor: '#e3f3e6', textDecorationLine: 'underline' },
+  same: { color: tokens.colorNeutralForeground1 },
+});
+
+export function WordDifference({ before, after }: { readonly before: string; readonly after: string }) {
+  const styles = useStyles();
+  const t = useTranslate();
+  const runs = useMemo(() => compareWords(before, after), [before, after]);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own frame
+    <div className={styles.paper} role="group" aria-label={t('clauses:difference')}>
+      {runs.map(({ kind, text }, index) => {
+        const key = `${index} ${kind}`;
+        if (kind === 'removed') {
+          return (
+            <del key={key} className={styles.removed}>
+              {text}
+            </del>
+          );
+        }
+        if (kind === 'added') {
+          return (
+            <ins key={key} className={styles.added}>
+              {text}
+            </ins>
+          );
+        }
+        return (
+          <span key={key} className={styles.same}>
+            {text}
+          </span>
+        );
+      })}
+    </div>
+  );
+}
