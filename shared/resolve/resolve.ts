@@ -198,6 +198,7 @@ export function resolvePlan(plan: Plan): ResolvedPlan {
           id: block.id,
           asset: block.kind === 'image' ? (assets.get(block.assetId) ?? null) : null,
           graph: null,
+          missing: null,
           widthMm: block.widthMm,
           alternativeText: block.alternativeText ?? '',
           caption: captions.get(block.id) ?? null,
@@ -221,7 +222,7 @@ export function resolvePlan(plan: Plan): ResolvedPlan {
         graph === null
           ? MISSING_SOURCE_TEXTS[missing]
           : (diagram.alternativeText ?? describeGraph(graph, diagram.caption ?? ''));
-      return { ...block, graph, alternativeText };
+      return { ...block, graph, missing, alternativeText };
     });
   };
 

@@ -1,5 +1,6 @@
 /** ResolvedPlan: a plan with every marker, fact and reference turned into characters. Exporters read this and decide nothing. */
 
+import type { MissingSource } from '../figures/derive.ts';
 import type { Graph } from '../figures/graph.ts';
 import type { Marker } from '../numbering/number-blocks.ts';
 import type { NumberingScheme } from '../numbering/scheme.ts';
@@ -67,6 +68,8 @@ export type ResolvedFigure = {
   readonly asset: Asset | null;
   /** What a drawing shows, `null` for a picture and where its source is gone; the alternative text then says so. */
   readonly graph: Graph | null;
+  /** Why a drawing shows nothing. */
+  readonly missing: MissingSource | null;
   readonly widthMm: number;
   readonly alternativeText: string;
   readonly caption: { readonly label: string; readonly text: string } | null;
