@@ -14,7 +14,8 @@ import { ClauseFilterChips } from './ClauseFilterChips.tsx';
 import { ClauseListMenu } from './ClauseListMenu.tsx';
 import { useCatalogue } from './catalogue.ts';
 import { getFirstLevel, getUnitKind, placeClause } from './place-clause.ts';
-import { NO_FILTERS, useClauseList, useUsedClauses } from './use-clause-list.ts';
+import { NO_FILTERS, useClauseList, useClauseUses } from './use-clause-list.ts';
+import { useClausePlace } from './use-clause-place.ts';
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column' },
