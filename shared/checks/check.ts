@@ -26,6 +26,7 @@ import { typedFact } from './f08-typed-fact.ts';
 import type { Finding } from './finding.ts';
 import { readLinesForChecks } from './from-lines.ts';
 import { readPlanForChecks } from './from-plan.ts';
+import { figureSource } from './g01-figure-source.ts';
 import { type NewestClauses, newerClause } from './k01-newer-clause.ts';
 import { gap } from './n01-gap.ts';
 import { repeat } from './n02-repeat.ts';
@@ -41,6 +42,7 @@ import { series } from './n11-series.ts';
 import { promise } from './n12-promise.ts';
 import { reference } from './n13-reference.ts';
 import { range } from './n14-range.ts';
+import { tableOutOfStep } from './t01-table-out-of-step.ts';
 
 /** Rules for a text and a plan alike. */
 const TEXT_RULES: readonly Rule[] = [
@@ -89,7 +91,14 @@ const FACT_RULES: readonly Rule[] = [
 ];
 
 /** All rules for a plan. */
-const PLAN_RULES: readonly Rule[] = [...TEXT_RULES, ...COMPLETENESS_RULES, ...FACT_RULES, newerClause];
+const PLAN_RULES: readonly Rule[] = [
+  ...TEXT_RULES,
+  ...COMPLETENESS_RULES,
+  ...FACT_RULES,
+  tableOutOfStep,
+  figureSource,
+  newerClause,
+];
 
 function check(document: CheckedDocument, rules: readonly Rule[]): Finding[] {
   return rules

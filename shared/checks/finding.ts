@@ -30,6 +30,13 @@ export type Mend =
       readonly end: number;
       readonly inlines: readonly Inline[];
     }
+  /** Gives people rows of a table, and takes out those who have left. */
+  | {
+      readonly kind: 'bring-table-in-step';
+      readonly blockId: string;
+      readonly addIds: readonly string[];
+      readonly removesGone: boolean;
+    }
   /** Gives a fact another value. */
   | { readonly kind: 'set-fact'; readonly target: FactTarget; readonly value: string };
 

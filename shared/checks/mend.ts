@@ -2,8 +2,10 @@
 import { setFactValue } from '../facts/fact-target.ts';
 import type { Block } from '../plan/block.ts';
 import { mapBlocks, mapContents } from '../plan/blocks.ts';
+import type { Facts } from '../plan/facts.ts';
 import type { Inline } from '../plan/inline.ts';
 import type { Plan } from '../plan/plan.ts';
+import { bringInStep } from '../tables/bring-in-step.ts';
 import type { Finding, Mend } from './finding.ts';
 
 /** The block without some of its members. */
@@ -38,7 +40,7 @@ function replaceText(content: readonly Inline[], mend: Extract<Mend, { kind: 're
   ];
 }
 
-function mendBlock(block: Block, mend: Mend): Block {
+function mendBlock(block: Block, mend: Mend, facts: Facts): Block {
   switch (mend.kind) {
     case 'continue-count':
       return block.type === 'numbered' ? (without(block, 'start') as Block) : block;
@@ -50,6 +52,11 @@ function mendBlock(block: Block, mend: Mend): Block {
       const { contentIndex = 0 } = mend;
       return mapContents(block, (content, index) => (index === contentIndex ? replaceText(content, mend) : content));
     }
+    case 'bring-table-in-step': {
+      const { addIds, removesGone } = mend;
+      const choice = { addIds, removesGone, linksTyped: false, reorders: false };
+      return block.type === 'table' ? bringInStep(block, facts, choice) : block;
+    }
     case 'set-fact':
       return block;
   }
@@ -58,7 +65,7 @@ function mendBlock(block: Block, mend: Mend): Block {
 /** The plan with one mend carried out; blocks it does not touch stay the same objects. */
 export function applyMend(plan: Plan, mend: Mend): Plan {
   if (mend.kind === 'set-fact') return { ...plan, facts: setFactValue(plan.facts, mend.target, mend.value) };
-  return mapBlocks(plan, (block) => (block.id === mend.blockId ? mendBlock(block, mend) : block));
+  return mapBlocks(plan, (block) => (block.id === mend.blockId ? mendBlock(block, mend, plan.facts) : block));
 }
 
 /** From the end of a block to its start, so that places that have not been mended yet stay where they were found. */
@@ -93,5 +100,6 @@ export function applyMends(plan: Plan, findings: readonly Finding[]): Plan {
     const mends = mendsByBlock.get(mend.blockId) ?? [];
     if (!mends.some((other) => isInTheWay(other, mend))) mendsByBlock.set(mend.blockId, [...mends, mend]);
   }
-  return mapBlocks(mended, (block) => (mendsByBlock.get(block.id) ?? []).sort(compareFromEnd).reduce(mendBlock, block));
+  const mendOne = (block: Block, mend: BlockMend) => mendBlock(block, mend, mended.facts);
+  return mapBlocks(mended, (block) => (mendsByBlock.get(block.id) ?? []).sort(compareFromEnd).reduce(mendOne, block));
 }

@@ -6,7 +6,7 @@ export const RULE_GROUPS = {
   numbers: ['N01', 'N02', 'N03', 'N04', 'N05', 'N06', 'N07', 'N08', 'N09', 'N10', 'N11', 'N12', 'N13', 'N14'],
   completeness: ['C01', 'C02', 'C03', 'C04', 'C05', 'C06', 'C07', 'C08', 'C09', 'C10', 'C11', 'C12'],
   facts: ['F01', 'F02', 'F03', 'F04', 'F05', 'F06', 'F07', 'F08'],
-  drawings: [],
+  drawings: ['T01', 'G01'],
   clauses: ['K01'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
