@@ -15,6 +15,7 @@ import { showApplicationMenu } from './menu/application-menu.ts';
 import { addContextMenu } from './menu/context-menu.ts';
 import { registerAppScheme, serveApp } from './protocol/app-protocol.ts';
 import { openSettings, type SettingsStore } from './settings/settings-store.ts';
+import { createOwnTemplates } from './templates/own-templates.ts';
 import { guardClosing, watchQuitting } from './windows/close-prompt.ts';
 import { guardCrashes } from './windows/crash-prompt.ts';
 import { guardAllContents, guardSession } from './windows/guards.ts';
@@ -27,6 +28,7 @@ function createProgram(dataFolder: string, settings: SettingsStore): Program {
     settings,
     recentPlans: createRecentPlans(dataFolder, () => void showApplicationMenu(program)),
     autosaves: createAutosaves(dataFolder),
+    ownTemplates: createOwnTemplates(dataFolder),
     ownClauses: createOwnClauses(dataFolder, (state) => {
       for (const planWindow of program.windows.list()) sendEvent(planWindow, 'own-clauses:changed', state);
     }),

@@ -3,6 +3,7 @@ import type { OwnClauses } from '../clauses/own-clauses.ts';
 import type { Autosaves } from '../files/autosaves.ts';
 import type { RecentPlans } from '../files/recent-plans.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
+import type { OwnTemplates } from '../templates/own-templates.ts';
 import type { PlanWindows } from '../windows/plan-windows.ts';
 
 export type Program = {
@@ -11,5 +12,6 @@ export type Program = {
   readonly recentPlans: RecentPlans;
   readonly autosaves: Autosaves;
   readonly ownClauses: OwnClauses;
+  readonly ownTemplates: OwnTemplates;
   readonly windows: PlanWindows;
 };

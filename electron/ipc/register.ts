@@ -52,6 +52,11 @@ const ANSWERS_RESULT: { readonly [C in Channel]: Responses[C] extends Result<unk
   'own-clauses:change': true,
   'clause-pack:export': true,
   'clause-pack:open': true,
+  'own-templates:list': false,
+  'own-templates:save': true,
+  'own-templates:remove': true,
+  'own-templates:export': true,
+  'own-templates:import': true,
   'preview:render': true,
   'print:open': true,
 };

@@ -62,6 +62,7 @@ function createFileMenu(program: Program, recent: readonly RecentPlan[]): Item {
       SEPARATOR,
       command('save', 'CmdOrCtrl+S'),
       command('save-as', 'CmdOrCtrl+Shift+S'),
+      command('save-as-template'),
       SEPARATOR,
       {
         label: label('export'),

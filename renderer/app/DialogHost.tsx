@@ -21,6 +21,7 @@ const ByProductsDialog = lazyView(() => import('../by-products/ByProductsDialog.
 const PreviewDialog = lazyView(() => import('../exporting/PreviewDialog.tsx'));
 
 export function DialogHost() {
+const SaveTemplateDialog = lazyView(() => import('../templates/SaveTemplateDialog.tsx'));
   const dialog = useViewStore((state) => state.dialog);
   const isExporting = useExportStore((state) => state.job !== null);
   return (
@@ -43,4 +44,5 @@ export function DialogHost() {
       {isExporting && <ExportDialog />}
     </>
   );
+      {dialog?.kind === 'save-as-template' && <SaveTemplateDialog />}
 }

@@ -15,6 +15,7 @@ export type Dialog =
   | { readonly kind: 'start-at' }
   | { readonly kind: 'preview' }
   | { readonly kind: 'by-products' }
+  | { readonly kind: 'save-as-template' }
   /** Composes a new drawn figure of the form, or changes the one with this id. */
   | { readonly kind: 'figure'; readonly form: DiagramForm | null; readonly blockId: string | null }
   /** Brings the table with this id in step with the facts. */

@@ -3,8 +3,6 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Facts, Unit } from '../../shared/plan/facts.ts';
-import { getTemplateFacts, instantiateTemplate } from '../../shared/templates/instantiate.ts';
-import type { Template } from '../../shared/templates/schema.ts';
 import { countUnfilled, type FactsEdit, setEntryValue, setUnitField } from '../facts/edit-facts.ts';
 import { FactField } from '../facts/FactField.tsx';
 import { PersonCard } from '../facts/PersonCard.tsx';
@@ -14,6 +12,7 @@ import { flushPendingEdits } from '../state/pending-edits.ts';
 import { DESK_COLOR } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { FirstPage } from './FirstPage.tsx';
+import type { GalleryItem } from './gallery-item.ts';
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 },
@@ -46,12 +45,12 @@ const useStyles = makeStyles({
 const LOOK_WIDTH_PX = 380;
 const UNIT_FIELDS = ['name', 'shortName', 'address', 'phone'] as const satisfies readonly (keyof Unit)[];
 
-type Props = { readonly template: Template; onBack(): void };
+type Props = { readonly template: GalleryItem; onBack(): void };
 
 export default function FactsForm({ template, onBack }: Props) {
   const styles = useStyles();
   const t = useTranslate();
-  const [facts, setFacts] = useState<Facts>(() => getTemplateFacts(template));
+  const [facts, setFacts] = useState<Facts>(template.facts);
   const latest = useRef(facts);
   latest.current = facts;
   const form = useRef<HTMLFormElement>(null);
@@ -61,13 +60,13 @@ export default function FactsForm({ template, onBack }: Props) {
   };
   const plan = useMemo(() => {
     let last = 0;
-    return instantiateTemplate(template, facts, () => `b${++last}`);
+    return template.createPlan(facts, () => `b${++last}`);
   }, [template, facts]);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const generate = async (isFilled: boolean) => {
     flushPendingEdits();
     if (!(await mayLeavePlan())) return;
-    await adoptPlan(instantiateTemplate(template, isFilled ? latest.current : {}, newId), isFilled);
+    await adoptPlan(template.createPlan(isFilled ? latest.current : {}, newId), isFilled);
   };
   const unfilled = countUnfilled(facts);
   return (

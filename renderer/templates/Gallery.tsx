@@ -1,25 +1,23 @@
 /** The template gallery: filters above, cards below, the chosen template at the side. */
-import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { ArrowImportRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { TEMPLATES } from '../../shared/templates/library.ts';
-import {
-  EVENT_KINDS,
-  type EventKind,
-  type Template,
-  UNIT_KINDS,
-  type UnitKind,
-} from '../../shared/templates/schema.ts';
+import { EVENT_KINDS, type EventKind, UNIT_KINDS, type UnitKind } from '../../shared/templates/schema.ts';
+import { importOwnTemplate } from '../state/own-templates-store.ts';
 import { useSettingsStore } from '../state/settings-store.ts';
 import { ChipToggle } from '../ui/ChipMenu.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import { filterTemplates } from './filter-templates.ts';
+import type { GalleryItem } from './gallery-item.ts';
 import { TemplateCard } from './TemplateCard.tsx';
 import { TemplatePreview } from './TemplatePreview.tsx';
+import { useTemplates } from './use-templates.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', height: '100%', minHeight: 0 },
   main: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', padding: '28px 32px 0' },
   title: { margin: '0 0 14px', fontSize: '24px', lineHeight: '32px' },
+  head: { display: 'flex', alignItems: 'center', gap: '12px' },
   search: { maxWidth: '420px', width: '100%' },
   filters: { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '8px 12px', margin: '14px 0 16px' },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, lineHeight: '24px' },
@@ -43,9 +41,6 @@ const useStyles = makeStyles({
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 });
-
-const usedUnits = UNIT_KINDS.filter((kind) => TEMPLATES.some((template) => template.units.includes(kind)));
-const usedEvents = EVENT_KINDS.filter((kind) => TEMPLATES.some((template) => template.events.includes(kind)));
 
 type ChipsProps<V extends string> = {
   readonly label: string;
@@ -77,7 +72,11 @@ function KindChips<V extends string>({ label, kinds, value, onChange }: ChipsPro
   );
 }
 
-type Props = { readonly chosen: Template | null; onChoose(template: Template): void; onUse(template: Template): void };
+type Props = {
+  readonly chosen: GalleryItem | null;
+  onChoose(template: GalleryItem): void;
+  onUse(template: GalleryItem): void;
+};
 
 export default function Gallery({ chosen, onChoose, onUse }: Props) {
   const styles = useStyles();
@@ -87,24 +86,45 @@ export default function Gallery({ chosen, onChoose, onUse }: Props) {
   const [unit, setUnit] = useState<UnitKind | null>(null);
   const [event, setEvent] = useState<EventKind | null>(null);
   const [hasFavouritesOnly, setFavouritesOnly] = useState(false);
-  const found = filterTemplates(TEMPLATES, { query, unit, event, favourites: hasFavouritesOnly ? favourites : null });
-  const shown = chosen !== null && found.includes(chosen) ? chosen : (found[0] ?? null);
+  const [isOwnOnly, setOwnOnly] = useState(false);
+  const templates = useTemplates() ?? [];
+  const usedUnits = UNIT_KINDS.filter((kind) => templates.some((template) => template.units.includes(kind)));
+  const usedEvents = EVENT_KINDS.filter((kind) => templates.some((template) => template.events.includes(kind)));
+  const found = filterTemplates(templates, {
+    query,
+    unit,
+    event,
+    favourites: hasFavouritesOnly ? favourites : null,
+    isOwnOnly,
+  });
+  // By id: own templates are read anew whenever one of them changes.
+  const shown = found.find(({ id }) => id === chosen?.id) ?? found[0] ?? null;
+  const hasOwn = templates.some(({ own }) => own !== null);
+  const importOwn = async () => {
+    if ((await importOwnTemplate()) !== null) setOwnOnly(true);
+  };
   return (
     <div className={styles.root}>
       <div className={styles.main}>
         <h1 className={styles.title}>{t('templates:gallery')}</h1>
-        <SearchBox
-          className={styles.search}
-          value={query}
-          placeholder={t('templates:search')}
-          aria-label={t('templates:search')}
-          onChange={(_, { value }) => setQuery(value)}
-        />
+        <div className={styles.head}>
+          <SearchBox
+            className={styles.search}
+            value={query}
+            placeholder={t('templates:search')}
+            aria-label={t('templates:search')}
+            onChange={(_, { value }) => setQuery(value)}
+          />
+          <Button icon={<ArrowImportRegular />} onClick={() => void importOwn()}>
+            {t('templates:own-import')}
+          </Button>
+        </div>
         <div className={styles.filters}>
           <KindChips<UnitKind> label={t('templates:unit')} kinds={usedUnits} value={unit} onChange={setUnit} />
           <KindChips<EventKind> label={t('templates:event')} kinds={usedEvents} value={event} onChange={setEvent} />
           <span />
           <div className={styles.chips}>
+            <ChipToggle label={t('templates:own')} isOn={isOwnOnly} onToggle={() => setOwnOnly(!isOwnOnly)} />
             <ChipToggle
               label={`★ ${t('templates:favourites')}`}
               isOn={hasFavouritesOnly}
@@ -122,7 +142,9 @@ export default function Gallery({ chosen, onChoose, onUse }: Props) {
               onAccept={() => onUse(template)}
             />
           ))}
-          {found.length === 0 && <p className={styles.none}>{t('templates:none')}</p>}
+          {found.length === 0 && (
+            <p className={styles.none}>{t(isOwnOnly && !hasOwn ? 'templates:own-none' : 'templates:none')}</p>
+          )}
         </div>
       </div>
       {shown !== null && (

@@ -7,10 +7,10 @@ import {
   DocumentSparkleRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import type { Template } from '../../shared/templates/schema.ts';
 import { createBlankPlan, openPlan } from '../state/commands/open-plan.ts';
 import { useSettingsStore } from '../state/settings-store.ts';
 import { useTranslate } from '../ui/translate.ts';
+import type { GalleryItem } from './gallery-item.ts';
 import { RecentPlans } from './RecentPlans.tsx';
 import { RecoverBanner } from './RecoverBanner.tsx';
 import { showSample } from './show-sample.ts';
@@ -70,16 +70,16 @@ function StarterCard({ name, hint, icon, onOpen }: StarterProps) {
   );
 }
 
-type Props = { onTemplate(template: Template): void; onGallery(): void };
+type Props = { onTemplate(template: GalleryItem): void; onGallery(): void };
 
 export function Home({ onTemplate, onGallery }: Props) {
   const styles = useStyles();
   const card = useCardStyles();
   const t = useTranslate();
   const favourites = useSettingsStore((state) => state.favouriteTemplates);
-  const isFavourite = (template: Template) => favourites.includes(template.id);
+  const isFavourite = (template: GalleryItem) => favourites.includes(template.id);
   const templates = useTemplates();
-  const shown: readonly (Template | null)[] =
+  const shown: readonly (GalleryItem | null)[] =
     templates === null
       ? Array.from({ length: SHOWN_TEMPLATES }, () => null)
       : [...templates].sort((a, b) => Number(isFavourite(b)) - Number(isFavourite(a))).slice(0, SHOWN_TEMPLATES);

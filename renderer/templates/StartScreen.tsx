@@ -9,7 +9,6 @@ import {
   LocalLanguageRegular,
 } from '@fluentui/react-icons';
 import { type ReactElement, useState } from 'react';
-import type { Template } from '../../shared/templates/schema.ts';
 import { ErrorBars } from '../app/Notices.tsx';
 import { openPlan } from '../state/commands/open-plan.ts';
 import { returnToPlan, useDocumentStore } from '../state/document-store.ts';
@@ -18,6 +17,7 @@ import { openDialog } from '../state/view-store.ts';
 import { lazyView } from '../ui/lazy-view.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import { useTranslate } from '../ui/translate.ts';
+import type { GalleryItem } from './gallery-item.ts';
 import { Home } from './Home.tsx';
 
 const FactsForm = lazyView(() => import('./FactsForm.tsx'));
@@ -49,8 +49,8 @@ const useStyles = makeStyles({
 
 type View =
   | { readonly kind: 'home' }
-  | { readonly kind: 'gallery'; readonly chosen: Template | null }
-  | { readonly kind: 'facts'; readonly template: Template };
+  | { readonly kind: 'gallery'; readonly chosen: GalleryItem | null }
+  | { readonly kind: 'facts'; readonly template: GalleryItem };
 
 type RailItemProps = {
   readonly label: string;

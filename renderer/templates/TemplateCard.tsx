@@ -2,10 +2,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { StarFilled, StarRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
-import type { Template } from '../../shared/templates/schema.ts';
 import { toggleFavourite, useSettingsStore } from '../state/settings-store.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { FirstPage } from './FirstPage.tsx';
+import type { GalleryItem } from './gallery-item.ts';
+import { OwnTemplateMenu } from './OwnTemplateMenu.tsx';
 import { getTemplatePlan } from './template-plans.ts';
 
 export const useCardStyles = makeStyles({
@@ -55,13 +56,14 @@ export const useCardStyles = makeStyles({
   name: { fontSize: '13px', lineHeight: '19px', fontWeight: tokens.fontWeightSemibold },
   kinds: { fontSize: '11px', lineHeight: '16px', color: tokens.colorNeutralForeground3 },
   star: { position: 'absolute', top: '4px', right: '4px', minWidth: '26px', width: '26px', height: '26px', padding: 0 },
+  more: { position: 'absolute', top: '4px', left: '4px', minWidth: '26px', width: '26px', height: '26px', padding: 0 },
   starred: { color: '#a86a00' },
 });
 
 const LOOK_WIDTH_PX = 150;
 const LOOK_HEIGHT_PX = 110;
 
-type Props = { readonly template: Template; readonly isChosen?: boolean; onOpen(): void; onAccept?(): void };
+type Props = { readonly template: GalleryItem; readonly isChosen?: boolean; onOpen(): void; onAccept?(): void };
 
 export function TemplateCard({ template, isChosen = false, onOpen, onAccept }: Props) {
   const styles = useCardStyles();
@@ -95,6 +97,7 @@ export function TemplateCard({ template, isChosen = false, onOpen, onAccept }: P
         aria-pressed={isFavourite}
         onClick={() => toggleFavourite('favouriteTemplates', template.id)}
       />
+      {template.own !== null && <OwnTemplateMenu template={template.own} className={styles.more} />}
     </div>
   );
 }

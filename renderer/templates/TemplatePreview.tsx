@@ -5,10 +5,10 @@ import { numberBlocks } from '../../shared/numbering/number-blocks.ts';
 import { getHeadingText } from '../../shared/resolve/references.ts';
 import { resolvePlan } from '../../shared/resolve/resolve.ts';
 import { getRunsText } from '../../shared/resolve/resolved-plan.ts';
-import type { Template } from '../../shared/templates/schema.ts';
 import { useSchemeName } from '../numbering/use-scheme-name.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { FirstPage } from './FirstPage.tsx';
+import type { GalleryItem } from './gallery-item.ts';
 import { getTemplatePlan } from './template-plans.ts';
 
 const useStyles = makeStyles({
@@ -45,7 +45,7 @@ const INDENT_PX = 20;
 
 type Part = { readonly id: string; readonly level: number; readonly marker: string; readonly text: string };
 
-function listParts(template: Template): Part[] {
+function listParts(template: GalleryItem): Part[] {
   const plan = getTemplatePlan(template);
   const resolved = resolvePlan(plan);
   const parts = resolved.blocks.flatMap((block): Part[] =>
@@ -59,7 +59,7 @@ function listParts(template: Template): Part[] {
   return [...parts, ...attachments];
 }
 
-export function TemplatePreview({ template, onUse }: { readonly template: Template; onUse(): void }) {
+export function TemplatePreview({ template, onUse }: { readonly template: GalleryItem; onUse(): void }) {
   const styles = useStyles();
   const t = useTranslate();
   const nameScheme = useSchemeName();

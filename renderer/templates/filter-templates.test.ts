@@ -1,14 +1,26 @@
 import { describe, expect, test } from 'vitest';
+import { createPlan } from '../../shared/plan/new-plan.ts';
 import { TEMPLATES } from '../../shared/templates/library.ts';
 import { filterTemplates, type TemplateFilter } from './filter-templates.ts';
+import { toBuiltInItem, toOwnItem } from './gallery-item.ts';
 
-const NOTHING: TemplateFilter = { query: '', unit: null, event: null, favourites: null };
+const NOTHING: TemplateFilter = { query: '', unit: null, event: null, favourites: null, isOwnOnly: false };
+const OWN = toOwnItem({
+  id: 'own-1',
+  name: '本街道防汛预案',
+  summary: '',
+  units: ['社区'],
+  events: ['防汛'],
+  savedAt: 0,
+  plan: createPlan('p'),
+});
+const ITEMS = [OWN, ...TEMPLATES.map(toBuiltInItem)];
 const ids = (filter: Partial<TemplateFilter>) =>
-  filterTemplates(TEMPLATES, { ...NOTHING, ...filter }).map((template) => template.id);
+  filterTemplates(ITEMS, { ...NOTHING, ...filter }).map((template) => template.id);
 
 describe('filterTemplates', () => {
   test('shows everything in library order when nothing is asked', () => {
-    expect(ids({})).toEqual(TEMPLATES.map((template) => template.id));
+    expect(ids({})).toEqual(ITEMS.map((template) => template.id));
   });
 
   test('finds a template by a word of its name', () => {
@@ -25,7 +37,7 @@ describe('filterTemplates', () => {
   });
 
   test('keeps the chosen kind of event alone', () => {
-    for (const template of filterTemplates(TEMPLATES, { ...NOTHING, event: '值班' })) {
+    for (const template of filterTemplates(ITEMS, { ...NOTHING, event: '值班' })) {
       expect(template.events).toContain('值班');
     }
     expect(ids({ event: '值班' }).length).toBeGreaterThan(0);
@@ -33,5 +45,16 @@ describe('filterTemplates', () => {
 
   test('keeps favourites alone when they are asked for', () => {
     expect(ids({ favourites: ['duty-security'] })).toEqual(['duty-security']);
+  });
+
+  test.each(['xiaofang', 'xfmh', 'miehuo', 'xf ss'])('finds a template by what it sounds like: %s', (query) => {
+    expect(ids({ query })).toContain('fire-evacuation');
+    expect(ids({ query })).not.toContain('own-1');
+  });
+
+  test('keeps the user’s own alone when they are asked for, and finds them as any other', () => {
+    expect(ids({ isOwnOnly: true })).toEqual(['own-1']);
+    expect(ids({ isOwnOnly: true, query: 'fx' })).toEqual(['own-1']);
+    expect(ids({ query: '本街道' })).toEqual(['own-1']);
   });
 });

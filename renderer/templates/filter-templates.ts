@@ -1,5 +1,7 @@
 /** Which templates the gallery shows. */
-import type { EventKind, Template, UnitKind } from '../../shared/templates/schema.ts';
+import { getPinyinTerms } from '../../shared/clauses/pinyin-terms.ts';
+import type { EventKind, UnitKind } from '../../shared/templates/schema.ts';
+import type { GalleryItem } from './gallery-item.ts';
 
 export type TemplateFilter = {
   readonly query: string;
@@ -7,18 +9,37 @@ export type TemplateFilter = {
   readonly event: EventKind | null;
   /** Ids to keep; `null` keeps all. */
   readonly favourites: readonly string[] | null;
+  readonly isOwnOnly: boolean;
 };
 
-/** Templates in the gallery's order; every word of the query stands in name, summary, kinds or headings. */
-export function filterTemplates(templates: readonly Template[], filter: TemplateFilter): Template[] {
+/** By the words they are of, which never change under them. */
+const sounds = new Map<string, readonly string[]>();
+
+function listSounds(words: string): readonly string[] {
+  const known = sounds.get(words);
+  if (known !== undefined) return known;
+  const { full, initials } = getPinyinTerms(words);
+  const listed = [...full, ...initials];
+  sounds.set(words, listed);
+  return listed;
+}
+
+/** A word stands in the text, or letters sound like the beginning of a word in name or kinds: `xf` and `xiaofang` for 消防. */
+function hasWord(item: GalleryItem, word: string): boolean {
+  const named = [item.name, ...item.units, ...item.events].join(' ');
+  const text = [named, item.summary, ...item.headings].join(' ').toLowerCase();
+  if (text.includes(word)) return true;
+  return /^[a-z]+$/.test(word) && listSounds(named).some((sound) => sound.startsWith(word));
+}
+
+/** Templates in the gallery's order; every word of the query is found in name, summary, kinds or headings. */
+export function filterTemplates(templates: readonly GalleryItem[], filter: TemplateFilter): GalleryItem[] {
   const words = filter.query.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  return templates.filter((template) => {
-    if (filter.unit !== null && !template.units.includes(filter.unit) && !template.units.includes('通用')) return false;
-    if (filter.event !== null && !template.events.includes(filter.event)) return false;
-    if (filter.favourites !== null && !filter.favourites.includes(template.id)) return false;
-    const text = [template.name, template.summary, ...template.units, ...template.events, ...template.requiredParts]
-      .join(' ')
-      .toLowerCase();
-    return words.every((word) => text.includes(word));
+  return templates.filter((item) => {
+    if (filter.isOwnOnly && item.own === null) return false;
+    if (filter.unit !== null && !item.units.includes(filter.unit) && !item.units.includes('通用')) return false;
+    if (filter.event !== null && !item.events.includes(filter.event)) return false;
+    if (filter.favourites !== null && !filter.favourites.includes(item.id)) return false;
+    return words.every((word) => hasWord(item, word));
   });
 }

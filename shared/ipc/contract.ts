@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { ownClausesChangeSchema } from '../clauses/change-own-clauses.ts';
 import type { OwnClause } from '../clauses/own-clause.ts';
 import { type OpenedPack, packSchema } from '../clauses/pack.ts';
-import type { Result } from '../errors/result.ts';
+import type { AppError, Result } from '../errors/result.ts';
 import type { Sheet } from '../facts/facts-sheets.ts';
 import type { Imported } from '../import/imported.ts';
 import { NUMBERING_MODES } from '../import/levels/place-markers.ts';
@@ -14,6 +14,7 @@ import { type NumberingScheme, numberingSchemeSchema } from '../numbering/scheme
 import { factsSchema } from '../plan/facts.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planSchema } from '../plan/plan.ts';
+import { type OwnTemplate, ownTemplateIdSchema, ownTemplateSchema } from '../templates/own/own-template.ts';
 
 export type AppInfo = {
   version: string;
@@ -137,6 +138,13 @@ export const REQUESTS = {
   /** The facts, to a workbook the user chooses; and the cells of one. */
   'facts:export': z.object({ facts: factsSchema }),
   'facts:import': nothing,
+  'own-templates:list': nothing,
+  /** A new template, or one in the place of that with its id. */
+  'own-templates:save': z.object({ template: ownTemplateSchema }),
+  'own-templates:remove': z.object({ id: ownTemplateIdSchema }),
+  /** One of them to a file the user chooses; and one from such a file, kept at once. */
+  'own-templates:export': z.object({ id: ownTemplateIdSchema }),
+  'own-templates:import': nothing,
   'preview:render': planRequest,
   'print:open': planRequest,
 } as const satisfies Record<string, z.ZodType>;
@@ -179,6 +187,11 @@ export type Responses = {
   'clause-pack:open': Result<OpenedPack | null>;
   'facts:export': Result<{ fileName: string } | null>;
   'facts:import': Result<{ fileName: string; sheets: Sheet[] } | null>;
+  'own-templates:list': { templates: OwnTemplate[]; faults: AppError[] };
+  'own-templates:save': Result<null>;
+  'own-templates:remove': Result<null>;
+  'own-templates:export': Result<{ fileName: string } | null>;
+  'own-templates:import': Result<OwnTemplate | null>;
   'preview:render': Result<{ pdf: Uint8Array; pageCount: number }>;
   'print:open': Result<null>;
 };
@@ -194,6 +207,7 @@ const MENU_COMMANDS = [
   'export-pdf',
   'export-txt',
   'export-md',
+  'save-as-template',
   'by-products',
   'preview',
   'print',

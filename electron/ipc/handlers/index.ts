@@ -6,6 +6,7 @@ import { createClauseHandlers } from './clauses.ts';
 import { createExportHandlers } from './export.ts';
 import { createFactsHandlers } from './facts.ts';
 import { createImportHandlers } from './import.ts';
+import { createOwnTemplateHandlers } from './own-templates.ts';
 import { createPlanHandlers } from './plan.ts';
 import { createRecoveryHandlers } from './recovery.ts';
 import { createSchemeHandlers } from './scheme.ts';
@@ -21,6 +22,7 @@ export function createHandlers(program: Program): Handlers {
     ...createFactsHandlers(program),
     ...createImportHandlers(program),
     ...createSchemeHandlers(program),
+    ...createOwnTemplateHandlers(program),
     ...createClauseHandlers(program),
   };
 }

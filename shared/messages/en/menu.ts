@@ -10,6 +10,7 @@ export const menu: Record<keyof typeof source, string> = {
   noRecent: 'No recent plans',
   save: '&Save',
   'save-as': 'Save &as…',
+  'save-as-template': 'Save as &template…',
   export: '&Export',
   'export-docx': 'Word document (.docx)…',
   'export-docx-frozen': 'Word document with numbers as text…',

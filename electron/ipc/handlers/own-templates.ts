@@ -1,0 +1,63 @@
+/** The user's own templates, and single ones as files for colleagues. */
+import { randomUUID } from 'node:crypto';
+import { basename, extname, join } from 'node:path';
+import { app, dialog } from 'electron';
+import { fail, succeed } from '../../../shared/errors/result.ts';
+import { OWN_TEMPLATE_EXTENSION, serializeOwnTemplate } from '../../../shared/templates/own/own-template-file.ts';
+import { getDialogText } from '../../app/dialog-text.ts';
+import type { Program } from '../../app/program.ts';
+import { suggestFileName } from '../../documents/file-name.ts';
+import { writeFileSafely } from '../../files/write-file-safely.ts';
+import { readOwnTemplateFile } from '../../templates/own-templates.ts';
+import type { HandlersOf } from '../register.ts';
+
+type OwnTemplateChannel =
+  | 'own-templates:list'
+  | 'own-templates:save'
+  | 'own-templates:remove'
+  | 'own-templates:export'
+  | 'own-templates:import';
+
+export function createOwnTemplateHandlers(program: Program): HandlersOf<OwnTemplateChannel> {
+  const text = (key: Parameters<typeof getDialogText>[1]) => getDialogText(program.settings.current.language, key);
+  const listFilters = () => [{ name: text('templateFiles'), extensions: [OWN_TEMPLATE_EXTENSION] }];
+  const { ownTemplates } = program;
+  return {
+    'own-templates:list': () => ownTemplates.list(),
+    'own-templates:save': ({ template }) => ownTemplates.save(template),
+    'own-templates:remove': ({ id }) => ownTemplates.remove(id),
+    'own-templates:export': async ({ id }, planWindow) => {
+      const template = (await ownTemplates.list()).templates.find((each) => each.id === id);
+      if (template === undefined) return fail('request.invalid');
+      const chosen = await dialog.showSaveDialog(planWindow.window, {
+        title: text('exportTemplateTitle'),
+        defaultPath: join(
+          app.getPath('documents'),
+          `${suggestFileName(template.name, template.id)}.${OWN_TEMPLATE_EXTENSION}`,
+        ),
+        filters: listFilters(),
+        properties: ['showOverwriteConfirmation', 'createDirectory'],
+      });
+      if (chosen.canceled || !chosen.filePath) return succeed(null);
+      const { filePath } = chosen;
+      const path = extname(filePath) === '' ? `${filePath}.${OWN_TEMPLATE_EXTENSION}` : filePath;
+      const written = await writeFileSafely(path, serializeOwnTemplate(template));
+      return written.ok ? succeed({ fileName: basename(path) }) : written;
+    },
+    'own-templates:import': async (_, planWindow) => {
+      const chosen = await dialog.showOpenDialog(planWindow.window, {
+        title: text('importTemplateTitle'),
+        properties: ['openFile'],
+        filters: [...listFilters(), { name: text('allFiles'), extensions: ['*'] }],
+      });
+      const [path] = chosen.filePaths;
+      if (chosen.canceled || path === undefined) return succeed(null);
+      const read = await readOwnTemplateFile(path);
+      if (!read.ok) return read;
+      // Under an id of its own: a colleague's template takes the place of none of ours.
+      const template = { ...read.value, id: randomUUID(), savedAt: Date.now() };
+      const saved = await ownTemplates.save(template);
+      return saved.ok ? succeed(template) : saved;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+/** The user's own templates: one file each in `templates` of the data folder. A damaged file is told of and left as it is. */
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { type AppError, fail, type Result, succeed } from '../../shared/errors/result.ts';
+import type { OwnTemplate } from '../../shared/templates/own/own-template.ts';
+import {
+  OWN_TEMPLATE_EXTENSION,
+  OWN_TEMPLATE_LIMIT_MB,
+  parseOwnTemplateFile,
+  serializeOwnTemplate,
+} from '../../shared/templates/own/own-template-file.ts';
+import { failFile, failReading, getSystemCode } from '../files/file-errors.ts';
+import { writeFileSafely } from '../files/write-file-safely.ts';
+
+const FOLDER = 'templates';
+const BYTES_PER_MB = 1024 * 1024;
+
+/** Errors: `import.too-large`, those of `parseOwnTemplateFile` and of the file system. */
+export async function readOwnTemplateFile(path: string): Promise<Result<OwnTemplate>> {
+  const fileName = basename(path);
+  try {
+    const status = await stat(path);
+    // Devices and pipes have no end, and folders no content.
+    if (!status.isFile()) return fail('own-template.invalid', { fileName });
+    const sizeMb = Math.ceil(status.size / BYTES_PER_MB);
+    if (sizeMb > OWN_TEMPLATE_LIMIT_MB) {
+      return fail('import.too-large', { fileName, sizeMb, limitMb: OWN_TEMPLATE_LIMIT_MB });
+    }
+    return parseOwnTemplateFile(await readFile(path), fileName);
+  } catch (cause) {
+    return failReading(cause, fileName);
+  }
+}
+
+export type OwnTemplates = {
+  /** The newest first; what could not be read is in `faults`, one a file. */
+  list(): Promise<{ templates: OwnTemplate[]; faults: AppError[] }>;
+  /** Writes a template under its id, in the place of the one before. Errors: those of `writeFileSafely`. */
+  save(template: OwnTemplate): Promise<Result<null>>;
+  /** A template that is gone already is no failure. */
+  remove(id: string): Promise<Result<null>>;
+};
+
+export function createOwnTemplates(dataFolder: string): OwnTemplates {
+  const folder = join(dataFolder, FOLDER);
+  const getPath = (id: string) => join(folder, `${id}.${OWN_TEMPLATE_EXTENSION}`);
+  return {
+    async list() {
+      const names = await readdir(folder).catch(() => [] as string[]);
+      const files = names.filter((name) => name.endsWith(`.${OWN_TEMPLATE_EXTENSION}`));
+      const read = await Promise.all(files.map((name) => readOwnTemplateFile(join(folder, name))));
+      const templates = new Map<string, OwnTemplate>();
+      for (const result of read) if (result.ok) templates.set(result.value.id, result.value);
+      return {
+        templates: [...templates.values()].sort((a, b) => b.savedAt - a.savedAt),
+        faults: read.flatMap((result) => (result.ok ? [] : [result.error])),
+      };
+    },
+    async save(template) {
+      try {
+        await mkdir(folder, { recursive: true });
+      } catch (cause) {
+        return failFile(cause, FOLDER);
+      }
+      return writeFileSafely(getPath(template.id), serializeOwnTemplate(template));
+    },
+    async remove(id) {
+      try {
+        await rm(getPath(id));
+      } catch (cause) {
+        if (getSystemCode(cause) !== 'ENOENT') return failFile(cause, basename(getPath(id)));
+      }
+      return succeed(null);
+    },
+  };
+}

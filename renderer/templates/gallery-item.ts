@@ -1,0 +1,53 @@
+/** What the gallery shows: built-in templates and the user's own, alike to whoever looks at them or starts from them. */
+import type { Facts } from '../../shared/plan/facts.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import type { FactsInput } from '../../shared/templates/facts-input.ts';
+import { getTemplateFacts, instantiateTemplate } from '../../shared/templates/instantiate.ts';
+import type { OwnTemplate } from '../../shared/templates/own/own-template.ts';
+import { instantiateOwnTemplate } from '../../shared/templates/own/use-own-template.ts';
+import type { EventKind, Template, UnitKind } from '../../shared/templates/schema.ts';
+
+export type GalleryItem = {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly units: readonly UnitKind[];
+  readonly events: readonly EventKind[];
+  /** Headings it can be found by, beside its name. */
+  readonly headings: readonly string[];
+  /** The template behind it where it is the user's own; `null` for a built-in one. */
+  readonly own: OwnTemplate | null;
+  /** The facts a new plan begins with. */
+  readonly facts: Facts;
+  createPlan(facts: FactsInput, newId: () => string): Plan;
+};
+
+export function toBuiltInItem(template: Template): GalleryItem {
+  const { id, name, summary, units, events, requiredParts } = template;
+  return {
+    id,
+    name,
+    summary,
+    units,
+    events,
+    headings: requiredParts,
+    own: null,
+    facts: getTemplateFacts(template),
+    createPlan: (facts, newId) => instantiateTemplate(template, facts, newId),
+  };
+}
+
+export function toOwnItem(own: OwnTemplate): GalleryItem {
+  const { id, name, summary, units, events, plan } = own;
+  return {
+    id,
+    name,
+    summary,
+    units,
+    events,
+    headings: [],
+    own,
+    facts: plan.facts,
+    createPlan: (facts, newId) => instantiateOwnTemplate(own, facts, newId),
+  };
+}
