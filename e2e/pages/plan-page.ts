@@ -10,7 +10,8 @@ export function writePlanFile(path: string, blocks: readonly Block[], rest: Part
   makePlanFile(path);
   const file = JSON.parse(readFileSync(path, 'utf8'));
   const title = [{ type: 'text', text: '测试预案' }];
-  Object.assign(file.plan, { title, attachments: [], signature: null, blocks, ...rest });
+  // Of no template: what is written here is not held against what the template asks for.
+  Object.assign(file.plan, { title, templateId: undefined, attachments: [], signature: null, blocks, ...rest });
   writeFileSync(path, JSON.stringify(file));
 }
 

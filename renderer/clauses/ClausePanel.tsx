@@ -14,6 +14,7 @@ import { ClauseFilterChips } from './ClauseFilterChips.tsx';
 import { ClauseListMenu } from './ClauseListMenu.tsx';
 import { useCatalogue } from './catalogue.ts';
 import { getFirstLevel, getUnitKind, placeClause } from './place-clause.ts';
+import { Suggestions } from './Suggestions.tsx';
 import { NO_FILTERS, useClauseList, useClauseUses } from './use-clause-list.ts';
 import { useClausePlace } from './use-clause-place.ts';
 
@@ -118,6 +119,7 @@ export default function ClausePanel() {
   const rowId = (index: number) => `clause-${hits[index]?.clause.id}`;
   return (
     <div className={styles.root}>
+      <Suggestions />
       <div className={styles.head}>
         <Input
           type="search"

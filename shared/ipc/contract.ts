@@ -65,6 +65,7 @@ export const settingsSchema = z.object({
   panelWidthPx: z.number().min(0).max(1000),
   isOutlineOpen: z.boolean(),
   isPanelOpen: z.boolean(),
+  isSuggestionsOpen: z.boolean(),
   favouriteTemplates: z.array(z.string()),
   favouriteClauses: z.array(z.string()),
   recentClauses: z.array(z.string()),

@@ -8,6 +8,7 @@ export const DEFAULT_SETTINGS: Settings = {
   panelWidthPx: 340,
   isOutlineOpen: true,
   isPanelOpen: true,
+  isSuggestionsOpen: true,
   favouriteTemplates: [],
   favouriteClauses: [],
   recentClauses: [],

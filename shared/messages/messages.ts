@@ -18,6 +18,7 @@ import { importing as importingEn } from './en/importing.ts';
 import { menu as menuEn } from './en/menu.ts';
 import { numbering as numberingEn } from './en/numbering.ts';
 import { outline as outlineEn } from './en/outline.ts';
+import { suggestions as suggestionsEn } from './en/suggestions.ts';
 import { tables as tablesEn } from './en/tables.ts';
 import { templates as templatesEn } from './en/templates.ts';
 import { toolbar as toolbarEn } from './en/toolbar.ts';
@@ -39,6 +40,7 @@ import { importing as importingZh } from './zh-CN/importing.ts';
 import { menu as menuZh } from './zh-CN/menu.ts';
 import { numbering as numberingZh } from './zh-CN/numbering.ts';
 import { outline as outlineZh } from './zh-CN/outline.ts';
+import { suggestions as suggestionsZh } from './zh-CN/suggestions.ts';
 import { tables as tablesZh } from './zh-CN/tables.ts';
 import { templates as templatesZh } from './zh-CN/templates.ts';
 import { toolbar as toolbarZh } from './zh-CN/toolbar.ts';
@@ -67,6 +69,7 @@ export const MESSAGES = {
     numbering: numberingZh,
     outline: outlineZh,
     tables: tablesZh,
+    suggestions: suggestionsZh,
     templates: templatesZh,
     toolbar: toolbarZh,
   },
@@ -90,6 +93,7 @@ export const MESSAGES = {
     numbering: numberingEn,
     outline: outlineEn,
     tables: tablesEn,
+    suggestions: suggestionsEn,
     templates: templatesEn,
     toolbar: toolbarEn,
   },

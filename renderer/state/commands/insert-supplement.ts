@@ -12,6 +12,7 @@ export function insertSupplement({ blocks, facts, afterBlockId, attachmentTitle 
     if (id !== null) editor.goTo(id);
     takeSnapshot();
   });
-  const source = blocks.find((block) => 'source' in block)?.source;
-  if (source !== undefined && 'clauseId' in source) rememberClause(source.clauseId);
+  const sourced = blocks.find((block) => 'source' in block && block.source !== undefined);
+  if (sourced !== undefined && 'source' in sourced && sourced.source !== undefined)
+    rememberClause(sourced.source.clauseId);
 }

@@ -1,0 +1,97 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Block } from '../../shared/plan/block.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { expect, test } from '../fixtures/app.ts';
+import { makePlanFile } from '../fixtures/plans.ts';
+import { describePlanPage } from '../pages/plan-page.ts';
+
+const isHeading = (block: Block | undefined, words: string): boolean =>
+  block?.type === 'numbered' && block.content.some((inline) => inline.type === 'text' && inline.text === words);
+
+/** Writes the fire plan of the built-in template without one of its sections. */
+function writePlanWithout(path: string, heading: string): void {
+  makePlanFile(path);
+  const file = JSON.parse(readFileSync(path, 'utf8')) as { plan: Plan };
+  const { blocks } = file.plan;
+  const start = blocks.findIndex((block) => isHeading(block, heading));
+  const end = blocks.findIndex((block, index) => index > start && block.type === 'numbered' && block.level === 0);
+  blocks.splice(start, end - start);
+  writeFileSync(path, JSON.stringify(file));
+}
+
+test('a missing part is found, shown as it will read, put in at its place, and gone again with undo', async ({
+  launch,
+  folder,
+}) => {
+  const path = join(folder, '消防预案.zplan');
+  writePlanWithout(path, '应急疏散');
+  const { page } = await launch([path]);
+  const { readLines } = describePlanPage(page);
+  await page.getByRole('tab', { name: '检查' }).click();
+  const panel = page.getByRole('tabpanel');
+  const parts = panel.getByRole('region', { name: '必要部分' });
+  await expect(parts.getByRole('listitem')).toContainText(['缺少“应急疏散”']);
+  expect((await readLines()).filter((line) => line.includes('应急疏散'))).not.toContain('五、应急疏散');
+
+  await parts.getByRole('button', { name: '补上…' }).click();
+  const preview = parts.getByRole('group', { name: '补上后的样子' });
+  await expect(preview).toContainText('五、应急疏散');
+  await expect(parts.getByRole('radio')).toHaveCount(3);
+  await parts.getByRole('radio').nth(2).check();
+  await expect(preview).toContainText('五、疏散');
+  await parts.getByRole('radio').first().check();
+  await expect(preview).toContainText('五、应急疏散');
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('[role=tabpanel]').analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+
+  await parts.getByRole('button', { name: '插入', exact: true }).click();
+  await expect.poll(readLines).toContain('五、应急疏散');
+  expect(await readLines()).toContain('六、扑救初起火灾');
+  await expect(parts).toHaveCount(0);
+
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect.poll(readLines).not.toContain('五、应急疏散');
+  expect(await readLines()).toContain('五、扑救初起火灾');
+  await expect(parts.getByRole('listitem')).toContainText(['缺少“应急疏散”']);
+});
+
+test('a clause that fits the section is suggested and put in with the keyboard, and the fold is remembered', async ({
+  launch,
+  folder,
+}) => {
+  const path = join(folder, '消防预案.zplan');
+  makePlanFile(path);
+  const first = await launch([path]);
+  const { page } = first;
+  const { readLines, clickInto } = describePlanPage(page);
+  const suggestions = page.getByRole('region', { name: '建议' });
+  await clickInto('员工报警');
+  await expect(suggestions.getByRole('button', { name: '适合“员工报警”的条款' })).toBeVisible();
+  const alarm = suggestions.getByRole('button', { name: '插入条款“拨打119报警”' });
+  await alarm.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(readLines).toContain('1.报警程序');
+  // What the plan has already is suggested no more.
+  await expect(alarm).toHaveCount(0);
+
+  await clickInto('扑救条件');
+  await expect(suggestions.getByRole('button', { name: '适合“扑救条件”的条款' })).toBeVisible();
+  await suggestions.getByRole('button', { name: '适合“扑救条件”的条款' }).click();
+  await expect(suggestions.getByRole('listitem')).toHaveCount(0);
+  await expect(suggestions.getByRole('button', { expanded: false })).toHaveCount(1);
+});
+
+test('what is still missing is put in from the clause panel', async ({ launch, folder }) => {
+  const path = join(folder, '消防预案.zplan');
+  writePlanWithout(path, '培训与演练');
+  const { page } = await launch([path]);
+  const { readLines } = describePlanPage(page);
+  const suggestions = page.getByRole('region', { name: '建议' });
+  await suggestions.getByRole('button', { name: '补上：缺少“培训与演练”。' }).click();
+  await expect(suggestions.getByRole('group', { name: '补上后的样子' })).toContainText('培训与演练');
+  await suggestions.getByRole('button', { name: '插入', exact: true }).click();
+  await expect.poll(async () => (await readLines()).some((line) => line.endsWith('、培训与演练'))).toBe(true);
+  await expect(suggestions.getByRole('button', { name: '补上：缺少“培训与演练”。' })).toHaveCount(0);
+});
