@@ -64,7 +64,9 @@ export function deriveSteps(steps: readonly (StepWords | DecisionWords)[]): Flow
       }));
       builder.addDecision(step.question, ways);
     } else {
-      builder.add(toNode(step), step.limit);
+      // No arrow leads to the first box on which its time could stand.
+      const isFirst = builder.count() === 0;
+      builder.add(toNode(isFirst ? { ...step, text: step.limit + step.text } : step), isFirst ? '' : step.limit);
     }
   }
   return builder.finish();

@@ -7,7 +7,8 @@ import type { Scene } from './scene.ts';
 import { writeSvg } from './write-svg.ts';
 
 /** 五号, and 小五 where that is too large for the page. */
-const SIZES_PT = [10.5, 9];
+const SIZE_PT = 10.5;
+const SMALL_SIZE_PT = 9;
 /** What the text block's height leaves to a picture with its caption. */
 export const FIGURE_HEIGHT_MM = 195;
 
@@ -17,14 +18,15 @@ export type Drawing = {
   readonly heightMm: number;
 };
 
+function layoutIn(graph: Graph, widthPt: number, sizePt: number): Scene {
+  return graph.kind === 'flow' ? layoutFlow(graph, widthPt, sizePt) : layoutOrganization(graph, widthPt, sizePt);
+}
+
 /** Lays a graph out in `widthPt`, in the larger type where it then fits the height. */
 export function layoutGraph(graph: Graph, widthPt: number, heightPt: number): Scene {
-  const scenes = SIZES_PT.map((sizePt) =>
-    graph.kind === 'flow' ? layoutFlow(graph, widthPt, sizePt) : layoutOrganization(graph, widthPt, sizePt),
-  );
-  return (
-    scenes.find((scene) => scene.heightPt <= heightPt && scene.widthPt <= widthPt + 0.5) ?? (scenes.at(-1) as Scene)
-  );
+  const scene = layoutIn(graph, widthPt, SIZE_PT);
+  const fits = scene.heightPt <= heightPt && scene.widthPt <= widthPt + 0.5;
+  return fits ? scene : layoutIn(graph, widthPt, SMALL_SIZE_PT);
 }
 
 /**

@@ -12,7 +12,8 @@ import { breakEvenly } from './text-lines.ts';
 const STEP_CELLS = 18;
 const STAGE_CELLS = 36;
 /** Narrowing tried until a row fits. */
-const NARROWER = 0.88;
+const NARROWER = 0.8;
+const MOST_TURNS = 6;
 const LEAST_ROOM_EM = 6;
 const STUB_EM = 0.7;
 const ARROW_EM = 1.1;
@@ -33,7 +34,7 @@ function sizeBoxes(flow: Flow, widthPt: number, sizePt: number): Sized {
   let share = 1;
   let sized = sizeOnce(flow, widthPt, sizePt, share, null);
   // The first pass tells which nodes stand side by side.
-  for (let turn = 0; turn < 12; turn++) {
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
     sized = sizeOnce(flow, widthPt, sizePt, share, sized.ranked);
     if (sized.ranked.width <= widthPt || (share * widthPt) / 4 < LEAST_ROOM_EM * sizePt) break;
     share *= NARROWER;
