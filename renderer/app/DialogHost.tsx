@@ -18,10 +18,13 @@ const FigureDialog = lazyView(() => import('../figures/FigureDialog.tsx'));
 const StartAtDialog = lazyView(() => import('../numbering/StartAtDialog.tsx'));
 const ExportDialog = lazyView(() => import('../exporting/ExportDialog.tsx'));
 const ByProductsDialog = lazyView(() => import('../by-products/ByProductsDialog.tsx'));
+const FactsSheetDialog = lazyView(() => import('../facts/FactsSheetDialog.tsx'));
+const ImportFactsDialog = lazyView(() => import('../facts/ImportFactsDialog.tsx'));
+const ReplacePersonDialog = lazyView(() => import('../facts/ReplacePersonDialog.tsx'));
+const SaveTemplateDialog = lazyView(() => import('../templates/SaveTemplateDialog.tsx'));
 const PreviewDialog = lazyView(() => import('../exporting/PreviewDialog.tsx'));
 
 export function DialogHost() {
-const SaveTemplateDialog = lazyView(() => import('../templates/SaveTemplateDialog.tsx'));
   const dialog = useViewStore((state) => state.dialog);
   const isExporting = useExportStore((state) => state.job !== null);
   return (
@@ -41,8 +44,11 @@ const SaveTemplateDialog = lazyView(() => import('../templates/SaveTemplateDialo
       {dialog?.kind === 'take-pack' && <TakePackDialog key={dialog.opened.fileName} opened={dialog.opened} />}
       {dialog?.kind === 'renew-clause' && <RenewClauseDialog clauseId={dialog.clauseId} />}
       {dialog?.kind === 'by-products' && <ByProductsDialog />}
+      {dialog?.kind === 'save-as-template' && <SaveTemplateDialog />}
+      {dialog?.kind === 'facts-sheet' && <FactsSheetDialog />}
+      {dialog?.kind === 'import-facts' && <ImportFactsDialog source={dialog.source} />}
+      {dialog?.kind === 'replace-person' && <ReplacePersonDialog personId={dialog.personId} />}
       {isExporting && <ExportDialog />}
     </>
   );
-      {dialog?.kind === 'save-as-template' && <SaveTemplateDialog />}
 }

@@ -1,48 +1,36 @@
 /** The facts panel: everything the text refers to, changed here once and everywhere. */
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { AddRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components';
+import { AddRegular, PersonSwapRegular, TableRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef } from 'react';
 import { getTargetKey } from '../../shared/facts/fact-target.ts';
 import type { Unit } from '../../shared/plan/facts.ts';
-import type { PlanSettings } from '../editor/editor-api.ts';
-import { useEditorStore, withEditor } from '../state/editor-store.ts';
+import { useEditorStore } from '../state/editor-store.ts';
 import { newId } from '../state/new-id.ts';
-import { useViewStore } from '../state/view-store.ts';
+import { openDialog, useViewStore } from '../state/view-store.ts';
 import { FoldSection } from '../ui/FoldSection.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import { AddEntry } from './AddEntry.tsx';
+import { editFacts, editSettings } from './change-facts.ts';
 import { DocumentSection } from './DocumentSection.tsx';
-import {
-  addPerson,
-  countUnfilled,
-  type FactsEdit,
-  removeEntry,
-  removePerson,
-  setEntryValue,
-  setUnitField,
-} from './edit-facts.ts';
+import { addPerson, countUnfilled, removeEntry, removePerson, setEntryValue, setUnitField } from './edit-facts.ts';
 import { FactField } from './FactField.tsx';
+import { FactsMenu } from './FactsMenu.tsx';
 import { MentionButton } from './MentionButton.tsx';
 import { factMention, findMentions, type Mentions, NO_MENTION, personMention, unitMention } from './mentions.ts';
 import { PersonCard } from './PersonCard.tsx';
+import { pasteRoster } from './paste-roster.ts';
 import { RemoveButton } from './RemoveButton.tsx';
 
 const useStyles = makeStyles({
   root: { height: '100%', overflowY: 'auto' },
   intro: { display: 'block', padding: '12px 14px 2px', color: tokens.colorNeutralForeground3 },
-  status: { display: 'block', padding: '0 14px 6px', color: tokens.colorNeutralForeground3 },
+  people: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  bar: { display: 'flex', alignItems: 'center', gap: '2px', padding: '0 8px 6px 14px' },
+  status: { flexGrow: 1, color: tokens.colorNeutralForeground3 },
 });
 
 const UNIT_FIELDS = ['name', 'shortName', 'address', 'phone'] as const satisfies readonly (keyof Unit)[];
 const NO_MENTIONS: Mentions = new Map();
-
-function editSettings(edit: (settings: PlanSettings) => PlanSettings): void {
-  withEditor((editor) => editor.changeSettings(edit));
-}
-
-function editFacts(edit: FactsEdit): void {
-  editSettings((settings) => ({ ...settings, facts: edit(settings.facts) }));
-}
 
 /** Puts the cursor into the field that a finding led to. */
 function useWantedFact() {
@@ -74,9 +62,20 @@ export default function FactsPanel() {
       <Text size={200} className={styles.intro}>
         {t('facts:intro')}
       </Text>
-      <Text size={200} className={styles.status} role="status">
-        {unfilled === 0 ? t('facts:filled') : t('facts:unfilled', { count: unfilled })}
-      </Text>
+      <div className={styles.bar}>
+        <Text size={200} className={styles.status} role="status">
+          {unfilled === 0 ? t('facts:filled') : t('facts:unfilled', { count: unfilled })}
+        </Text>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<TableRegular />}
+          onClick={() => openDialog({ kind: 'facts-sheet' })}
+        >
+          {t('facts:sheet-open')}
+        </Button>
+        <FactsMenu />
+      </div>
       <FoldSection title={t('facts:unit')}>
         {UNIT_FIELDS.map((field) => (
           <FactField
@@ -107,26 +106,38 @@ export default function FactsPanel() {
           </Button>
         }
       >
-        {facts.people.map((person) => {
-          const mention = mentionOf(personMention(person.id));
-          return (
-            <PersonCard
-              key={person.id}
-              person={person}
-              onEdit={editFacts}
-              extra={
-                <>
-                  <MentionButton name={person.role} mention={mention} />
-                  <RemoveButton
-                    label={t('facts:remove-person', { role: person.role })}
-                    mentions={mention.count}
-                    onRemove={() => editFacts(removePerson(person.id))}
-                  />
-                </>
-              }
-            />
-          );
-        })}
+        <div className={styles.people} onPaste={pasteRoster}>
+          {facts.people.map((person) => {
+            const mention = mentionOf(personMention(person.id));
+            return (
+              <PersonCard
+                key={person.id}
+                person={person}
+                onEdit={editFacts}
+                extra={
+                  <>
+                    <MentionButton name={person.role} mention={mention} />
+                    {person.name.trim() !== '' && (
+                      <Tooltip content={t('facts:left')} relationship="label">
+                        <Button
+                          size="small"
+                          appearance="subtle"
+                          icon={<PersonSwapRegular fontSize={14} />}
+                          onClick={() => openDialog({ kind: 'replace-person', personId: person.id })}
+                        />
+                      </Tooltip>
+                    )}
+                    <RemoveButton
+                      label={t('facts:remove-person', { role: person.role })}
+                      mentions={mention.count}
+                      onRemove={() => editFacts(removePerson(person.id))}
+                    />
+                  </>
+                }
+              />
+            );
+          })}
+        </div>
       </FoldSection>
       <FoldSection
         title={t('facts:entries')}

@@ -18,6 +18,17 @@ export function addPerson(person: Person): FactsEdit {
   return (facts) => ({ ...facts, people: [...facts.people, person] });
 }
 
+/** Puts a person before the one who stands at `index` now; tables list people in this order. */
+export function movePerson(id: string, index: number): FactsEdit {
+  return (facts) => {
+    const from = facts.people.findIndex((person) => person.id === id);
+    const person = facts.people[from];
+    if (person === undefined) return facts;
+    const others = facts.people.toSpliced(from, 1);
+    return { ...facts, people: others.toSpliced(from < index ? index - 1 : index, 0, person) };
+  };
+}
+
 export function removePerson(id: string): FactsEdit {
   return (facts) => ({ ...facts, people: facts.people.filter((person) => person.id !== id) });
 }

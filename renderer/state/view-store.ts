@@ -3,10 +3,19 @@ import { create } from 'zustand';
 import type { OwnClause } from '../../shared/clauses/own-clause.ts';
 import type { OpenedPack } from '../../shared/clauses/pack.ts';
 import type { FactTarget } from '../../shared/facts/fact-target.ts';
+import type { Sheet } from '../../shared/facts/facts-sheets.ts';
 import type { NumberingScheme } from '../../shared/numbering/scheme.ts';
 import type { DiagramForm } from '../../shared/plan/diagram.ts';
 
 export type PanelTab = 'clauses' | 'facts' | 'checks' | 'outline';
+
+/** What the clipboard holds, to be read as cells. */
+export type ClipboardCells = { readonly html: string; readonly text: string };
+
+/** Where facts to be taken over come from. */
+export type FactsSource =
+  | ({ readonly kind: 'clipboard' } & ClipboardCells)
+  | { readonly kind: 'sheets'; readonly fileName: string; readonly sheets: readonly Sheet[] };
 
 export type Dialog =
   | { readonly kind: 'about' }
@@ -29,6 +38,12 @@ export type Dialog =
   | { readonly kind: 'take-pack'; readonly opened: OpenedPack }
   /** The newer version of a clause beside the text that came from it. */
   | { readonly kind: 'renew-clause'; readonly clauseId: string }
+  /** The facts as one wide sheet. */
+  | { readonly kind: 'facts-sheet' }
+  /** A roster or a workbook before it is taken over; `null` asks for a roster to be pasted. */
+  | { readonly kind: 'import-facts'; readonly source: FactsSource | null }
+  /** Another one in the place of the person with this id. */
+  | { readonly kind: 'replace-person'; readonly personId: string }
   | { readonly kind: 'switch-scheme'; readonly scheme: NumberingScheme }
   /** Composes a scheme, beginning with this one. */
   | { readonly kind: 'edit-scheme'; readonly scheme: NumberingScheme };
