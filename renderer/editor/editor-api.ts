@@ -130,7 +130,7 @@ export type EditorHandle = {
   /** First-line indent of plain paragraphs, in characters. */
   setIndent(characters: number): void;
   clearFormatting(): void;
-  /** Inserts a table behind the current block, with a new id, and puts the cursor into its first cell; nothing inside a table. */
+  /** Inserts a table behind the current block, with a new id, and puts the cursor into its first cell. */
   insertTable(table: Table): void;
   changeTable(action: TableAction): void;
   setTableCaption(caption: string): void;

@@ -14,14 +14,14 @@ import { beginWith, type DutyDraft } from './duty-draft.ts';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '6px' },
   list: {
-    maxHeight: '190px',
+    maxHeight: '212px',
     overflowY: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 96px 96px',
+    gridTemplateColumns: 'minmax(0, 1fr) 84px 84px',
     alignItems: 'center',
     paddingLeft: '8px',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
@@ -107,7 +107,7 @@ export function DutyPeople({ draft, facts, onChange }: Props) {
             <span className={styles.name}>{describePerson(person, t)}</span>
             {(['leader', 'member'] as const).map((list) => {
               const key = list === 'leader' ? 'leaderIds' : 'memberIds';
-              const label = t(`tables:duty-${list}s`);
+              const label = t(`tables:duty-as-${list}`);
               return (
                 <Checkbox
                   key={list}

@@ -12,7 +12,16 @@ import type { ReadDraft } from './duty-draft.ts';
 import { listSome } from './list-some.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: '8px', minWidth: 0 },
+  /** Stays in sight while the form is scrolled. */
+  root: {
+    position: 'sticky',
+    top: 0,
+    alignSelf: 'start',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    minWidth: 0,
+  },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   box: {
     maxHeight: '300px',

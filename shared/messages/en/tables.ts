@@ -64,6 +64,8 @@ export const tables: Record<keyof typeof source, string> = {
   'duty-people': 'People',
   'duty-leaders': 'Leading',
   'duty-members': 'On duty',
+  'duty-as-leader': 'Leads',
+  'duty-as-member': 'On duty',
   'duty-first-leader': 'First to lead',
   'duty-first-member': 'First on duty',
   'duty-no-people': 'The facts hold nobody yet. Add people below.',

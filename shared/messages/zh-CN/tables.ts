@@ -60,6 +60,8 @@ export const tables = {
   'duty-people': '人员',
   'duty-leaders': '带班领导',
   'duty-members': '值班人员',
+  'duty-as-leader': '带班',
+  'duty-as-member': '值班',
   'duty-first-leader': '带班从谁开始',
   'duty-first-member': '值班从谁开始',
   'duty-no-people': '要素中还没有人员，请在下面添加。',

@@ -26,13 +26,16 @@ import { $createPlanParagraphNode } from '../../nodes/PlanParagraphNode.ts';
 import { $getInsertionBlock, $insertNodesAfter } from '../inserting/insert-blocks.ts';
 import { $getCurrentBlock, $getNextBlock } from '../selection/current-block.ts';
 
-/** Inserts a table; the cursor goes into its first cell. */
+/** Inserts a table behind the current block; the cursor goes into its first cell. */
 export function $insertTable(table: Table): void {
   const after = $getInsertionBlock();
-  if (after === null || $isTableNode(after)) return;
+  if (after === null) return;
   const node = $renewId($blockToNode(table));
-  const isLast = $getNextBlock(after) === null;
-  $insertNodesAfter(after, isLast ? [node, $renewId($createPlanParagraphNode())] : [node]);
+  const newParagraph = () => $renewId($createPlanParagraphNode());
+  // Word joins two tables that nothing parts; a caption does.
+  const before = $isTableNode(after) && table.caption === undefined ? [newParagraph()] : [];
+  const behind = $getNextBlock(after) === null ? [newParagraph()] : [];
+  $insertNodesAfter(after, [...before, node, ...behind]);
   if ($isElementNode(node)) node.getFirstDescendant()?.selectStart();
 }
 
