@@ -18,6 +18,8 @@ const LEAST_ROOM_EM = 6;
 const STUB_EM = 0.7;
 const ARROW_EM = 1.1;
 const LABEL_GAP_EM = 0.4;
+const LABEL_TOP_EM = 0.15;
+const LEAST_GAP_EM = 1.6;
 /** 小五; smaller type does not survive copying. */
 const LEAST_LABEL_PT = 9;
 
@@ -51,23 +53,46 @@ function sizeOnce(flow: Flow, widthPt: number, sizePt: number, share: number, be
     const room = Math.max(LEAST_ROOM_EM * sizePt, (share * row) / count);
     boxes.set(node.id, measureFlowBox(node, getRoom(flow, node.id, room, sizePt), sizePt));
   }
-  const evened = evenWidths(flow, boxes, rowSizes);
+  const evened = evenSizes(flow, boxes, before?.rows ?? [], { widthPt, gapPt: NEIGHBOUR_EM * sizePt });
   const widths = new Map([...evened].map(([id, { width }]) => [id, width]));
   return { boxes: evened, ranked: rankFlow(flow, widths, sizePt) };
 }
 
-/** Boxes that stand alone in their rows are of one width per shape: a column of boxes reads as one line of work. */
-function evenWidths(flow: Flow, boxes: Map<string, FlowBox>, rowSizes: ReadonlyMap<string, number>) {
-  const isLone = (box: FlowBox) => (rowSizes.get(box.node.id) ?? 1) === 1 && box.node.shape !== 'decision';
+/**
+ * Boxes that stand alone in their rows are of one width per shape, and neighbours are of one size where that fits: a column
+ * reads as one line of work, and ways as equals.
+ */
+function evenSizes(
+  flow: Flow,
+  boxes: ReadonlyMap<string, FlowBox>,
+  rows: readonly (readonly string[])[],
+  room: { readonly widthPt: number; readonly gapPt: number },
+): Map<string, FlowBox> {
+  const rowOf = new Map(rows.flatMap((row) => row.map((id) => [id, row] as const)));
+  const isLone = ({ node }: FlowBox) => (rowOf.get(node.id)?.length ?? 1) === 1;
   const kindOf = (box: FlowBox) => (box.titleWidth > 0 ? 'stage' : 'step');
-  const widest = new Map<string, number>();
-  for (const box of boxes.values()) {
-    if (isLone(box)) widest.set(kindOf(box), Math.max(widest.get(kindOf(box)) ?? 0, box.width));
-  }
+  const isEvened = ({ node }: FlowBox) => node.shape !== 'decision';
+  const peersOf = (box: FlowBox) =>
+    [...boxes.values()].filter(
+      (other) =>
+        isEvened(other) &&
+        (isLone(box)
+          ? isLone(other) && kindOf(other) === kindOf(box)
+          : rowOf.get(other.node.id) === rowOf.get(box.node.id)),
+    );
   const evened = new Map<string, FlowBox>();
   for (const { id } of flow.nodes) {
     const box = boxes.get(id) as FlowBox;
-    evened.set(id, isLone(box) ? { ...box, width: widest.get(kindOf(box)) ?? box.width } : box);
+    if (!isEvened(box)) {
+      evened.set(id, box);
+      continue;
+    }
+    const peers = peersOf(box);
+    const width = Math.max(...peers.map((peer) => peer.width));
+    const rowSize = rowOf.get(id)?.length ?? 1;
+    const fits = width * rowSize + room.gapPt * (rowSize - 1) <= room.widthPt;
+    const height = isLone(box) ? box.height : Math.max(...peers.map((peer) => peer.height));
+    evened.set(id, { ...box, height, width: fits ? width : box.width });
   }
   return evened;
 }
@@ -103,43 +128,60 @@ function routeEdges(flow: Flow, { ranked }: Sized): Route[] {
   });
 }
 
-/** Room between a label's arrow and the next arrow to its right in the same gap. */
+/** Where a route runs down through the part of a gap in which labels of one kind stand. */
+function getVerticalX(route: Route, row: number, isAtSplit: boolean): number {
+  const [before = 0, after = 0] = route.places.slice(row - route.fromRow, row - route.fromRow + 2);
+  return bendsAtSplit(route, row) || !isAtSplit ? after : before;
+}
+
+/** Room between a label's arrow and the next line to its right that runs down beside it. */
 function getLabelRoom(route: Route, routes: readonly Route[], widthPt: number): number {
   const others = routes
     .filter(({ fromRow, toRow }) => fromRow <= route.labelRow && toRow > route.labelRow)
-    .flatMap(({ places, fromRow }) => [
-      places[route.labelRow - fromRow] ?? 0,
-      places[route.labelRow - fromRow + 1] ?? 0,
-    ])
+    .map((other) => getVerticalX(other, route.labelRow, route.isSplit))
     .filter((x) => x > route.labelX + 1);
   return Math.min(widthPt, ...others) - route.labelX;
 }
 
-/** What a gap between two rows holds, from its upper edge down. */
-type Gap = { readonly splitY: number; readonly labelTop: number; readonly joinY: number; readonly height: number };
+/** What a gap between two rows holds, from its upper edge down: lines part, ways are named, lines join, limits are named. */
+type Gap = {
+  readonly splitY: number;
+  readonly wayTop: number;
+  readonly joinY: number;
+  readonly limitTop: number;
+  readonly height: number;
+};
 
 function measureGap(
   row: number,
   routes: readonly Route[],
   labels: ReadonlyMap<Route, readonly string[]>,
   sizePt: number,
+  labelPt: number,
 ): Gap {
   const inside = routes.filter(({ fromRow, toRow }) => fromRow <= row && toRow > row);
   const bends = (route: Route) => {
     const [a = 0, b = 0] = route.places.slice(row - route.fromRow, row - route.fromRow + 2);
     return Math.abs(a - b) > 0.5;
   };
-  const isSplit = inside.some((route) => bends(route) && bendsAtSplit(route, row));
-  const isJoin = inside.some((route) => bends(route) && !bendsAtSplit(route, row));
-  const labelLines = inside
-    .filter(({ labelRow }) => labelRow === row)
-    .reduce((most, route) => Math.max(most, labels.get(route)?.length ?? 0), 0);
+  const hasSplit = inside.some((route) => bends(route) && bendsAtSplit(route, row));
+  const hasJoin = inside.some((route) => bends(route) && !bendsAtSplit(route, row));
+  const measureLabels = (isWay: boolean) =>
+    LINE_EM *
+    labelPt *
+    inside
+      .filter(({ labelRow, isSplit }) => labelRow === row && isSplit === isWay)
+      .reduce((most, route) => Math.max(most, labels.get(route)?.length ?? 0), 0);
   const splitY = STUB_EM * sizePt;
-  const labelTop = isSplit ? splitY + 0.2 * sizePt : 0.2 * sizePt;
-  const afterLabels = Math.max(isSplit ? splitY : 0, labelTop + labelLines * LINE_EM * 0.9 * sizePt);
-  const joinY = afterLabels + STUB_EM * sizePt;
-  const end = isJoin ? joinY : afterLabels;
-  return { splitY, labelTop, joinY, height: Math.max(end + ARROW_EM * sizePt, 1.8 * sizePt) };
+  const wayTop = (hasSplit ? splitY : 0) + LABEL_TOP_EM * sizePt;
+  const wayEnd = measureLabels(true) > 0 ? wayTop + measureLabels(true) : hasSplit ? splitY : 0;
+  const joinY = wayEnd + STUB_EM * sizePt;
+  const limitTop = (hasJoin ? joinY : wayEnd) + LABEL_TOP_EM * sizePt;
+  const end = measureLabels(false) > 0 ? limitTop + measureLabels(false) : hasJoin ? joinY : wayEnd;
+  // Beside a label the arrow needs no room of its own.
+  const hasLabels = measureLabels(true) + measureLabels(false) > 0;
+  const arrow = (hasLabels && !(hasJoin && measureLabels(false) === 0) ? 0.5 : ARROW_EM) * sizePt;
+  return { splitY, wayTop, joinY, limitTop, height: Math.max(end + arrow, LEAST_GAP_EM * sizePt) };
 }
 
 /** Ways part at the top of the gap below their decision; everything else bends where it joins. */
@@ -167,7 +209,14 @@ export function layoutFlow(flow: Flow, widthPt: number, sizePt: number): Scene {
   const labels = new Map(
     routes.map((route) => {
       const room = getLabelRoom(route, routes, ranked.width + shift) / labelPt - 2 * LABEL_GAP_EM;
-      return [route, breakEvenly(route.edge.label, Math.max(3, room))] as const;
+      // A limit that holds for several ways is written once, where they have joined.
+      const isSaid = routes
+        .slice(0, routes.indexOf(route))
+        .some(
+          ({ isSplit, edge }) =>
+            !isSplit && !route.isSplit && edge.to === route.edge.to && edge.label === route.edge.label,
+        );
+      return [route, isSaid ? [] : breakEvenly(route.edge.label, Math.max(3, room))] as const;
     }),
   );
 
@@ -180,7 +229,7 @@ export function layoutFlow(flow: Flow, widthPt: number, sizePt: number): Scene {
     y += Math.max(...ids.map((id) => boxes.get(id)?.height ?? 0));
     rowBottoms.push(y);
     if (row === ranked.rows.length - 1) break;
-    const gap = measureGap(row, routes, labels, sizePt);
+    const gap = measureGap(row, routes, labels, sizePt, labelPt);
     gaps.push(gap);
     y += gap.height;
   }
@@ -214,7 +263,7 @@ export function layoutFlow(flow: Flow, widthPt: number, sizePt: number): Scene {
     scene.texts.push(
       ...placeLines(labels.get(route) ?? [], {
         x: route.labelX + shift + LABEL_GAP_EM * sizePt,
-        top: (rowBottoms[route.labelRow] ?? 0) + (gaps[route.labelRow]?.labelTop ?? 0),
+        top: (rowBottoms[route.labelRow] ?? 0) + (gaps[route.labelRow]?.[route.isSplit ? 'wayTop' : 'limitTop'] ?? 0),
         sizePt: labelPt,
         isTitle: false,
         anchor: 'start',

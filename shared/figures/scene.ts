@@ -36,9 +36,9 @@ export type Scene = {
 };
 
 /** Line to line, in ems. */
-export const LINE_EM = 1.35;
+export const LINE_EM = 1.3;
 /** From a line's top to its baseline where the line is `LINE_EM` high, in ems. */
-export const BASELINE_EM = 1.03;
+export const BASELINE_EM = 1;
 
 /** Lines of text from `top` down, centred on `x` or starting there. */
 export function placeLines(

@@ -27,15 +27,15 @@ export function breakLines(text: string, cells: number): string[] {
   return line === '' ? lines : [...lines, line];
 }
 
-/** Two lines parted behind a comma or colon, where both then fit; `null` where they do not, or where one line is enough. */
+/** Two lines parted behind a comma, colon or space, where both then fit; `null` where they do not, or where one line is enough. */
 function breakAtSense(text: string, cells: number): string[] | null {
   if (measureTextCells(text) <= cells) return null;
-  const ends = [...text.matchAll(/[：，；]/gu)].map(({ index }) => index + 1);
+  const ends = [...text.matchAll(/[：，； ]/gu)].map(({ index }) => index + 1);
   const fitting = ends.filter(
     (end) => measureTextCells(text.slice(0, end)) <= cells + 0.5 && measureTextCells(text.slice(end)) <= cells,
   );
   const end = fitting.sort((a, b) => Math.abs(a - text.length / 2) - Math.abs(b - text.length / 2))[0];
-  return end === undefined || end === text.length ? null : [text.slice(0, end), text.slice(end)];
+  return end === undefined || end === text.length ? null : [text.slice(0, end).trim(), text.slice(end)];
 }
 
 /** Lines of about equal length: a box with one character on its last line looks like a slip. */
