@@ -28,6 +28,18 @@ describe('check', () => {
     expect(readJson('check', 'kept.zplan')).toMatchObject([{ rule: 'N01', line: 4, mend: '3、' }]);
     expect(readJson('check', 'mended.zplan')).toEqual([]);
   });
+
+  it('says what a text lacks as a plan where it is asked to, and where it belongs', () => {
+    const parts = ['组织机构', '信息报告', '应急疏散', '培训与演练'];
+    const lines = parts.flatMap((part, index) => [`${'一二三四'.at(index)}、${part}`, '1、甲。', '2、乙。', '3、丙。']);
+    write('a.txt', ['示例小学消防应急预案', ...lines].join('\n'));
+    expect(readJson('check', 'a.txt')).toEqual([]);
+    expect(readJson('check', 'a.txt', '--rules', 'N,C')).toContainEqual({
+      rule: 'C01',
+      line: 13,
+      message: '缺少“扑救初起火灾”。',
+    });
+  });
 });
 
 describe('convert', () => {

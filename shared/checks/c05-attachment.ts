@@ -9,8 +9,9 @@ import type { Finding } from './finding.ts';
 /** Numbers are N13's: 附件2 that is not there. */
 const MENTION = /(?:见|按照?|依照|使用|填写|参照)附件(?!\s*[\d一二三四五六七八九十])/;
 
-function findUnmentioned({ source, parts }: CheckedDocument): Finding[] {
-  if (source === null) return [];
+function findUnmentioned(document: CheckedDocument): Finding[] {
+  const { source, parts } = document;
+  if (source === null || !readStructure(document).isGrown) return [];
   const named = listNamedIds(source.plan);
   const words = parts.flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n');
   return source.resolved.attachments.flatMap((attached, index): Finding[] => {

@@ -119,7 +119,7 @@ export function checkPlan(
   return check(readPlanForChecks(plan, resolved, template, clauses), PLAN_RULES);
 }
 
-/** Findings over the lines of a text as they stand: the n-th line is line n. */
-export function checkLines(lines: readonly string[]): Finding[] {
-  return check(readLinesForChecks(lines), TEXT_RULES);
+/** Findings over the lines of a text as they stand: the n-th line is line n. `isWhole` asks too what the text lacks as a plan. */
+export function checkLines(lines: readonly string[], isWhole = false): Finding[] {
+  return check(readLinesForChecks(lines), isWhole ? [...TEXT_RULES, ...COMPLETENESS_RULES] : TEXT_RULES);
 }

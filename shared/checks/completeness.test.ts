@@ -66,6 +66,9 @@ function fire(changes: Partial<Record<keyof typeof FIRE, Draft | null>> = {}, ..
 }
 
 const without = (part: keyof typeof FIRE) => fire({ [part]: null });
+/** The fire plan with an attachment of this title. */
+const attached = (title: string, ...more: Draft[]) =>
+  planOf({ attachments: [attachment(title, text('甲'))] }, ...Object.values(FIRE), ...more);
 const filled = (...children: Draft[]) => planOf({ title: '说明' }, ...children);
 
 const CASES: Partial<Record<RuleId, readonly Case[]>> = {
@@ -148,12 +151,10 @@ const CASES: Partial<Record<RuleId, readonly Case[]>> = {
     ],
   ],
   C05: [
-    [
-      'finds an attachment that is never mentioned',
-      planOf({ attachments: [attachment('通讯录', text('甲'))] }, text('正文。')),
-      ['attachment-unmentioned 附件《通讯录》'],
-    ],
-    ['accepts its title', planOf({ attachments: [attachment('通讯录', text('甲'))] }, text('号码见通讯录。')), []],
+    ['finds an attachment that is never mentioned', attached('名单'), ['attachment-unmentioned 附件《名单》']],
+    ['accepts its title', attached('名单', text('人员见名单。')), []],
+    ['accepts its label', attached('名单', text('人员见附件。')), []],
+    ['leaves drafts alone', planOf({ attachments: [attachment('名单', text('甲'))] }, text('正文。')), []],
     ['finds a mention without an attachment', filled(text('名单见附件。')), ['attachment-absent 见附件']],
     ['accepts one that is listed in the text', filled(text('名单见附件。'), text('附件：名单')), []],
   ],

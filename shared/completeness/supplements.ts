@@ -2,6 +2,7 @@
 import { readPlanForChecks } from '../checks/from-plan.ts';
 import { STATEMENTS } from '../checks/statements.ts';
 import { instantiateClause } from '../clauses/instantiate.ts';
+import { addMissingFacts, matchPeople } from '../clauses/missing-facts.ts';
 import type { Clause } from '../clauses/schema.ts';
 import type { Block } from '../plan/block.ts';
 import { getContents } from '../plan/blocks.ts';
@@ -187,7 +188,7 @@ function states(blocks: readonly Block[], missing: Missing): boolean {
 
 /** Clauses on the plan's own subject first. */
 function listClauses(situation: Situation, missing: Exclude<Missing, { kind: 'part' | 'table' }>): Supplement[] {
-  const { library, structure, place, unit, newId } = situation;
+  const { plan, library, structure, place, unit, newId } = situation;
   const isOwnSubject = (id: string) => structure.family !== null && id.startsWith(`${structure.family.id}.`);
   return [...listClauseIds(missing)]
     .sort((a, b) => Number(isOwnSubject(b)) - Number(isOwnSubject(a)))
@@ -201,7 +202,7 @@ function listClauses(situation: Situation, missing: Exclude<Missing, { kind: 'pa
       ];
       const placed = wordings.find((wording) => states(wording.blocks, missing));
       if (placed === undefined) return [];
-      const { blocks, facts } = placed;
+      const { blocks, facts } = matchPeople(placed, plan.facts);
       return [
         toSupplement(situation, { id: `clause ${id}`, title: clause.title, origin: 'clause', from: '', blocks, facts }),
       ];
@@ -227,17 +228,10 @@ export function listSupplements(
   return missing.kind === 'table' ? listTables(situation, missing.table) : listClauses(situation, missing);
 }
 
-/** People and entries that the plan lacks; what it has keeps its values. */
-function addFacts(facts: Facts, added: Facts): Facts {
-  const people = added.people.filter(({ id }) => !facts.people.some((person) => person.id === id));
-  const entries = added.entries.filter(({ key }) => !facts.entries.some((entry) => entry.key === key));
-  return { ...facts, people: [...facts.people, ...people], entries: [...facts.entries, ...entries] };
-}
-
 /** The plan with a supplement in its place. */
 export function applySupplement(plan: Plan, supplement: Supplement, newId: () => string): Plan {
   const { blocks, afterBlockId, attachmentTitle } = supplement;
-  const facts = addFacts(plan.facts, supplement.facts);
+  const facts = addMissingFacts(plan.facts, supplement.facts);
   if (attachmentTitle !== null) {
     const attached = { id: newId(), title: [...attachmentTitle], blocks: [...blocks] };
     return { ...plan, facts, attachments: [...plan.attachments, attached] };

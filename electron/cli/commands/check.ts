@@ -1,9 +1,12 @@
-/** `zhangfa check`: what the numbering rules find in a plan, or in a text as it stands. */
+/** `zhangfa check`: what the rules find in a plan, or in a text as it stands. */
 import { checkLines, checkPlan } from '../../../shared/checks/check.ts';
 import type { Finding } from '../../../shared/checks/finding.ts';
+import { RULE_GROUPS } from '../../../shared/checks/rule-groups.ts';
+import { readRequirements } from '../../../shared/completeness/requirements.ts';
 import { describeMessage } from '../../../shared/messages/messages.ts';
-import { type Command, printJson, printLine, readArguments } from '../command.ts';
-import { getPlan, readInput } from '../read-input.ts';
+import { findTemplate } from '../../../shared/templates/library.ts';
+import { type Command, printJson, printLine, readArguments, readChoice } from '../command.ts';
+import { type CommandInput, getPlan, readInput } from '../read-input.ts';
 
 type Row = { readonly rule: string; readonly line: number; readonly message: string; readonly mend?: string };
 
@@ -14,13 +17,30 @@ function toRow({ rule, line, messageKey, params, mend, suggestion }: Finding): R
   return { rule, line, message, ...(mended === undefined ? {} : { mend: String(mended) }) };
 }
 
+/** Groups of rules by their first letters: N numbers, C completeness, F facts, T tables, G figures, K clauses. */
+const LETTERS = [...new Set(Object.values(RULE_GROUPS).flatMap((rules) => rules.map((rule) => rule.slice(0, 1))))];
+
+/** `N,C` as letters; a text is asked for its numbers alone unless told otherwise, a plan for everything. */
+function readLetters(given: string | undefined, kind: CommandInput['kind']): readonly string[] {
+  if (given === undefined) return kind === 'text' ? ['N'] : LETTERS;
+  return given.split(',').map((letter) => readChoice('rules', LETTERS, letter.trim().toUpperCase()));
+}
+
+function findAll(input: CommandInput, letters: readonly string[]): Finding[] {
+  if (input.kind === 'text') return checkLines(input.lines, letters.includes('C'));
+  const plan = getPlan(input);
+  const template = findTemplate(plan.templateId ?? '');
+  return checkPlan(plan, undefined, template === null ? null : readRequirements(template));
+}
+
 export const check: Command = {
   name: 'check',
   usageKey: 'usageCheck',
   async run(args) {
-    const { words, options } = readArguments(check, args, 1, { json: 'boolean' });
+    const { words, options } = readArguments(check, args, 1, { json: 'boolean', rules: 'string' });
     const input = await readInput(words[0] ?? '');
-    const findings = input.kind === 'text' ? checkLines(input.lines) : checkPlan(getPlan(input));
+    const letters = readLetters(options.rules, input.kind);
+    const findings = findAll(input, letters).filter(({ rule }) => letters.includes(rule.slice(0, 1)));
     const rows = findings.map(toRow);
     if (options.json) return printJson(rows);
     for (const { rule, line, message } of rows) printLine(`${rule}\t${line}\t${message}`);

@@ -32,7 +32,7 @@ Exit codes: 0 done; 1 not written; 2 wrong usage; 3 unreadable input.`,
   usageClauses: 'zhangfa clauses [--json]',
   usageNew: 'zhangfa new <template> <out.zplan> [--facts facts.json]',
   usageOutline: 'zhangfa outline <file.zplan|txt|md|html|docx> [--json]',
-  usageCheck: 'zhangfa check <file.zplan|txt|md|html|docx> [--json]',
+  usageCheck: 'zhangfa check <file.zplan|txt|md|html|docx> [--rules N,C,F] [--json]',
   usageImportReport:
     'zhangfa import-report <file.txt|md|html|docx> [--numbering keep|renumber] [--scheme <id>] [--json]',
   usageConvert:

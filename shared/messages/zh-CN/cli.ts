@@ -31,7 +31,7 @@ frozen 把编号写成文字；--collection：文件里有几份预案时，whol
   usageClauses: 'zhangfa clauses [--json]',
   usageNew: 'zhangfa new <模板> <输出.zplan> [--facts 要素.json]',
   usageOutline: 'zhangfa outline <文件.zplan|txt|md|html|docx> [--json]',
-  usageCheck: 'zhangfa check <文件.zplan|txt|md|html|docx> [--json]',
+  usageCheck: 'zhangfa check <文件.zplan|txt|md|html|docx> [--rules N,C,F] [--json]',
   usageImportReport:
     'zhangfa import-report <文件.txt|md|html|docx> [--numbering keep|renumber] [--scheme <体例>] [--json]',
   usageConvert:
