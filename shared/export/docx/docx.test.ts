@@ -268,6 +268,52 @@ describe('pictures, breaks and references in a Word file', () => {
     expect(readParagraphs(await write(value))).toContain('路线 & <图>');
   });
 
+  it('draw a figure of the plan as SVG with a picture of 300 dpi, its words as alternative text and a counted caption', async () => {
+    const chart: Figure = {
+      type: 'figure',
+      id: 'chart',
+      kind: 'diagram',
+      form: 'organization',
+      drawnFrom: { from: 'people' },
+      widthMm: 150,
+      caption: '组织体系图',
+    };
+    const base = plan(block(chart));
+    const people = [{ id: '组长', role: '组长', name: '张某某', title: '', phone: '' }];
+    const widths: number[] = [];
+    const rasterize = (svg: string, widthPx: number) => {
+      expect(svg).toContain('张某某');
+      widths.push(widthPx);
+      return Uint8Array.from(atob(PNG), (character) => character.charCodeAt(0));
+    };
+    const parts = await write({ ...base, facts: { ...base.facts, people } }, { rasterize });
+    const document = readDocument(parts);
+    expect(widths).toEqual([Math.round((150 / 25.4) * 300)]);
+    expect(
+      Object.keys(parts)
+        .filter((path) => path.startsWith('word/media/'))
+        .map((path) => path.slice(-3)),
+    ).toEqual(expect.arrayContaining(['svg', 'png']));
+    expect(findFirst(document, 'wp:docPr')?.attributes.descr).toContain('张某某');
+    expect(findFirst(document, 'asvg:svgBlip')).not.toBeNull();
+    expect(findAll(document, 'w:p').map(readText).slice(1)).toEqual(['', '图1　组织体系图']);
+    expect(findAll(document, 'w:instrText').map(({ text: code }) => code)).toContainEqual(
+      expect.stringContaining('SEQ'),
+    );
+  });
+
+  it('say in words that the section a figure was drawn from is gone', async () => {
+    const chart: Figure = {
+      type: 'figure',
+      id: 'chart',
+      kind: 'diagram',
+      form: 'reporting',
+      drawnFrom: { from: 'section', blockId: 'gone' },
+      widthMm: 150,
+    };
+    expect(readParagraphs(await write(plan(block(chart))))).toContain('（图所依据的章节已删除，请重新选择）');
+  });
+
   it('break the page before what follows, without an empty line', async () => {
     const paragraphs = findAll(
       readDocument(await write(plan(text('甲'), block({ type: 'page-break', id: 'x' }), text('乙')))),
