@@ -93,6 +93,11 @@ describe('scheduleDuty', () => {
     for (const day of scheduleDuty(duty).days) expect(day.shifts.flat()).not.toContain(day.leaderId);
   });
 
+  it('does not warn of a leader who is alone', () => {
+    expect(scheduleDuty({ ...DUTY, leaderIds: ['戊'] }).successiveDates).toEqual([]);
+    expect(scheduleDuty({ ...DUTY, memberIds: ['甲'] }).successiveDates).toHaveLength(13);
+  });
+
   it('leaves a place open where nobody can be there, and says when', () => {
     const absences = DUTY.memberIds.map((personId) => ({ personId, start: '2026-09-29', end: '2026-09-29' }));
     const { days, openDates } = scheduleDuty({ ...DUTY, absences });

@@ -109,9 +109,10 @@ function rotate(
   return byDate;
 }
 
-/** Days on which somebody was on duty the day before as well. */
-function findSuccessive(days: readonly DutyDay[]): string[] {
-  const listPeople = (day: DutyDay | undefined) => (day === undefined ? [] : [day.leaderId, ...day.shifts.flat()]);
+/** Days on which somebody was on duty the day before as well. A leader alone leads every day, and is not meant. */
+function findSuccessive(days: readonly DutyDay[], hasOneLeader: boolean): string[] {
+  const listPeople = (day: DutyDay | undefined) =>
+    day === undefined ? [] : [hasOneLeader ? null : day.leaderId, ...day.shifts.flat()];
   return days.flatMap((day, index) => {
     const before = listPeople(days[index - 1]);
     return listPeople(day).some((id) => id !== null && before.includes(id)) ? [day.date] : [];
@@ -143,6 +144,7 @@ export function scheduleDuty(duty: Duty): Schedule {
   return {
     days,
     openDates: days.filter(isOpen).map(({ date }) => date),
-    successiveDates: duty.avoidsSuccessive && duty.turn === 'by-day' ? findSuccessive(days) : [],
+    successiveDates:
+      duty.avoidsSuccessive && duty.turn === 'by-day' ? findSuccessive(days, new Set(duty.leaderIds).size === 1) : [],
   };
 }
