@@ -61,6 +61,11 @@ it('can use every file', () => {
   expect(TEMPLATE_FAULTS).toEqual([]);
 });
 
+it('lets religion stand only in the names of places to protect', () => {
+  expect(findStyleFaults('文物建筑与宗教场所、宗教活动场所的防火。')).toEqual([]);
+  expect(findStyleFaults('宗教活动的防火。')).toHaveLength(1);
+});
+
 it('names each file by its id', () => {
   expect(TEMPLATES.map((template) => template.id)).toEqual(Object.keys(TEMPLATE_FILES));
 });
