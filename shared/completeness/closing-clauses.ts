@@ -8,13 +8,7 @@ export const NUMBER_CLAUSES: Readonly<Record<EmergencyNumber, readonly string[]>
 };
 
 export const STATEMENT_CLAUSES: Readonly<Record<RequiredStatement, readonly string[]>> = {
-  'drill-frequency': [
-    'drill.annual-plan',
-    'heritage.training',
-    'network.training',
-    'violence.lockdown',
-    'traffic.train-drivers',
-  ],
+  'drill-frequency': ['drill.annual-plan', 'network.training', 'violence.lockdown', 'traffic.train-drivers'],
   'effective-date': ['supplement.effective'],
   interpretation: ['supplement.interpret'],
   'assembly-point': ['evacuation.assembly-place', 'evacuation.headcount'],

@@ -14,10 +14,10 @@ import { createTable } from '../tables/create-table.ts';
 import type { StarterKind } from '../tables/starter.ts';
 import type { Template, UnitKind } from '../templates/schema.ts';
 import { LEADER_CLAUSES, NUMBER_CLAUSES, STATEMENT_CLAUSES } from './closing-clauses.ts';
-import { findFamily } from './families.ts';
+import { FAMILIES, findFamily } from './families.ts';
 import { findMissingPlace, type MissingPlace } from './find-place.ts';
 import type { Missing } from './missing.ts';
-import { listParts, PARTS } from './parts.ts';
+import { listParts, PARTS, type PartId } from './parts.ts';
 import { readRequirements } from './requirements.ts';
 import { readStructure, type Structure } from './structure.ts';
 import { takeAttachment, takeSection } from './template-section.ts';
@@ -79,17 +79,33 @@ function toSupplement(
   };
 }
 
+function isOfKind({ structure }: Situation, template: Template): boolean {
+  return structure.family !== null && findFamily(template.name)?.id === structure.family.id;
+}
+
 /** Templates of the plan's kind, those for its kind of unit first; the plan's own before all. */
-function listTemplates({ structure, template, library, unit }: Situation): readonly Template[] {
-  const family = structure.family?.id;
+function listTemplates(situation: Situation): readonly Template[] {
+  const { template, library, unit } = situation;
   const score = (one: Template): number =>
     (one === template ? 4 : 0) +
-    (family !== undefined && findFamily(one.name)?.id === family ? 2 : 0) +
+    (isOfKind(situation, one) ? 2 : 0) +
     (unit !== undefined && one.units.includes(unit) ? 1 : 0) +
     (one.units.includes('通用') ? 0.5 : 0);
-  return [...library.templates]
+  return library.templates
     .filter((one) => !one.events.includes('空白') || one === template)
-    .sort((a, b) => score(b) - score(a));
+    .toSorted((a, b) => score(b) - score(a));
+}
+
+/** The heading of a template's part that says what the missing one should, `null` without one. */
+function findAlikeHeading(template: Template, parts: readonly PartId[], isOfSameKind: boolean): string | null {
+  if (parts.length === 0) return null;
+  const { headings } = readRequirements(template);
+  const alike = headings.find(({ text, level }) => {
+    if (level !== 0 || !parts.every((part) => PARTS[part].heading.test(text))) return false;
+    // In a plan of another kind the part must be of this sort and of no other.
+    return isOfSameKind || (listParts(text).length === 1 && !/现场|活动|业务/.test(text));
+  });
+  return alike?.text ?? null;
 }
 
 function listSections(situation: Situation, missing: Extract<Missing, { kind: 'part' }>): Supplement[] {
@@ -98,27 +114,16 @@ function listSections(situation: Situation, missing: Extract<Missing, { kind: 'p
   const found: Supplement[] = [];
   for (const template of listTemplates(situation)) {
     if (found.length === SUPPLEMENTS_MAX) break;
-    const { headings } = readRequirements(template);
-    const exact = headings.find(({ text }) => text === missing.heading);
-    // Another template's part is offered where its heading says the same kind of thing and nothing else.
-    const alike = headings.find(({ text, level }) => {
-      if (level !== 0 || parts.length === 0) return false;
-      const kinds = listParts(text);
-      return kinds[0] === parts[0] && parts.every((part) => PARTS[part].heading.test(text));
-    });
-    const heading = exact ?? alike;
-    if (heading === undefined) continue;
-    const piece = takeSection(template, heading.text, { into: plan, level: place.rank + place.above.length, newId });
+    const isOfSameKind = template === situation.template || isOfKind(situation, template);
+    // Parts of other kinds only where there is none of the plan's own.
+    if (!isOfSameKind && found.length > 0) break;
+    const exact = readRequirements(template).headings.some(({ text }) => text === missing.heading);
+    const heading = exact ? missing.heading : findAlikeHeading(template, parts, isOfSameKind);
+    if (heading === null) continue;
+    const piece = takeSection(template, heading, { into: plan, level: place.rank + place.above.length, newId });
     if (piece === null) continue;
-    found.push(
-      toSupplement(situation, {
-        id: `template ${template.id} ${heading.text}`,
-        title: heading.text,
-        origin: 'template',
-        from: template.name,
-        ...piece,
-      }),
-    );
+    const id = `template ${template.id} ${heading}`;
+    found.push(toSupplement(situation, { id, title: heading, origin: 'template', from: template.name, ...piece }));
   }
   return found;
 }
@@ -141,6 +146,8 @@ function listTables(situation: Situation, kind: Extract<Missing, { kind: 'table'
   if (!isAttached) return found;
   for (const template of listTemplates(situation)) {
     if (found.length === SUPPLEMENTS_MAX) break;
+    const isOfSameKind = template === situation.template || isOfKind(situation, template);
+    if (!isOfSameKind && found.length > 0) break;
     const piece = takeAttachment(
       template,
       ({ blocks }) => blocks.some((block) => block.type === 'table' && block.kind === kind),
@@ -190,8 +197,12 @@ function states(blocks: readonly Block[], missing: Missing): boolean {
 function listClauses(situation: Situation, missing: Exclude<Missing, { kind: 'part' | 'table' }>): Supplement[] {
   const { plan, library, structure, place, unit, newId } = situation;
   const isOwnSubject = (id: string) => structure.family !== null && id.startsWith(`${structure.family.id}.`);
-  return [...listClauseIds(missing)]
-    .sort((a, b) => Number(isOwnSubject(b)) - Number(isOwnSubject(a)))
+  // A clause on another kind's subject has no business here: network drills in a fire plan.
+  const isAlien = (id: string) =>
+    missing.kind === 'statement' && !isOwnSubject(id) && FAMILIES.some((family) => id.startsWith(`${family.id}.`));
+  return listClauseIds(missing)
+    .filter((id) => !isAlien(id))
+    .toSorted((a, b) => Number(isOwnSubject(b)) - Number(isOwnSubject(a)))
     .flatMap((id) => {
       const clause = library.findClause(id);
       if (clause === null) return [];
