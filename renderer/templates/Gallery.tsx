@@ -111,7 +111,7 @@ export default function Gallery({ chosen, onChoose, onUse }: Props) {
           <SearchBox
             className={styles.search}
             value={query}
-            placeholder={t('templates:search')}
+            placeholder={t('templates:search-hint')}
             aria-label={t('templates:search')}
             onChange={(_, { value }) => setQuery(value)}
           />

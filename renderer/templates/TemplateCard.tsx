@@ -85,7 +85,11 @@ export function TemplateCard({ template, isChosen = false, onOpen, onAccept }: P
         </span>
         <span className={styles.words}>
           <span className={styles.name}>{template.name}</span>
-          <span className={styles.kinds}>{[...template.units, ...template.events].join(' · ')}</span>
+          <span className={styles.kinds}>
+            {[...(template.own === null ? [] : [t('templates:own')]), ...template.units, ...template.events].join(
+              ' · ',
+            )}
+          </span>
         </span>
       </button>
       <Button

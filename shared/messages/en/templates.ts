@@ -25,6 +25,7 @@ export const templates: Record<keyof typeof source, string> = {
   gallery: 'Templates',
   'all-templates': 'All {{count}} templates',
   search: 'Search templates',
+  'search-hint': 'Chinese, pinyin or initials, such as xf',
   unit: 'Unit',
   event: 'Subject',
   any: 'All',

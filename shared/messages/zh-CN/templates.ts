@@ -23,6 +23,7 @@ export const templates = {
   gallery: '模板',
   'all-templates': '全部 {{count}} 个模板',
   search: '搜索模板',
+  'search-hint': '汉字、拼音或首字母，如 xf',
   unit: '单位',
   event: '事项',
   any: '全部',
