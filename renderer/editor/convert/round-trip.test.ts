@@ -98,6 +98,37 @@ const BLOCKS: Record<string, Block> = {
     alternativeText: '',
     caption: '路线',
   },
+  'a figure drawn from a section': {
+    type: 'figure',
+    id: 'x',
+    kind: 'diagram',
+    form: 'reporting',
+    drawnFrom: { from: 'section', blockId: 'report' },
+    widthMm: 150,
+    caption: '信息报告流程图',
+  },
+  'a figure drawn from steps': {
+    type: 'figure',
+    id: 'x',
+    kind: 'diagram',
+    form: 'response',
+    drawnFrom: {
+      from: 'steps',
+      steps: [
+        { kind: 'step', who: [], limit: [], text: [{ type: 'fact', key: '值班电话' }] },
+        {
+          kind: 'decision',
+          text: [{ type: 'text', text: '可控？' }],
+          ways: [
+            { label: [{ type: 'text', text: '可控' }], steps: [], ends: true },
+            { label: [{ type: 'text', text: '不可控' }], steps: [] },
+          ],
+        },
+      ],
+    },
+    widthMm: 120,
+    alternativeText: '流程图',
+  },
 };
 
 test.each(Object.entries(BLOCKS))('%s keeps all it has', (_, original) => {
