@@ -197,6 +197,20 @@ describe('role cards', () => {
     expect(task?.details).toHaveLength(2);
   });
 
+  it('give a group the section of its function, but not what the section tells others or where to look', () => {
+    const source = {
+      ...plan(
+        section(
+          '救护与安置',
+          section('救护', item('先止血，再包扎。'), item('总指挥下令送医。'), item('救护流程见附件1。')),
+          section('安置', item('临时安排教室。')),
+        ),
+      ),
+      facts: facts([person('a', '总指挥'), person('b', '医疗救护组组长')]),
+    };
+    expect(readTasks(source, 'b')).toEqual(['先止血，再包扎。']);
+  });
+
   it('name nobody of the plan’s purpose and supplementary provisions', () => {
     const source = { ...plan(section('附则', item('值班领导负责解释。'))), facts: facts([person('a', '值班领导')]) };
     expect(readTasks(source, 'a')).toEqual([]);

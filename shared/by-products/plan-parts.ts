@@ -28,9 +28,13 @@ function freeze(content: readonly Inline[], runs: readonly ResolvedRun[]): Inlin
   const texts = runs.flatMap((run) =>
     run.type === 'text' && (run.origin === 'reference' || run.origin === 'series') ? [run.text] : [],
   );
+  let hasSource = false;
   return content.map((inline): Inline => {
     if (inline.type !== 'reference' && inline.type !== 'series') return inline;
-    const text = `${inline.type === 'reference' ? SOURCE_WORD : ''}${texts.shift() ?? ''}`;
+    // 见预案附件5的图3: the plan is named once a sentence.
+    const source = inline.type === 'reference' && !hasSource ? SOURCE_WORD : '';
+    hasSource ||= inline.type === 'reference';
+    const text = `${source}${texts.shift() ?? ''}`;
     return { type: 'text', text, ...(inline.marks ? { marks: inline.marks } : {}) };
   });
 }
@@ -83,4 +87,12 @@ export function isLeadIn(part: PlanPart): boolean {
 /** True for a heading: it has parts under it and is no sentence itself. */
 export function isHeadingPart(part: PlanPart): boolean {
   return part.children.length > 0 && !/[。；：:]/.test(part.text);
+}
+
+/** Longer sentences say something of their own beside where to look. */
+const POINTER_LENGTH = 40;
+
+/** True for what only says where something else is found: `报警和上报的次序见附件5的图2。` */
+export function isPointer({ text }: PlanPart): boolean {
+  return text.length < POINTER_LENGTH && /见(?:附件|图|表|第)[^。；]{0,20}。$/.test(text);
 }

@@ -1,7 +1,7 @@
 /** The steps a plan prescribes for an emergency, in its order: what posters show and drills are measured against. */
 import type { Inline } from '../plan/inline.ts';
 import type { Plan } from '../plan/plan.ts';
-import { isHeadingPart, isLeadIn, listParts, type PlanPart, walkParts } from './plan-parts.ts';
+import { isHeadingPart, isLeadIn, isPointer, listParts, type PlanPart, walkParts } from './plan-parts.ts';
 import { getZone, isAboutAlarm, isAboutEvacuation } from './zones.ts';
 
 export type Step = {
@@ -26,7 +26,7 @@ function toStep(part: PlanPart): Step {
 /** Sentences of the response parts. Headings and tables are no steps, nor is what a sentence announces: it belongs to that. */
 export function listResponseSteps(plan: Plan): readonly Step[] {
   return [...walkParts(listParts(plan))]
-    .filter((part) => part.block.type !== 'table' && part.text !== '' && !isHeadingPart(part))
+    .filter((part) => part.block.type !== 'table' && part.text !== '' && !isHeadingPart(part) && !isPointer(part))
     .filter((part) => !part.parents.some(isLeadIn) && getZone(part) === 'response')
     .map(toStep);
 }

@@ -3,9 +3,9 @@ import type { Table, TableCell } from '../plan/block.ts';
 import type { Inline } from '../plan/inline.ts';
 import type { Plan } from '../plan/plan.ts';
 import { writeText } from './drafting.ts';
-import { isHeadingPart, isLeadIn, listParts, type PlanPart, walkParts } from './plan-parts.ts';
+import { isHeadingPart, isLeadIn, isPointer, listParts, type PlanPart, walkParts } from './plan-parts.ts';
 import { createMentionFinder, type MentionFinder } from './role-terms.ts';
-import { getZone, sharesFunction, type Zone } from './zones.ts';
+import { findFunctionHeading, getZone, sharesFunction, type Zone } from './zones.ts';
 
 export type RoleTask = {
   readonly zone: Exclude<Zone, 'general'>;
@@ -52,7 +52,7 @@ function addByFunction(
   const idle = plan.facts.people.filter(({ id }) => tasks.get(id)?.length === 0);
   if (idle.length === 0) return;
   for (const part of walkParts(parts)) {
-    if (part.text === '' || isHeadingPart(part) || getZone(part) !== 'response') continue;
+    if (part.text === '' || isHeadingPart(part) || isPointer(part) || getZone(part) !== 'response') continue;
     if (finder.find(part.content).some(({ isSubject }) => isSubject)) continue;
     for (const { id, role } of idle) {
       if (!sharesFunction(role, part.text)) continue;
@@ -85,9 +85,9 @@ export function collectRoleTasks(plan: Plan): ReadonlyMap<string, readonly RoleT
     const hasOtherSubject = (id: string) => mentions.some((each) => each.isSubject && each.personId !== id);
     const takers = new Map<string, RoleTask['relation']>();
     if (zone === 'response' && !mentions.some(({ isSubject }) => isSubject)) {
-      const headings = part.parents.map(({ text }) => text);
+      const heading = findFunctionHeading(part);
       for (const { id, role } of plan.facts.people) {
-        if (headings.some((heading) => sharesFunction(role, heading))) takers.set(id, 'section');
+        if (sharesFunction(role, heading)) takers.set(id, 'section');
       }
     }
     for (const { personId, isSubject } of mentions) {
@@ -115,6 +115,7 @@ export function collectRoleTasks(plan: Plan): ReadonlyMap<string, readonly RoleT
       }
       return;
     }
+    if (isPointer(part)) return;
     if (isHeadingPart(part)) {
       const own = finder.findOwners(part.text);
       for (const child of part.children) visit(child, own.length > 0 ? own : owners, taken);

@@ -45,9 +45,16 @@ const FUNCTIONS: readonly (readonly [RegExp, RegExp])[] = [
   [/食堂/, /食堂|食物/],
   [/心理/, /心理|情绪/],
   [/门卫|校门/, /校门|门口/],
+  [/安置|善后/, /安置|善后|接领|复课|恢复/],
 ];
 
 /** Whether a heading or sentence tells how the work of this role is done. */
 export function sharesFunction(role: string, words: string): boolean {
   return FUNCTIONS.some(([name, about]) => name.test(role) && about.test(words));
+}
+
+/** The nearest heading over a part that is about anybody's work, or '': 伤员安置 under 救护与安置 is no work of 医疗救护组. */
+export function findFunctionHeading(part: PlanPart): string {
+  const headings = part.parents.map(({ text }) => text);
+  return headings.findLast((heading) => FUNCTIONS.some(([, about]) => about.test(heading))) ?? '';
 }
