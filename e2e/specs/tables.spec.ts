@@ -86,7 +86,7 @@ test('a duty table is generated for a fortnight with a holiday, follows the fact
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
   await dialog.getByRole('button', { name: '插入值班表' }).click();
 
-  await expect(tables.locator('tr')).toHaveCount(29);
+  await expect(tables.locator('tr')).toHaveCount(30);
   await expect(tables).toHaveAttribute('data-caption', '表1\u3000值班表');
   await expect(tables.locator('tr').nth(7)).toContainText('国庆节');
   const holidayRows = (await tables.locator('tr').allInnerTexts()).slice(7, 9);
@@ -123,7 +123,7 @@ test('a duty table is generated for a fortnight with a holiday, follows the fact
   await expect(redo.getByLabel('节假日', { exact: true })).toHaveValue('10月1日至10月7日 国庆节');
   await redo.getByLabel('结束日期').fill('2026-10-12');
   await redo.getByRole('button', { name: '重新生成' }).click();
-  await expect(again.tables.locator('tr')).toHaveCount(31);
+  await expect(again.tables.locator('tr')).toHaveCount(32);
   await expect(again.tables).not.toContainText('（替班）');
 
   await second.answerSave(docx);

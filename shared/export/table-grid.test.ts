@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ResolvedTable } from '../resolve/resolved-plan.ts';
-import { layOutTable } from './table-grid.ts';
+import { isKeptWithNext, layOutTable } from './table-grid.ts';
 
 type Spans = readonly (readonly [colSpan: number, rowSpan: number])[];
 
@@ -56,5 +56,22 @@ describe('the grid of a table', () => {
         }
       }),
     );
+  });
+
+  it('keeps rows together that a cell joins, unless they are many', () => {
+    const joined = (rowSpan: number): Spans[] => [
+      [
+        [1, rowSpan],
+        [1, 1],
+      ],
+      ...Array.from({ length: rowSpan - 1 }, (): Spans => [[1, 1]]),
+    ];
+    const kept = (rowSpan: number) => {
+      const rows = layOutTable(tableOf(2, [...joined(rowSpan), ...joined(1)]));
+      return rows.map((_, index) => isKeptWithNext(rows, index));
+    };
+    expect(kept(3)).toEqual([true, true, false, false]);
+    expect(kept(1)).toEqual([false, false]);
+    expect(kept(9)).not.toContain(true);
   });
 });

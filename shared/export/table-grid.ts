@@ -52,3 +52,17 @@ export function layOutTable<Cell extends Spanning>(table: Spanned<Cell>): GridSl
     return slots;
   });
 }
+
+/** Rows that a cell joins stay on one page up to this many: more would leave pages half empty. */
+const LONGEST_UNDIVIDED = 8;
+
+/** Whether a row is to stay on the page of the row below it, since a cell reaches over both. */
+export function isKeptWithNext(rows: readonly (readonly GridSlot[])[], index: number): boolean {
+  const isJoinedToAbove = (row: number) => rows[row]?.some((slot) => slot.merge === 'continue') === true;
+  if (!isJoinedToAbove(index + 1)) return false;
+  let first = index;
+  while (isJoinedToAbove(first)) first -= 1;
+  let last = index + 1;
+  while (isJoinedToAbove(last + 1)) last += 1;
+  return last - first < LONGEST_UNDIVIDED;
+}

@@ -2,7 +2,7 @@
 import type { ResolvedTable } from '../../resolve/resolved-plan.ts';
 import { mmToTwips, ptToTwips } from '../../units/length.ts';
 import { getCellAlignment, getTextBlock, type Layout } from '../layout.ts';
-import { type GridSlot, layOutTable } from '../table-grid.ts';
+import { type GridSlot, isKeptWithNext, layOutTable } from '../table-grid.ts';
 import { writeParagraphProperties } from './properties.ts';
 import { type RunContext, writeRuns } from './runs.ts';
 import { STYLE } from './styles-part.ts';
@@ -21,7 +21,10 @@ function shareWidth(columns: readonly number[], totalTwips: number): number[] {
   });
 }
 
-function writeCell(slot: GridSlot, widths: readonly number[], table: ResolvedTable, isHeader: boolean, runs: string) {
+type RowPlace = { readonly isHeader: boolean; readonly keepNext: boolean };
+
+function writeCell(slot: GridSlot, widths: readonly number[], table: ResolvedTable, place: RowPlace, runs: string) {
+  const { isHeader, keepNext } = place;
   const width = widths.slice(slot.column, slot.column + slot.colSpan).reduce((total, share) => total + share, 0);
   const style = isHeader ? STYLE.tableHeader : STYLE.tableText;
   const align = slot.cell?.align ?? getCellAlignment(table.kind, isHeader);
@@ -31,7 +34,7 @@ function writeCell(slot: GridSlot, widths: readonly number[], table: ResolvedTab
     (slot.colSpan > 1 ? `<w:gridSpan w:val="${slot.colSpan}"/>` : '') +
     (slot.merge === 'none' ? '' : `<w:vMerge w:val="${slot.merge === 'start' ? 'restart' : 'continue'}"/>`) +
     '<w:vAlign w:val="center"/></w:tcPr>' +
-    `<w:p>${writeParagraphProperties({ style, ...(isPlain ? {} : { align: toJustification(align) }) })}${runs}</w:p></w:tc>`
+    `<w:p>${writeParagraphProperties({ style, keepNext, ...(isPlain ? {} : { align: toJustification(align) }) })}${runs}</w:p></w:tc>`
   );
 }
 
@@ -46,12 +49,13 @@ export function writeTable(table: ResolvedTable, layout: Layout, context: RunCon
   const widths = shareWidth(table.columns, total);
   // Only rows at the top of a table repeat; Word ignores the mark elsewhere, and other readers do as they like.
   const bodyStart = table.rows.findIndex((row) => !row.isHeader);
-  const rows = layOutTable(table).map((slots, index) => {
+  const grid = layOutTable(table);
+  const rows = grid.map((slots, index) => {
     const isHeader = table.rows[index]?.isHeader === true;
     const repeats = isHeader && (bodyStart === -1 || index < bodyStart);
     const cells = slots.map((slot) => {
       const runs = slot.merge === 'continue' ? '' : writeRuns(slot.cell?.runs ?? [], context);
-      return writeCell(slot, widths, table, isHeader, runs);
+      return writeCell(slot, widths, table, { isHeader, keepNext: isKeptWithNext(grid, index) }, runs);
     });
     return (
       `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${ptToTwips(layout.tableRowPt)}" w:hRule="atLeast"/>` +

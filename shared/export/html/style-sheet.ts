@@ -86,7 +86,7 @@ export function writeStyleSheet(layout: Layout, scheme: NumberingScheme): string
     `.caption{${writeText(layout.caption)}letter-spacing:0;text-align:center;}`,
     `table{${writeText(layout.tableText)}letter-spacing:0;border-collapse:collapse;table-layout:fixed;width:100%;margin-bottom:${TABLE_GAP_PT}pt;}`,
     `td,th{border:0.5pt solid #000;padding:0 5.4pt;height:${layout.tableRowPt}pt;box-sizing:border-box;vertical-align:middle;}`,
-    `th{${writeText(layout.tableHeader)}}tr{break-inside:avoid;}thead{display:table-header-group;}`,
+    `th{${writeText(layout.tableHeader)}}tr{break-inside:avoid;}.joined{break-after:avoid;}thead{display:table-header-group;}`,
     'figure{margin:0;text-align:center;break-inside:avoid;line-height:normal;}figure img{max-width:100%;max-height:200mm;}figure svg{display:block;margin:0 auto;}',
     `.attachment-note{margin-top:${lines(blankLines.beforeAttachmentNote)};text-align:left;}`,
     `.signature{margin-top:${lines(blankLines.beforeSignature)};text-align:right;break-inside:avoid;}`,

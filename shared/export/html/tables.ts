@@ -1,7 +1,7 @@
 /** Tables with captions, merged cells, and header rows that repeat on every page. */
 import type { ResolvedTable } from '../../resolve/resolved-plan.ts';
 import { getCellAlignment } from '../layout.ts';
-import { type GridSlot, layOutTable } from '../table-grid.ts';
+import { type GridSlot, isKeptWithNext, layOutTable } from '../table-grid.ts';
 import { escapeHtml } from './html.ts';
 import { renderRuns } from './runs.ts';
 
@@ -29,7 +29,7 @@ function renderRow(table: ResolvedTable, rows: readonly GridSlot[][], rowIndex: 
     const align = slot.cell?.align ?? getCellAlignment(table.kind, isHeader);
     return `<${tag}${spans} class="${align}">${renderRuns(slot.cell?.runs ?? [])}</${tag}>`;
   });
-  return `<tr>${cells.join('')}</tr>`;
+  return `<tr${isKeptWithNext(rows, rowIndex) ? ' class="joined"' : ''}>${cells.join('')}</tr>`;
 }
 
 export function renderTable(table: ResolvedTable): string {

@@ -33,6 +33,7 @@ const FACTS: Facts = {
     phone: `${index}`,
   })),
 };
+const HOURS = '白班08:00—18:00，夜班18:00—次日08:00。';
 const cell = (text: string): TableCell => ({ content: [{ type: 'text', text }] });
 const show = (table: Table) =>
   table.rows.map((row) =>
@@ -41,7 +42,13 @@ const show = (table: Table) =>
 const withOwnColumn = (table: Table, texts: readonly string[]): Table => ({
   ...table,
   columns: [...table.columns, 3],
-  rows: table.rows.map((row, index) => ({ ...row, cells: [...row.cells, cell(texts[index] ?? '')] })),
+  rows: table.rows.map((row, index) => {
+    const [first] = row.cells;
+    const isWhole = first?.colSpan === table.columns.length;
+    return isWhole
+      ? { ...row, cells: [{ ...first, colSpan: table.columns.length + 1 }] }
+      : { ...row, cells: [...row.cells, cell(texts[index] ?? '')] };
+  }),
 });
 /** The name of somebody typed over the member of a row. */
 const changeMember = (table: Table, rowIndex: number): Table => ({
@@ -54,20 +61,18 @@ describe('createDutyTable', () => {
     const table = createDutyTable(DUTY, 't');
     expect(tableSchema.parse(table)).toEqual(table);
     expect(show(table)).toEqual([
-      '日期|班次|带班领导|带班电话|值班人员|值班电话',
-      '9月30日/（星期三）|白班/08:00—18:00|组长某|0|甲某|1',
-      '夜班/18:00—次日08:00|乙某|2',
-      '10月1日/（星期四）/国庆节|白班/08:00—18:00|组长某|0|丙某|3',
-      '夜班/18:00—次日08:00|丁某|4',
+      '日期|班次|带班领导|值班人员|值班电话',
+      '9月30日/（星期三）|白班|组长某/0|甲某|1',
+      '夜班|乙某|2',
+      '10月1日/（星期四）/国庆节|白班|组长某/0|丙某|3',
+      '夜班|丁某|4',
+      HOURS,
     ]);
   });
 
   it('has no columns for leaders where there are none, and one telephone a line', () => {
     const table = createDutyTable({ ...DUTY, leaderIds: [], membersPerShift: 2 }, 't');
-    expect(show(table).slice(0, 2)).toEqual([
-      '日期|班次|值班人员|值班电话',
-      '9月30日/（星期三）|白班/08:00—18:00|甲某、乙某|1/2',
-    ]);
+    expect(show(table).slice(0, 2)).toEqual(['日期|班次|值班人员|值班电话', '9月30日/（星期三）|白班|甲某、乙某|1/2']);
   });
 
   it('is sorted day by day', () => {
@@ -81,13 +86,13 @@ describe('findChangesByHand', () => {
     const table = createDutyTable(DUTY, 't');
     expect(findChangesByHand(table)).toEqual([]);
     expect(findChangesByHand(withOwnColumn(table, ['备注', '晚到']))).toEqual([]);
-    expect(findChangesByHand({ ...table, rows: table.rows.slice(0, 1) })).toHaveLength(4);
+    expect(findChangesByHand({ ...table, rows: table.rows.slice(0, 1) })).toHaveLength(5);
   });
 
   it('names rows that were changed or added', () => {
     const table = createDutyTable(DUTY, 't');
-    expect(findChangesByHand(changeMember(table, 2))).toEqual(['9月30日（星期三）夜班18:00—次日08:00']);
-    const added = { ...table, rows: [...table.rows, { cells: ['10月2日', '全天', '', '', '', ''].map(cell) }] };
+    expect(findChangesByHand(changeMember(table, 2))).toEqual(['9月30日（星期三）夜班']);
+    const added = { ...table, rows: [...table.rows, { cells: ['10月2日', '全天', '', '', ''].map(cell) }] };
     expect(findChangesByHand(added)).toEqual(['10月2日全天']);
   });
 });
@@ -104,9 +109,9 @@ describe('regenerateDutyTable', () => {
       period: { start: '2026-09-30', end: '2026-10-02' },
     });
     expect(again.caption).toBe('国庆值班表');
-    expect(again.columns).toEqual([5, 5, 4, 5, 3]);
-    expect(show(again).map((row) => row.split('|').at(-1))).toEqual(['备注', '甲', '乙', '丙', '丁', '', '']);
-    expect(show(again)[2]).toBe('夜班/18:00—次日08:00|乙某|2|乙');
+    expect(again.columns).toEqual([29, 17, 32, 39, 3]);
+    expect(show(again).map((row) => row.split('|').at(-1))).toEqual(['备注', '甲', '乙', '丙', '丁', '', '', HOURS]);
+    expect(show(again)[2]).toBe('夜班|乙某|2|乙');
     expect(tableSchema.parse(again)).toEqual(again);
   });
 

@@ -5,14 +5,13 @@ import type { Inline, PersonField } from '../../plan/inline.ts';
 import { formatDay, formatWeekday, isWithin } from './days.ts';
 import { type DutyDay, scheduleDuty } from './schedule.ts';
 
-/** What heads the columns, and their relative widths; those of leaders only where there are leaders. */
+/** What heads the columns, and their relative widths: millimetres on the page of official documents. */
 const COLUMNS = {
-  date: { heading: '日期', width: 5 },
-  shift: { heading: '班次', width: 5 },
-  leader: { heading: '带班领导', width: 4 },
-  leaderPhone: { heading: '带班电话', width: 5 },
-  members: { heading: '值班人员', width: 4 },
-  phones: { heading: '值班电话', width: 5 },
+  date: { heading: '日期', width: 29 },
+  shift: { heading: '班次', width: 17 },
+  leader: { heading: '带班领导', width: 39 },
+  members: { heading: '值班人员', width: 32 },
+  phones: { heading: '值班电话', width: 39 },
 } as const;
 type Column = keyof typeof COLUMNS;
 
@@ -23,8 +22,7 @@ const CAPTION = '值班表';
 const OPEN_PLACE: Inline = { type: 'blank', hint: '值班人员' };
 
 export function listDutyColumns(duty: Duty): readonly Column[] {
-  const hasLeaders = duty.leaderIds.length > 0;
-  return ['date', 'shift', ...(hasLeaders ? (['leader', 'leaderPhone'] as const) : []), 'members', 'phones'];
+  return ['date', 'shift', ...(duty.leaderIds.length > 0 ? (['leader'] as const) : []), 'members', 'phones'];
 }
 
 export function getDutyHeading(column: Column): string {
@@ -65,20 +63,28 @@ function writeRow(day: DutyDay, shiftIndex: number, duty: Duty): TableRow {
   const members = day.shifts[shiftIndex] ?? [];
   const contents: Readonly<Record<Column, Inline[]>> = {
     date: writeDate(day, duty),
-    shift: writeLines(shift.name, formatHours(shift)),
-    leader: writePeople([day.leaderId], 'name'),
-    leaderPhone: writePeople([day.leaderId], 'phone'),
+    shift: writeLines(shift.name),
+    leader:
+      day.leaderId === null
+        ? [OPEN_PLACE]
+        : [...writePeople([day.leaderId], 'name'), { type: 'line-break' }, ...writePeople([day.leaderId], 'phone')],
     members: writePeople(members, 'name'),
     phones: writePeople(members, 'phone'),
   };
   // Day and leader stand once, before the first shift.
-  const isShared = (column: Column) => column === 'date' || column === 'leader' || column === 'leaderPhone';
+  const isShared = (column: Column) => column === 'date' || column === 'leader';
   const columns = listDutyColumns(duty).filter((column) => shiftIndex === 0 || !isShared(column));
   const cells = columns.map((column): TableCell => {
     const content = contents[column];
     return isShared(column) && duty.shifts.length > 1 ? { content, rowSpan: duty.shifts.length } : { content };
   });
   return { cells };
+}
+
+/** The last row: when each shift begins and ends. */
+function writeHours(duty: Duty, columnCount: number): TableRow {
+  const text = `${duty.shifts.map((shift) => `${shift.name}${formatHours(shift)}`).join('，')}。`;
+  return { cells: [{ content: [{ type: 'text', text }], colSpan: columnCount, align: 'left' }] };
 }
 
 /** The duty table of a duty without faults, which it keeps so that it can be generated again. */
@@ -94,7 +100,7 @@ export function createDutyTable(duty: Duty, id: string): Table {
     id,
     kind: 'duty',
     columns: columns.map((column) => COLUMNS[column].width),
-    rows: [header, ...rows],
+    rows: [header, ...rows, writeHours(duty, columns.length)],
     caption: CAPTION,
     duty,
   };

@@ -76,16 +76,18 @@ export function regenerateDutyTable(table: Table, duty: Duty): Table {
     columns: hasSameColumns
       ? table.columns
       : [...generated.columns, ...own.map((heading) => table.columns[headings.indexOf(heading)] ?? 1)],
-    rows: generated.rows.map((row, index) => ({
-      ...row,
-      cells: [
-        ...row.cells,
-        ...own.map((heading): TableCell => {
-          if (index < headers) return { content: [{ type: 'text', text: heading }] };
-          const cell = before.get(known.rows[index - headers]?.key ?? '')?.cells.get(heading);
-          return { content: cell?.content ?? [], ...(cell?.align !== undefined && { align: cell.align }) };
-        }),
-      ],
-    })),
+    rows: generated.rows.map((row, index) => {
+      const [first] = row.cells;
+      // The hours of the shifts stand below the whole table.
+      if (first?.colSpan === generated.columns.length) {
+        return { ...row, cells: [{ ...first, colSpan: first.colSpan + own.length }] };
+      }
+      const ownCells = own.map((heading): TableCell => {
+        if (index < headers) return { content: [{ type: 'text', text: heading }] };
+        const cell = before.get(known.rows[index - headers]?.key ?? '')?.cells.get(heading);
+        return { content: cell?.content ?? [], ...(cell?.align !== undefined && { align: cell.align }) };
+      });
+      return { ...row, cells: [...row.cells, ...ownCells] };
+    }),
   };
 }
