@@ -24,7 +24,7 @@ const SIGNS: Readonly<Record<RequiredTable, Signs>> = {
     columns: [/电话|联系方式|手机/, /单位|岗位|部门|姓名|联系人/],
     text: (words) => (words.match(TELEPHONE) ?? []).length >= TELEPHONES_OF_A_LIST,
   },
-  supplies: { columns: [/名称|物资|器材|装备|品名/, /数量|配备/], text: null },
+  supplies: { columns: [/名称|物[资品]|器材|装备|用品|品名/, /数量|配备|储备|数目/], text: null },
   duty: { columns: [/日期|时间|班次/, /值班|带班|值守/], text: null },
 };
 

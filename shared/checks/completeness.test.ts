@@ -254,6 +254,14 @@ const CASES: Partial<Record<RuleId, readonly Case[]>> = {
       ['missing-superior-telephone'],
     ],
     [
+      'accepts one that is left open',
+      fire({
+        organization: section('组织机构', item('组长：张某某'), ROSTER, SUPPLIES),
+        alarm: section('火情报告', item('拨打119、120。'), item('1小时内报告上级主管部门＿＿＿＿（＿＿＿＿）。')),
+      }),
+      [],
+    ],
+    [
       'asks for none where nobody above is told',
       fire({ alarm: section('火情报告', item('拨打119、120。'), item('报告校长。')) }),
       [],
@@ -264,6 +272,11 @@ const CASES: Partial<Record<RuleId, readonly Case[]>> = {
       'finds people led out to nowhere',
       fire({ evacuation: section('应急疏散', item('班主任带领学生撤离。'), item('5分钟内点名。')) }),
       ['missing-assembly-point'],
+    ],
+    [
+      'takes where they are led for a place, left open or not',
+      fire({ evacuation: section('应急疏散', item('学生撤到＿＿＿＿清点。'), item('点名。')) }),
+      [],
     ],
     ['accepts any place', fire({ evacuation: section('应急疏散', item('学生撤到疏散场地。'), item('点名。')) }), []],
   ],
