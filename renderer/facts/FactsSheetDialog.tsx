@@ -1,6 +1,7 @@
 /** The facts as one wide sheet: people as rows, everything else by what it is; the keyboard moves as in a spreadsheet. */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
 import { toFactTarget } from '../../shared/facts/fact-target.ts';
 import { type FactEntry, type FactKind, type Facts, UNIT_FACT_KEYS } from '../../shared/plan/facts.ts';
 import { useEditorStore } from '../state/editor-store.ts';
@@ -13,6 +14,7 @@ import { editFacts } from './change-facts.ts';
 import { addPerson, countUnfilled, removeEntry, setEntryValue, setUnitField } from './edit-facts.ts';
 import { FactField } from './FactField.tsx';
 import { FactsMenu } from './FactsMenu.tsx';
+import { factMention, findMentions, type Mentions, NO_MENTION } from './mentions.ts';
 import { PeopleRows } from './PeopleRows.tsx';
 import { RemoveButton } from './RemoveButton.tsx';
 import { moveInSheet } from './sheet-keys.ts';
@@ -76,7 +78,9 @@ function UnitRows({ facts }: { readonly facts: Facts }) {
   );
 }
 
-function EntryRows({ entries }: { readonly entries: readonly FactEntry[] }) {
+type EntryProps = { readonly entries: readonly FactEntry[]; readonly mentions: Mentions };
+
+function EntryRows({ entries, mentions }: EntryProps) {
   const styles = useStyles();
   const t = useTranslate();
   return (
@@ -97,7 +101,7 @@ function EntryRows({ entries }: { readonly entries: readonly FactEntry[] }) {
           />
           <RemoveButton
             label={t('facts:remove-entry', { key })}
-            mentions={0}
+            mentions={(mentions.get(factMention(key)) ?? NO_MENTION).count}
             onRemove={() => editFacts(removeEntry(key))}
           />
         </div>
@@ -110,6 +114,8 @@ export default function FactsSheetDialog() {
   const styles = useStyles();
   const t = useTranslate();
   const facts = useEditorStore((state) => state.settings?.facts);
+  const snapshot = useEditorStore((state) => state.snapshot);
+  const mentions = useMemo((): Mentions => (snapshot === null ? new Map() : findMentions(snapshot)), [snapshot]);
   if (facts === undefined) return null;
   const unfilled = countUnfilled(facts);
   const add = () => editFacts(addPerson({ id: newId(), role: t('facts:new-role'), name: '', title: '', phone: '' }));
@@ -141,14 +147,14 @@ export default function FactsSheetDialog() {
             {t('facts:add-person')}
           </Button>
         </h3>
-        <PeopleRows people={facts.people} />
+        <PeopleRows people={facts.people} mentions={mentions} />
         {GROUPS.map(({ key, kinds }) => {
           const entries = facts.entries.filter(({ kind }) => (kinds as readonly FactKind[]).includes(kind));
           if (entries.length === 0) return null;
           return (
             <section key={key} aria-label={t(key)}>
               <h3 className={styles.heading}>{t(key)}</h3>
-              <EntryRows entries={entries} />
+              <EntryRows entries={entries} mentions={mentions} />
             </section>
           );
         })}

@@ -1,6 +1,6 @@
 /** A roster or a workbook before it is taken over: what its columns hold, and everything that changes of the facts. */
 import { Button, Checkbox, Field, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
-import { type ClipboardEvent, useMemo, useState } from 'react';
+import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { type CellRows, readTabbedCells } from '../../shared/facts/cells.ts';
 import { applyFactChanges, type FactChange } from '../../shared/facts/fact-changes.ts';
 import { readFactsSheets, type Sheet } from '../../shared/facts/facts-sheets.ts';
@@ -76,6 +76,9 @@ type MappingProps = { readonly roster: Roster; onChange(roster: Roster): void };
 
 function RosterTable({ roster, onChange }: MappingProps) {
   const styles = useStyles();
+  const table = useRef<HTMLTableElement>(null);
+  // The field that the cells were pasted into is gone, and the keyboard with it.
+  useEffect(() => table.current?.querySelector('select')?.focus(), []);
   const t = useTranslate();
   const setColumn = (index: number, column: RosterColumn) => {
     // What a column newly holds, no other one does.
@@ -85,7 +88,7 @@ function RosterTable({ roster, onChange }: MappingProps) {
   return (
     <>
       <div className={styles.scroll}>
-        <table className={styles.table}>
+        <table ref={table} className={styles.table}>
           <thead>
             <tr>
               {roster.columns.map((column, index) => (

@@ -9,6 +9,7 @@ import { useTranslate } from '../ui/translate.ts';
 import { editFacts } from './change-facts.ts';
 import { movePerson, removePerson, setPersonField } from './edit-facts.ts';
 import { FactField } from './FactField.tsx';
+import { type Mentions, NO_MENTION, personMention } from './mentions.ts';
 import { pasteRoster } from './paste-roster.ts';
 import { RemoveButton } from './RemoveButton.tsx';
 
@@ -35,11 +36,13 @@ const DRAG_TYPE = 'application/x-zhangfa-person';
 type RowProps = {
   readonly person: Person;
   readonly index: number;
+  /** How often the plan mentions the person. */
+  readonly mentions: number;
   readonly isOver: boolean;
   onOver(index: number | null): void;
 };
 
-function PersonRow({ person, index, isOver, onOver }: RowProps) {
+function PersonRow({ person, index, mentions, isOver, onOver }: RowProps) {
   const styles = useStyles();
   const t = useTranslate();
   const { id, role } = person;
@@ -109,7 +112,7 @@ function PersonRow({ person, index, isOver, onOver }: RowProps) {
         </Tooltip>
         <RemoveButton
           label={t('facts:remove-person', { role })}
-          mentions={0}
+          mentions={mentions}
           onRemove={() => editFacts(removePerson(id))}
         />
       </span>
@@ -117,7 +120,9 @@ function PersonRow({ person, index, isOver, onOver }: RowProps) {
   );
 }
 
-export function PeopleRows({ people }: { readonly people: readonly Person[] }) {
+type Props = { readonly people: readonly Person[]; readonly mentions: Mentions };
+
+export function PeopleRows({ people, mentions }: Props) {
   const styles = useStyles();
   const t = useTranslate();
   const [over, setOver] = useState<number | null>(null);
@@ -132,7 +137,14 @@ export function PeopleRows({ people }: { readonly people: readonly Person[] }) {
         <span>{t('facts:person-phone')}</span>
       </div>
       {people.map((person, index) => (
-        <PersonRow key={person.id} person={person} index={index} isOver={over === index} onOver={setOver} />
+        <PersonRow
+          key={person.id}
+          person={person}
+          index={index}
+          mentions={(mentions.get(personMention(person.id)) ?? NO_MENTION).count}
+          isOver={over === index}
+          onOver={setOver}
+        />
       ))}
     </div>
   );
