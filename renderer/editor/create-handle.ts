@@ -110,7 +110,11 @@ export function createHandle(
     insertTable: (table) => change(() => $insertTable(table)),
     changeTable: (action) => change(() => $changeTable(action)),
     setTableCaption: (caption) => change(() => $setCaption(caption)),
-    selectFigure: (blockId) => update(() => $selectFigure(blockId)),
+    selectFigure(blockId) {
+      // Lexical moves the keyboard only to a caret, which a figure has not.
+      editor.getRootElement()?.focus({ preventScroll: true });
+      update(() => $selectFigure(blockId));
+    },
     deleteFigure: () => change($deleteFigure),
     insertPageBreak: () => change($insertPageBreak),
     insertAttachment: (title) => change(() => $insertAttachment(title)),

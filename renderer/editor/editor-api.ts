@@ -134,7 +134,7 @@ export type EditorHandle = {
   insertTable(table: Table): void;
   changeTable(action: TableAction): void;
   setTableCaption(caption: string): void;
-  /** Selects the figure with this id whole. */
+  /** Selects the figure with this id whole, and gives the page the keyboard. */
   selectFigure(blockId: string): void;
   /** Takes the selected figure out. */
   deleteFigure(): void;

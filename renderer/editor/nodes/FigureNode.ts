@@ -15,6 +15,7 @@ import type { Drawing } from '../../../shared/figures/draw.ts';
 import { imageFigureSchema } from '../../../shared/plan/block.ts';
 import { diagramSchema } from '../../../shared/plan/diagram.ts';
 import type { Asset } from '../../../shared/plan/plan.ts';
+import { $getBlockId } from './block-state.ts';
 import { $getSettings } from './plan-settings.ts';
 
 const withoutPlace = { type: true, id: true } as const;
@@ -40,7 +41,7 @@ export class FigureNode extends DecoratorNode<null> {
     image.draggable = false;
     element.append(image);
     const fields = $getState(this, figureState);
-    if (fields?.kind === 'diagram') showDiagram(element, getDrawn($getEditor(), this.getKey()));
+    if (fields?.kind === 'diagram') showDiagram(element, getDrawn($getEditor(), $getBlockId(this)));
     else drawFigure(element, fields, $getSettings().assets);
     return element;
   }
@@ -70,11 +71,11 @@ function drawFigure(element: HTMLElement, fields: FigureFields | null, assets: r
 /** A drawing as it is shown: its picture, or the sentence that says why there is none. */
 export type ShownDiagram = { readonly drawing: Drawing | null; readonly text: string };
 
-/** What is drawn, by editor and node: a figure whose DOM is made anew shows the same until it is drawn again. */
-const drawnDiagrams = new WeakMap<LexicalEditor, Map<NodeKey, ShownDiagram>>();
+/** What is drawn, by editor and block id: a figure that is made anew shows the same until it is drawn again. */
+const drawnDiagrams = new WeakMap<LexicalEditor, Map<string, ShownDiagram>>();
 
-function getDrawn(editor: LexicalEditor, key: NodeKey): ShownDiagram | null {
-  return drawnDiagrams.get(editor)?.get(key) ?? null;
+function getDrawn(editor: LexicalEditor, blockId: string): ShownDiagram | null {
+  return drawnDiagrams.get(editor)?.get(blockId) ?? null;
 }
 
 function showDiagram(element: HTMLElement, shown: ShownDiagram | null): void {
@@ -93,16 +94,12 @@ function showDiagram(element: HTMLElement, shown: ShownDiagram | null): void {
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawing.svg)}`;
 }
 
-/** Shows a drawing and keeps it for DOM that is made later. */
-export function drawDiagram(editor: LexicalEditor, key: NodeKey, shown: ShownDiagram): void {
-  const known = drawnDiagrams.get(editor) ?? new Map<NodeKey, ShownDiagram>();
-  drawnDiagrams.set(editor, known.set(key, shown));
+/** Shows the drawing of a block and keeps it for DOM that is made later. */
+export function drawDiagram(editor: LexicalEditor, key: NodeKey, blockId: string, shown: ShownDiagram): void {
+  const known = drawnDiagrams.get(editor) ?? new Map<string, ShownDiagram>();
+  drawnDiagrams.set(editor, known.set(blockId, shown));
   const element = editor.getElementByKey(key);
   if (element !== null) showDiagram(element, shown);
-}
-
-export function forgetDiagrams(editor: LexicalEditor, key: NodeKey): void {
-  drawnDiagrams.get(editor)?.delete(key);
 }
 
 export function $createFigureNode(fields: FigureFields): FigureNode {

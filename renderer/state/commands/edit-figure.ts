@@ -2,7 +2,7 @@
 import type { Figure } from '../../../shared/plan/block.ts';
 import { listBlocks, mapBlocks } from '../../../shared/plan/blocks.ts';
 import type { Diagram } from '../../../shared/plan/diagram.ts';
-import { editAndReturn, readPlan, useEditorStore } from '../editor-store.ts';
+import { editAndReturn, readPlan, useEditorStore, withEditor } from '../editor-store.ts';
 import { openDialog } from '../view-store.ts';
 
 /** The drawing with this id; `null` where there is none. */
@@ -17,7 +17,7 @@ export function insertDiagram(diagram: Diagram): void {
 }
 
 function changeFigure(blockId: string, change: (figure: Figure) => Figure): void {
-  editAndReturn((editor) => {
+  withEditor((editor) => {
     const plan = editor.readPlan();
     editor.applyPlan(
       mapBlocks(plan, (block) => (block.id === blockId && block.type === 'figure' ? change(block) : block)),

@@ -7,7 +7,7 @@ import { getTextBlock, LAYOUTS } from '../../../../shared/export/layout.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
 import { resolvePlan } from '../../../../shared/resolve/resolve.ts';
 import type { ResolvedFigure } from '../../../../shared/resolve/resolved-plan.ts';
-import { drawDiagram, FigureNode, forgetDiagrams } from '../../nodes/FigureNode.ts';
+import { drawDiagram, FigureNode } from '../../nodes/FigureNode.ts';
 import type { Numbering } from '../markers/register-markers.ts';
 
 /** The editor rests after this long without a change. */
@@ -47,7 +47,7 @@ export function registerFigures(editor: LexicalEditor, numbering: Numbering, rea
       if (drawn.get(entry.key) === source) continue;
       drawn.set(entry.key, source);
       const drawing = graph === null ? null : drawGraph(graph, widthMm, alternativeText);
-      drawDiagram(editor, entry.key, { drawing, text: alternativeText });
+      drawDiagram(editor, entry.key, figure.id, { drawing, text: alternativeText });
     }
   };
 
@@ -61,11 +61,7 @@ export function registerFigures(editor: LexicalEditor, numbering: Numbering, rea
       if (editorState !== prevEditorState && listDiagrams().length > 0) schedule();
     }),
     editor.registerMutationListener(FigureNode, (mutations) => {
-      for (const [key, mutation] of mutations) {
-        if (mutation !== 'destroyed') continue;
-        drawn.delete(key);
-        forgetDiagrams(editor, key);
-      }
+      for (const [key, mutation] of mutations) if (mutation === 'destroyed') drawn.delete(key);
       schedule();
     }),
   );
