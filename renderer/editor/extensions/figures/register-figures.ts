@@ -2,7 +2,7 @@
  * Draws the figures that are drawn from the plan, when the editor rests and only where something in them changed. What is
  * drawn is no editor state: it costs no undo step, and typing does not wait for it.
  */
-import { type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
+import { HISTORIC_TAG, type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
 import { getTextBlock, LAYOUTS } from '../../../../shared/export/layout.ts';
 import type { Plan } from '../../../../shared/plan/plan.ts';
 import { resolvePlan } from '../../../../shared/resolve/resolve.ts';
@@ -57,8 +57,9 @@ export function registerFigures(editor: LexicalEditor, numbering: Numbering, rea
   };
 
   const unregister = mergeRegister(
-    editor.registerUpdateListener(({ editorState, prevEditorState }) => {
-      if (editorState !== prevEditorState && listDiagrams().length > 0) schedule();
+    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+      const hasChanged = dirtyElements.size > 0 || dirtyLeaves.size > 0 || tags.has(HISTORIC_TAG);
+      if (hasChanged && listDiagrams().length > 0) schedule();
     }),
     editor.registerMutationListener(FigureNode, (mutations) => {
       for (const [key, mutation] of mutations) if (mutation === 'destroyed') drawn.delete(key);
