@@ -5,7 +5,7 @@ import type { LayoutId, Plan } from '../plan/plan.ts';
 import { assemble, cell, label, numbered, paragraph, row, table, writeText } from './drafting.ts';
 import type { ByProductRequest } from './kinds.ts';
 import { listEmergencyNumbers, listPlaces, pairUp } from './numbers.ts';
-import { measurePages } from './page-fit.ts';
+import { fitsItsPages } from './page-fit.ts';
 import { listPosterSteps, listTopPaths, type Step } from './response-steps.ts';
 import { findHead } from './role-terms.ts';
 import { formatMoreSteps, POSTER_WORDS as WORDS } from './words.ts';
@@ -14,10 +14,10 @@ const LAYOUTS_BY_PAPER: Readonly<Record<'a4' | 'a3', readonly [LayoutId, LayoutI
   a4: ['poster', 'poster-small'],
   a3: ['poster-a3', 'poster-a3-small'],
 };
-/** More is not read on a wall, fewer say too little where the plan says more. */
+/** More is not read on a wall. */
 const MOST_STEPS = 12;
-const FEWEST_STEPS = 5;
-const FEWEST_LONG_STEPS = 3;
+/** With fewer in the large type, the small one says more. */
+const ENOUGH_STEPS = 5;
 /** Where people go. */
 const POSTER_PLACES = /集合|安置|避险/;
 
@@ -51,43 +51,39 @@ function writeFoot(plan: Plan, newId: () => string): Block {
   return table(newId, [4, 4, 4, 7], [...places, ...pairUp(pairs), ...keeperRow]);
 }
 
-/** The steps that matter most to everybody, in the plan's order. */
-function pick(weighed: readonly { readonly step: Step; readonly weight: number }[], count: number): Step[] {
-  const best = weighed
+type Weighed = { readonly step: Step; readonly weight: number };
+
+/** Steps that fit, those that matter most to everybody first, in the plan's order; a long one that does not fit makes room for others. */
+function pick(weighed: readonly Weighed[], fits: (steps: readonly Step[]) => boolean): readonly Step[] {
+  const ranked = weighed
     .map((each, index) => ({ ...each, index }))
     .sort((a, b) => b.weight - a.weight || a.index - b.index);
-  return best
-    .slice(0, count)
-    .sort((a, b) => a.index - b.index)
-    .map(({ step }) => step);
+  const inOrder = (chosen: typeof ranked) => [...chosen].sort((a, b) => a.index - b.index).map(({ step }) => step);
+  let chosen: typeof ranked = [];
+  for (const candidate of ranked) {
+    if (chosen.length < MOST_STEPS && fits(inOrder([...chosen, candidate]))) chosen = [...chosen, candidate];
+  }
+  return inOrder(chosen);
 }
 
 /** Errors: `by-product.no-steps` where the plan tells nobody what to do in an emergency. */
 export function makePoster(plan: Plan, { paper }: ByProductRequest, newId: () => string): Result<Plan> {
   const { steps: weighed, isEvacuation } = listPosterSteps(plan);
   if (weighed.length === 0) return fail('by-product.no-steps');
-  const build = (layout: LayoutId, count: number): Plan => {
-    const shown = pick(weighed, count);
-    const more =
-      shown.length < weighed.length
-        ? [paragraph(newId, writeText(formatMoreSteps(listTopPaths(weighed.map(({ step }) => step)))))]
-        : [];
+  const build = (layout: LayoutId, shown: readonly Step[]): Plan => {
+    const path = listTopPaths(weighed.map(({ step }) => step));
     return assemble(plan, newId, layout, isEvacuation ? WORDS.evacuation : WORDS.response, [
       ...shown.map(({ content }) => numbered(newId, 0, content)),
       paragraph(newId, ''),
       writeFoot(plan, newId),
-      ...more,
+      ...(shown.length < weighed.length ? [paragraph(newId, writeText(formatMoreSteps(path)))] : []),
     ]);
   };
-  const layouts = LAYOUTS_BY_PAPER[paper === 'a3' ? 'a3' : 'a4'];
-  const most = Math.min(MOST_STEPS, weighed.length);
-  for (const [index, layout] of layouts.entries()) {
-    const fewest = Math.min(index === 0 ? FEWEST_STEPS : FEWEST_LONG_STEPS, most);
-    for (let count = most; count >= fewest; count -= 1) {
-      const poster = build(layout, count);
-      if (measurePages(poster).every((share) => share <= 1)) return succeed(poster);
-    }
-  }
-  // Even a few steps of great length take a second sheet rather than being cut.
-  return succeed(build(layouts[1], Math.min(FEWEST_LONG_STEPS, most)));
+  const [large, small] = LAYOUTS_BY_PAPER[paper === 'a3' ? 'a3' : 'a4'];
+  const pickFor = (layout: LayoutId) => pick(weighed, (steps) => fitsItsPages(build(layout, steps)));
+  const inLarge = pickFor(large);
+  if (inLarge.length >= Math.min(ENOUGH_STEPS, weighed.length)) return succeed(build(large, inLarge));
+  const inSmall = pickFor(small);
+  // A step longer than a page runs over to a second sheet rather than being cut.
+  return succeed(build(small, inSmall.length > 0 ? inSmall : weighed.slice(0, 1).map(({ step }) => step)));
 }

@@ -158,7 +158,7 @@ export function makeRoleCards(plan: Plan, { personIds, paper }: ByProductRequest
     return count;
   };
   // One document has one layout: the larger type, unless it would leave out what somebody is told to do.
-  const mustHave = (person: Person) => tasksOf(person).filter((task) => getRank(task) === 0).length;
+  const mustHave = (person: Person) => tasksOf(person).filter((task) => getRank(task) <= 1).length;
   const layout = people.every((person) => countThatFits(person, large) >= mustHave(person)) ? large : small;
   const blocks = people.flatMap((person, index) => [
     ...(index === 0 ? [] : [pageBreak(newId)]),

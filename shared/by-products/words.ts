@@ -15,7 +15,7 @@ export const CARD_WORDS = {
   daily: '平时工作',
   silent: '预案正文没有写到本岗位的职责和步骤，请补充后再发放。',
   numbers: '应急电话和地点',
-  signature: '本人已阅知并掌握以上内容。　签名：{?签名}{?签名}　日期：{?年}年{?月}月{?日}日',
+  signature: '本人已阅知并掌握。　签名：{?签名}{?签名}　　　　　年　　月　　日',
 } as const;
 
 /** `count` tasks that found no room on the card, and where the plan has them. */
