@@ -26,10 +26,14 @@ import { type Translate, useTranslate } from '../ui/translate.ts';
 import { TABLE_ICONS } from './table-icons.tsx';
 
 const useStyles = makeStyles({
+  /** The sign that something is to be done takes no room, so that the bar does not break when it appears. */
+  text: { position: 'relative' },
   dot: {
+    position: 'absolute',
+    top: '-1px',
+    right: '-7px',
     width: '7px',
     height: '7px',
-    marginLeft: '4px',
     borderRadius: '50%',
     backgroundColor: tokens.colorPaletteDarkOrangeBackground3,
     '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
@@ -88,8 +92,10 @@ function SyncButton({ blockId }: { readonly blockId: string }) {
       icon={<ArrowSyncRegular />}
       onClick={() => openDialog({ kind: 'sync-table', blockId })}
     >
-      {t('tables:sync')}
-      {state !== '' && <span className={styles.dot} aria-hidden="true" />}
+      <span className={styles.text}>
+        {t('tables:sync')}
+        {state !== '' && <span className={styles.dot} aria-hidden="true" />}
+      </span>
     </ToolButton>
   );
 }

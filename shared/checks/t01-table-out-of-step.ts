@@ -22,7 +22,7 @@ function findGone(line: CheckedLine, table: Table, facts: Facts): Finding[] {
     {
       ...describePlace(line, tableOutOfStep),
       messageKey: 'checks.tableGone',
-      params: { count: goneIds.length },
+      params: { table: table.caption === undefined ? '' : `“${table.caption}”`, count: goneIds.length },
       // Taking somebody out of a duty table would leave their duties open: it is generated again.
       mend:
         table.kind === 'duty'

@@ -119,4 +119,12 @@ describe('regenerateDutyTable', () => {
     const table = createDutyTable(DUTY, 't');
     expect(regenerateDutyTable(table, DUTY)).toEqual(table);
   });
+
+  it('takes the place of a table that was written by hand', () => {
+    const { duty: _duty, ...byHand } = withOwnColumn(createDutyTable(DUTY, 't'), ['备勤']);
+    expect(regenerateDutyTable({ ...byHand, caption: '每周值班' }, DUTY)).toEqual({
+      ...createDutyTable(DUTY, 't'),
+      caption: '每周值班',
+    });
+  });
 });

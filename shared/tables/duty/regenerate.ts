@@ -55,14 +55,17 @@ export function findChangesByHand(table: Table): readonly string[] {
   return [...changed, ...added].map(({ label }) => label);
 }
 
-/** The table generated anew from a duty. Its caption and place stay, and so do columns of the user's own, for rows that go on. */
+/**
+ * The table generated anew from a duty. Its caption and place stay, and so do columns that the user added to a generated table, for
+ * rows that go on; nothing else of a table written by hand does.
+ */
 export function regenerateDutyTable(table: Table, duty: Duty): Table {
   const generated = createDutyTable(duty, table.id);
   const { headings, rows } = readRows(table);
   const known = readRows(generated);
   const before = new Map(rows.map((row) => [row.key, row]));
-  // Headings of columns that an earlier generation had (leaders, say) are not the user's own.
-  const once = table.duty === undefined ? [] : readRows(createDutyTable(table.duty, table.id)).headings;
+  // Headings of columns that an earlier generation had (leaders, say) are not the user's own; of a table written by hand none is.
+  const once = table.duty === undefined ? headings : readRows(createDutyTable(table.duty, table.id)).headings;
   const own = headings.filter(
     (heading) => heading !== '' && !known.headings.includes(heading) && !once.includes(heading),
   );
