@@ -1,5 +1,5 @@
 /** Where the plan has text from a clause: a click leads to the next of the places. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { Insertion } from '../../shared/clauses/insertions.ts';
 import type { Clause } from '../../shared/clauses/schema.ts';
@@ -53,7 +53,7 @@ export function ClauseUsesButton({ clause, uses }: { readonly clause: Clause; re
       {isOutdated && (
         <button
           type="button"
-          className={`${styles.button} ${styles.newer}`}
+          className={mergeClasses(styles.button, styles.newer)}
           onClick={(event) => {
             event.stopPropagation();
             openDialog({ kind: 'renew-clause', clauseId: clause.id });
