@@ -2,6 +2,7 @@
 import { checkPlan } from '../../shared/checks/check.ts';
 import type { Finding } from '../../shared/checks/finding.ts';
 import type { NewestClauses } from '../../shared/checks/k01-newer-clause.ts';
+import { TITLE_ID } from '../../shared/checks/plan-contents.ts';
 import type { TemplateRequirements } from '../../shared/completeness/requirements.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { resolvePlan } from '../../shared/resolve/resolve.ts';
@@ -38,6 +39,10 @@ export function reportChecks(
   const places = new Map<string, PlaceText>();
   for (const block of [...resolved.blocks, ...resolved.attachments.flatMap(({ blocks }) => blocks)]) {
     if (wanted.has(block.id)) places.set(block.id, describe(block));
+  }
+  const titles = [{ id: TITLE_ID, label: '', title: resolved.title }, ...resolved.attachments];
+  for (const { id, label, title } of titles) {
+    if (wanted.has(id)) places.set(id, { marker: label, text: getRunsText(title).replaceAll('\n', '') });
   }
   return { findings, places };
 }

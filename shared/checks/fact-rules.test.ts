@@ -170,6 +170,22 @@ it('F08 makes typed names and telephones live, in tables too', () => {
   expect(readText(mended)).toBe(readText(plan).replace('139-0000-0001', '13900000001'));
 });
 
+it('titles are looked at and mended like any other text', () => {
+  const plan = planOf(
+    {
+      title: '某某县红星小学应急预案',
+      facts: { ...EMPTY_FACTS, unit },
+      attachments: [attachment('青山镇示例小学通讯录', text('正文'))],
+    },
+    text('正文'),
+  );
+  expect(find(plan, 'F07').map(({ blockId }) => blockId)).toEqual(['title']);
+  expect(find(plan, 'F08').map(({ blockId }) => blockId)).toEqual([plan.attachments[0]?.id]);
+  const mended = mendRule(mendRule(plan, 'F07'), 'F08');
+  expect(getRunsText(resolvePlan(mended).title)).toBe('青山镇示例小学应急预案');
+  expect(mended.attachments[0]?.title[0]).toEqual({ type: 'fact', key: '单位名称' });
+});
+
 it('a finding about a fact can be ignored', () => {
   const people = [{ ...leader, phone: '' }];
   const plan = withFacts({ people }, text('正文'));

@@ -7,6 +7,7 @@ import type { Inline } from '../plan/inline.ts';
 import type { Plan } from '../plan/plan.ts';
 import { bringInStep } from '../tables/bring-in-step.ts';
 import type { Finding, Mend } from './finding.ts';
+import { TITLE_ID } from './plan-contents.ts';
 
 /** The block without some of its members. */
 function without<T extends Block, K extends keyof T>(block: T, ...keys: K[]): Omit<T, K> {
@@ -62,10 +63,26 @@ function mendBlock(block: Block, mend: Mend, facts: Facts): Block {
   }
 }
 
+/** Titles have text like blocks, and no block. */
+function mendTitle(title: Inline[], mends: readonly BlockMend[]): Inline[] {
+  return mends.reduce((content, mend) => (mend.kind === 'replace-text' ? replaceText(content, mend) : content), title);
+}
+
+function applyBlockMends(plan: Plan, mendsByBlock: ReadonlyMap<string, readonly BlockMend[]>): Plan {
+  const listMends = (id: string) => [...(mendsByBlock.get(id) ?? [])].sort(compareFromEnd);
+  const mendOne = (block: Block, mend: BlockMend) => mendBlock(block, mend, plan.facts);
+  const mended = mapBlocks(plan, (block) => listMends(block.id).reduce(mendOne, block));
+  return {
+    ...mended,
+    title: mendTitle(plan.title, listMends(TITLE_ID)),
+    attachments: mended.attachments.map((one) => ({ ...one, title: mendTitle(one.title, listMends(one.id)) })),
+  };
+}
+
 /** The plan with one mend carried out; blocks it does not touch stay the same objects. */
 export function applyMend(plan: Plan, mend: Mend): Plan {
   if (mend.kind === 'set-fact') return { ...plan, facts: setFactValue(plan.facts, mend.target, mend.value) };
-  return mapBlocks(plan, (block) => (block.id === mend.blockId ? mendBlock(block, mend, plan.facts) : block));
+  return applyBlockMends(plan, new Map([[mend.blockId, [mend]]]));
 }
 
 /** From the end of a block to its start, so that places that have not been mended yet stay where they were found. */
@@ -100,6 +117,5 @@ export function applyMends(plan: Plan, findings: readonly Finding[]): Plan {
     const mends = mendsByBlock.get(mend.blockId) ?? [];
     if (!mends.some((other) => isInTheWay(other, mend))) mendsByBlock.set(mend.blockId, [...mends, mend]);
   }
-  const mendOne = (block: Block, mend: BlockMend) => mendBlock(block, mend, mended.facts);
-  return mapBlocks(mended, (block) => (mendsByBlock.get(block.id) ?? []).sort(compareFromEnd).reduce(mendOne, block));
+  return applyBlockMends(mended, mendsByBlock);
 }

@@ -1,4 +1,5 @@
 /** Every stretch of a plan that prints as one line of words, with live members filled in, for rules that look at words. */
+import type { Block } from '../plan/block.ts';
 import { getContents } from '../plan/blocks.ts';
 import type { Facts } from '../plan/facts.ts';
 import type { Inline } from '../plan/inline.ts';
@@ -14,7 +15,7 @@ export type PlanContent = Place & {
   readonly isTable: boolean;
   /** False in figures, whose words are edited in a form of their own. */
   readonly isMendable: boolean;
-  /** False in attachments, where forms leave room to be filled in by hand. */
+  /** False in titles, and in attachments, where forms leave room to be filled in by hand. */
   readonly isBody: boolean;
   readonly inlines: readonly Inline[];
   /** What the inlines print, joined. */
@@ -22,6 +23,9 @@ export type PlanContent = Place & {
   /** Where each inline begins in `text`. */
   readonly starts: readonly number[];
 };
+
+/** Stands in a finding for the block that the plan's title has not. */
+export const TITLE_ID = 'title';
 
 /** Stands for members that print markers: no word of any pattern. */
 const OTHER = '\uFFFC';
@@ -41,30 +45,42 @@ function print(inline: Inline, facts: Facts): string {
   }
 }
 
-function listContents(plan: Plan): PlanContent[] {
-  const bodyLength = plan.blocks.length;
-  const blocks = [...plan.blocks, ...plan.attachments.flatMap((attachment) => attachment.blocks)];
-  return blocks.flatMap((block, index) =>
-    getContents(block).map((inlines, contentIndex) => {
-      const pieces = inlines.map((inline) => print(inline, plan.facts));
-      let end = 0;
-      const starts = pieces.map((piece) => {
-        end += piece.length;
-        return end - piece.length;
-      });
-      return {
-        line: index + 1,
-        blockId: block.id,
-        contentIndex,
-        isTable: block.type === 'table',
-        isMendable: block.type !== 'figure',
-        isBody: index < bodyLength,
-        inlines,
-        text: pieces.join(''),
-        starts,
-      };
-    }),
-  );
+type Piece = Omit<PlanContent, 'text' | 'starts'>;
+
+function joinPrinted(piece: Piece, facts: Facts): PlanContent {
+  const printed = piece.inlines.map((inline) => print(inline, facts));
+  let end = 0;
+  const starts = printed.map((words) => {
+    end += words.length;
+    return end - words.length;
+  });
+  return { ...piece, text: printed.join(''), starts };
+}
+
+function listPieces(plan: Plan): Piece[] {
+  let line = 0;
+  const listBlock = (block: Block, isBody: boolean): Piece[] => {
+    line += 1;
+    const common = {
+      line,
+      blockId: block.id,
+      isTable: block.type === 'table',
+      isMendable: block.type !== 'figure',
+      isBody,
+    };
+    return getContents(block).map((inlines, contentIndex) => ({ ...common, contentIndex, inlines }));
+  };
+  const listTitle = (blockId: string, inlines: readonly Inline[]): Piece => {
+    return { line, blockId, contentIndex: 0, isTable: false, isMendable: true, isBody: false, inlines };
+  };
+  return [
+    listTitle(TITLE_ID, plan.title),
+    ...plan.blocks.flatMap((block) => listBlock(block, true)),
+    ...plan.attachments.flatMap(({ id, title, blocks }) => [
+      listTitle(id, title),
+      ...blocks.flatMap((block) => listBlock(block, false)),
+    ]),
+  ];
 }
 
 const CONTENTS = new WeakMap<Plan, readonly PlanContent[]>();
@@ -74,7 +90,8 @@ export function getPlanContents({ source }: CheckedDocument): readonly PlanConte
   if (source === null) return [];
   let contents = CONTENTS.get(source.plan);
   if (contents === undefined) {
-    contents = listContents(source.plan);
+    const { plan } = source;
+    contents = listPieces(plan).map((piece) => joinPrinted(piece, plan.facts));
     CONTENTS.set(source.plan, contents);
   }
   return contents;

@@ -1,14 +1,19 @@
 /** A numbered block with everything under it, as the outline shows it. Runs inside a read or an update. */
 import type { LexicalNode } from 'lexical';
+import { TITLE_ID } from '../../../../shared/checks/plan-contents.ts';
 import { $iterateBlocks } from '../../convert/editor-to-plan.ts';
 import { $isAttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';
 import { $getBlockId, $getNumbered } from '../../nodes/block-state.ts';
 import { $isClosingNode } from '../../nodes/ClosingNode.ts';
 import { $isNumberedNode } from '../../nodes/NumberedNode.ts';
+import { $isTitleNode } from '../../nodes/TitleNode.ts';
 import { $getNextBlock } from '../selection/current-block.ts';
 
+/** A block or an attachment's title by id; the plan's title goes by `TITLE_ID`. */
 export function $findBlockById(id: string): LexicalNode | null {
-  for (const block of $iterateBlocks()) if ($getBlockId(block) === id) return block;
+  for (const block of $iterateBlocks()) {
+    if ($isTitleNode(block) ? id === TITLE_ID : $getBlockId(block) === id) return block;
+  }
   return null;
 }
 
