@@ -68,7 +68,7 @@ test('a fact changed once changes every mention, and reaches the file though not
   await answerSave(`${folder}/改名.zplan`);
   await pressControl('S');
   await expect(main.saveState).toHaveAttribute('data-save-state', 'saved');
-  await expect(main.title).toHaveText('红旗镇示例中学安全事故应急预案');
+  await expect(main.title).toHaveText('红旗镇示例中学安全事故综合应急预案');
   await expect(main.editor).toContainText('红旗镇示例中学制定本预案');
 });
 
