@@ -23,8 +23,9 @@ export type AssignRules = {
 const EXCLUDED_COST = 1000;
 const SAME_TURN_COST = 1000;
 const SUCCESSIVE_COST = 1;
-/** Swapping ends earlier, as soon as a round changes nothing. */
+/** Swapping ends earlier, as soon as a round changes nothing; a year of a small team could otherwise take many seconds. */
 const MAX_ROUNDS = 30;
+const MAX_TRIALS = 200_000;
 
 function takeTurns(people: readonly string[], slots: readonly Slot[], kinds: readonly string[]): string[] {
   const assigned: string[] = [];
@@ -80,11 +81,13 @@ export function assignSlots(
     [assigned[a], assigned[b]] = [assigned[b] ?? null, assigned[a] ?? null];
   };
 
+  let trials = 0;
   /** Swaps the slot with the one of its kind where that saves most, the nearest of equals; answers whether there was one. */
   const improve = (index: number): boolean => {
     let best: { readonly other: number; readonly saved: number; readonly distance: number } | null = null;
     for (const other of byKind.get((slots[index] as Slot).kind) ?? []) {
       if (assigned[other] === assigned[index]) continue;
+      trials += 1;
       const before = costOf(index) + costOf(other);
       swap(index, other);
       const saved = before - costOf(index) - costOf(other);
@@ -99,7 +102,8 @@ export function assignSlots(
   };
   for (let round = 0; round < MAX_ROUNDS; round++) {
     let hasChanged = false;
-    for (let index = 0; index < slots.length; index++) if (costOf(index) > 0 && improve(index)) hasChanged = true;
+    for (let index = 0; index < slots.length; index++)
+      if (trials < MAX_TRIALS && costOf(index) > 0 && improve(index)) hasChanged = true;
     if (!hasChanged) break;
   }
 

@@ -90,7 +90,8 @@ function rotate(
   const rules: AssignRules = {
     // A week is given up only by who is away for all of it: single days are stood in for.
     isExcluded: (personId, { dates }) => dates.every((date) => isAway(personId, date)),
-    avoidsSuccessive: duty.avoidsSuccessive && duty.turn === 'by-day',
+    // Fewer people than two days need cannot rest between them, whatever is swapped.
+    avoidsSuccessive: duty.avoidsSuccessive && duty.turn === 'by-day' && people.length >= 2 * size,
   };
   const byDate = spreadOverDays(slots, assignSlots(people, slots, kinds, rules), size);
   if (duty.turn === 'by-day') return byDate;
