@@ -1,4 +1,5 @@
 /** Leaving the import screen: with a new plan, or as if nothing had been opened; and files dropped on the window. */
+import { PACK_EXTENSION } from '../../../shared/clauses/pack.ts';
 import { DROP_LIMIT_MB } from '../../../shared/ipc/contract.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { request } from '../bridge.ts';
@@ -45,7 +46,9 @@ export async function openDroppedFile(file: File): Promise<void> {
     tellError({ code: 'import.too-large', params: { fileName: file.name, sizeMb, limitMb: DROP_LIMIT_MB } });
     return;
   }
-  if (!(await mayLeavePlan())) return;
+  // A clause pack takes no plan's place.
+  const isPack = file.name.toLowerCase().endsWith(`.${PACK_EXTENSION}`);
+  if (!isPack && !(await mayLeavePlan())) return;
   const bytes = await file.arrayBuffer().catch(() => null);
   if (bytes === null) {
     tellError({ code: 'import.failed', params: { fileName: file.name } });
