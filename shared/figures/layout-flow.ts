@@ -5,7 +5,7 @@
 import { drawFlowBox, type FlowBox, measureFlowBox } from './flow-boxes.ts';
 import type { Flow, FlowEdge } from './graph.ts';
 import { NEIGHBOUR_EM, type Ranked, rankFlow } from './rank-flow.ts';
-import { LINE_EM, type Point, placeLines, type Scene, type SceneLine, type SceneText } from './scene.ts';
+import { EDGE_PT, LINE_EM, type Point, placeLines, type Scene, type SceneLine, type SceneText } from './scene.ts';
 import { breakEvenly } from './text-lines.ts';
 
 /** Steps of the main line stay narrow enough to be read at a glance. */
@@ -223,7 +223,7 @@ export function layoutFlow(flow: Flow, widthPt: number, sizePt: number): Scene {
   const rowTops: number[] = [];
   const rowBottoms: number[] = [];
   const gaps: Gap[] = [];
-  let y = 1;
+  let y = EDGE_PT;
   for (const [row, ids] of ranked.rows.entries()) {
     rowTops.push(y);
     y += Math.max(...ids.map((id) => boxes.get(id)?.height ?? 0));
@@ -270,5 +270,5 @@ export function layoutFlow(flow: Flow, widthPt: number, sizePt: number): Scene {
       }),
     );
   }
-  return { widthPt: width, heightPt: y + 1, ...scene };
+  return { widthPt: width, heightPt: y + EDGE_PT, ...scene };
 }

@@ -5,7 +5,7 @@
  */
 import type { Organization, Post } from './graph.ts';
 import { drawPost, measureLyingPost, measureStandingPost, type PostBox } from './post-boxes.ts';
-import type { Point, Scene, SceneBox, SceneLine, SceneText } from './scene.ts';
+import { EDGE_PT, type Point, type Scene, type SceneBox, type SceneLine, type SceneText } from './scene.ts';
 
 const GAP_EM = 0.9;
 const STANDING_GAP_EM = 0.8;
@@ -75,7 +75,7 @@ function createChart(widthPt: number, sizePt: number) {
   const texts: SceneText[] = [];
   const lines: SceneLine[] = [];
   const drop = DROP_EM * sizePt;
-  let y = 1;
+  let y = EDGE_PT;
   const addLine = (...points: Point[]) => void lines.push({ points, hasArrow: false });
   const addBox = (box: PostBox, x: number, top: number, height: number) => {
     boxes.push({ id: `p${boxes.length + 1}`, shape: 'rectangle', x, y: top, width: box.width, height });
@@ -153,7 +153,7 @@ function createChart(widthPt: number, sizePt: number) {
         y = bottom;
       });
     },
-    finish: (): Scene => ({ widthPt, heightPt: y + 1, boxes, texts, lines }),
+    finish: (): Scene => ({ widthPt, heightPt: y + EDGE_PT, boxes, texts, lines }),
   };
 }
 

@@ -35,6 +35,8 @@ export type Scene = {
   readonly lines: readonly SceneLine[];
 };
 
+/** White above and below a drawing, so that it does not touch the lines of the text. */
+export const EDGE_PT = 4;
 /** Line to line, in ems. */
 export const LINE_EM = 1.3;
 /** From a line's top to its baseline where the line is `LINE_EM` high, in ems. */
