@@ -96,7 +96,7 @@ function useOffers(missing: Missing): readonly ShownSupplement[] | null {
   return offers;
 }
 
-export default function SupplementPicker({ missing, onInserted }: { readonly missing: Missing; onInserted?(): void }) {
+export default function SupplementPicker({ missing }: { readonly missing: Missing }) {
   const styles = useStyles();
   const t = useTranslate();
   const name = useId();
@@ -127,14 +127,7 @@ export default function SupplementPicker({ missing, onInserted }: { readonly mis
       </fieldset>
       <Preview blocks={offer.blocks} />
       <div className={styles.foot}>
-        <Button
-          size="small"
-          appearance="primary"
-          onClick={() => {
-            insertSupplement(offer.supplement);
-            onInserted?.();
-          }}
-        >
+        <Button size="small" appearance="primary" onClick={() => insertSupplement(offer.supplement)}>
           {t('checks:supplement-insert')}
         </Button>
       </div>

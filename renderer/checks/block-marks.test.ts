@@ -36,3 +36,18 @@ it('marks a kept shape in which nothing was found', () => {
 it('leaves other blocks alone', () => {
   expect(markOf(plan(numbered({}, '甲'), numbered({ start: 4 }, '乙')), 0)).toBeUndefined();
 });
+
+it('marks no block for what is missing behind it', () => {
+  const source = plan(numbered({}, '甲'), numbered({}, '乙'));
+  const blockId = source.blocks[1]?.id ?? '';
+  const missing = { kind: 'leader' } as const;
+  const finding = {
+    rule: 'C07',
+    severity: 'fault',
+    messageKey: 'checks.missing-leader',
+    params: {},
+    mend: null,
+  } as const;
+  expect(createBlockMarks(source, [{ ...finding, line: 2, blockId }], keys).get(blockId)?.severity).toBe('fault');
+  expect(createBlockMarks(source, [{ ...finding, line: 2, blockId, missing }], keys).has(blockId)).toBe(false);
+});

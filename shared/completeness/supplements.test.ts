@@ -19,7 +19,8 @@ function inspect(plan: Plan) {
   const findings = checkPlan(plan, undefined, template === undefined ? null : readRequirements(template));
   return {
     missing: findings.flatMap(({ missing }) => missing ?? []),
-    broken: findings.filter(({ messageKey }) => messageKey === 'checks.referenceBroken').length,
+    /** References and figures that have lost what they speak of. */
+    broken: findings.filter(({ rule, messageKey }) => rule === 'G01' || messageKey === 'checks.referenceBroken').length,
   };
 }
 

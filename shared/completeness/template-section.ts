@@ -1,6 +1,6 @@
 /** Sections and attachments taken out of a template, to stand in another plan. */
 import type { Block } from '../plan/block.ts';
-import { getContents, listBlocks, mapInlines } from '../plan/blocks.ts';
+import { getContents, listBlocks, listReferredIds, mapInlines, mapReferredIds } from '../plan/blocks.ts';
 import type { Facts } from '../plan/facts.ts';
 import type { Inline } from '../plan/inline.ts';
 import type { Attachment, Plan } from '../plan/plan.ts';
@@ -31,18 +31,27 @@ function listWords(plan: Plan): Map<string, string> {
   return new Map([...listTargets(plan)].map(([words, id]) => [id, words]));
 }
 
-/** References to what stays behind in the template lead to the plan's own of the same name; where it has none, the name stands. */
+/**
+ * References to what stays behind in the template lead to the plan's own of the same name; where it has none, the name stands. A
+ * figure that draws a section the plan has not got is left out.
+ */
 function adaptReferences(blocks: readonly Block[], from: Plan, into: Plan): Block[] {
   const taken = new Set(blocks.map(({ id }) => id));
   const words = listWords(from);
   const targets = listTargets(into);
+  const findTarget = (id: string): string | undefined => (taken.has(id) ? id : targets.get(words.get(id) ?? ''));
   const adapt = (inline: Inline): Inline => {
-    if (inline.type !== 'reference' || taken.has(inline.blockId)) return inline;
-    const name = words.get(inline.blockId) ?? '';
-    const target = targets.get(name);
-    return target === undefined ? { type: 'text', text: `《${name}》` } : { ...inline, blockId: target };
+    if (inline.type !== 'reference') return inline;
+    const target = findTarget(inline.blockId);
+    return target === undefined
+      ? { type: 'text', text: `《${words.get(inline.blockId) ?? ''}》` }
+      : { ...inline, blockId: target };
   };
-  return blocks.map((block) => mapInlines(block, adapt));
+  return blocks.flatMap((block): Block[] => {
+    if (block.type !== 'figure') return [mapInlines(block, adapt)];
+    const isWhole = listReferredIds(block).every((id) => findTarget(id) !== undefined);
+    return isWhole ? [mapReferredIds(block, (id) => findTarget(id) ?? id)] : [];
+  });
 }
 
 /** The facts that blocks speak of, as `facts` has them. */
