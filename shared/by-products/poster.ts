@@ -48,7 +48,7 @@ function writeFoot(plan: Plan, newId: () => string): Block {
             ),
           ),
         ];
-  return table(newId, [4, 4, 4, 7], [...places, ...pairUp(pairs), ...keeperRow]);
+  return table(newId, [5, 4.5, 4, 6.5], [...places, ...pairUp(pairs), ...keeperRow]);
 }
 
 type Weighed = { readonly step: Step; readonly weight: number };

@@ -30,7 +30,7 @@ export const CONTACT_WORDS = {
   phone: '电话',
   outer: '外部联系电话',
   places: '应急地点',
-  asOf: '编制日期：{?年}年{?月}月{?日}日　　人员或者电话变动的，当天更新并重新张贴。',
+  asOf: '编制日期：　　　　年　　月　　日　　人员、电话变动的，当天更新并重新张贴。',
 } as const;
 
 export const POSTER_WORDS = {
