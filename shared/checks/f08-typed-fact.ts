@@ -32,30 +32,38 @@ function pickRole(people: readonly Person[], before: string): Person | undefined
   return people.find(({ role }) => role !== '' && before.replace(/[\s：:]/g, '').endsWith(role)) ?? people[0];
 }
 
-function findPeople(text: string, { people }: Facts): Hit[] {
-  return [...new Set(people.map(getName))].flatMap((name) => {
+/** One human with all roles, and the telephone that a member of the text would print whole. */
+type Human = { readonly name: string; readonly people: readonly Person[]; readonly phones: readonly string[] };
+
+function listHumans({ people }: Facts): Human[] {
+  return [...new Set(people.map(getName))].map((name) => {
     const sameName = people.filter((person) => getName(person) === name);
-    const toHit = (field: 'name' | 'phone', start: number, end: number): Hit[] => {
-      const person = pickRole(sameName, text.slice(0, start));
-      return person === undefined ? [] : [{ start, end, inline: { type: 'person', personId: person.id, field } }];
-    };
-    const typedNames = name === '' ? [] : findTypedNames(text, name).filter(({ isCertain }) => isCertain);
     const phones = sameName.flatMap(({ phone }) => {
       const own = listOwnTelephones(phone);
       // A member prints the whole field; one of several numbers is no field.
       return own.length === 1 ? own : [];
     });
+    return { name, people: sameName, phones: [...new Set(phones)] };
+  });
+}
+
+function findPeople(text: string, humans: readonly Human[]): Hit[] {
+  return humans.flatMap(({ name, people, phones }) => {
+    const toHit = (field: 'name' | 'phone', start: number, end: number): Hit[] => {
+      const person = pickRole(people, text.slice(0, start));
+      return person === undefined ? [] : [{ start, end, inline: { type: 'person', personId: person.id, field } }];
+    };
+    const names = findTypedNames(text, name).filter(({ isCertain }) => isCertain);
+    const numbers = findTypedTelephones(text, phones).filter(({ isCertain }) => isCertain);
     return [
-      ...typedNames.flatMap(({ start, end }) => toHit('name', start, end)),
-      ...findTypedTelephones(text, [...new Set(phones)])
-        .filter(({ isCertain }) => isCertain)
-        .flatMap(({ start, end }) => toHit('phone', start, end)),
+      ...names.flatMap(({ start, end }) => toHit('name', start, end)),
+      ...numbers.flatMap(({ start, end }) => toHit('phone', start, end)),
     ];
   });
 }
 
-function check(content: PlanContent, facts: Facts): Finding[] {
-  return [...findUnit(content.text, facts), ...findPeople(content.text, facts)].flatMap(
+function check(content: PlanContent, facts: Facts, humans: readonly Human[]): Finding[] {
+  return [...findUnit(content.text, facts), ...findPeople(content.text, humans)].flatMap(
     ({ start, end, inline }): Finding[] => {
       const range = findTypedRange(content, start, end);
       if (range === null) return [];
@@ -78,6 +86,8 @@ export const typedFact: Rule = {
   severity: 'advice',
   find(document) {
     const facts = document.source?.plan.facts;
-    return facts === undefined ? [] : getPlanContents(document).flatMap((content) => check(content, facts));
+    if (facts === undefined) return [];
+    const humans = listHumans(facts);
+    return getPlanContents(document).flatMap((content) => check(content, facts, humans));
   },
 };
