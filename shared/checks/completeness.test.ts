@@ -8,6 +8,8 @@ import { TEMPLATES } from '../templates/library.ts';
 import type { Template } from '../templates/schema.ts';
 import { attachment, block, createIds, type Draft, item, planOf, section, text } from '../testing/builders.ts';
 import { checkPlan } from './check.ts';
+import type { Finding } from './finding.ts';
+import { findReason, ignoreFinding } from './ignore.ts';
 import type { RuleId } from './rule-groups.ts';
 
 const sketch = (source: Plan, rule: RuleId) =>
@@ -290,6 +292,17 @@ describe.each(Object.entries(CASES) as [RuleId, readonly Case[]][])('%s', (rule,
 
 it('finds nothing at all in a plan that has everything', () => {
   expect(checkPlan(fire()).filter(({ rule }) => rule.startsWith('C'))).toEqual([]);
+});
+
+it('ignores one missing thing and goes on missing another at the same place', () => {
+  const source = fire({ alarm: section('火情报告', item('立即报警。'), item('立即上报。')) });
+  const [fireCall, ambulance] = checkPlan(source).filter(({ rule }) => rule === 'C03') as [Finding, Finding];
+  expect(fireCall.blockId).toBe(ambulance.blockId);
+  const ignoring = ignoreFinding(source, fireCall, '已张贴');
+  expect(findReason(ignoring, fireCall)).toBe('已张贴');
+  expect(findReason(ignoring, ambulance)).toBeNull();
+  // Wherever it would go by then.
+  expect(findReason(ignoring, { ...fireCall, blockId: 'elsewhere' })).toBe('已张贴');
 });
 
 function fill(template: Template) {
