@@ -176,6 +176,13 @@ describe('a flow chart of a section', () => {
     expect(nodes.slice(0, 3)).toEqual(['decision 研判级别', 'step 三级|指挥：值班领导', 'step 二级|指挥：总指挥']);
   });
 
+  it('leaves out what forbids, and where the figure itself is announced', () => {
+    const base = plan(
+      section('响应', item('应急响应流程见。'), item('应急物资由后勤组发放。'), item('不得乘坐电梯。')),
+    );
+    expect(show(flowOf(base)).nodes).toEqual(['step 后勤组|应急物资发放']);
+  });
+
   it('ends with the section', () => {
     const base = plan(section('响应', item('总指挥下令。')), section('保障', item('后勤组备车。')));
     expect(show(flowOf(base)).nodes).toEqual(['step 总指挥|下令']);

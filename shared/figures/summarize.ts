@@ -84,7 +84,7 @@ const ACTOR = new RegExp(
 const LIMIT =
   /(?:接报后|接警后|发现后|事发后?|启动后|自?事故发生(?:之日起|后)?)?(?:在|于)?(?:接报后|事发后?)?((?:第?[\d＿一二两三四五六七八九十半]+(?:[至—～-]\d+)?个?(?:秒钟?|分钟|小时|工作日|日|天))(?:以|之)?内)/;
 /** Words in front of the verb that a box can do without. */
-const LEAD = /^(?:并且?|应当?|必须|要|须|负责|同时|然后|随后|再|即|可|也|就|先|都|均|统一|马上|及时|迅速|，)+/;
+const LEAD = /^(?:并且?|应(?!急)当?|必须|要|须|负责|同时|然后|随后|再|即|可|也|就|先|都|均|统一|马上|及时|迅速|，)+/;
 /** When something is done: it gives way to what is done. */
 const CIRCUMSTANCE = /(?:后|时|前|期间|过程中|情况下)$/;
 
@@ -151,7 +151,9 @@ function readActor(clause: string, names: readonly string[]): { who: string; res
   ) {
     return { who: '', rest: clause };
   }
-  return { who: who + name, rest };
+  // 应急物资由后勤组发放 reads 后勤组：应急物资发放.
+  const object = /^(.*)由/.exec(match[1] ?? '')?.[1] ?? '';
+  return { who: who + name, rest: object + rest };
 }
 
 /** Takes the first time limit out of a clause. */
