@@ -176,3 +176,20 @@ test('facts go out to Excel and come back, and other files are told how to becom
   await choose(page, '从 Excel 导入…');
   await expect(page.getByText('“名单.xls”是旧版表格文件').first()).toBeVisible();
 });
+
+test('checks lead to the fact that is wrong and make typed names live', async ({ launch, folder }) => {
+  const path = join(folder, '核对.zplan');
+  const people = FACTS.people.map((person) => (person.id === 'p2' ? { ...person, phone: '' } : person));
+  writePlanFile(path, BLOCKS, { facts: { ...FACTS, people } });
+  const { page } = await launch([path]);
+  await page.getByRole('tab', { name: /检查/ }).click();
+  const panel = page.getByRole('tabpanel');
+  const find = (rule: string) => panel.getByRole('region', { name: rule }).getByRole('listitem');
+  await expect(find('没有电话')).toContainText(['副组长李某某没有电话。']);
+  await expect(find('手工输入的要素')).toHaveCount(2);
+  await find('手工输入的要素').filter({ hasText: '“张某某”' }).getByRole('button', { name: '转为要素' }).click();
+  await expect(find('手工输入的要素')).toHaveCount(1);
+  await expect(page.locator('.zf-live-person')).toHaveCount(3);
+  await find('没有电话').getByRole('button', { name: '转到要素' }).click();
+  await expect(page.getByRole('textbox', { name: '副组长电话' })).toBeFocused();
+});
