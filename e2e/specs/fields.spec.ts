@@ -68,7 +68,10 @@ test('typing { offers fields by pinyin, initials and person, and undo gives back
   await expect.poll(last).toBe('送青山镇卫生院');
 });
 
-test('an input method is left alone between braces, and words it commits are looked for', async ({ launch, folder }) => {
+test('an input method is left alone between braces, and words it commits are looked for', async ({
+  launch,
+  folder,
+}) => {
   const path = join(folder, '输入法.zplan');
   writePlanFile(path, [numbered('a', 0, '总则'), paragraph('p', '到')], { facts: FACTS });
   const { page } = await launch([path]);
