@@ -3,6 +3,7 @@ import { Button, makeStyles, Tooltip } from '@fluentui/react-components';
 import { lazy, memo, Suspense, useState } from 'react';
 import type { Finding } from '../../shared/checks/finding.ts';
 import type { RuleId } from '../../shared/checks/rule-groups.ts';
+import { getMissingKey } from '../../shared/completeness/missing.ts';
 import type { FactTarget } from '../../shared/facts/fact-target.ts';
 import type { Inline } from '../../shared/plan/inline.ts';
 import { goToFact } from '../state/commands/go-to-fact.ts';
@@ -122,8 +123,8 @@ export function RuleSection({ rule, findings, places }: Props) {
       <ul className={styles.list}>
         {findings.slice(0, limit).map((finding, index) => (
           <FindingRow
-            // biome-ignore lint/suspicious/noArrayIndexKey: a block may have the same finding twice
-            key={`${finding.blockId} ${index}`}
+            // A block may have the same finding twice; a plan lacks a thing once.
+            key={finding.missing === undefined ? `${finding.blockId} ${index}` : getMissingKey(finding.missing)}
             finding={finding}
             place={places.get(finding.blockId ?? '')}
           />

@@ -1,4 +1,5 @@
 /** C08: two time limits for one act: 接报后10分钟内报校长 here and 接报后20分钟内报校长 there. */
+import { readStructure } from '../completeness/structure.ts';
 import { parseNumber } from '../import/text/numerals.ts';
 import { describePlace } from './describe.ts';
 import type { CheckedDocument, CheckedLine, Rule } from './document.ts';
@@ -28,8 +29,12 @@ type Limit = {
   readonly setting: string;
 };
 
-function collect(pattern: RegExp, text: string): string {
-  return [...new Set(text.match(pattern) ?? [])].sort().join(' ');
+/** What of the pattern the text has, each once, but for what the title says of the whole plan. */
+function collect(pattern: RegExp, text: string, title = ''): string {
+  return [...new Set(text.match(pattern) ?? [])]
+    .filter((word) => !title.includes(word))
+    .sort()
+    .join(' ');
 }
 
 /** 向校长报告, 报告校长 and 上报校长 as one: 报校长. */
@@ -47,7 +52,7 @@ function simplifyActor(text: string): string {
     .trim();
 }
 
-function readLimits(line: CheckedLine): Limit[] {
+function readLimits(line: CheckedLine, title: string): Limit[] {
   return line.text.split(/[。；;！？!?\n]/).flatMap((sentence) =>
     [...sentence.matchAll(LIMIT)].flatMap((match): Limit[] => {
       const [text, amount = '', unit = ''] = match;
@@ -72,7 +77,7 @@ function readLimits(line: CheckedLine): Limit[] {
           actor: simplifyActor(before.replace(trigger, '')),
           trigger,
           act,
-          setting: `${collect(QUALIFIERS, sentence)}|${collect(EVENTS, `${headings.join(' ')} ${sentence}`)}`,
+          setting: `${collect(QUALIFIERS, sentence)}|${collect(EVENTS, `${headings.join(' ')} ${sentence}`, title)}`,
         },
       ];
     }),
@@ -95,9 +100,11 @@ function contradicts(one: Limit, other: Limit): boolean {
 function findContradictions(document: CheckedDocument): Finding[] {
   const byAct = new Map<string, Limit[]>();
   const findings: Finding[] = [];
+  // 消防 is about 火.
+  const title = readStructure(document).title.replace('消防', '消防火灾');
   for (const line of document.parts.flatMap(({ lines }) => lines)) {
     if (!line.text.includes('内')) continue;
-    for (const limit of readLimits(line)) {
+    for (const limit of readLimits(line, title)) {
       const known = byAct.get(limit.act) ?? [];
       const other = known.find((before) => contradicts(before, limit));
       byAct.set(limit.act, [...known, limit]);

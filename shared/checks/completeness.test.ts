@@ -78,6 +78,11 @@ const CASES: Partial<Record<RuleId, readonly Case[]>> = {
     ['finds nothing where every part stands', fire(), []],
     ['finds a part that is missing', without('fighting'), ['missing-part 扑救初起火灾']],
     ['knows a part by other words', fire({ organization: section('组织领导', item('甲'), item('乙'), ROSTER) }), []],
+    [
+      'takes no sentence for a heading',
+      fire({ fighting: section('现场行动', item('两人灭火。'), item('撤离。')) }),
+      ['missing-part 扑救初起火灾'],
+    ],
     ['knows a part deeper down', fire({ fighting: section('现场行动', item('初起火灾的扑救')) }), []],
     [
       'leaves a draft alone that has hardly begun',
@@ -201,6 +206,15 @@ const CASES: Partial<Record<RuleId, readonly Case[]>> = {
       ['time-limits 报主管部门 90分钟内 1小时内 一、 1小时内上报主管部门。'],
     ],
     ['takes 60 minutes for an hour', filled(item('1小时内上报主管部门。'), item('60分钟内报告主管部门。')), []],
+    [
+      'takes no notice of what the whole plan is about',
+      planOf(
+        { title: '消防预案' },
+        section('火情报告', item('值班员10分钟内报告校长。')),
+        section('疏散', item('值班员20分钟内报告校长。')),
+      ),
+      ['time-limits 报校长 20分钟内 10分钟内 （一） 值班员10分钟内报告校长。'],
+    ],
     ['keeps actors apart', filled(item('门卫5分钟内报告校长。'), item('教师10分钟内报告校长。')), []],
     [
       'keeps the spoken and the written apart',

@@ -51,7 +51,12 @@ function readHeading(text: string): string | null {
   if (heading === '') return null;
   if (heading.length === text.trim().length)
     return /[，,]/.test(heading) || heading.length > HEADING_MAX ? null : heading;
-  return text[heading.length] === '。' && heading.length <= RUN_IN_MAX && !/[，,]/.test(heading) ? heading : null;
+  return text[heading.length] === '。' &&
+    text.trim().length > heading.length + 1 &&
+    heading.length <= RUN_IN_MAX &&
+    !/[，,]/.test(heading)
+    ? heading
+    : null;
 }
 
 function inspectTable(table: ResolvedTable): InspectedTable {
