@@ -13,6 +13,19 @@ type Rendering = {
   renderAgain(): void;
 };
 
+/**
+ * The rendering under way. One waits for the other: main gives up an older one where a newer is asked for, and a window that
+ * is destroyed while it prints can leave Electron 25 printing nothing more.
+ */
+let underWay: Promise<unknown> = Promise.resolve();
+
+/** `null` where nobody wants it any more by the time its turn comes. */
+function render(plan: Plan, isWanted: () => boolean) {
+  const rendered = underWay.then(() => (isWanted() ? request('preview:render', { plan }) : null));
+  underWay = rendered.catch(() => undefined);
+  return rendered;
+}
+
 /** Renders `plan` anew whenever it is another one; nothing while there is none. */
 export function useRenderedPdf(plan: Plan | null): Rendering {
   const [document, setDocument] = useState<PDFDocumentProxy | null>(null);
@@ -24,8 +37,8 @@ export function useRenderedPdf(plan: Plan | null): Rendering {
     setDocument(null);
     setFailed(false);
     if (plan === null) return;
-    void request('preview:render', { plan }).then(async (result) => {
-      if (!isCurrent) return;
+    void render(plan, () => isCurrent).then(async (result) => {
+      if (!isCurrent || result === null) return;
       if (!result.ok) {
         setFailed(true);
         tellError(result.error);
