@@ -22,11 +22,23 @@ function layoutIn(graph: Graph, widthPt: number, sizePt: number): Scene {
   return graph.kind === 'flow' ? layoutFlow(graph, widthPt, sizePt) : layoutOrganization(graph, widthPt, sizePt);
 }
 
-/** Lays a graph out in `widthPt`, in the larger type where it then fits the height. */
+/** A flow chart whose stages show fewer lines; other graphs as they are. */
+function trimStages(graph: Graph, lineCount: number): Graph {
+  if (graph.kind !== 'flow') return graph;
+  return { ...graph, nodes: graph.nodes.map((node) => ({ ...node, lines: node.lines.slice(0, lineCount) })) };
+}
+
+/** Lays a graph out in `widthPt`: in the larger type where it then fits the height, or else with fewer lines in its stages. */
 export function layoutGraph(graph: Graph, widthPt: number, heightPt: number): Scene {
+  const fits = (scene: Scene) => scene.heightPt <= heightPt && scene.widthPt <= widthPt + 0.5;
   const scene = layoutIn(graph, widthPt, SIZE_PT);
-  const fits = scene.heightPt <= heightPt && scene.widthPt <= widthPt + 0.5;
-  return fits ? scene : layoutIn(graph, widthPt, SMALL_SIZE_PT);
+  if (fits(scene)) return scene;
+  let smaller = layoutIn(graph, widthPt, SMALL_SIZE_PT);
+  for (const lineCount of [2, 1]) {
+    if (smaller.heightPt <= heightPt) break;
+    smaller = layoutIn(trimStages(graph, lineCount), widthPt, SMALL_SIZE_PT);
+  }
+  return smaller;
 }
 
 /**

@@ -6,7 +6,7 @@ import { drawFlowBox, type FlowBox, measureFlowBox } from './flow-boxes.ts';
 import type { Flow, FlowEdge } from './graph.ts';
 import { NEIGHBOUR_EM, type Ranked, rankFlow } from './rank-flow.ts';
 import { EDGE_PT, LINE_EM, type Point, placeLines, type Scene, type SceneLine, type SceneText } from './scene.ts';
-import { breakEvenly } from './text-lines.ts';
+import { breakEvenly, measureLines } from './text-lines.ts';
 
 /** Steps of the main line stay narrow enough to be read at a glance. */
 const STEP_CELLS = 18;
@@ -17,6 +17,8 @@ const MOST_TURNS = 6;
 const LEAST_ROOM_EM = 6;
 const STUB_EM = 0.7;
 const ARROW_EM = 1.1;
+/** Places closer than this are one. */
+const SAME_PT = 1e-6;
 const LABEL_GAP_EM = 0.4;
 const LABEL_TOP_EM = 0.15;
 const LEAST_GAP_EM = 1.6;
@@ -162,7 +164,7 @@ function measureGap(
   const inside = routes.filter(({ fromRow, toRow }) => fromRow <= row && toRow > row);
   const bends = (route: Route) => {
     const [a = 0, b = 0] = route.places.slice(row - route.fromRow, row - route.fromRow + 2);
-    return Math.abs(a - b) > 0.5;
+    return Math.abs(a - b) > SAME_PT;
   };
   const hasSplit = inside.some((route) => bends(route) && bendsAtSplit(route, row));
   const hasJoin = inside.some((route) => bends(route) && !bendsAtSplit(route, row));
@@ -255,14 +257,21 @@ export function layoutFlow(flow: Flow, widthPt: number, sizePt: number): Scene {
       const gap = gaps[row] as Gap;
       const bendY = (rowBottoms[row] ?? 0) + (bendsAtSplit(route, row) ? gap.splitY : gap.joinY);
       const x = (route.places[row - route.fromRow + 1] ?? 0) + shift;
-      points.push({ x: points[points.length - 1]?.x ?? x, y: bendY }, { x, y: bendY });
+      const beforeX = points[points.length - 1]?.x ?? x;
+      // A line that runs straight on has no bend: the gap may be too low for one.
+      if (Math.abs(beforeX - x) > SAME_PT) points.push({ x: beforeX, y: bendY }, { x, y: bendY });
     }
     const last = points[points.length - 1] as Point;
     points.push({ x: last.x, y: rowTops[route.toRow] ?? 0 });
     scene.lines.push({ points: dropStraightPoints(points), hasArrow: true });
+    const lines = labels.get(route) ?? [];
+    const labelWidth = measureLines(lines) * labelPt;
+    const right = route.labelX + shift + LABEL_GAP_EM * sizePt;
+    // At the right edge a label stands on the other side of its line.
+    const isOutside = right + labelWidth > width;
     scene.texts.push(
-      ...placeLines(labels.get(route) ?? [], {
-        x: route.labelX + shift + LABEL_GAP_EM * sizePt,
+      ...placeLines(lines, {
+        x: isOutside ? route.labelX + shift - LABEL_GAP_EM * sizePt - labelWidth : right,
         top: (rowBottoms[route.labelRow] ?? 0) + (gaps[route.labelRow]?.[route.isSplit ? 'wayTop' : 'limitTop'] ?? 0),
         sizePt: labelPt,
         isTitle: false,

@@ -192,6 +192,26 @@ describe('the arrows of a flow chart', () => {
   });
 });
 
+describe('a flow chart that is too high', () => {
+  it('shows fewer lines in its stages before its type gets too small', () => {
+    const ids = Array.from({ length: 11 }, (_, index) => `n${index}`);
+    const chart: Flow = {
+      kind: 'flow',
+      nodes: ids.map((id) => ({
+        id,
+        shape: 'stage',
+        title: '暴雨内涝',
+        lines: ['发现人撤离并报告值班室', '值班室通知各组', '各组到岗'],
+      })),
+      edges: ids.slice(1).map((to, index) => ({ from: ids[index] ?? '', to, label: '' })),
+    };
+    const scene = lay(chart);
+    expect(scene.heightPt).toBeLessThanOrEqual(HEIGHT_PT);
+    expect(scene.texts.filter(({ text }) => text.includes('发现人'))).toHaveLength(ids.length);
+    expect(scene.texts.some(({ text }) => text.includes('各组到岗'))).toBe(false);
+  });
+});
+
 describe('an organisation chart', () => {
   it('stands twelve groups side by side in readable type', () => {
     const named = (title: string): Post => ({ title, role: '组长', name: '张某某', phone: null, members: [] });
