@@ -17,6 +17,7 @@ const QUALIFIERS =
 const EVENTS =
   /火|震|溺|水|食|疫|病|踩踏|拥挤|暴力|持械|欺凌|化学|泄漏|触电|电梯|燃气|车|天气|台风|雷|走失|坠|网络|演练|值班|隐患|维修|调解|受理|来访/g;
 const ACT_MIN = 3;
+const EXCERPT = 20;
 
 type Limit = {
   readonly line: CheckedLine;
@@ -117,7 +118,7 @@ function findContradictions(document: CheckedDocument): Finding[] {
           limit: limit.text,
           other: other.text,
           marker: other.line.marker?.text.trim() ?? '',
-          excerpt: other.line.text.slice(0, 16),
+          excerpt: other.line.text.length > EXCERPT ? `${other.line.text.slice(0, EXCERPT)}…` : other.line.text,
         },
         mend: null,
         quotes: [limit.text],

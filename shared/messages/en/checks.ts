@@ -40,7 +40,7 @@ export const checks: Record<keyof typeof source, string> = {
   'attachment-unmentioned': 'The text does not mention {{attachment}}.',
   'attachment-absent': 'The text says “{{mention}}”, but there is no attachment.',
   'time-limits':
-    'Time limits contradict each other: “{{act}}” is {{limit}} here and {{other}} at “{{marker}}{{excerpt}}…”.',
+    'Time limits contradict each other: “{{act}}” is {{limit}} here and {{other}} at “{{marker}}{{excerpt}}”.',
   groups: '{{promised}} groups are promised and {{actual}} are listed.',
   actor: 'Nobody is named for “{{what}}”.',
   blankFact: '“{{name}}” is not filled in; the text has it in {{count}} places.',

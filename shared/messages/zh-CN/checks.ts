@@ -36,7 +36,7 @@ export const checks = {
   'missing-leader': '没有写明组长（总指挥）及其电话。',
   'attachment-unmentioned': '正文没有提到{{attachment}}。',
   'attachment-absent': '文中写了“{{mention}}”，但没有附件。',
-  'time-limits': '时限前后不一：“{{act}}”这里是{{limit}}，“{{marker}}{{excerpt}}……”处是{{other}}。',
+  'time-limits': '时限前后不一：“{{act}}”这里是{{limit}}，“{{marker}}{{excerpt}}”处是{{other}}。',
   groups: '前面说设{{promised}}个组，列出的是{{actual}}个。',
   actor: '“{{what}}”没有写明由谁负责。',
   blankFact: '“{{name}}”还没有填写，文中有 {{count}} 处。',
