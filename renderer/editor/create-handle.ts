@@ -130,8 +130,7 @@ export function createHandle(
     insertReference: (blockId, form) => change(() => $insertInlines([{ type: 'reference', blockId, form }])),
     insertBlank: (hint) => change(() => $insertInlines([{ type: 'blank', hint }])),
     insertSeriesMarker: (form, first) => change(() => $insertInlines([{ type: 'series', form, first }])),
-    insertBlocks: (blocks, options) =>
-      change(() => $insertBlocks($findTarget(options?.after ?? null), blocks, options)),
+    insertBlocks: (blocks, options) => change(() => $insertBlocks($getInsertionBlock(), blocks, options)),
     insertBlocksAt(clientX, clientY, blocks, options) {
       let hasPlace = false;
       hideDropPlace();
@@ -143,10 +142,10 @@ export function createHandle(
       });
       return hasPlace;
     },
-    insertBlocksBehind(blockId, blocks, facts) {
+    insertBlocksBehind(blockId, blocks, options) {
       let first: string | null = null;
       change(() => {
-        first = $insertBlocksBehind(blockId, blocks, facts);
+        first = $insertBlocksBehind(blockId, blocks, options);
       });
       return first;
     },

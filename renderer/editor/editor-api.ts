@@ -151,14 +151,10 @@ export type EditorHandle = {
   insertBlank(hint: string): void;
   insertSeriesMarker(form: SeriesForm, first: boolean): void;
   /**
-   * Inserts blocks after the current one, or the one with the id `after` (in place of an empty one), as one undo step, and puts
-   * the cursor at their end.
+   * Inserts blocks after the current one (in place of an empty one) as one undo step, and puts the cursor at their end.
    * Levels are absolute; ids are made new. Where `facts` are given, people and entries the plan lacks are added to it in the same step.
    */
-  insertBlocks(
-    blocks: readonly Block[],
-    options?: { source?: Source; facts?: PlanSettings['facts']; after?: string | null },
-  ): void;
+  insertBlocks(blocks: readonly Block[], options?: { source?: Source; facts?: PlanSettings['facts'] }): void;
   /** Same, at the place under a pointer (drag and drop). Answers whether there was a place. */
   insertBlocksAt(
     clientX: number,
@@ -167,7 +163,11 @@ export type EditorHandle = {
     options?: { source?: Source; facts?: PlanSettings['facts'] },
   ): boolean;
   /** Same, behind the block with this id, or at the top for `null`. Answers the first new block's id, `null` where there is no such block. */
-  insertBlocksBehind(blockId: string | null, blocks: readonly Block[], facts: PlanSettings['facts']): string | null;
+  insertBlocksBehind(
+    blockId: string | null,
+    blocks: readonly Block[],
+    options: { source?: Source; facts?: PlanSettings['facts'] },
+  ): string | null;
   /** Begins an attachment at the end with these blocks, as one undo step. Answers its id. */
   appendAttachment(title: readonly Inline[], blocks: readonly Block[], facts: PlanSettings['facts']): string;
   /** Draws a line where `insertBlocksAt` would put blocks, until it is hidden or they are inserted. */

@@ -8,7 +8,12 @@ import { rememberClause } from '../settings-store.ts';
 
 /** `place` is `null` where the cursor says it; otherwise the user is told where the clause went. */
 export function insertClause({ blocks, source, facts }: PlacedClause, place: ClausePlace | null): void {
-  editAndReturn((editor) => editor.insertBlocks(blocks, { source, facts, after: place?.afterId ?? null }));
+  editAndReturn((editor) => {
+    // A plan without text has no block to go behind, and an empty one to take.
+    const afterId = place?.afterId ?? null;
+    if (afterId === null) editor.insertBlocks(blocks, { source, facts });
+    else editor.insertBlocksBehind(afterId, blocks, { source, facts });
+  });
   rememberClause(source.clauseId);
   if (place === null) return;
   const { heading } = place;

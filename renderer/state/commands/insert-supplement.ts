@@ -7,7 +7,7 @@ export function insertSupplement({ blocks, facts, afterBlockId, attachmentTitle 
   withEditor((editor) => {
     const id =
       attachmentTitle === null
-        ? editor.insertBlocksBehind(afterBlockId, blocks, facts)
+        ? editor.insertBlocksBehind(afterBlockId, blocks, { facts })
         : editor.appendAttachment(attachmentTitle, blocks, facts);
     if (id !== null) editor.goTo(id);
     takeSnapshot();

@@ -10,7 +10,7 @@ import { $getBlockId, $renewId } from '../../nodes/block-state.ts';
 import { $createSectionNode } from '../../nodes/SectionNode.ts';
 import { $findBlockById } from '../moving/sections.ts';
 import { $getNextBlock } from '../selection/current-block.ts';
-import { $insertBlocks } from './insert-blocks.ts';
+import { $insertBlocks, type Insertion } from './insert-blocks.ts';
 
 function $getFirstBlock(): LexicalNode | null {
   for (const block of $iterateBlocks()) return block;
@@ -18,11 +18,15 @@ function $getFirstBlock(): LexicalNode | null {
 }
 
 /** Behind the block with this id, or behind the title for `null`; answers the first new block's id, `null` where there was no place. */
-export function $insertBlocksBehind(blockId: string | null, blocks: readonly Block[], facts: Facts): string | null {
+export function $insertBlocksBehind(
+  blockId: string | null,
+  blocks: readonly Block[],
+  options: Insertion,
+): string | null {
   const after = blockId === null ? $getFirstBlock() : $findBlockById(blockId);
   if (after === null || blocks.length === 0) return null;
   const before = new Set([...$iterateBlocks()].map((block) => block.getKey()));
-  $insertBlocks(after, blocks, { facts });
+  $insertBlocks(after, blocks, options);
   for (const block of $iterateBlocks()) if (!before.has(block.getKey())) return $getBlockId(block);
   return null;
 }

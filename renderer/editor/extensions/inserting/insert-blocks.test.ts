@@ -53,3 +53,11 @@ test('the same clause inserted twice in a row stays two insertions', () => {
   editor.act(() => $insertBlocks($getInsertionBlock(), CLAUSE, { source: SOURCE }));
   expect(listInsertions(editor.readPlan()).map(({ blocks }) => blocks.length)).toEqual([2, 2]);
 });
+
+test('blocks that bring their source along are an insertion of their own too', () => {
+  const sourced = CLAUSE.map((block) => ({ ...block, source: SOURCE }) as Block);
+  const editor = createTestEditor(plan(item('总则')));
+  editor.actAt('b1', () => $insertBlocks($getInsertionBlock(), sourced));
+  editor.act(() => $insertBlocks($getInsertionBlock(), sourced));
+  expect(listInsertions(editor.readPlan()).map(({ blocks }) => blocks.length)).toEqual([2, 2]);
+});

@@ -49,24 +49,23 @@ function renewIds(blocks: readonly Block[]): Block[] {
   return JSON.parse(json) as Block[];
 }
 
-export function $insertBlocks(
-  after: LexicalNode | null,
-  blocks: readonly Block[],
-  options: { source?: Source; facts?: Facts } = {},
-): void {
+/** `source` is that of all blocks; without it each keeps its own. */
+export type Insertion = { readonly source?: Source; readonly facts?: Facts };
+
+export function $insertBlocks(after: LexicalNode | null, blocks: readonly Block[], options: Insertion = {}): void {
   const { facts } = options;
   // Each insertion has a name of its own, so that the same clause inserted twice in a row stays two.
-  const source = options.source === undefined ? undefined : { ...options.source, insertion: newBlockId() };
+  const insertion = newBlockId();
   if (facts !== undefined) {
     const settings = $getSettings();
     const merged = addMissingFacts(settings.facts, facts);
     if (merged !== settings.facts) $setSettings({ ...settings, facts: merged });
   }
-  const nodes = renewIds(blocks).map((block) =>
-    $blockToNode(
-      source === undefined || block.type === 'figure' || block.type === 'page-break' ? block : { ...block, source },
-    ),
-  );
+  const nodes = renewIds(blocks).map((block) => {
+    if (block.type === 'figure' || block.type === 'page-break') return $blockToNode(block);
+    const source = options.source ?? block.source;
+    return $blockToNode(source === undefined ? block : { ...block, source: { ...source, insertion } });
+  });
   $insertNodesAfter(after, nodes);
 }
 
