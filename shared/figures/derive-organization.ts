@@ -12,6 +12,8 @@ const STAFF =
 const GROUP = /^(.*组)(组长|负责人|召集人)$/;
 /** 疏散引导组副组长 belongs to its group and is no deputy of the whole. */
 const GROUP_DEPUTY = /^(.{2,}组)副组长$/;
+/** 疏散引导组成员 is named in the box of the group, where the group has a leader. */
+const GROUP_MEMBER = /^(.+组)(?:成员|组员|队员)$/;
 
 type Options = {
   readonly hasPhones: boolean;
@@ -55,6 +57,19 @@ export function readMembers(blocks: readonly ResolvedBlock[]): Map<string, strin
   return members;
 }
 
+/** The members that tables list, and after them those whom only the facts name. */
+function joinMembers(listed: ReadonlyMap<string, readonly string[]>, people: readonly Person[]): Map<string, string[]> {
+  const members = new Map([...listed].map(([group, names]) => [group, [...names]]));
+  for (const { role, name } of people) {
+    const group = GROUP_MEMBER.exec(role)?.[1];
+    const ownName = name.trim();
+    if (group === undefined || ownName === '') continue;
+    const names = members.get(group) ?? [];
+    if (!names.includes(ownName)) members.set(group, [...names, ownName]);
+  }
+  return members;
+}
+
 /** `null` where the facts name nobody. */
 export function deriveOrganization(
   facts: Facts,
@@ -71,10 +86,11 @@ export function deriveOrganization(
   );
   const isDeputy = ({ role }: Person) =>
     DEPUTY.test(role) && !groupTitles.has(GROUP_DEPUTY.exec(role)?.[1] ?? '') && !STAFF.test(role);
-  const rest = people.filter((person) => !heads.includes(person));
+  const isMember = ({ role }: Person) => groupTitles.has(GROUP_MEMBER.exec(role)?.[1] ?? '');
+  const rest = people.filter((person) => !heads.includes(person) && !isMember(person));
   const others = rest.filter((person) => !isDeputy(person));
   const isStaff = ({ role }: Person) => STAFF.test(role) && !GROUP.test(role);
-  const options = { hasPhones, members: readMembers(blocks) };
+  const options = { hasPhones, members: joinMembers(readMembers(blocks), people) };
   return {
     kind: 'organization',
     heads: heads.map((person) => toPost(person, options, false)),

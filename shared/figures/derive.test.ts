@@ -92,6 +92,22 @@ describe('an organisation chart', () => {
     expect(chart({ ...base, blocks: [...base.blocks, roster] }).groups[0]?.members).toEqual(['周某某', '吴某某']);
   });
 
+  it('names the members that only the facts list in the box of their group', () => {
+    const { groups } = chart(
+      withPeople(
+        person('总指挥', '张某某'),
+        person('疏散引导组组长', '赵某某'),
+        person('疏散引导组成员', '冯某某'),
+        person('疏散引导组成员', '陈某'),
+        person('值班组成员', '沈某某'),
+      ),
+    );
+    expect(groups).toMatchObject([
+      { title: '疏散引导组', name: '赵某某', members: ['冯某某', '陈某'] },
+      { title: '值班组成员', name: '沈某某' },
+    ]);
+  });
+
   it('says so where there is nobody', () => {
     const figure = figureOf(plan(section('总则')), { from: 'people' });
     expect(figure).toMatchObject({ graph: null, missing: 'no-people' });
