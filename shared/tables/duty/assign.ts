@@ -27,9 +27,12 @@ const SUCCESSIVE_COST = 1;
 const MAX_ROUNDS = 30;
 const MAX_TRIALS = 200_000;
 
+/** Begins so that the first person has the first slot, whatever kind that is of. */
 function takeTurns(people: readonly string[], slots: readonly Slot[], kinds: readonly string[]): string[] {
   const assigned: string[] = [];
-  let next = 0;
+  const ahead = kinds.slice(0, kinds.indexOf(slots[0]?.kind ?? ''));
+  const before = slots.filter(({ kind }) => ahead.includes(kind)).length;
+  let next = people.length - (before % people.length);
   for (const kind of kinds) {
     slots.forEach((slot, index) => {
       if (slot.kind !== kind) return;

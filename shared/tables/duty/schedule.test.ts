@@ -62,6 +62,14 @@ describe('scheduleDuty', () => {
     expect(days.find(({ date }) => date === '2026-10-11')?.kind).toBe('weekend');
   });
 
+  it('begins the first day with the first person, whatever kind of day it is', () => {
+    // Monday, and a weekend of two slots behind it, whose rotation comes first.
+    const monday = { ...DUTY, period: { start: '2026-11-23', end: '2026-12-04' }, holidays: [], workdays: [] };
+    expect(listMembers(monday).slice(0, 4)).toEqual(['甲', '乙', '丙', '丁']);
+    const saturday = { ...monday, period: { start: '2026-11-28', end: '2026-12-04' } };
+    expect(listMembers(saturday)[0]).toBe('甲');
+  });
+
   it('goes round in the order of the list where all days are alike', () => {
     const members = listMembers({ ...DUTY, isHolidayApart: false, period: { start: '2026-09-07', end: '2026-09-12' } });
     expect(members).toEqual(['甲', '乙', '丙', '丁', '甲', '乙']);
