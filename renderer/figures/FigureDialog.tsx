@@ -39,8 +39,9 @@ const useStyles = makeStyles({
 });
 
 const USUAL_WIDTH_MM = 150;
+/** Nobody lists who stands under whom as steps. */
 const SOURCES: Record<DiagramForm, readonly DrawnFrom['from'][]> = {
-  organization: ['people', 'steps'],
+  organization: ['people'],
   reporting: ['section', 'steps'],
   response: ['section', 'steps'],
 };
@@ -93,6 +94,8 @@ export default function FigureDialog({ form, blockId }: Props) {
     else replaceDiagram(read.value);
   };
   const name = t(`figures:form-${draft.form}`);
+  // A figure made elsewhere may be drawn from something that is not offered here.
+  const sources = [...new Set([...SOURCES[draft.form], draft.from])];
   return (
     <DialogFrame
       title={t(before === null ? 'figures:title-new' : 'figures:title-change', { form: name })}
@@ -109,13 +112,15 @@ export default function FigureDialog({ form, blockId }: Props) {
       }
     >
       <div className={styles.form}>
-        <Field label={t('figures:source')}>
-          <RadioGroup value={draft.from} onChange={(_, { value }) => change({ from: value as DrawnFrom['from'] })}>
-            {SOURCES[draft.form].map((from) => (
-              <Radio key={from} value={from} label={t(`figures:source-${from}`)} />
-            ))}
-          </RadioGroup>
-        </Field>
+        {sources.length > 1 && (
+          <Field label={t('figures:source')}>
+            <RadioGroup value={draft.from} onChange={(_, { value }) => change({ from: value as DrawnFrom['from'] })}>
+              {sources.map((from) => (
+                <Radio key={from} value={from} label={t(`figures:source-${from}`)} />
+              ))}
+            </RadioGroup>
+          </Field>
+        )}
         {draft.from === 'people' && (
           <>
             <div className={styles.hint}>{t('figures:people-hint')}</div>
