@@ -14,7 +14,7 @@ export type Sheet = { readonly name: string; readonly rows: CellRows };
 export const SHEET_NAMES = { unit: '单位', people: '人员', entries: '要素' } as const;
 const HEADINGS = {
   unit: ['项目', '内容'],
-  people: ['预案中的职责', '姓名', '职务', '电话'],
+  people: ['预案中的角色', '姓名', '职务', '电话'],
   entries: ['名称', '类型', '内容', '说明'],
 } as const;
 const KIND_WORDS: Readonly<Record<FactKind, string>> = {

@@ -20,7 +20,7 @@ const FIELD_WORDS: readonly (readonly [word: string, field: PersonField])[] = [
   ['姓名', 'name'],
   ['电话', 'phone'],
   ['职务', 'title'],
-  ['职责', 'role'],
+  ['角色', 'role'],
 ];
 
 /** Several fields at once, with what stands between them. */

@@ -50,7 +50,7 @@ describe('fields', () => {
       '副组长.姓名',
       '副组长.电话',
       '副组长.职务',
-      '副组长.职责',
+      '副组长.角色',
       '副组长.姓名（电话）',
       '副组长.姓名（职务）',
     ]);
@@ -62,7 +62,7 @@ describe('fields', () => {
 
   it('are read back from what is typed whole', () => {
     expect(findTypedField(facts, '单位名称')).toEqual([{ type: 'fact', key: '单位名称' }]);
-    expect(findTypedField(facts, '组长.职责')).toEqual([{ type: 'person', personId: 'p1', field: 'role' }]);
+    expect(findTypedField(facts, '组长.角色')).toEqual([{ type: 'person', personId: 'p1', field: 'role' }]);
     expect(findTypedField(facts, 'p2.姓名')).toEqual([{ type: 'person', personId: 'p2', field: 'name' }]);
     expect(findTypedField(facts, '组长.姓名（电话）')).toHaveLength(4);
     expect(findTypedField(facts, '没有这个')).toBeNull();
