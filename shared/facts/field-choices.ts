@@ -29,10 +29,15 @@ const COMBINATIONS: readonly (readonly [word: string, pattern: readonly (PersonF
   ['姓名（职务）', ['name', '（', 'title', '）']],
 ];
 
-/** People by a word that no other one has: the role, or the id where two have one role. */
+/** People by words that no other one has: the role, with the name where two have one role, or else with their place among them. */
 function getPersonWord(person: Person, people: readonly Person[]): string {
-  const isShared = people.some((other) => other.id !== person.id && other.role === person.role);
-  return isShared || person.role === '' ? person.id : person.role;
+  const { role } = person;
+  const sharing = people.filter((other) => other.role === role);
+  if (sharing.length === 1 && role !== '') return role;
+  const name = person.name.trim();
+  const isNameOwn = name !== '' && sharing.filter((other) => other.name.trim() === name).length === 1;
+  if (isNameOwn) return role === '' ? name : `${role}（${name}）`;
+  return `${role === '' ? '人员' : role}${sharing.indexOf(person) + 1}`;
 }
 
 function isField(part: string): part is PersonField {

@@ -56,6 +56,15 @@ describe('fields', () => {
     ]);
   });
 
+  it('tell people of one role apart by their names', () => {
+    const member = (id: string, name: string) => ({ id, role: '成员', name, title: '', phone: '' });
+    const shared: Facts = { ...EMPTY_FACTS, people: [member('p1', '冯某某'), member('p2', '陈某'), member('p3', '')] };
+    const choices = listFieldChoices(shared).filter(({ group, isMain }) => group === 'people' && isMain);
+    expect(choices.map(({ typed }) => typed)).toEqual(['成员（冯某某）.姓名', '成员（陈某）.姓名', '成员3.姓名']);
+    expect(searchFields(choices, '冯')[0]?.typed).toBe('成员（冯某某）.姓名');
+    expect(findTypedField(shared, '成员（陈某）.姓名')).toEqual([{ type: 'person', personId: 'p2', field: 'name' }]);
+  });
+
   it('are not found where nothing fits', () => {
     expect(search('没有这个')).toEqual([]);
   });
