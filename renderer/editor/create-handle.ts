@@ -32,6 +32,7 @@ import { $changeLevel, $setAlignment, $setLevel, $setStart } from './extensions/
 import { createCounterAt } from './extensions/markers/counter-at.ts';
 import { $changeSectionLevel, $moveSection, $moveSectionTo } from './extensions/moving/move-section.ts';
 import { $findBlockById } from './extensions/moving/sections.ts';
+import { scrollToNode } from './extensions/page/scroll-to-node.ts';
 import { $getSelectedBlocks } from './extensions/selection/current-block.ts';
 import { $findPosition } from './extensions/selection/register-selection.ts';
 import { $readSelectedBlocks } from './extensions/selection/selected-blocks.ts';
@@ -181,10 +182,7 @@ export function createHandle(
         if ($isElementNode(block)) block.selectStart();
         else block?.selectNext();
       });
-      const scroll = () => editor.getElementByKey(key ?? '')?.scrollIntoView({ block: 'start' });
-      scroll();
-      // Sections on the way get their true height only once they are on screen.
-      requestAnimationFrame(scroll);
+      if (key !== null) scrollToNode(editor, key, 'start');
     },
     changeSettings(revise) {
       change(() => {

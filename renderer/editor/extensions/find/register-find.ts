@@ -10,6 +10,7 @@ import {
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import type { EditorHandle } from '../../editor-api.ts';
+import { scrollToNode } from '../page/scroll-to-node.ts';
 import { $findMatches, $replaceMatch, type Match } from './matches.ts';
 
 const ALL = 'zf-find';
@@ -102,9 +103,8 @@ export function registerFind(
     );
     paint(matches);
     const match = matches[current];
-    if (match !== undefined) {
-      editor.getElementByKey(match.pieces[0]?.key ?? '')?.scrollIntoView({ block: 'center' });
-    }
+    const key = match?.pieces[0]?.key;
+    if (key !== undefined) scrollToNode(editor, key, 'center');
     return { current: current + 1, total: matches.length };
   };
 
