@@ -46,7 +46,7 @@ test('references and series follow what they count, and a deleted target shows a
   await expect(reference).toHaveText('一、报警程序');
 });
 
-test('a live member is stepped over, deleted whole, and puts the cursor beside it when clicked', async ({
+test('a blank is stepped over, deleted whole, and filled by what is typed once it is clicked', async ({
   launch,
   folder,
 }) => {
@@ -65,7 +65,8 @@ test('a live member is stepped over, deleted whole, and puts the cursor beside i
   const plan = describePlanPage(page);
   const blank = page.locator('.zf-live-blank');
   await expect(blank).toHaveText('校门位置');
-  await blank.click({ position: { x: 70, y: 8 } });
+  await blank.click();
+  await page.keyboard.press('ArrowRight');
   await page.keyboard.type('引导');
   expect((await plan.readLines()).at(-1)).toBe('到校门位置引导');
   await page.keyboard.press('ArrowLeft');
@@ -75,6 +76,11 @@ test('a live member is stepped over, deleted whole, and puts the cursor beside i
   expect((await plan.readLines()).at(-1)).toBe('到了校门位置引导');
   await page.keyboard.press('Delete');
   await expect(blank).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await blank.click();
+  await page.keyboard.type('东门');
+  await expect(blank).toHaveCount(0);
+  expect((await plan.readLines()).at(-1)).toBe('到了东门引导');
 });
 
 test('a click between the lines of a live member puts the cursor beside it', async ({ launch, folder }) => {

@@ -1,6 +1,6 @@
 /**
- * Clicks on what holds no caret: one on a live member puts it before or behind it; an image or a page break is selected
- * whole; one below the last block goes to the end, in a new paragraph where there is no text to put the caret in.
+ * Clicks on what holds no caret: one on a live member puts it before or behind it; one on a blank selects it, so that what is
+ * typed fills it; an image or a page break is selected whole; one below the last block goes to the end, in a new paragraph where there is no text to put the caret in.
  */
 import { $isTableNode } from '@lexical/table';
 import {
@@ -40,6 +40,12 @@ function $goBeside(node: LiveNode, element: Element, clientX: number): void {
   else node.selectNext(0, 0);
 }
 
+/** What is typed next takes its place. */
+function $selectBlank(node: LiveNode): void {
+  const index = node.getIndexWithinParent();
+  node.getParentOrThrow().select(index, index + 1);
+}
+
 /**
  * The live member the browser has put the caret into: a click between two lines leads to the nearest text, and nobody can
  * write in that of a member.
@@ -77,7 +83,9 @@ function $handleClick(event: MouseEvent, root: HTMLElement | null): boolean {
   }
   const element = findEnteredMember() ?? event.target;
   const node = $getNearestNodeFromDOMNode(element);
-  if ($isLiveNode(node)) $goBeside(node, element, event.clientX);
+  // Clicked itself: a click between lines that led to it wants the text beside it.
+  if ($isLiveNode(node) && node.getInline().type === 'blank' && element === event.target) $selectBlank(node);
+  else if ($isLiveNode(node)) $goBeside(node, element, event.clientX);
   else if ($isDecoratorNode(node) && !$isClosingNode(node)) $selectWhole(node);
   else return false;
   return true;
