@@ -109,6 +109,31 @@ test('a roster pasted as Excel gives it fills and adds people after a look, as o
   await expect(page.getByRole('group', { name: '联络员' })).toHaveCount(0);
 });
 
+test('a roster pasted into the form of a new plan fills it, and the outline leads to the far end of that plan', async ({
+  launch,
+}) => {
+  test.slow();
+  const running = await launch();
+  const { page } = running;
+  await page.getByRole('button', { name: '中小学校安全事故综合应急预案', exact: true }).click();
+  await page.getByRole('button', { name: '使用此模板' }).click();
+  await page.getByRole('textbox', { name: '总指挥姓名', exact: true }).click();
+  const text =
+    '职责\t姓名\t职务\t电话\r\n总指挥\t张某某\t校长\t000-0000-0101\r\n机动组成员\t赵某\t教师\t000-0000-0102\r\n';
+  await running.writeClipboard({ text });
+  await page.keyboard.press('Control+v');
+  const roster = page.getByRole('dialog', { name: '粘贴人员名单' });
+  await expectNoSeriousFault(page);
+  await roster.getByRole('button', { name: '导入 2 项' }).click();
+  await expect(page.getByRole('textbox', { name: '总指挥姓名', exact: true })).toHaveValue('张某某');
+  await expect(page.getByRole('textbox', { name: '机动组成员电话' })).toHaveValue('000-0000-0102');
+  await page.getByRole('button', { name: '生成预案' }).click();
+  await page.getByPlaceholder('筛选大纲').fill('应急演练记录表');
+  await page.getByRole('treeitem', { name: '附件4 应急演练记录表' }).click();
+  const heading = page.getByRole('textbox', { name: '预案正文' }).getByText('应急演练记录表', { exact: true });
+  await expect(heading).toBeInViewport();
+});
+
 test('a person who has left is replaced everywhere that is ticked, as one undo step', async ({ launch, folder }) => {
   const { page } = await launch([makePlan(folder)]);
   const plan = describePlanPage(page);

@@ -161,44 +161,38 @@ function findRoster(facts: Facts, source: FactsSource | null): Roster | null {
   return readFactsSheets(facts, source.sheets, '') === null ? guessRoster(pickSheet(source.sheets)?.rows ?? []) : null;
 }
 
-type Props = { readonly source: FactsSource | null };
+type Props = {
+  readonly facts: Facts;
+  /** `null` where there is nothing to import yet. */
+  readonly source: FactsSource | null;
+  onApply(changes: readonly FactChange[]): void;
+  onClose(): void;
+};
 
-export default function ImportFactsDialog({ source }: Props) {
+export function ImportFactsForm({ facts, source, onApply, onClose }: Props) {
   const styles = useStyles();
   const t = useTranslate();
-  const facts = useEditorStore((state) => state.settings?.facts);
-  const [roster, setRoster] = useState(() => (facts === undefined ? null : findRoster(facts, source)));
+  const [roster, setRoster] = useState(() => findRoster(facts, source));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const changes = useMemo(
-    () => (facts === undefined ? [] : findChanges(facts, source, roster, t('facts:new-role'))),
-    [facts, source, roster, t],
-  );
-  if (facts === undefined) return null;
+  const changes = useMemo(() => findChanges(facts, source, roster, t('facts:new-role')), [facts, source, roster, t]);
   const change = (next: Roster) => {
     setRoster(next);
     setLeft(new Set());
   };
   const taken = changes.filter((_, index) => !left.has(String(index)));
   const isEmpty = source === null && roster === null;
-  const apply = () => {
-    withEditor((editor) =>
-      editor.changeSettings((settings) => ({ ...settings, facts: applyFactChanges(settings.facts, taken, newId) })),
-    );
-    tell('success', t('facts:import-done', { count: taken.length }));
-    closeDialog();
-  };
   return (
     <DialogFrame
       title={
         source?.kind === 'sheets' ? t('facts:import-title', { fileName: source.fileName }) : t('facts:roster-title')
       }
       widthPx={WIDTH_PX}
-      onClose={closeDialog}
+      onClose={onClose}
       className={styles.content}
       actions={
         <>
-          <Button onClick={closeDialog}>{t('facts:cancel')}</Button>
-          <Button appearance="primary" disabled={taken.length === 0} onClick={apply}>
+          <Button onClick={onClose}>{t('facts:cancel')}</Button>
+          <Button appearance="primary" disabled={taken.length === 0} onClick={() => onApply(taken)}>
             {t('facts:import-apply', { count: taken.length })}
           </Button>
         </>
@@ -225,4 +219,19 @@ export default function ImportFactsDialog({ source }: Props) {
       )}
     </DialogFrame>
   );
+}
+
+/** Imports into the open plan, as one undo step. */
+export default function ImportFactsDialog({ source }: Pick<Props, 'source'>) {
+  const t = useTranslate();
+  const facts = useEditorStore((state) => state.settings?.facts);
+  if (facts === undefined) return null;
+  const apply = (changes: readonly FactChange[]) => {
+    withEditor((editor) =>
+      editor.changeSettings((settings) => ({ ...settings, facts: applyFactChanges(settings.facts, changes, newId) })),
+    );
+    tell('success', t('facts:import-done', { count: changes.length }));
+    closeDialog();
+  };
+  return <ImportFactsForm facts={facts} source={source} onApply={apply} onClose={closeDialog} />;
 }

@@ -1,14 +1,17 @@
 /** The facts of a plan to be made, with its first page following what is typed. Everything can be left for later. */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { applyFactChanges } from '../../shared/facts/fact-changes.ts';
 import type { Facts, Unit } from '../../shared/plan/facts.ts';
 import { countUnfilled, type FactsEdit, setEntryValue, setUnitField } from '../facts/edit-facts.ts';
 import { FactField } from '../facts/FactField.tsx';
 import { PersonCard } from '../facts/PersonCard.tsx';
+import { takeRoster } from '../facts/paste-roster.ts';
 import { adoptPlan, mayLeavePlan } from '../state/commands/open-plan.ts';
 import { newId } from '../state/new-id.ts';
 import { flushPendingEdits } from '../state/pending-edits.ts';
+import type { FactsSource } from '../state/view-store.ts';
 import { DESK_COLOR } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { FirstPage } from './FirstPage.tsx';
@@ -42,6 +45,10 @@ const useStyles = makeStyles({
   left: { flexGrow: 1, color: tokens.colorNeutralForeground3 },
 });
 
+const ImportFactsForm = lazy(async () => ({
+  default: (await import('../facts/ImportFactsDialog.tsx')).ImportFactsForm,
+}));
+
 const LOOK_WIDTH_PX = 380;
 const UNIT_FIELDS = ['name', 'shortName', 'address', 'phone'] as const satisfies readonly (keyof Unit)[];
 
@@ -51,6 +58,7 @@ export default function FactsForm({ template, onBack }: Props) {
   const styles = useStyles();
   const t = useTranslate();
   const [facts, setFacts] = useState<Facts>(template.facts);
+  const [roster, setRoster] = useState<FactsSource | null>(null);
   const latest = useRef(facts);
   latest.current = facts;
   const form = useRef<HTMLFormElement>(null);
@@ -105,8 +113,21 @@ export default function FactsForm({ template, onBack }: Props) {
               />
             ))}
           </div>
-          {facts.people.length > 0 && <h2 className={styles.heading}>{t('facts:people')}</h2>}
-          <div className={styles.two}>
+          {facts.people.length > 0 && (
+            <>
+              <h2 className={styles.heading}>{t('facts:people')}</h2>
+              <Text className={styles.intro}>{t('templates:facts-roster')}</Text>
+            </>
+          )}
+          <div
+            className={styles.two}
+            onPaste={(event) => {
+              const source = takeRoster(event);
+              if (source === null) return;
+              flushPendingEdits();
+              setRoster(source);
+            }}
+          >
             {facts.people.map((person) => (
               <PersonCard key={person.id} person={person} onEdit={edit} />
             ))}
@@ -130,6 +151,19 @@ export default function FactsForm({ template, onBack }: Props) {
           <FirstPage plan={plan} widthPx={LOOK_WIDTH_PX} isRaised />
         </div>
       </div>
+      {roster !== null && (
+        <Suspense fallback={null}>
+          <ImportFactsForm
+            facts={facts}
+            source={roster}
+            onApply={(changes) => {
+              edit((old) => applyFactChanges(old, changes, newId));
+              setRoster(null);
+            }}
+            onClose={() => setRoster(null)}
+          />
+        </Suspense>
+      )}
       <div className={styles.foot}>
         <Text className={styles.left} role="status">
           {unfilled === 0 ? t('facts:filled') : t('facts:unfilled', { count: unfilled })}

@@ -63,6 +63,7 @@ export const templates: Record<keyof typeof source, string> = {
   use: 'Use this template',
   outline: 'Contents',
   'facts-intro': 'What you fill in reaches every mention; the rest stays blank and can be filled in later under Facts.',
+  'facts-roster': 'A whole roster can be copied in Excel and pasted into any of these fields.',
   'back-to-gallery': 'Back to templates',
   draft: 'See the draft first',
   generate: 'Make the plan',

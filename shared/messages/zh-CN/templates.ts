@@ -60,6 +60,7 @@ export const templates = {
   use: '使用此模板',
   outline: '内容提要',
   'facts-intro': '填了的会写进全文每一处；没填的先留空白，以后在“要素”里补。',
+  'facts-roster': '可以从 Excel 复制整张名单，粘贴到任意一格。',
   'back-to-gallery': '返回模板',
   draft: '先看草稿',
   generate: '生成预案',
