@@ -83,6 +83,8 @@ function main(): void {
   const own = getOwnArguments(process.argv, app.getAppPath(), app.isPackaged);
   const start = parseStartArguments(own, process.cwd());
   const dataFolder = chooseDataFolder();
+  // Fields for dates and times are filled in as plans write them, whatever the system's language. Only heard before the program is ready.
+  app.commandLine.appendSwitch('lang', 'zh-CN');
   registerAppScheme();
   guardAllContents();
   // Else Electron builds a menu of its own first.
