@@ -37,6 +37,7 @@ export function RightPanel() {
     <div className={styles.root}>
       <TabList
         className={styles.tabs}
+        size={isNarrow ? 'small' : 'medium'}
         selectedValue={shown}
         onTabSelect={(_, { value }) => showPanelTab(value as PanelTab)}
         aria-label={t('app:right-panel')}

@@ -92,7 +92,9 @@ function PersonRow({ person, index, mentions, isOver, onOver }: RowProps) {
           hasLabel={false}
           label={t(`facts:person-${field}`)}
           accessibleName={
-            field === 'role' ? `${t('facts:edit-role')}：${role}` : `${role}${t(`facts:person-${field}`)}`
+            field === 'role'
+              ? t('facts:edit-role', { role })
+              : t('facts:field-of', { role, field: t(`facts:person-${field}`) })
           }
           target={toPersonTarget(id, field)}
           kind={field === 'phone' ? 'phone' : 'text'}

@@ -41,7 +41,8 @@ type Props = {
 export function PersonCard({ person, extra, onEdit }: Props) {
   const styles = useStyles();
   const t = useTranslate();
-  const name = (field: 'name' | 'title' | 'phone') => `${person.role}${t(`facts:person-${field}`)}`;
+  const name = (field: 'name' | 'title' | 'phone') =>
+    t('facts:field-of', { role: person.role, field: t(`facts:person-${field}`) });
   const edit = (field: 'role' | 'name' | 'title' | 'phone') => (value: string) =>
     onEdit(setPersonField(person.id, field, value));
   return (
@@ -52,7 +53,7 @@ export function PersonCard({ person, extra, onEdit }: Props) {
           className={styles.role}
           size="small"
           appearance="underline"
-          aria-label={`${t('facts:edit-role')}：${person.role}`}
+          aria-label={t('facts:edit-role', { role: person.role })}
           value={person.role}
           onCommit={edit('role')}
         />

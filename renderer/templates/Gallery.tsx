@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', height: '100%', minHeight: 0 },
   main: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', padding: '28px 32px 0' },
   title: { margin: '0 0 14px', fontSize: '24px', lineHeight: '32px' },
+  import: { flexShrink: 0, whiteSpace: 'nowrap' },
   head: { display: 'flex', alignItems: 'center', gap: '12px' },
   search: { maxWidth: '420px', width: '100%' },
   filters: { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '8px 12px', margin: '14px 0 16px' },
@@ -109,13 +110,14 @@ export default function Gallery({ chosen, onChoose, onUse }: Props) {
         <h1 className={styles.title}>{t('templates:gallery')}</h1>
         <div className={styles.head}>
           <SearchBox
+            dismiss={{ 'aria-label': t('app:clear-search') }}
             className={styles.search}
             value={query}
             placeholder={t('templates:search-hint')}
             aria-label={t('templates:search')}
             onChange={(_, { value }) => setQuery(value)}
           />
-          <Button icon={<ArrowImportRegular />} onClick={() => void importOwn()}>
+          <Button className={styles.import} icon={<ArrowImportRegular />} onClick={() => void importOwn()}>
             {t('templates:own-import')}
           </Button>
         </div>

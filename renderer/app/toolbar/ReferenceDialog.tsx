@@ -77,6 +77,7 @@ export default function ReferenceDialog() {
       }
     >
       <SearchBox
+        dismiss={{ 'aria-label': t('app:clear-search') }}
         className={styles.search}
         value={query}
         placeholder={t('toolbar:reference-search')}

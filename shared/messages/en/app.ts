@@ -53,6 +53,7 @@ export const app: Record<keyof typeof source, string> = {
   'runtime-hint': 'This is not the runtime the program ships with; click for details',
   close: 'Close',
   cancel: 'Cancel',
+  'clear-search': 'Clear the search',
   'crash-title': 'The window failed',
   'crash-text':
     'An error occurred while drawing the window; your plan is still there. Save a copy first, then reload the window.',
