@@ -102,6 +102,13 @@ test('a small window keeps every command and the outline within reach', async ({
   await resize(running, 960, 640);
   await page.getByRole('tab', { name: '大纲' }).click();
   await expect.poll(() => readOutline(page, 1)).toEqual(['一、 总则']);
+  const tables = page.locator('[contenteditable=true] table');
+  const before = await tables.count();
+  await page.getByRole('button', { name: '更多命令' }).click();
+  await page.getByRole('button', { name: '表格', exact: true }).locator('visible=true').click();
+  await expect(page.getByRole('application', { name: /^选择表格大小/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(tables).toHaveCount(before + 1);
   await page.getByRole('button', { name: '更多命令' }).click();
   const more = page.getByRole('group', { name: '查找' });
   await more.getByRole('button', { name: '替换' }).click();

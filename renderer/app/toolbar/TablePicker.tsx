@@ -11,7 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { TableRegular } from '@fluentui/react-icons';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { insertPlainTable } from '../../state/commands/edit-table.ts';
 import { KindList } from '../../tables/KindList.tsx';
 import { ToolButton } from '../../ui/ToolButton.tsx';
@@ -68,8 +68,6 @@ function SizeGrid({ onPick }: { onPick(size: Size): void }) {
   const styles = useStyles();
   const t = useTranslate();
   const [size, setSize] = useState<Size>({ rows: 3, columns: 3 });
-  const grid = useRef<HTMLDivElement>(null);
-  useEffect(() => grid.current?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
     if (step !== undefined) {
@@ -84,7 +82,6 @@ function SizeGrid({ onPick }: { onPick(size: Size): void }) {
   return (
     <>
       <div
-        ref={grid}
         className={styles.grid}
         role="application"
         tabIndex={0}
