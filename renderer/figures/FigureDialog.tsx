@@ -13,6 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { shorten } from '../../shared/figures/summarize.ts';
+import { figures } from '../../shared/messages/zh-CN/figures.ts';
 import type { DiagramForm, DrawnFrom } from '../../shared/plan/diagram.ts';
 import { findDiagram, insertDiagram, replaceDiagram } from '../state/commands/edit-figure.ts';
 import { readPlan, useEditorStore } from '../state/editor-store.ts';
@@ -78,7 +79,8 @@ export default function FigureDialog({ form, blockId }: Props) {
   const [draft, setDraft] = useState(() => {
     if (before !== null) return toDraft(before);
     const wanted = form ?? 'organization';
-    return startDraft(wanted, suggestSection(outline, wanted), t(`figures:form-${wanted}`));
+    // Text of the plan, in Chinese whatever the language of the window.
+    return startDraft(wanted, suggestSection(outline, wanted), figures[`form-${wanted}`]);
   });
   const [id] = useState(() => before?.id ?? newId());
   const deferred = useDeferredValue(draft);
