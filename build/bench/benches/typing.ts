@@ -2,6 +2,7 @@
  * From a key press in the middle of the text to the frame that shows it, without the wait for the screen's next refresh: a
  * bare contenteditable of as many paragraphs beside our editor.
  */
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -86,8 +87,13 @@ async function timeProgram(appFolder: string, argument: string, expectedCharacte
   try {
     return await timeKeys(await app.firstWindow(), expectedCharacters);
   } finally {
-    // Not closing: a window with changes would ask about them.
-    app.process().kill('SIGKILL');
+    // Not closing: a window with changes would ask about them. With its helpers, which would write on into the data folder; the
+    // driver made it the leader of a process group.
+    const child = app.process();
+    const ended = once(child, 'exit');
+    if (process.platform === 'win32' || child.pid === undefined) child.kill('SIGKILL');
+    else process.kill(-child.pid, 'SIGKILL');
+    await ended;
   }
 }
 
