@@ -9,7 +9,7 @@ import { RenameTemplateDialog } from './RenameTemplateDialog.tsx';
 
 type Props = { readonly template: OwnTemplate; readonly className?: string };
 
-export function OwnTemplateMenu({ template, className }: Props) {
+export default function OwnTemplateMenu({ template, className }: Props) {
   const t = useTranslate();
   const [isRenaming, setRenaming] = useState(false);
   return (

@@ -3,11 +3,14 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { StarFilled, StarRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { toggleFavourite, useSettingsStore } from '../state/settings-store.ts';
+import { lazyView } from '../ui/lazy-view.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import { FirstPage } from './FirstPage.tsx';
 import type { GalleryItem } from './gallery-item.ts';
-import { OwnTemplateMenu } from './OwnTemplateMenu.tsx';
 import { getTemplatePlan } from './template-plans.ts';
+
+/** Menus and dialogs are much to load, and few cards have them. */
+const OwnTemplateMenu = lazyView(() => import('./OwnTemplateMenu.tsx'));
 
 export const useCardStyles = makeStyles({
   card: {
