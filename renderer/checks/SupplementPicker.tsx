@@ -2,11 +2,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useState } from 'react';
 import type { Missing } from '../../shared/completeness/missing.ts';
-import { getFontFamilyCss } from '../../shared/units/fonts.ts';
 import { insertSupplement } from '../state/commands/insert-supplement.ts';
 import { readPlan, useEditorStore } from '../state/editor-store.ts';
-import { ResolvedRows } from '../ui/ResolvedRows.tsx';
-import { ResolvedText } from '../ui/ResolvedText.tsx';
+import { PreviewPaper } from '../ui/PreviewPaper.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import type { ShownSupplement } from './supplement-library.ts';
 
@@ -24,58 +22,9 @@ const useStyles = makeStyles({
   },
   radio: { margin: 0, accentColor: tokens.colorBrandBackground, flexShrink: 0 },
   from: { color: tokens.colorNeutralForeground3 },
-  paper: {
-    padding: '6px 9px',
-    backgroundColor: '#faf7f2',
-    borderRadius: '5px',
-    fontFamily: getFontFamilyCss('fang'),
-    fontSize: '13px',
-    lineHeight: 1.7,
-    maxHeight: '220px',
-    overflowY: 'auto',
-  },
-  block: { margin: 0, textIndent: '2em' },
-  heading: { fontWeight: 600 },
-  table: { borderCollapse: 'collapse', width: '100%', margin: '4px 0' },
-  cell: { border: '1px solid #bbb', padding: '1px 5px', fontSize: '12px' },
   foot: { display: 'flex', justifyContent: 'flex-end' },
   quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
-
-function Preview({ blocks }: { readonly blocks: ShownSupplement['blocks'] }) {
-  const styles = useStyles();
-  const t = useTranslate();
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own frame
-    <div
-      className={styles.paper}
-      role="group"
-      aria-label={t('checks:supplement-preview')}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
-      tabIndex={0}
-    >
-      {blocks.map((block) => {
-        if (block.type === 'table') {
-          return (
-            <table key={block.id} className={styles.table}>
-              <ResolvedRows rows={block.rows} cellClassName={styles.cell} />
-            </table>
-          );
-        }
-        if (block.type !== 'numbered' && block.type !== 'paragraph') return null;
-        return (
-          <p
-            key={block.id}
-            className={mergeClasses(styles.block, block.type === 'numbered' && block.level === 0 && styles.heading)}
-          >
-            {block.type === 'numbered' && `${block.marker.text}${block.marker.follow}`}
-            <ResolvedText runs={block.runs} />
-          </p>
-        );
-      })}
-    </div>
-  );
-}
 
 /** Loads what can be put in; `null` while it is on its way. */
 function useOffers(missing: Missing): readonly ShownSupplement[] | null {
@@ -100,6 +49,7 @@ export default function SupplementPicker({ missing }: { readonly missing: Missin
   const styles = useStyles();
   const t = useTranslate();
   const name = useId();
+  const scheme = useEditorStore((state) => state.settings?.scheme);
   const offers = useOffers(missing);
   const [chosen, setChosen] = useState(0);
   const offer = offers?.[Math.min(chosen, (offers?.length ?? 1) - 1)];
@@ -125,7 +75,7 @@ export default function SupplementPicker({ missing }: { readonly missing: Missin
           </label>
         ))}
       </fieldset>
-      <Preview blocks={offer.blocks} />
+      <PreviewPaper label={t('checks:supplement-preview')} blocks={offer.blocks} scheme={scheme} />
       <div className={styles.foot}>
         <Button size="small" appearance="primary" onClick={() => insertSupplement(offer.supplement)}>
           {t('checks:supplement-insert')}

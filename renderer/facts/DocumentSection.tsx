@@ -107,7 +107,7 @@ export function DocumentSection({ settings, onEdit }: Props) {
           >
             {[...new Set<LayoutId>([...DOCUMENT_LAYOUT_IDS, settings.layout])].map((layout) => (
               <option key={layout} value={layout}>
-                {t(`facts:layout-${layout}`)}
+                {t(`app:layout-${layout}`)}
               </option>
             ))}
           </Select>
