@@ -121,6 +121,25 @@ describe('a drawing', () => {
     );
   });
 
+  it('keeps a line and its label inside where the line passes beside all boxes', () => {
+    const lines: Record<string, string[]> = { n2: ['一一一一一'], n6: ['一一一一一一一一'], n7: ['一一一一一一一'] };
+    const graph: Graph = {
+      kind: 'flow',
+      nodes: Array.from({ length: 9 }, (_, index) => {
+        const id = `n${index + 1}`;
+        return { id, shape: id === 'n6' ? 'end' : 'stage', title: '一', lines: lines[id] ?? [] } as const;
+      }),
+      edges: ['12', '13', '34', '15', '25', '36', '46', '37', '48', '58', '69', '59'].map((pair) => ({
+        from: `n${pair[0]}`,
+        to: `n${pair[1]}`,
+        label: pair === '15' ? '5分钟内' : '',
+      })),
+    };
+    const scene = lay(graph);
+    expect(listTextsOutside(scene)).toEqual([]);
+    expect(Math.min(...scene.lines.flatMap(({ points }) => points.map(({ x }) => x)))).toBeGreaterThanOrEqual(0);
+  });
+
   it('is set in no smaller type than 小五', () => {
     fc.assert(
       fc.property(fc.oneof(organization, flow), (graph) => {

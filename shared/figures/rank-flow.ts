@@ -58,5 +58,14 @@ export function rankFlow(flow: Flow, widths: ReadonlyMap<string, number>, sizePt
     );
   }
   const { width = 0 } = graph.graph() as { width?: number };
-  return { rows: places.map((place) => rowsByPlace.get(place) ?? []), middles, crossings, width };
+  // Dagre's width is that of the nodes: a line that passes a row may do so beside all of them.
+  const passings = [...crossings.values()].flat();
+  const left = Math.min(0, ...passings);
+  const right = Math.max(width, ...passings);
+  return {
+    rows: places.map((place) => rowsByPlace.get(place) ?? []),
+    middles: new Map([...middles].map(([id, x]) => [id, x - left])),
+    crossings: new Map([...crossings].map(([edge, xs]) => [edge, xs.map((x) => x - left)])),
+    width: right - left,
+  };
 }
