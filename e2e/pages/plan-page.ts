@@ -1,8 +1,8 @@
 /** The page with the plan's text: where the cursor goes and what stands there, markers included. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import type { Block } from '../../shared/plan/block.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
+import type { Block } from '../../shared/model/plan/block.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 import { makePlanFile } from '../fixtures/plans.ts';
 
 /** Writes a plan file with these blocks (and whatever else of the plan is given) in 公文标准. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import type { Block } from '../../shared/plan/block.ts';
+import type { Block } from '../../shared/model/plan/block.ts';
 import { expect, type RunningApp, test } from '../fixtures/app.ts';
 import { describeMainWindow } from '../pages/main-window.ts';
 import { describePlanPage, numbered, paragraph, writePlanFile } from '../pages/plan-page.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { Block } from '../../shared/plan/block.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
+import type { Block } from '../../shared/model/plan/block.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 import { expect, test } from '../fixtures/app.ts';
 import { makePlanFile } from '../fixtures/plans.ts';
 import { describePlanPage } from '../pages/plan-page.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Block } from '../../shared/plan/block.ts';
+import type { Block } from '../../shared/model/plan/block.ts';
 import { expect, type Launch, test } from '../fixtures/app.ts';
 import { describePlanPage, numbered, paragraph, writePlanFile } from '../pages/plan-page.ts';
 

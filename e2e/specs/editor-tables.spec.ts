@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Block } from '../../shared/plan/block.ts';
+import type { Block } from '../../shared/model/plan/block.ts';
 import { expect, type Launch, test } from '../fixtures/app.ts';
 import { InputMethod } from '../fixtures/input-method.ts';
 import { describePlanPage, numbered, paragraph, writePlanFile } from '../pages/plan-page.ts';

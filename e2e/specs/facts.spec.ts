@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { Plan } from '../../shared/plan/plan.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 import { expect, test } from '../fixtures/app.ts';
 import { describeMainWindow } from '../pages/main-window.ts';
 import { describePlanPage, numbered, writePlanFile } from '../pages/plan-page.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Plan } from '../../shared/plan/plan.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 import { expect, test } from '../fixtures/app.ts';
 import { InputMethod } from '../fixtures/input-method.ts';
 import { describePlanPage, numbered, paragraph, writePlanFile } from '../pages/plan-page.ts';

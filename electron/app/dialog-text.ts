@@ -1,5 +1,5 @@
 /** Sentences of the system dialogs in the user's language. */
-import { fillMessage, type Language, MESSAGES } from '../../shared/messages/messages.ts';
+import { fillMessage, type Language, MESSAGES } from '../../shared/base/messages/messages.ts';
 
 export type DialogKey = keyof (typeof MESSAGES)['zh-CN']['dialog'];
 

@@ -1,7 +1,7 @@
 /** The log: codes, channels and ids, never what a plan says and never a path. */
 import { join } from 'node:path';
 import log from 'electron-log/main';
-import type { AppError } from '../../shared/errors/result.ts';
+import type { AppError } from '../../shared/base/errors/result.ts';
 
 const LIMIT_BYTES = 1024 * 1024;
 

@@ -1,6 +1,6 @@
 /** `--print-pdf in.zplan out.pdf`: prints a plan without showing a window, for the command line. */
 import { app, session } from 'electron';
-import type { AppError } from '../../shared/errors/result.ts';
+import type { AppError } from '../../shared/base/errors/result.ts';
 import { exportPlan } from '../export/export-plan.ts';
 import { readPlanFile } from '../files/plan-file.ts';
 import { serveApp } from '../protocol/app-protocol.ts';

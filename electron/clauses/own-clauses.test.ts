@@ -2,9 +2,9 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OwnClause } from '../../shared/clauses/own-clause.ts';
-import { createOwnClause } from '../../shared/clauses/testing/own-clauses.ts';
-import type { OwnClausesState } from '../../shared/ipc/contract.ts';
+import type { OwnClause } from '../../shared/content/clauses/own-clause.ts';
+import { createOwnClause } from '../../shared/content/clauses/testing/own-clauses.ts';
+import type { OwnClausesState } from '../../shared/edge/ipc/contract.ts';
 import { createOwnClauses, OWN_CLAUSES_FILE } from './own-clauses.ts';
 
 let folder = '';

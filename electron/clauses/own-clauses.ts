@@ -1,16 +1,16 @@
 /** The user's own clauses, in `own-clauses.json` of the data folder. All windows change them here, one change after another. */
 import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { changeOwnClauses, type OwnClausesChange } from '../../shared/clauses/change-own-clauses.ts';
+import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
+import { changeOwnClauses, type OwnClausesChange } from '../../shared/content/clauses/change-own-clauses.ts';
 import {
   OWN_CLAUSES_FORMAT,
   OWN_CLAUSES_VERSION,
   type OwnClause,
   ownClauseSchema,
   ownClausesFileSchema,
-} from '../../shared/clauses/own-clause.ts';
-import { fail, type Result, succeed } from '../../shared/errors/result.ts';
-import type { OwnClausesState } from '../../shared/ipc/contract.ts';
+} from '../../shared/content/clauses/own-clause.ts';
+import type { OwnClausesState } from '../../shared/edge/ipc/contract.ts';
 import { getSystemCode } from '../files/file-errors.ts';
 import { writeJsonFile } from '../files/json-file.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createOwnClause, createPack } from '../../shared/clauses/testing/own-clauses.ts';
+import { createOwnClause, createPack } from '../../shared/content/clauses/testing/own-clauses.ts';
 import { isPackFile, readPackFile, writePackFile } from './pack-files.ts';
 
 let folder = '';

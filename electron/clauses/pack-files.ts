@@ -1,6 +1,7 @@
 /** Clause packs on disk: written by the safe writer, and read whole or not at all. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
+import { fail, type Result } from '../../shared/base/errors/result.ts';
 import {
   type ClausePack,
   type OpenedPack,
@@ -8,8 +9,7 @@ import {
   PACK_LIMIT_MB,
   parsePack,
   serializePack,
-} from '../../shared/clauses/pack.ts';
-import { fail, type Result } from '../../shared/errors/result.ts';
+} from '../../shared/content/clauses/pack.ts';
 import { failReading } from '../files/file-errors.ts';
 import { hashContent } from '../files/fingerprint.ts';
 import { writeFileSafely } from '../files/write-file-safely.ts';

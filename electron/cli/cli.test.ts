@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { TEMPLATES } from '../../shared/templates/library.ts';
+import { TEMPLATES } from '../../shared/content/templates/library.ts';
 import { setUpCli } from '../testing/set-up-cli.ts';
 
 const { run, inFolder, write } = setUpCli();

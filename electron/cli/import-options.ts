@@ -1,7 +1,7 @@
 /** `--numbering` and `--scheme` of the command line. */
-import type { ImportOptions } from '../../shared/import/imported.ts';
-import { NUMBERING_MODES } from '../../shared/import/levels/place-markers.ts';
-import { BUILT_IN_SCHEMES, findScheme } from '../../shared/numbering/schemes/index.ts';
+import type { ImportOptions } from '../../shared/exchange/import/imported.ts';
+import { NUMBERING_MODES } from '../../shared/exchange/import/levels/place-markers.ts';
+import { BUILT_IN_SCHEMES, findScheme } from '../../shared/model/numbering/schemes/index.ts';
 import { stopForUsage } from './outcome.ts';
 
 type Words = { readonly numbering?: string; readonly scheme?: string };

@@ -1,6 +1,6 @@
 /** How a command ends: its exit code, and one sentence for a person. */
-import type { AppError, ErrorCode } from '../../shared/errors/result.ts';
-import { describeError, fillMessage, MESSAGES } from '../../shared/messages/messages.ts';
+import type { AppError, ErrorCode } from '../../shared/base/errors/result.ts';
+import { describeError, fillMessage, MESSAGES } from '../../shared/base/messages/messages.ts';
 
 /** 0 done; 1 the output could not be written; 2 wrong usage; 3 unreadable input. */
 export type ExitCode = 0 | 1 | 2 | 3;

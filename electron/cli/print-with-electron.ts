@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as z from 'zod';
-import type { AppError } from '../../shared/errors/result.ts';
+import type { AppError } from '../../shared/base/errors/result.ts';
 import { PRINT_REPORT_PREFIX } from '../app/print-report.ts';
 import { CommandFailure, getCliText, stopForOutput } from './outcome.ts';
 

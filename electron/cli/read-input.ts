@@ -1,9 +1,9 @@
 /** The file a command works on: a plan, or a foreign file that is read into one. */
 import { basename } from 'node:path';
-import { getExtension, importFile } from '../../shared/import/import-file.ts';
-import type { Imported, ImportOptions } from '../../shared/import/imported.ts';
-import { decodeText, splitLines } from '../../shared/import/text/decode.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
+import { getExtension, importFile } from '../../shared/exchange/import/import-file.ts';
+import type { Imported, ImportOptions } from '../../shared/exchange/import/imported.ts';
+import { decodeText, splitLines } from '../../shared/exchange/import/text/decode.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 import { readPlanFile } from '../files/plan-file.ts';
 import { isImportable, readImportFile } from '../import/import-file.ts';
 import { BLANKS_AS_TYPED } from './keep-as-typed.ts';

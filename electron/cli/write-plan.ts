@@ -2,10 +2,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
-import { PLAN_FILE_EXTENSION } from '../../shared/file/format.ts';
-import { serializePlan } from '../../shared/file/serialize-plan.ts';
-import { EXPORT_FORMATS, type ExportFormat } from '../../shared/ipc/contract.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../../shared/edge/ipc/contract.ts';
+import { PLAN_FILE_EXTENSION } from '../../shared/model/file/format.ts';
+import { serializePlan } from '../../shared/model/file/serialize-plan.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 import { writeFileSafely } from '../files/write-file-safely.ts';
 import { stopForOutput, stopForUsage } from './outcome.ts';
 import { printWithElectron } from './print-with-electron.ts';

@@ -2,12 +2,12 @@
 import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { app, dialog } from 'electron';
-import { PACK_EXTENSION } from '../../shared/clauses/pack.ts';
-import { fail, type Result, succeed } from '../../shared/errors/result.ts';
-import { PLAN_FILE_EXTENSION } from '../../shared/file/format.ts';
-import { parsePlanFile } from '../../shared/file/parse-plan-file.ts';
-import type { OpenedFile, OpenedPlan } from '../../shared/ipc/contract.ts';
-import { resolveTitleText } from '../../shared/resolve/resolve.ts';
+import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
+import { PACK_EXTENSION } from '../../shared/content/clauses/pack.ts';
+import type { OpenedFile, OpenedPlan } from '../../shared/edge/ipc/contract.ts';
+import { PLAN_FILE_EXTENSION } from '../../shared/model/file/format.ts';
+import { parsePlanFile } from '../../shared/model/file/parse-plan-file.ts';
+import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { getDialogText } from '../app/dialog-text.ts';
 import type { Program } from '../app/program.ts';
 import { isPackFile, readPackBytes, readPackFile } from '../clauses/pack-files.ts';

@@ -1,11 +1,11 @@
 /** Saving the plan of a window, under its name or a new one. */
 import { basename, extname, join } from 'node:path';
 import { app, dialog } from 'electron';
-import { type Result, succeed } from '../../shared/errors/result.ts';
-import { PLAN_FILE_EXTENSION } from '../../shared/file/format.ts';
-import type { SavedPlan } from '../../shared/ipc/contract.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
-import { resolveTitleText } from '../../shared/resolve/resolve.ts';
+import { type Result, succeed } from '../../shared/base/errors/result.ts';
+import type { SavedPlan } from '../../shared/edge/ipc/contract.ts';
+import { PLAN_FILE_EXTENSION } from '../../shared/model/file/format.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
+import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { getDialogText } from '../app/dialog-text.ts';
 import type { Program } from '../app/program.ts';
 import { getRecoveryId } from '../files/autosaves.ts';

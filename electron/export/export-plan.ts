@@ -1,8 +1,8 @@
 /** Exporting a plan to a file: made off the main thread, written whole or not at all. */
 import { basename } from 'node:path';
-import { fail, type Result, succeed } from '../../shared/errors/result.ts';
-import type { ExportFormat, WordNumbering } from '../../shared/ipc/contract.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
+import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
+import type { ExportFormat, WordNumbering } from '../../shared/edge/ipc/contract.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 import { getWorkerFile } from '../app/paths.ts';
 import { writeFileSafely } from '../files/write-file-safely.ts';
 import { startJob } from '../jobs/start-job.ts';

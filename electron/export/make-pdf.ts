@@ -1,8 +1,8 @@
 /** Plan → PDF: laid out and put together in a worker, printed part by part in a hidden window. */
 import { app } from 'electron';
-import type { Events } from '../../shared/ipc/contract.ts';
-import { MESSAGES } from '../../shared/messages/messages.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
+import { MESSAGES } from '../../shared/base/messages/messages.ts';
+import type { Events } from '../../shared/edge/ipc/contract.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 import { getWorkerFile } from '../app/paths.ts';
 import { startJob } from '../jobs/start-job.ts';
 import { printToPdf } from './print-to-pdf.ts';

@@ -1,9 +1,9 @@
 /** Print…: the system's dialog over the same page that becomes the PDF. */
 import { randomUUID } from 'node:crypto';
-import { fail, type Result, succeed } from '../../shared/errors/result.ts';
-import { renderPrintHtml } from '../../shared/export/html/print-html.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
-import { resolvePlan } from '../../shared/resolve/resolve.ts';
+import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
+import { renderPrintHtml } from '../../shared/exchange/export/html/print-html.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
+import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
 import { addPrintPage } from '../protocol/app-protocol.ts';
 import { createPrintWindow } from './print-to-pdf.ts';
 

@@ -1,13 +1,14 @@
 /** A plan as the bytes of any document that needs no browser. */
-import type { Rasterize } from '../../shared/export/docx/figures.ts';
-import { exportDocx } from '../../shared/export/docx/index.ts';
-import { renderPrintHtml } from '../../shared/export/html/print-html.ts';
-import { renderMarkdown } from '../../shared/export/text/markdown.ts';
-import { renderText } from '../../shared/export/text/text.ts';
-import type { ExportFormat, WordNumbering } from '../../shared/ipc/contract.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
-import { resolvePlan } from '../../shared/resolve/resolve.ts';
-import type { ResolvedPlan } from '../../shared/resolve/resolved-plan.ts';
+
+import type { ExportFormat, WordNumbering } from '../../shared/edge/ipc/contract.ts';
+import type { Rasterize } from '../../shared/exchange/export/docx/figures.ts';
+import { exportDocx } from '../../shared/exchange/export/docx/index.ts';
+import { renderPrintHtml } from '../../shared/exchange/export/html/print-html.ts';
+import { renderMarkdown } from '../../shared/exchange/export/text/markdown.ts';
+import { renderText } from '../../shared/exchange/export/text/text.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
+import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
+import type { ResolvedPlan } from '../../shared/view/resolve/resolved-plan.ts';
 
 /** Formats that need no browser. */
 export type DirectFormat = Exclude<ExportFormat, 'pdf'>;

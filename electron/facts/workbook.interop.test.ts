@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { CONVERSION_LIMIT_MS, convertWithOffice } from '../../build/interop/office.ts';
-import { guessRoster, readRoster } from '../../shared/facts/roster.ts';
-import { EMPTY_FACTS } from '../../shared/plan/facts.ts';
+import { guessRoster, readRoster } from '../../shared/content/facts/roster.ts';
+import { EMPTY_FACTS } from '../../shared/model/plan/facts.ts';
 import { readWorkbook, writeFactsWorkbook } from './workbook.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhangfa-workbook-'));

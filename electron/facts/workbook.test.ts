@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readFactsSheets } from '../../shared/facts/facts-sheets.ts';
-import { EMPTY_FACTS, type Facts } from '../../shared/plan/facts.ts';
+import { readFactsSheets } from '../../shared/content/facts/facts-sheets.ts';
+import { EMPTY_FACTS, type Facts } from '../../shared/model/plan/facts.ts';
 import { readWorkbook, writeFactsWorkbook } from './workbook.ts';
 
 const facts: Facts = {

@@ -4,10 +4,10 @@
  */
 import readWorkbookFile from 'read-excel-file/universal';
 import writeWorkbookFile, { type Row } from 'write-excel-file/universal';
-import { fail, type Result, succeed } from '../../shared/errors/result.ts';
-import { toCellRows } from '../../shared/facts/cells.ts';
-import { type Sheet, writeFactsSheets } from '../../shared/facts/facts-sheets.ts';
-import type { Facts } from '../../shared/plan/facts.ts';
+import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
+import { toCellRows } from '../../shared/content/facts/cells.ts';
+import { type Sheet, writeFactsSheets } from '../../shared/content/facts/facts-sheets.ts';
+import type { Facts } from '../../shared/model/plan/facts.ts';
 
 /** Rows below the last one that are ready to be filled in. */
 const SPARE_ROWS = 30;

@@ -3,8 +3,8 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { FontRole } from '../../shared/numbering/scheme.ts';
-import { FONT_FACES } from '../../shared/units/fonts.ts';
+import type { FontRole } from '../../shared/model/numbering/scheme.ts';
+import { FONT_FACES } from '../../shared/view/fonts/fonts.ts';
 
 /** The faces figures are set in. */
 const ROLES: readonly FontRole[] = ['song', 'hei'];

@@ -1,7 +1,7 @@
 /** SVG → PNG without a browser: in the worker that makes Word files, and on the command line. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Rasterize } from '../../shared/export/docx/figures.ts';
+import type { Rasterize } from '../../shared/exchange/export/docx/figures.ts';
 import { readFigureFonts } from './font-files.ts';
 
 async function createRasterizer(): Promise<Rasterize | null> {

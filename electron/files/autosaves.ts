@@ -5,12 +5,12 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { fail, type Result, succeed } from '../../shared/errors/result.ts';
-import { parsePlanFile } from '../../shared/file/parse-plan-file.ts';
-import { serializePlan } from '../../shared/file/serialize-plan.ts';
-import type { RecoverablePlan } from '../../shared/ipc/contract.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
-import { resolveTitleText } from '../../shared/resolve/resolve.ts';
+import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
+import type { RecoverablePlan } from '../../shared/edge/ipc/contract.ts';
+import { parsePlanFile } from '../../shared/model/file/parse-plan-file.ts';
+import { serializePlan } from '../../shared/model/file/serialize-plan.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
+import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { type Fingerprint, fingerprintSchema, hashContent, holdsContent } from './fingerprint.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
 

@@ -1,5 +1,5 @@
 /** What the operating system says went wrong with a file, as an error code of ours. */
-import { type ErrorCode, fail, type Result } from '../../shared/errors/result.ts';
+import { type ErrorCode, fail, type Result } from '../../shared/base/errors/result.ts';
 
 const CODES: Readonly<Record<string, ErrorCode>> = {
   ENOENT: 'file.not-found',

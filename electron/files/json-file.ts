@@ -2,7 +2,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type * as z from 'zod';
-import type { Result } from '../../shared/errors/result.ts';
+import type { Result } from '../../shared/base/errors/result.ts';
 import { failFile } from './file-errors.ts';
 import { writeFileSafely } from './write-file-safely.ts';
 

@@ -1,10 +1,10 @@
 /** Plans on the disk: reading one with its fingerprint, and writing one unless another program changed it meanwhile. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { fail, type Result, succeed } from '../../shared/errors/result.ts';
-import { checkPlanFileSize, parsePlanFile } from '../../shared/file/parse-plan-file.ts';
-import { serializePlan } from '../../shared/file/serialize-plan.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
+import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
+import { checkPlanFileSize, parsePlanFile } from '../../shared/model/file/parse-plan-file.ts';
+import { serializePlan } from '../../shared/model/file/serialize-plan.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 import { failFile, failReading } from './file-errors.ts';
 import { type Fingerprint, isChangedElsewhere, takeFingerprint } from './fingerprint.ts';
 import { writeFileSafely } from './write-file-safely.ts';

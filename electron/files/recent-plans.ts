@@ -1,7 +1,7 @@
 /** The plans opened or saved last, newest first, as the start screen and the menu list them. */
 import { basename, dirname, join } from 'node:path';
 import * as z from 'zod';
-import type { RecentPlan } from '../../shared/ipc/contract.ts';
+import type { RecentPlan } from '../../shared/edge/ipc/contract.ts';
 import { hashContent } from './fingerprint.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
 

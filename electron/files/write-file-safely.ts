@@ -9,7 +9,7 @@ import { randomUUID } from 'node:crypto';
 import { access, chmod, chown, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Result, succeed } from '../../shared/errors/result.ts';
+import { type Result, succeed } from '../../shared/base/errors/result.ts';
 import { failFile, getSystemCode } from './file-errors.ts';
 
 /** Virus scanners and indexers on Windows hold a file for a moment after it was written; renaming over it then fails. */

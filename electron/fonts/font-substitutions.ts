@@ -1,8 +1,8 @@
 /** Which of the faces that documents name are missing on this machine, and what stands in for them. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { AppInfo } from '../../shared/ipc/contract.ts';
-import { FONT_FACES, type FontFace } from '../../shared/units/fonts.ts';
+import type { AppInfo } from '../../shared/edge/ipc/contract.ts';
+import { FONT_FACES, type FontFace } from '../../shared/view/fonts/fonts.ts';
 
 export type FontSubstitution = AppInfo['fontSubstitutions'][number];
 

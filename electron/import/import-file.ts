@@ -1,7 +1,7 @@
 /** Files that are no plans but can be read into one: which they are, and their bytes within bounds. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { fail, type Result, succeed } from '../../shared/errors/result.ts';
+import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
 import { failReading } from '../files/file-errors.ts';
 
 /** By extension, in lower case and without its dot: how large such a file may be. Text of 20 MB is some 7 million characters. */

@@ -1,8 +1,8 @@
 /** The import a window is deciding about: its bytes, and the worker that reads them again with each change of options. */
 import { randomUUID } from 'node:crypto';
-import { type AppError, fail, type Result } from '../../shared/errors/result.ts';
-import type { Imported } from '../../shared/import/imported.ts';
-import type { ImportSource, RequestOf } from '../../shared/ipc/contract.ts';
+import { type AppError, fail, type Result } from '../../shared/base/errors/result.ts';
+import type { ImportSource, RequestOf } from '../../shared/edge/ipc/contract.ts';
+import type { Imported } from '../../shared/exchange/import/imported.ts';
 import { getWorkerFile } from '../app/paths.ts';
 import { type Job, startJob } from '../jobs/start-job.ts';
 import type { PlanWindow } from '../windows/plan-window.ts';

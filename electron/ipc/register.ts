@@ -1,7 +1,7 @@
 /** Where requests arrive: sender and payload are checked here, once, before any handler sees them. */
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { type ErrorCode, fail, type Result } from '../../shared/errors/result.ts';
-import { type Channel, REQUESTS, type RequestOf, type Responses } from '../../shared/ipc/contract.ts';
+import { type ErrorCode, fail, type Result } from '../../shared/base/errors/result.ts';
+import { type Channel, REQUESTS, type RequestOf, type Responses } from '../../shared/edge/ipc/contract.ts';
 import { logCrash, logError, logEvent } from '../app/log.ts';
 import { APP_ORIGIN } from '../protocol/app-protocol.ts';
 import type { PlanWindow } from '../windows/plan-window.ts';

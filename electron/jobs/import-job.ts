@@ -1,7 +1,7 @@
 /** An import in a worker: the bytes come once, and are read again as the user changes the options. */
-import type { Result } from '../../shared/errors/result.ts';
-import { importFile } from '../../shared/import/import-file.ts';
-import type { Imported, ImportOptions } from '../../shared/import/imported.ts';
+import type { Result } from '../../shared/base/errors/result.ts';
+import { importFile } from '../../shared/exchange/import/import-file.ts';
+import type { Imported, ImportOptions } from '../../shared/exchange/import/imported.ts';
 
 export type ImportRequest = { readonly fileName: string; readonly bytes: Uint8Array };
 /** `ImportOptions` as plain data. */

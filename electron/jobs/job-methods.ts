@@ -1,13 +1,13 @@
 /** The long work of exports and imports. It runs in a worker, off the main process's own thread; one worker serves one job. */
 
-import { type PrintElement, renderPrintElements } from '../../shared/export/html/elements.ts';
-import { renderPageNumberSheet } from '../../shared/export/html/page-number-sheet.ts';
-import { splitIntoParts } from '../../shared/export/html/parts.ts';
-import { renderPrintPage } from '../../shared/export/html/print-html.ts';
-import { LAYOUTS } from '../../shared/export/layout.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
-import { resolvePlan } from '../../shared/resolve/resolve.ts';
-import { getTitleText, type ResolvedPlan } from '../../shared/resolve/resolved-plan.ts';
+import { type PrintElement, renderPrintElements } from '../../shared/exchange/export/html/elements.ts';
+import { renderPageNumberSheet } from '../../shared/exchange/export/html/page-number-sheet.ts';
+import { splitIntoParts } from '../../shared/exchange/export/html/parts.ts';
+import { renderPrintPage } from '../../shared/exchange/export/html/print-html.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
+import { LAYOUTS } from '../../shared/view/layout/layout.ts';
+import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
+import { getTitleText, type ResolvedPlan } from '../../shared/view/resolve/resolved-plan.ts';
 import { createPdfAssembler, type PdfAssembler } from '../export/pdf/assembler.ts';
 import { renderPlan } from '../export/render-plan.ts';
 import { readWorkbook, writeFactsWorkbook } from '../facts/workbook.ts';

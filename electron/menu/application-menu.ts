@@ -1,7 +1,7 @@
 /** The application menu. Main owns every accelerator; what concerns a plan goes to the page of the window in front. */
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand, RecentPlan } from '../../shared/ipc/contract.ts';
-import { fillMessage, MESSAGES } from '../../shared/messages/messages.ts';
+import { fillMessage, MESSAGES } from '../../shared/base/messages/messages.ts';
+import type { MenuCommand, RecentPlan } from '../../shared/edge/ipc/contract.ts';
 import type { Program } from '../app/program.ts';
 import { openFromOutside } from '../documents/open-document.ts';
 import { sendEvent } from '../windows/plan-window.ts';

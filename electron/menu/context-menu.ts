@@ -3,8 +3,8 @@
  * the block under the pointer, which the page knows and main does not.
  */
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand, RequestOf } from '../../shared/ipc/contract.ts';
-import { MESSAGES } from '../../shared/messages/messages.ts';
+import { MESSAGES } from '../../shared/base/messages/messages.ts';
+import type { MenuCommand, RequestOf } from '../../shared/edge/ipc/contract.ts';
 import type { Program } from '../app/program.ts';
 import { type PlanWindow, sendEvent } from '../windows/plan-window.ts';
 

@@ -1,6 +1,6 @@
 /** The preload script: everything the page can reach, as `window.zhangfa`. Main checks every request on arrival. */
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
-import type { Bridge, EventName, Events } from '../../shared/ipc/contract.ts';
+import type { Bridge, EventName, Events } from '../../shared/edge/ipc/contract.ts';
 
 const bridge: Bridge = {
   request: (channel, payload) => ipcRenderer.invoke('zhangfa:request', channel, payload),

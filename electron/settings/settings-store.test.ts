@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../shared/ipc/default-settings.ts';
+import { DEFAULT_SETTINGS } from '../../shared/edge/ipc/default-settings.ts';
 import { openSettings } from './settings-store.ts';
 
 let folder = '';

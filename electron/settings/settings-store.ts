@@ -1,9 +1,9 @@
 /** What the program remembers between runs, in `settings.json` of the data folder. */
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { Result } from '../../shared/errors/result.ts';
-import { type Settings, settingsSchema } from '../../shared/ipc/contract.ts';
-import { DEFAULT_SETTINGS } from '../../shared/ipc/default-settings.ts';
+import type { Result } from '../../shared/base/errors/result.ts';
+import { type Settings, settingsSchema } from '../../shared/edge/ipc/contract.ts';
+import { DEFAULT_SETTINGS } from '../../shared/edge/ipc/default-settings.ts';
 import { readJsonFile, writeJsonFile } from '../files/json-file.ts';
 
 /** As `settings:write` sends them. */

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OwnTemplate } from '../../shared/templates/own/own-template.ts';
+import type { OwnTemplate } from '../../shared/content/templates/own/own-template.ts';
 import { item, plan } from '../../shared/testing/builders.ts';
 import { createOwnTemplates, readOwnTemplateFile } from './own-templates.ts';
 

@@ -1,14 +1,14 @@
 /** The user's own templates: one file each in `templates` of the data folder. A damaged file is told of and left as it is. */
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type AppError, fail, type Result, succeed } from '../../shared/errors/result.ts';
-import type { OwnTemplate } from '../../shared/templates/own/own-template.ts';
+import { type AppError, fail, type Result, succeed } from '../../shared/base/errors/result.ts';
+import type { OwnTemplate } from '../../shared/content/templates/own/own-template.ts';
 import {
   OWN_TEMPLATE_EXTENSION,
   OWN_TEMPLATE_LIMIT_MB,
   parseOwnTemplateFile,
   serializeOwnTemplate,
-} from '../../shared/templates/own/own-template-file.ts';
+} from '../../shared/content/templates/own/own-template-file.ts';
 import { failFile, failReading, getSystemCode } from '../files/file-errors.ts';
 import { writeFileSafely } from '../files/write-file-safely.ts';
 

@@ -1,9 +1,9 @@
 /** One window with at most one plan in it, and what main knows of that plan. */
 import { BrowserWindow } from 'electron';
 import windowStateKeeper from 'electron-window-state';
-import type { EventName, Events } from '../../shared/ipc/contract.ts';
-import { MESSAGES } from '../../shared/messages/messages.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
+import { MESSAGES } from '../../shared/base/messages/messages.ts';
+import type { EventName, Events } from '../../shared/edge/ipc/contract.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 import { getPreloadFile } from '../app/paths.ts';
 import type { AutosaveOwner } from '../files/autosaves.ts';
 import { APP_PAGE } from '../protocol/app-protocol.ts';

@@ -1,7 +1,7 @@
 /** What the program is, what it runs on, and which fonts stand in for the official ones. */
 import { Button, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { AppInfo, Settings } from '../../shared/ipc/contract.ts';
+import type { AppInfo, Settings } from '../../shared/edge/ipc/contract.ts';
 import { request } from '../state/bridge.ts';
 import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
 import { closeDialog } from '../state/view-store.ts';

@@ -1,8 +1,8 @@
 /** The last net: when drawing the window fails, the plan is still there and a copy of it can be saved. */
 import { Button, Text, Title2 } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
-import { describeError, type Language } from '../../shared/messages/messages.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
+import { describeError, type Language } from '../../shared/base/messages/messages.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 import { request } from '../state/bridge.ts';
 import { rescuePlan } from '../state/editor-store.ts';
 import { i18n, translate } from '../ui/translate.ts';

@@ -9,7 +9,7 @@ import {
   SubtractRegular,
 } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-import type { AppInfo } from '../../shared/ipc/contract.ts';
+import type { AppInfo } from '../../shared/edge/ipc/contract.ts';
 import { useSchemeName } from '../numbering/use-scheme-name.ts';
 import { request } from '../state/bridge.ts';
 import { useChecksStore, useOpenFindings } from '../state/checks-store.ts';

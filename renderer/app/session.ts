@@ -1,7 +1,7 @@
 /** The window's life with main: what it shows first, what main tells it, and what main must know of it. */
 
-import type { AppError } from '../../shared/errors/result.ts';
-import { describeError, type Language } from '../../shared/messages/messages.ts';
+import type { AppError } from '../../shared/base/errors/result.ts';
+import { describeError, type Language } from '../../shared/base/messages/messages.ts';
 import { listen, request } from '../state/bridge.ts';
 import { startAutosave } from '../state/commands/autosave.ts';
 import { runMenuCommand } from '../state/commands/menu-commands.ts';

@@ -12,12 +12,17 @@ import {
 } from '@fluentui/react-components';
 import { DocumentAddRegular, DocumentPdfRegular, DocumentTextRegular, PrintRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useState } from 'react';
-import { BY_PRODUCT_KINDS, type ByProductKind, PAPERS_OF, type Paper } from '../../shared/by-products/kinds.ts';
-import { makeByProduct } from '../../shared/by-products/make-by-product.ts';
-import { listSilentRoles } from '../../shared/by-products/role-cards.ts';
-import { describeError, type Language } from '../../shared/messages/messages.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
-import { resolveTitleText } from '../../shared/resolve/resolve.ts';
+import { describeError, type Language } from '../../shared/base/messages/messages.ts';
+import {
+  BY_PRODUCT_KINDS,
+  type ByProductKind,
+  PAPERS_OF,
+  type Paper,
+} from '../../shared/exchange/by-products/kinds.ts';
+import { makeByProduct } from '../../shared/exchange/by-products/make-by-product.ts';
+import { listSilentRoles } from '../../shared/exchange/by-products/role-cards.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
+import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { PdfPages } from '../exporting/PdfPages.tsx';
 import { useRenderedPdf } from '../exporting/use-rendered-pdf.ts';
 import { request } from '../state/bridge.ts';

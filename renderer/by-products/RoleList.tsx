@@ -1,6 +1,6 @@
 /** Whom to make cards for. Roles of which the plan's text says nothing are marked. */
 import { Badge, Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { Person } from '../../shared/plan/facts.ts';
+import type { Person } from '../../shared/model/plan/facts.ts';
 import { useTranslate } from '../ui/translate.ts';
 
 const useStyles = makeStyles({

@@ -2,9 +2,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useDeferredValue } from 'react';
-import type { Finding } from '../../shared/checks/finding.ts';
-import { findReason } from '../../shared/checks/ignore.ts';
-import { RULE_GROUPS, type RuleGroup } from '../../shared/checks/rule-groups.ts';
+import { findReason } from '../../shared/judgement/checks/ignore.ts';
+import type { Finding } from '../../shared/judgement/document/finding.ts';
+import { RULE_GROUPS, type RuleGroup } from '../../shared/judgement/document/rule-groups.ts';
 import { useChecksStore, useOpenFindings } from '../state/checks-store.ts';
 import { restore } from '../state/commands/mend-findings.ts';
 import { useEditorStore } from '../state/editor-store.ts';

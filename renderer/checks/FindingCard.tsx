@@ -1,8 +1,8 @@
 /** One finding: what is wrong, where it stands, and what can be done about it. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Finding } from '../../shared/checks/finding.ts';
-import type { FactTarget } from '../../shared/facts/fact-target.ts';
+import type { FactTarget } from '../../shared/content/facts/fact-target.ts';
+import type { Finding } from '../../shared/judgement/document/finding.ts';
 import { goToFact } from '../state/commands/go-to-fact.ts';
 import { withEditor } from '../state/editor-store.ts';
 import { type Translate, useTranslate } from '../ui/translate.ts';

@@ -1,11 +1,11 @@
 /** The findings of one rule, which folds; a rule with very many shows them page by page. */
 import { Button, makeStyles, Tooltip } from '@fluentui/react-components';
 import { lazy, memo, Suspense, useState } from 'react';
-import type { Finding } from '../../shared/checks/finding.ts';
-import type { RuleId } from '../../shared/checks/rule-groups.ts';
-import { getMissingKey } from '../../shared/completeness/missing.ts';
-import type { FactTarget } from '../../shared/facts/fact-target.ts';
-import type { Inline } from '../../shared/plan/inline.ts';
+import type { FactTarget } from '../../shared/content/facts/fact-target.ts';
+import type { Finding } from '../../shared/judgement/document/finding.ts';
+import type { RuleId } from '../../shared/judgement/document/rule-groups.ts';
+import { getMissingKey } from '../../shared/judgement/requirements/missing.ts';
+import type { Inline } from '../../shared/model/plan/inline.ts';
 import { goToFact } from '../state/commands/go-to-fact.ts';
 import { ignore, mend, mendAll } from '../state/commands/mend-findings.ts';
 import { openDialog } from '../state/view-store.ts';

@@ -1,7 +1,7 @@
 /** What makes good something missing: up to three choices, each shown as it will stand in the plan, and the button that puts it in. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useState } from 'react';
-import type { Missing } from '../../shared/completeness/missing.ts';
+import type { Missing } from '../../shared/judgement/requirements/missing.ts';
 import { insertSupplement } from '../state/commands/insert-supplement.ts';
 import { readPlan, useEditorStore } from '../state/editor-store.ts';
 import { PreviewPaper } from '../ui/PreviewPaper.tsx';

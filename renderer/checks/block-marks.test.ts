@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { checkPlan } from '../../shared/checks/check.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
+import { checkPlan } from '../../shared/judgement/checks/check.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 import { item, numbered, plan, section, text } from '../../shared/testing/builders.ts';
 import type { Translate } from '../ui/translate.ts';
 import { createBlockMarks } from './block-marks.ts';

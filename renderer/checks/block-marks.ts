@@ -1,7 +1,7 @@
 /** What is to be seen on the page at each block: what was found in it, and how its number deviates. */
-import type { Finding } from '../../shared/checks/finding.ts';
-import { listBlocks } from '../../shared/plan/blocks.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
+import type { Finding } from '../../shared/judgement/document/finding.ts';
+import { listBlocks } from '../../shared/model/plan/blocks.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 import type { BlockMark } from '../editor/editor-api.ts';
 import type { Translate } from '../ui/translate.ts';
 import { describeFinding } from './describe-finding.ts';

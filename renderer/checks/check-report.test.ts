@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Plan } from '../../shared/plan/plan.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 import { numbered, plan } from '../../shared/testing/builders.ts';
 import { NO_REPORT, reportChecks, shareReport } from './check-report.ts';
 

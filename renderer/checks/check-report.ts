@@ -1,12 +1,12 @@
 /** What a check of a plan says: its findings, and for each place with one the words to know it by. */
-import { checkPlan } from '../../shared/checks/check.ts';
-import type { Finding } from '../../shared/checks/finding.ts';
-import type { NewestClauses } from '../../shared/checks/k01-newer-clause.ts';
-import { TITLE_ID } from '../../shared/checks/plan-contents.ts';
-import type { TemplateRequirements } from '../../shared/completeness/requirements.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
-import { resolvePlan } from '../../shared/resolve/resolve.ts';
-import { getRunsText, type ResolvedBlock } from '../../shared/resolve/resolved-plan.ts';
+import { checkPlan } from '../../shared/judgement/checks/check.ts';
+import { TITLE_ID } from '../../shared/judgement/checks/plan-contents.ts';
+import type { NewestClauses } from '../../shared/judgement/document/document.ts';
+import type { Finding } from '../../shared/judgement/document/finding.ts';
+import type { TemplateRequirements } from '../../shared/judgement/requirements/requirements.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
+import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
+import { getRunsText, type ResolvedBlock } from '../../shared/view/resolve/resolved-plan.ts';
 
 /** `（二）` and the first words behind it; both '' where the block has none. */
 export type PlaceText = { readonly marker: string; readonly text: string };

@@ -1,6 +1,6 @@
 /** Checks plans away from the window's own thread: gets changes, answers with reports. */
-import type { NewestClauses } from '../../shared/checks/k01-newer-clause.ts';
-import type { TemplateRequirements } from '../../shared/completeness/requirements.ts';
+import type { NewestClauses } from '../../shared/judgement/document/document.ts';
+import type { TemplateRequirements } from '../../shared/judgement/requirements/requirements.ts';
 import { reportChecks } from './check-report.ts';
 import { createPlanReceiver, type PlanChanges } from './plan-changes.ts';
 

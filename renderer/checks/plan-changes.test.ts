@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Block } from '../../shared/plan/block.ts';
-import { mapBlocks } from '../../shared/plan/blocks.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
+import type { Block } from '../../shared/model/plan/block.ts';
+import { mapBlocks } from '../../shared/model/plan/blocks.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 import { arbitraryPlan } from '../../shared/testing/arbitrary-plan.ts';
 import { plan, text } from '../../shared/testing/builders.ts';
 import { createPlanReceiver, createPlanSender } from './plan-changes.ts';

@@ -2,9 +2,9 @@
  * A plan as it goes to the worker that checks it: after the first time only the blocks that changed, so that sending costs
  * the typing nothing. Sender and receiver change together.
  */
-import type { Block } from '../../shared/plan/block.ts';
-import { listBlocks } from '../../shared/plan/blocks.ts';
-import type { Attachment, Plan } from '../../shared/plan/plan.ts';
+import type { Block } from '../../shared/model/plan/block.ts';
+import { listBlocks } from '../../shared/model/plan/blocks.ts';
+import type { Attachment, Plan } from '../../shared/model/plan/plan.ts';
 
 type Part<Whole extends { blocks: unknown }> = Omit<Whole, 'blocks'> & { readonly blockIds: readonly string[] };
 

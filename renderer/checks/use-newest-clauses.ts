@@ -1,9 +1,9 @@
 /** The newest versions of the clauses that the plan has text from. The library is loaded only for a plan that has some. */
 import { useEffect, useMemo, useState } from 'react';
-import type { NewestClauses } from '../../shared/checks/k01-newer-clause.ts';
-import type { Catalogue } from '../../shared/clauses/catalogue.ts';
-import { listInsertions } from '../../shared/clauses/insertions.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
+import type { Catalogue } from '../../shared/content/clauses/catalogue.ts';
+import { listInsertions } from '../../shared/content/clauses/insertions.ts';
+import type { NewestClauses } from '../../shared/judgement/document/document.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 import { loadOwnClauses, useOwnClausesStore } from '../state/own-clauses-store.ts';
 
 const NONE: NewestClauses = new Map();

@@ -1,14 +1,14 @@
 /** What the template of the open plan asks for. */
 import { useEffect, useState } from 'react';
-import type { TemplateRequirements } from '../../shared/completeness/requirements.ts';
+import type { TemplateRequirements } from '../../shared/judgement/requirements/requirements.ts';
 
 type Known = { readonly templateId: string; readonly requirements: TemplateRequirements | null };
 
 /** Reads the library when a plan from a template is first shown: it is large, and a blank plan needs none of it. */
 async function load(templateId: string): Promise<TemplateRequirements | null> {
   const [{ findTemplate }, { readRequirements }] = await Promise.all([
-    import('../../shared/templates/library.ts'),
-    import('../../shared/completeness/requirements.ts'),
+    import('../../shared/content/templates/library.ts'),
+    import('../../shared/judgement/requirements/requirements.ts'),
   ]);
   const template = findTemplate(templateId);
   return template === null ? null : readRequirements(template);

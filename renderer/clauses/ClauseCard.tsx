@@ -5,12 +5,12 @@
 import { Button, makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
 import { AddRegular, StarFilled, StarRegular, SubtractRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
-import type { Insertion } from '../../shared/clauses/insertions.ts';
-import type { PlacedClause } from '../../shared/clauses/instantiate.ts';
-import { isOwnClauseId } from '../../shared/clauses/own-clause.ts';
-import type { ClauseHit } from '../../shared/clauses/search.ts';
-import { getRunsText, type ResolvedBlock } from '../../shared/resolve/resolved-plan.ts';
-import type { UnitKind } from '../../shared/templates/schema.ts';
+import type { Insertion } from '../../shared/content/clauses/insertions.ts';
+import type { PlacedClause } from '../../shared/content/clauses/instantiate.ts';
+import { isOwnClauseId } from '../../shared/content/clauses/own-clause.ts';
+import type { ClauseHit } from '../../shared/content/clauses/search.ts';
+import type { UnitKind } from '../../shared/content/templates/schema.ts';
+import { getRunsText, type ResolvedBlock } from '../../shared/view/resolve/resolved-plan.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { Highlighted } from '../ui/Highlighted.tsx';
 import { useTranslate } from '../ui/translate.ts';

@@ -1,7 +1,7 @@
 /** The filters of the clause panel. */
 import { makeStyles } from '@fluentui/react-components';
-import { CLAUSE_KINDS, type ClauseSubject } from '../../shared/clauses/schema.ts';
-import { UNIT_KINDS } from '../../shared/templates/schema.ts';
+import { CLAUSE_KINDS, type ClauseSubject } from '../../shared/content/clauses/schema.ts';
+import { UNIT_KINDS } from '../../shared/content/templates/schema.ts';
 import { ChipMenu, ChipToggle } from '../ui/ChipMenu.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import { type ClauseFilters, NO_FILTERS } from './use-clause-list.ts';

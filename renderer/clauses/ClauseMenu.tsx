@@ -1,7 +1,7 @@
 /** What can be done with one clause beside inserting it. */
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
-import type { ClauseHit } from '../../shared/clauses/search.ts';
+import type { ClauseHit } from '../../shared/content/clauses/search.ts';
 import { copyClause, deleteOwnClause } from '../state/commands/own-clauses.ts';
 import { openDialog } from '../state/view-store.ts';
 import { useTranslate } from '../ui/translate.ts';

@@ -4,7 +4,7 @@ import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import type { Insertion } from '../../shared/clauses/insertions.ts';
+import type { Insertion } from '../../shared/content/clauses/insertions.ts';
 import { insertClause } from '../state/commands/insert-clause.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { toggleFavourite, useSettingsStore } from '../state/settings-store.ts';

@@ -1,6 +1,6 @@
 /** A clause as it will read at the cursor: this plan's facts, its markers, its typefaces. */
 import { useMemo } from 'react';
-import type { PlacedClause } from '../../shared/clauses/instantiate.ts';
+import type { PlacedClause } from '../../shared/content/clauses/instantiate.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { PreviewPaper } from '../ui/PreviewPaper.tsx';
 import { useTranslate } from '../ui/translate.ts';

@@ -1,8 +1,8 @@
 /** Where the plan has text from a clause: a click leads to the next of the places. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
-import type { Insertion } from '../../shared/clauses/insertions.ts';
-import type { Clause } from '../../shared/clauses/schema.ts';
+import type { Insertion } from '../../shared/content/clauses/insertions.ts';
+import type { Clause } from '../../shared/content/clauses/schema.ts';
 import { withEditor } from '../state/editor-store.ts';
 import { openDialog } from '../state/view-store.ts';
 import { useTranslate } from '../ui/translate.ts';

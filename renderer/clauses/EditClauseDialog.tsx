@@ -13,12 +13,12 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { toClause as toPlainClause } from '../../shared/clauses/catalogue.ts';
-import { createOwnClauseId, type OwnClause } from '../../shared/clauses/own-clause.ts';
-import { CLAUSE_KINDS } from '../../shared/clauses/schema.ts';
-import type { AppError } from '../../shared/errors/result.ts';
-import { describeError, type Language } from '../../shared/messages/messages.ts';
-import { UNIT_KINDS } from '../../shared/templates/schema.ts';
+import type { AppError } from '../../shared/base/errors/result.ts';
+import { describeError, type Language } from '../../shared/base/messages/messages.ts';
+import { toClause as toPlainClause } from '../../shared/content/clauses/catalogue.ts';
+import { createOwnClauseId, type OwnClause } from '../../shared/content/clauses/own-clause.ts';
+import { CLAUSE_KINDS } from '../../shared/content/clauses/schema.ts';
+import { UNIT_KINDS } from '../../shared/content/templates/schema.ts';
 import { saveOwnClause } from '../state/commands/own-clauses.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { newId } from '../state/new-id.ts';

@@ -1,7 +1,7 @@
 /** Putting own clauses into a pack for colleagues: which ones, under what name, signed off by whom. */
 import { Button, Checkbox, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { OwnClause } from '../../shared/clauses/own-clause.ts';
+import type { OwnClause } from '../../shared/content/clauses/own-clause.ts';
 import { exportPack } from '../state/commands/own-clauses.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { useOwnClausesStore } from '../state/own-clauses-store.ts';

@@ -1,12 +1,12 @@
 /** The newer version of a clause: for each place of the plan, what would change, and whether to take it. */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { Insertion } from '../../shared/clauses/insertions.ts';
-import { renewBlocks, takeNewVersion } from '../../shared/clauses/renew-insertion.ts';
-import type { Clause } from '../../shared/clauses/schema.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
-import { resolvePlan } from '../../shared/resolve/resolve.ts';
-import { getRunsText, type ResolvedBlock } from '../../shared/resolve/resolved-plan.ts';
+import type { Insertion } from '../../shared/content/clauses/insertions.ts';
+import { renewBlocks, takeNewVersion } from '../../shared/content/clauses/renew-insertion.ts';
+import type { Clause } from '../../shared/content/clauses/schema.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
+import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
+import { getRunsText, type ResolvedBlock } from '../../shared/view/resolve/resolved-plan.ts';
 import { listOutdated, renewClause } from '../state/commands/renew-clause.ts';
 import { useEditorStore, withEditor } from '../state/editor-store.ts';
 import { newId } from '../state/new-id.ts';

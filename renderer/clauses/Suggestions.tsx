@@ -2,9 +2,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { lazy, Suspense, useDeferredValue, useState } from 'react';
-import type { Finding } from '../../shared/checks/finding.ts';
-import type { ClauseSuggestion } from '../../shared/clauses/suggest.ts';
-import { getMissingKey } from '../../shared/completeness/missing.ts';
+import type { Finding } from '../../shared/judgement/document/finding.ts';
+import { getMissingKey } from '../../shared/judgement/requirements/missing.ts';
+import type { ClauseSuggestion } from '../../shared/judgement/suggestions/suggest.ts';
 import { describeFinding } from '../checks/describe-finding.ts';
 import { useOpenFindings } from '../state/checks-store.ts';
 import { insertClause } from '../state/commands/insert-clause.ts';

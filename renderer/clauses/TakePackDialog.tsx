@@ -10,8 +10,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
-import type { OwnClause } from '../../shared/clauses/own-clause.ts';
-import type { OpenedPack } from '../../shared/clauses/pack.ts';
+import type { OwnClause } from '../../shared/content/clauses/own-clause.ts';
+import type { OpenedPack } from '../../shared/content/clauses/pack.ts';
 import {
   comparePack,
   getDefaultChoice,
@@ -20,8 +20,8 @@ import {
   type PackEntry,
   type PackRelation,
   takePack,
-} from '../../shared/clauses/take-pack.ts';
-import { toNotationText } from '../../shared/notation/notation-text.ts';
+} from '../../shared/content/clauses/take-pack.ts';
+import { toNotationText } from '../../shared/model/notation/notation-text.ts';
 import { changeOwnClauses } from '../state/commands/own-clauses.ts';
 import { newId } from '../state/new-id.ts';
 import { tell, tellError } from '../state/notice-store.ts';

@@ -1,8 +1,8 @@
 /** Two texts as one: what goes is struck out, what comes is underlined. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { compareWords } from '../../shared/clauses/compare-words.ts';
-import { getFontFamilyCss } from '../../shared/units/fonts.ts';
+import { compareWords } from '../../shared/content/clauses/compare-words.ts';
+import { getFontFamilyCss } from '../../shared/view/fonts/fonts.ts';
 import { useTranslate } from '../ui/translate.ts';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 /** Every clause the window knows: the built-in ones and the user's own. Large: import it only where clauses are shown. */
-import { type Catalogue, createCatalogue } from '../../shared/clauses/catalogue.ts';
-import { CLAUSE_SUBJECTS } from '../../shared/clauses/library.ts';
-import type { OwnClause } from '../../shared/clauses/own-clause.ts';
+import { type Catalogue, createCatalogue } from '../../shared/content/clauses/catalogue.ts';
+import { CLAUSE_SUBJECTS } from '../../shared/content/clauses/library.ts';
+import type { OwnClause } from '../../shared/content/clauses/own-clause.ts';
 import { useOwnClausesStore } from '../state/own-clauses-store.ts';
 
 let known: { readonly own: readonly OwnClause[]; readonly catalogue: Catalogue } | null = null;

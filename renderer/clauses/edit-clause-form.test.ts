@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ownClauseSchema } from '../../shared/clauses/own-clause.ts';
-import { createOwnClause } from '../../shared/clauses/testing/own-clauses.ts';
+import { ownClauseSchema } from '../../shared/content/clauses/own-clause.ts';
+import { createOwnClause } from '../../shared/content/clauses/testing/own-clauses.ts';
 import { findAdvice, listFaults, toClause, toForm } from './edit-clause-form.ts';
 
 const full = createOwnClause({

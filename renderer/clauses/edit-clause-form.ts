@@ -1,15 +1,15 @@
 /** What the dialog for own clauses holds while it is open, and what becomes of it. */
-import type { OwnClause } from '../../shared/clauses/own-clause.ts';
-import { CLAUSE_KINDS, type Clause } from '../../shared/clauses/schema.ts';
-import { findMissingSense, findStyleFaults } from '../../shared/clauses/style.ts';
-import type { NotationItem } from '../../shared/notation/build-blocks.ts';
+import type { OwnClause } from '../../shared/content/clauses/own-clause.ts';
+import { CLAUSE_KINDS, type Clause } from '../../shared/content/clauses/schema.ts';
+import { findMissingSense, findStyleFaults } from '../../shared/content/clauses/style.ts';
+import type { UnitKind } from '../../shared/content/templates/schema.ts';
+import type { NotationItem } from '../../shared/model/notation/build-blocks.ts';
 import {
   type LineFault,
   type NotationText,
   readNotationText,
   toNotationText,
-} from '../../shared/notation/notation-text.ts';
-import type { UnitKind } from '../../shared/templates/schema.ts';
+} from '../../shared/model/notation/notation-text.ts';
 
 export type ClauseForm = {
   readonly title: string;

@@ -1,13 +1,13 @@
 /** A clause as it would stand in this plan: at which level, with which wording, and how it reads there. */
-import { type ClausePlacing, instantiateClause, type PlacedClause } from '../../shared/clauses/instantiate.ts';
-import { matchPeople } from '../../shared/clauses/missing-facts.ts';
-import type { Clause } from '../../shared/clauses/schema.ts';
-import type { Numbered } from '../../shared/plan/block.ts';
-import { resolvePlan } from '../../shared/resolve/resolve.ts';
-import type { ResolvedBlock } from '../../shared/resolve/resolved-plan.ts';
-import { mergeFacts } from '../../shared/templates/facts-input.ts';
-import { findTemplate } from '../../shared/templates/library.ts';
-import type { UnitKind } from '../../shared/templates/schema.ts';
+import { type ClausePlacing, instantiateClause, type PlacedClause } from '../../shared/content/clauses/instantiate.ts';
+import { matchPeople } from '../../shared/content/clauses/missing-facts.ts';
+import type { Clause } from '../../shared/content/clauses/schema.ts';
+import { mergeFacts } from '../../shared/content/templates/facts-input.ts';
+import { findTemplate } from '../../shared/content/templates/library.ts';
+import type { UnitKind } from '../../shared/content/templates/schema.ts';
+import type { Numbered } from '../../shared/model/plan/block.ts';
+import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
+import type { ResolvedBlock } from '../../shared/view/resolve/resolved-plan.ts';
 import type { PlanSettings } from '../editor/editor-api.ts';
 import { newId } from '../state/new-id.ts';
 

@@ -1,10 +1,10 @@
 /** What the clause panel lists: the search, its filters and the two lists of the user's own. */
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { type Insertion, listInsertions } from '../../shared/clauses/insertions.ts';
-import { isOwnClauseId } from '../../shared/clauses/own-clause.ts';
-import type { ClauseKind } from '../../shared/clauses/schema.ts';
-import { type ClauseHit, createClauseSearch } from '../../shared/clauses/search.ts';
-import type { UnitKind } from '../../shared/templates/schema.ts';
+import { type Insertion, listInsertions } from '../../shared/content/clauses/insertions.ts';
+import { isOwnClauseId } from '../../shared/content/clauses/own-clause.ts';
+import type { ClauseKind } from '../../shared/content/clauses/schema.ts';
+import { type ClauseHit, createClauseSearch } from '../../shared/content/clauses/search.ts';
+import type { UnitKind } from '../../shared/content/templates/schema.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { loadOwnClauses } from '../state/own-clauses-store.ts';
 import { useSettingsStore } from '../state/settings-store.ts';

@@ -1,7 +1,7 @@
 /** Where the chosen clause goes while the cursor stands in the title or nowhere: behind the section it fits. */
 import { useMemo } from 'react';
-import { type ClausePlace, findClausePlace } from '../../shared/clauses/find-place.ts';
-import type { ClauseHit } from '../../shared/clauses/search.ts';
+import { type ClausePlace, findClausePlace } from '../../shared/content/clauses/find-place.ts';
+import type { ClauseHit } from '../../shared/content/clauses/search.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 
 export type PanelPlace = ClausePlace & {

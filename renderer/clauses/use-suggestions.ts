@@ -1,13 +1,13 @@
 /** What the panel suggests for the section the cursor is in. */
 import { useDeferredValue, useMemo } from 'react';
-import { CLAUSE_SUBJECTS } from '../../shared/clauses/library.ts';
-import { findSectionAt, type SectionAt } from '../../shared/clauses/section-at.ts';
-import { type ClauseSuggestion, createClauseSuggester } from '../../shared/clauses/suggest.ts';
-import { guessUnitKind } from '../../shared/completeness/unit-kind.ts';
-import { listBlocks } from '../../shared/plan/blocks.ts';
-import { resolveTitleText } from '../../shared/resolve/resolve.ts';
-import { findTemplate } from '../../shared/templates/library.ts';
-import type { UnitKind } from '../../shared/templates/schema.ts';
+import { CLAUSE_SUBJECTS } from '../../shared/content/clauses/library.ts';
+import { findTemplate } from '../../shared/content/templates/library.ts';
+import type { UnitKind } from '../../shared/content/templates/schema.ts';
+import { guessUnitKind } from '../../shared/judgement/completeness/unit-kind.ts';
+import { findSectionAt, type SectionAt } from '../../shared/judgement/suggestions/section-at.ts';
+import { type ClauseSuggestion, createClauseSuggester } from '../../shared/judgement/suggestions/suggest.ts';
+import { listBlocks } from '../../shared/model/plan/blocks.ts';
+import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 
 const suggester = createClauseSuggester(CLAUSE_SUBJECTS);

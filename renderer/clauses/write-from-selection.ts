@@ -1,5 +1,5 @@
 /** A new own clause that begins with what is selected on the page. */
-import { suggestTitle, writeClauseText } from '../../shared/clauses/clause-from-blocks.ts';
+import { suggestTitle, writeClauseText } from '../../shared/content/clauses/clause-from-blocks.ts';
 import { createEmptyClause } from '../state/commands/own-clauses.ts';
 import { readPlan, withEditor } from '../state/editor-store.ts';
 import { tell } from '../state/notice-store.ts';

@@ -2,7 +2,7 @@
 import { createEmptyHistoryState, registerHistory } from '@lexical/history';
 import { registerRichText } from '@lexical/rich-text';
 import { createEditor, type LexicalEditor, mergeRegister } from 'lexical';
-import type { Plan } from '../../shared/plan/plan.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 import type { EditorEvents } from './editor-api.ts';
 import { registerClipboard } from './extensions/clipboard/register-clipboard.ts';
 import { type Fields, registerFields } from './extensions/fields/register-fields.ts';

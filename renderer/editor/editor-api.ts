@@ -2,12 +2,12 @@
  * What the rest of the renderer knows of the editor: a handle to act on it and events that tell what it holds. Panels
  * and toolbars use this and never Lexical.
  */
-import type { editor } from '../../shared/messages/zh-CN/editor.ts';
-import type { Marker, NumberedInput } from '../../shared/numbering/number-blocks.ts';
-import type { Alignment, Block, Source, Table, TableKind } from '../../shared/plan/block.ts';
-import type { FactEntry } from '../../shared/plan/facts.ts';
-import type { Inline, Mark, ReferenceForm, SeriesForm } from '../../shared/plan/inline.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
+import type { editor } from '../../shared/base/messages/zh-CN/editor.ts';
+import type { Marker, NumberedInput } from '../../shared/model/numbering/number-blocks.ts';
+import type { Alignment, Block, Source, Table, TableKind } from '../../shared/model/plan/block.ts';
+import type { FactEntry } from '../../shared/model/plan/facts.ts';
+import type { Inline, Mark, ReferenceForm, SeriesForm } from '../../shared/model/plan/inline.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 
 /** The parts of a plan that are not text. They live in the editor's state, so that changing them is an undo step too. */
 export type PlanSettings = Omit<Plan, 'title' | 'blocks' | 'attachments'>;

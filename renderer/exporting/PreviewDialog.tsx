@@ -10,7 +10,7 @@ import {
   SubtractRegular,
 } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-import type { Plan } from '../../shared/plan/plan.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 import { exportPlan, printPlan } from '../state/commands/export-plan.ts';
 import { useDocumentStore } from '../state/document-store.ts';
 import { readPlan } from '../state/editor-store.ts';

@@ -1,7 +1,7 @@
 /** A plan as the very PDF that an export would write, made by main and opened for drawing. */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useCallback, useEffect, useState } from 'react';
-import type { Plan } from '../../shared/plan/plan.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 import { request } from '../state/bridge.ts';
 import { tellError } from '../state/notice-store.ts';
 import { openPdf } from './open-pdf.ts';

@@ -11,8 +11,8 @@ import {
 } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { type FormEvent, useState } from 'react';
-import { FACT_KINDS, type FactKind, type Facts, UNIT_FACT_KEYS } from '../../shared/plan/facts.ts';
-import { guessFactKind } from '../../shared/templates/facts-input.ts';
+import { guessFactKind } from '../../shared/content/templates/facts-input.ts';
+import { FACT_KINDS, type FactKind, type Facts, UNIT_FACT_KEYS } from '../../shared/model/plan/facts.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { addEntry, type FactsEdit } from './edit-facts.ts';
 

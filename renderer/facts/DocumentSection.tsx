@@ -1,9 +1,9 @@
 /** Layout, header and signature of the document. */
 import { Checkbox, Field, makeStyles, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Inline } from '../../shared/plan/inline.ts';
-import { DOCUMENT_LAYOUT_IDS, type LayoutId, type Signature } from '../../shared/plan/plan.ts';
-import { SIGNATURE_DATE_KEY } from '../../shared/templates/instantiate.ts';
+import { SIGNATURE_DATE_KEY } from '../../shared/content/templates/instantiate.ts';
+import type { Inline } from '../../shared/model/plan/inline.ts';
+import { DOCUMENT_LAYOUT_IDS, type LayoutId, type Signature } from '../../shared/model/plan/plan.ts';
 import type { PlanSettings } from '../editor/editor-api.ts';
 import { FoldSection } from '../ui/FoldSection.tsx';
 import { useTranslate } from '../ui/translate.ts';

@@ -2,10 +2,10 @@
 import { Button, Field, type InputProps, makeStyles, Tooltip, tokens } from '@fluentui/react-components';
 import { CalendarRegular } from '@fluentui/react-icons';
 import { type ReactNode, useRef } from 'react';
-import { type FactTarget, getTargetKey } from '../../shared/facts/fact-target.ts';
-import { findFactWarning } from '../../shared/facts/fact-warnings.ts';
-import { tidyDays } from '../../shared/facts/plan-day.ts';
-import { FACT_MAX_LENGTH, type FactKind } from '../../shared/plan/facts.ts';
+import { type FactTarget, getTargetKey } from '../../shared/content/facts/fact-target.ts';
+import { findFactWarning } from '../../shared/content/facts/fact-warnings.ts';
+import { tidyDays } from '../../shared/language/words/plan-day.ts';
+import { FACT_MAX_LENGTH, type FactKind } from '../../shared/model/plan/facts.ts';
 import { DraftInput } from '../ui/DraftInput.tsx';
 import { useTranslate } from '../ui/translate.ts';
 

@@ -2,8 +2,8 @@
 import { Button, makeStyles, Text, Tooltip, tokens } from '@fluentui/react-components';
 import { AddRegular, PersonSwapRegular, TableRegular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef } from 'react';
-import { getTargetKey } from '../../shared/facts/fact-target.ts';
-import type { Unit } from '../../shared/plan/facts.ts';
+import { getTargetKey } from '../../shared/content/facts/fact-target.ts';
+import type { Unit } from '../../shared/model/plan/facts.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { newId } from '../state/new-id.ts';
 import { openDialog, useViewStore } from '../state/view-store.ts';

@@ -2,8 +2,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
-import { toFactTarget } from '../../shared/facts/fact-target.ts';
-import { type FactEntry, type FactKind, type Facts, UNIT_FACT_KEYS } from '../../shared/plan/facts.ts';
+import { toFactTarget } from '../../shared/content/facts/fact-target.ts';
+import { type FactEntry, type FactKind, type Facts, UNIT_FACT_KEYS } from '../../shared/model/plan/facts.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { newId } from '../state/new-id.ts';
 import { closeDialog } from '../state/view-store.ts';

@@ -4,11 +4,11 @@
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { type FieldChoice, isNewEntryKey, listFieldChoices } from '../../shared/facts/field-choices.ts';
-import { searchFields } from '../../shared/facts/field-search.ts';
-import { EMPTY_FACTS } from '../../shared/plan/facts.ts';
-import type { Inline } from '../../shared/plan/inline.ts';
-import { guessFactKind } from '../../shared/templates/facts-input.ts';
+import { type FieldChoice, isNewEntryKey, listFieldChoices } from '../../shared/content/facts/field-choices.ts';
+import { searchFields } from '../../shared/content/facts/field-search.ts';
+import { guessFactKind } from '../../shared/content/templates/facts-input.ts';
+import { EMPTY_FACTS } from '../../shared/model/plan/facts.ts';
+import type { Inline } from '../../shared/model/plan/inline.ts';
 import type { FieldQuery } from '../editor/editor-api.ts';
 import { useEditorStore, withEditor } from '../state/editor-store.ts';
 import { useTranslate } from '../ui/translate.ts';

@@ -1,9 +1,9 @@
 /** A roster or a workbook before it is taken over: what its columns hold, and everything that changes of the facts. */
 import { Button, Checkbox, Field, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
 import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { type CellRows, readTabbedCells } from '../../shared/facts/cells.ts';
-import { applyFactChanges, type FactChange } from '../../shared/facts/fact-changes.ts';
-import { readFactsSheets, type Sheet } from '../../shared/facts/facts-sheets.ts';
+import { type CellRows, readTabbedCells } from '../../shared/content/facts/cells.ts';
+import { applyFactChanges, type FactChange } from '../../shared/content/facts/fact-changes.ts';
+import { readFactsSheets, type Sheet } from '../../shared/content/facts/facts-sheets.ts';
 import {
   guessRoster,
   listRosterChanges,
@@ -11,8 +11,8 @@ import {
   type Roster,
   type RosterColumn,
   readRoster,
-} from '../../shared/facts/roster.ts';
-import type { Facts } from '../../shared/plan/facts.ts';
+} from '../../shared/content/facts/roster.ts';
+import type { Facts } from '../../shared/model/plan/facts.ts';
 import { useEditorStore, withEditor } from '../state/editor-store.ts';
 import { newId } from '../state/new-id.ts';
 import { tell } from '../state/notice-store.ts';

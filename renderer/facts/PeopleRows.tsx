@@ -2,8 +2,8 @@
 import { Button, makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
 import { PersonSwapRegular, ReOrderDotsVerticalRegular } from '@fluentui/react-icons';
 import { type DragEvent, type KeyboardEvent, useState } from 'react';
-import { toPersonTarget } from '../../shared/facts/fact-target.ts';
-import type { Person } from '../../shared/plan/facts.ts';
+import { toPersonTarget } from '../../shared/content/facts/fact-target.ts';
+import type { Person } from '../../shared/model/plan/facts.ts';
 import { openDialog } from '../state/view-store.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { editFacts } from './change-facts.ts';

@@ -1,8 +1,8 @@
 /** One person of the plan: role, name, post and telephone. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { toPersonTarget } from '../../shared/facts/fact-target.ts';
-import type { Person } from '../../shared/plan/facts.ts';
+import { toPersonTarget } from '../../shared/content/facts/fact-target.ts';
+import type { Person } from '../../shared/model/plan/facts.ts';
 import { DraftInput } from '../ui/DraftInput.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import { type FactsEdit, setPersonField } from './edit-facts.ts';

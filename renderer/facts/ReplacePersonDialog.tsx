@@ -19,10 +19,10 @@ import {
   listRolesOf,
   replacePerson,
   type Successor,
-} from '../../shared/facts/replace-person.ts';
-import { findTelephoneFault } from '../../shared/facts/telephone.ts';
-import type { Person } from '../../shared/plan/facts.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
+} from '../../shared/content/facts/replace-person.ts';
+import { findTelephoneFault } from '../../shared/language/words/telephone.ts';
+import type { Person } from '../../shared/model/plan/facts.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 import { readPlan, takeSnapshot, withEditor } from '../state/editor-store.ts';
 import { tell } from '../state/notice-store.ts';
 import { closeDialog } from '../state/view-store.ts';

@@ -1,5 +1,5 @@
 /** Edits of facts, as functions from facts to facts; the panel and the form of a new plan share them. */
-import type { FactEntry, Facts, Person, Unit } from '../../shared/plan/facts.ts';
+import type { FactEntry, Facts, Person, Unit } from '../../shared/model/plan/facts.ts';
 
 export type FactsEdit = (facts: Facts) => Facts;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Inline } from '../../shared/plan/inline.ts';
-import { createPlan } from '../../shared/plan/new-plan.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
+import type { Inline } from '../../shared/model/plan/inline.ts';
+import { createPlan } from '../../shared/model/plan/new-plan.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 import { factMention, findMentions, personMention, unitMention } from './mentions.ts';
 
 const unit: Inline = { type: 'fact', key: '单位名称' };

@@ -1,8 +1,8 @@
 /** Where a plan mentions each fact and each person, for counts and for going there. */
-import { getContents, listBlocks } from '../../shared/plan/blocks.ts';
-import { UNIT_FACT_KEYS } from '../../shared/plan/facts.ts';
-import type { Inline } from '../../shared/plan/inline.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
+import { getContents, listBlocks } from '../../shared/model/plan/blocks.ts';
+import { UNIT_FACT_KEYS } from '../../shared/model/plan/facts.ts';
+import type { Inline } from '../../shared/model/plan/inline.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 
 export type Mention = {
   readonly count: number;

@@ -1,7 +1,7 @@
 /** What a block of the plan is called in a list of changes: its marker and first words. */
-import type { Plan } from '../../shared/plan/plan.ts';
-import { resolvePlan } from '../../shared/resolve/resolve.ts';
-import { getRunsText, type ResolvedBlock } from '../../shared/resolve/resolved-plan.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
+import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
+import { getRunsText, type ResolvedBlock } from '../../shared/view/resolve/resolved-plan.ts';
 
 export type PlaceName = { readonly marker: string; readonly text: string };
 

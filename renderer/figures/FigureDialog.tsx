@@ -12,9 +12,9 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { shorten } from '../../shared/figures/summarize.ts';
-import { figures } from '../../shared/messages/zh-CN/figures.ts';
-import type { DiagramForm, DrawnFrom } from '../../shared/plan/diagram.ts';
+import { figures } from '../../shared/base/messages/zh-CN/figures.ts';
+import type { DiagramForm, DrawnFrom } from '../../shared/model/plan/diagram.ts';
+import { shorten } from '../../shared/view/resolve/drawings/summarize.ts';
 import { findDiagram, insertDiagram, replaceDiagram } from '../state/commands/edit-figure.ts';
 import { readPlan, useEditorStore } from '../state/editor-store.ts';
 import { newId } from '../state/new-id.ts';

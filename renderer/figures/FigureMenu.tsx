@@ -8,7 +8,7 @@ import {
   OrganizationRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import { DIAGRAM_FORMS, type DiagramForm } from '../../shared/plan/diagram.ts';
+import { DIAGRAM_FORMS, type DiagramForm } from '../../shared/model/plan/diagram.ts';
 import { insertImageFile } from '../state/commands/insert-image.ts';
 import { openDialog } from '../state/view-store.ts';
 import { ToolButton } from '../ui/ToolButton.tsx';

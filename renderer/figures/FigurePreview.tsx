@@ -1,9 +1,9 @@
 /** What a draft draws, in the plan as it stands. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { Diagram } from '../../shared/plan/diagram.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
-import { resolvePlan } from '../../shared/resolve/resolve.ts';
+import type { Diagram } from '../../shared/model/plan/diagram.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
+import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
 import { DiagramPicture } from '../ui/DiagramPicture.tsx';
 import { useTranslate } from '../ui/translate.ts';
 

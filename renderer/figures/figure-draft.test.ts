@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Diagram } from '../../shared/plan/diagram.ts';
+import type { Diagram } from '../../shared/model/plan/diagram.ts';
 import { type FigureDraft, newStepDraft, readDraft, toDraft } from './figure-draft.ts';
 import { suggestSection } from './suggest-section.ts';
 

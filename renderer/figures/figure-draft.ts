@@ -1,8 +1,8 @@
 /** A drawn figure as its dialog holds it: texts as they are typed, live members in braces. */
-import { parseInlines } from '../../shared/notation/parse-inline.ts';
-import { writeInlines } from '../../shared/notation/write-notation.ts';
-import type { Diagram, DiagramForm, DrawnFrom, PlainStep, Step } from '../../shared/plan/diagram.ts';
-import type { Inline } from '../../shared/plan/inline.ts';
+import { parseInlines } from '../../shared/model/notation/parse-inline.ts';
+import { writeInlines } from '../../shared/model/notation/write-notation.ts';
+import type { Diagram, DiagramForm, DrawnFrom, PlainStep, Step } from '../../shared/model/plan/diagram.ts';
+import type { Inline } from '../../shared/model/plan/inline.ts';
 
 export type PlainDraft = { readonly id: number; readonly who: string; readonly limit: string; readonly text: string };
 export type WayDraft = {

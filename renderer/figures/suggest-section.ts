@@ -1,5 +1,5 @@
 /** Which part of a plan a flow chart is most likely to be drawn from. */
-import type { DiagramForm } from '../../shared/plan/diagram.ts';
+import type { DiagramForm } from '../../shared/model/plan/diagram.ts';
 import type { OutlineEntry } from '../editor/editor-api.ts';
 
 /** Words of headings, the best first. */

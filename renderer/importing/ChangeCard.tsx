@@ -1,6 +1,6 @@
 /** One change of the import: where, what it was and is, why; with a box that takes it back. */
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ImportEntry } from '../../shared/import/report.ts';
+import type { ImportEntry } from '../../shared/exchange/import/report.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { describeChange } from './changed-words.ts';
 import { describeEntry, getEntryGroup, isReading } from './describe-entry.ts';

@@ -2,7 +2,7 @@
 import { Checkbox, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import type { ImportEntry } from '../../shared/import/report.ts';
+import type { ImportEntry } from '../../shared/exchange/import/report.ts';
 import type { MessageKey } from '../ui/translate.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { ChangeCard } from './ChangeCard.tsx';

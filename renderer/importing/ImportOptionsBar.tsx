@@ -1,7 +1,7 @@
 /** How the source is read: its numbers kept or mended, and the scheme they are put into. */
 import { Field, makeStyles, mergeClasses, Select, Spinner, ToggleButton, tokens } from '@fluentui/react-components';
-import type { NumberingMode } from '../../shared/import/levels/place-markers.ts';
-import { BUILT_IN_SCHEMES } from '../../shared/numbering/schemes/index.ts';
+import type { NumberingMode } from '../../shared/exchange/import/levels/place-markers.ts';
+import { BUILT_IN_SCHEMES } from '../../shared/model/numbering/schemes/index.ts';
 import { getSchemeSample } from '../numbering/scheme-sample.ts';
 import { useSchemeName } from '../numbering/use-scheme-name.ts';
 import { useTranslate } from '../ui/translate.ts';

@@ -4,10 +4,10 @@
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import type { ImportedPlan } from '../../shared/import/imported.ts';
-import type { ImportEntry } from '../../shared/import/report.ts';
-import type { ImportSource } from '../../shared/ipc/contract.ts';
-import { describeError, type Language } from '../../shared/messages/messages.ts';
+import { describeError, type Language } from '../../shared/base/messages/messages.ts';
+import type { ImportSource } from '../../shared/edge/ipc/contract.ts';
+import type { ImportedPlan } from '../../shared/exchange/import/imported.ts';
+import type { ImportEntry } from '../../shared/exchange/import/report.ts';
 import { useSchemeName } from '../numbering/use-scheme-name.ts';
 import { acceptImport, cancelImport } from '../state/commands/import-file.ts';
 import { tellError } from '../state/notice-store.ts';

@@ -1,7 +1,7 @@
 /** What the plan cannot hold, over everything else: counted, and told one by one on request. */
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ImportEntry } from '../../shared/import/report.ts';
+import type { ImportEntry } from '../../shared/exchange/import/report.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { describeEntry } from './describe-entry.ts';
 

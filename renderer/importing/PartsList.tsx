@@ -1,7 +1,7 @@
 /** A source that holds several plans: taken as one, or parted, with a box for each plan to open. */
 import { Button, Checkbox, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import type { ImportedPlan } from '../../shared/import/imported.ts';
-import { resolveTitleText } from '../../shared/resolve/resolve.ts';
+import type { ImportedPlan } from '../../shared/exchange/import/imported.ts';
+import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { useTranslate } from '../ui/translate.ts';
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
 /** The plan the source reads as, on its page: live markers, the layout's typefaces. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { LAYOUTS } from '../../shared/export/layout.ts';
-import type { ImportedPlan } from '../../shared/import/imported.ts';
+import type { ImportedPlan } from '../../shared/exchange/import/imported.ts';
+import { LAYOUTS } from '../../shared/view/layout/layout.ts';
 import { PageBlock, PageTitle, toPageCss } from '../ui/PageBlock.tsx';
 import { ResolvedText } from '../ui/ResolvedText.tsx';
 import { DESK_COLOR } from '../ui/theme.ts';

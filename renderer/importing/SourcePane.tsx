@@ -1,7 +1,7 @@
 /** The source as it stands, line by line, with what the import changes in it marked. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { ImportEntry } from '../../shared/import/report.ts';
+import type { ImportEntry } from '../../shared/exchange/import/report.ts';
 import { Highlighted } from '../ui/Highlighted.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import { LinePane } from './LinePane.tsx';

@@ -1,5 +1,5 @@
 /** Entries of an import report in words: the kind they are listed under, and their sentence. */
-import type { ImportEntry } from '../../shared/import/report.ts';
+import type { ImportEntry } from '../../shared/exchange/import/report.ts';
 import { i18n, type MessageKey, type Translate, toMessageKey } from '../ui/translate.ts';
 
 /** The heading an entry is listed under: one a rule where the rule has a name, else one a kind of entry. */

@@ -1,7 +1,7 @@
 /** A plan that was read as rows of the result pane, each with the source line it came from. */
-import type { ImportedPlan } from '../../shared/import/imported.ts';
-import { resolvePlan } from '../../shared/resolve/resolve.ts';
-import type { ResolvedBlock, ResolvedPlan, ResolvedRun } from '../../shared/resolve/resolved-plan.ts';
+import type { ImportedPlan } from '../../shared/exchange/import/imported.ts';
+import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
+import type { ResolvedBlock, ResolvedPlan, ResolvedRun } from '../../shared/view/resolve/resolved-plan.ts';
 
 export type ResultRow = {
   readonly key: string;

@@ -1,8 +1,8 @@
 /** The import as it stands: the options the user chose, and what the source reads as under them. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { AppError } from '../../shared/errors/result.ts';
-import type { Imported } from '../../shared/import/imported.ts';
-import type { NumberingMode } from '../../shared/import/levels/place-markers.ts';
+import type { AppError } from '../../shared/base/errors/result.ts';
+import type { Imported } from '../../shared/exchange/import/imported.ts';
+import type { NumberingMode } from '../../shared/exchange/import/levels/place-markers.ts';
 import { request } from '../state/bridge.ts';
 
 export type ImportChoices = {

@@ -11,7 +11,7 @@ import {
   NUMBER_FORMATS,
   type NumberFormat,
   type NumberingScheme,
-} from '../../shared/numbering/scheme.ts';
+} from '../../shared/model/numbering/scheme.ts';
 import { newId } from '../state/new-id.ts';
 import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
 import { closeDialog, openDialog } from '../state/view-store.ts';

@@ -1,9 +1,9 @@
 /** A scheme from a file and to one. What went wrong is said here: the program's own notices lie behind the dialog. */
 import { Button, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { AppError } from '../../shared/errors/result.ts';
-import { describeError, type Language } from '../../shared/messages/messages.ts';
-import type { NumberingScheme } from '../../shared/numbering/scheme.ts';
+import type { AppError } from '../../shared/base/errors/result.ts';
+import { describeError, type Language } from '../../shared/base/messages/messages.ts';
+import type { NumberingScheme } from '../../shared/model/numbering/scheme.ts';
 import { request } from '../state/bridge.ts';
 import { i18n, useTranslate } from '../ui/translate.ts';
 

@@ -2,7 +2,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
-import type { NumberingScheme } from '../../shared/numbering/scheme.ts';
+import type { NumberingScheme } from '../../shared/model/numbering/scheme.ts';
 import { editAndReturn, useEditorStore } from '../state/editor-store.ts';
 import { closeDialog } from '../state/view-store.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';

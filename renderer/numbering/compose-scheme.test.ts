@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { NUMBER_FORMATS, type NumberingScheme } from '../../shared/numbering/scheme.ts';
-import { official } from '../../shared/numbering/schemes/official.ts';
+import { NUMBER_FORMATS, type NumberingScheme } from '../../shared/model/numbering/scheme.ts';
+import { official } from '../../shared/model/numbering/schemes/official.ts';
 import { adoptScheme, beginScheme, changeFormat, isAffix, listAffixes, putScheme } from './compose-scheme.ts';
 
 const own: NumberingScheme = { ...official, id: 'own', name: '我的体例' };

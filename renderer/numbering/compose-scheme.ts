@@ -1,6 +1,11 @@
 /** Composing a numbering scheme of the user's own. */
-import { affixSchema, type Level, type NumberFormat, type NumberingScheme } from '../../shared/numbering/scheme.ts';
-import { findScheme } from '../../shared/numbering/schemes/index.ts';
+import {
+  affixSchema,
+  type Level,
+  type NumberFormat,
+  type NumberingScheme,
+} from '../../shared/model/numbering/scheme.ts';
+import { findScheme } from '../../shared/model/numbering/schemes/index.ts';
 
 /** As many as a block's level can be; Word knows no more either. */
 export const MAX_LEVELS = 9;

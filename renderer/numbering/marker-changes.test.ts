@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { NumberingScheme } from '../../shared/numbering/scheme.ts';
-import { findScheme } from '../../shared/numbering/schemes/index.ts';
-import type { Block } from '../../shared/plan/block.ts';
-import { createPlan } from '../../shared/plan/new-plan.ts';
+import type { NumberingScheme } from '../../shared/model/numbering/scheme.ts';
+import { findScheme } from '../../shared/model/numbering/schemes/index.ts';
+import type { Block } from '../../shared/model/plan/block.ts';
+import { createPlan } from '../../shared/model/plan/new-plan.ts';
 import { listMarkerChanges } from './marker-changes.ts';
 
 const numbered = (id: string, level: number): Block => ({

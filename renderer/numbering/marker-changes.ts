@@ -1,10 +1,10 @@
 /** What switching a plan's scheme does to its markers, told before it happens. */
-import { createCounter } from '../../shared/numbering/number-blocks.ts';
-import type { NumberingScheme } from '../../shared/numbering/scheme.ts';
-import type { Block } from '../../shared/plan/block.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
-import { resolvePlan } from '../../shared/resolve/resolve.ts';
-import { getRunsText } from '../../shared/resolve/resolved-plan.ts';
+import { createCounter } from '../../shared/model/numbering/number-blocks.ts';
+import type { NumberingScheme } from '../../shared/model/numbering/scheme.ts';
+import type { Block } from '../../shared/model/plan/block.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
+import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
+import { getRunsText } from '../../shared/view/resolve/resolved-plan.ts';
 
 export type MarkerChange = {
   readonly blockId: string;

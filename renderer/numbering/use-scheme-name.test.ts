@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
-import type { NumberingScheme } from '../../shared/numbering/scheme.ts';
-import { BUILT_IN_SCHEMES } from '../../shared/numbering/schemes/index.ts';
+import type { NumberingScheme } from '../../shared/model/numbering/scheme.ts';
+import { BUILT_IN_SCHEMES } from '../../shared/model/numbering/schemes/index.ts';
 import { i18n, translate } from '../ui/translate.ts';
 import { describeSchemeName } from './use-scheme-name.ts';
 

@@ -1,6 +1,6 @@
 /** A scheme's name in the window's language: built-in ones are translated, own and imported ones stay as they were named. */
-import type { NumberingScheme } from '../../shared/numbering/scheme.ts';
-import { findScheme } from '../../shared/numbering/schemes/index.ts';
+import type { NumberingScheme } from '../../shared/model/numbering/scheme.ts';
+import { findScheme } from '../../shared/model/numbering/schemes/index.ts';
 import { type MessageKey, type Translate, useTranslate } from '../ui/translate.ts';
 
 export function describeSchemeName(scheme: NumberingScheme, t: Translate): string {

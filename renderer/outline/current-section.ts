@@ -1,6 +1,6 @@
 /** Which outline entry the cursor is in: plain blocks belong to the numbered block or attachment before them. */
-import type { Block } from '../../shared/plan/block.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
+import type { Block } from '../../shared/model/plan/block.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 
 function addSections(blocks: readonly Block[], first: string | null, sections: Map<string, string | null>): void {
   let section = first;

@@ -1,5 +1,5 @@
 /** The one way from the window to the machine: the bridge that the preload script exposes. */
-import type { Bridge, Channel, EventName, Events, RequestOf, Responses } from '../../shared/ipc/contract.ts';
+import type { Bridge, Channel, EventName, Events, RequestOf, Responses } from '../../shared/edge/ipc/contract.ts';
 
 declare global {
   interface Window {

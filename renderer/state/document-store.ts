@@ -1,8 +1,8 @@
 /** Which plan the window holds, where it is kept, and whether it is saved. */
 import { create } from 'zustand';
-import type { AppError } from '../../shared/errors/result.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
-import { resolveTitleText } from '../../shared/resolve/resolve.ts';
+import type { AppError } from '../../shared/base/errors/result.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
+import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 
 type DocumentState = {
   /** The start screen may lie over a plan that stays loaded. */

@@ -1,6 +1,6 @@
 /** What the editor holds, as its events tell it; panels and toolbars select from here. */
 import { create } from 'zustand';
-import type { Plan } from '../../shared/plan/plan.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 import type {
   EditorEvents,
   EditorHandle,

@@ -1,6 +1,6 @@
 /** The export under way, for the progress dialog. */
 import { create } from 'zustand';
-import type { Events, ExportFormat } from '../../shared/ipc/contract.ts';
+import type { Events, ExportFormat } from '../../shared/edge/ipc/contract.ts';
 
 export type ExportJob = {
   readonly jobId: string;

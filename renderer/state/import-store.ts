@@ -1,6 +1,6 @@
 /** The file the import screen decides about, if any. */
 import { create } from 'zustand';
-import type { ImportSource } from '../../shared/ipc/contract.ts';
+import type { ImportSource } from '../../shared/edge/ipc/contract.ts';
 
 type ImportState = {
   readonly source: ImportSource | null;

@@ -1,7 +1,7 @@
 /** What the user is told: errors stay until dismissed, the rest passes by itself. */
 import { create } from 'zustand';
-import type { AppError } from '../../shared/errors/result.ts';
-import { describeError, type Language } from '../../shared/messages/messages.ts';
+import type { AppError } from '../../shared/base/errors/result.ts';
+import { describeError, type Language } from '../../shared/base/messages/messages.ts';
 import type { EditorNotice } from '../editor/editor-api.ts';
 import { i18n, translate } from '../ui/translate.ts';
 

@@ -1,7 +1,7 @@
 /** The user's own clauses as main keeps them; every window shows the same. */
 import { create } from 'zustand';
-import type { OwnClause } from '../../shared/clauses/own-clause.ts';
-import type { OwnClausesState } from '../../shared/ipc/contract.ts';
+import type { OwnClause } from '../../shared/content/clauses/own-clause.ts';
+import type { OwnClausesState } from '../../shared/edge/ipc/contract.ts';
 import { translate } from '../ui/translate.ts';
 import { listen, request } from './bridge.ts';
 import { tell, tellError } from './notice-store.ts';

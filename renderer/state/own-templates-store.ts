@@ -1,6 +1,6 @@
 /** The user's own templates as main keeps them, and what can be done with them. */
 import { create } from 'zustand';
-import type { OwnTemplate } from '../../shared/templates/own/own-template.ts';
+import type { OwnTemplate } from '../../shared/content/templates/own/own-template.ts';
 import { translate } from '../ui/translate.ts';
 import { request } from './bridge.ts';
 import { tell, tellError } from './notice-store.ts';

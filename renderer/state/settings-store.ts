@@ -1,7 +1,7 @@
 /** What the program remembers between runs; changes are written a moment after the last one. */
 import { create } from 'zustand';
-import type { Settings } from '../../shared/ipc/contract.ts';
-import { DEFAULT_SETTINGS } from '../../shared/ipc/default-settings.ts';
+import type { Settings } from '../../shared/edge/ipc/contract.ts';
+import { DEFAULT_SETTINGS } from '../../shared/edge/ipc/default-settings.ts';
 import { i18n } from '../ui/translate.ts';
 import { request } from './bridge.ts';
 import { tellError } from './notice-store.ts';

@@ -1,11 +1,11 @@
 /** Which dialogs, bars and tabs are open in the window. Nothing here is remembered between runs. */
 import { create } from 'zustand';
-import type { OwnClause } from '../../shared/clauses/own-clause.ts';
-import type { OpenedPack } from '../../shared/clauses/pack.ts';
-import type { FactTarget } from '../../shared/facts/fact-target.ts';
-import type { Sheet } from '../../shared/facts/facts-sheets.ts';
-import type { NumberingScheme } from '../../shared/numbering/scheme.ts';
-import type { DiagramForm } from '../../shared/plan/diagram.ts';
+import type { OwnClause } from '../../shared/content/clauses/own-clause.ts';
+import type { OpenedPack } from '../../shared/content/clauses/pack.ts';
+import type { FactTarget } from '../../shared/content/facts/fact-target.ts';
+import type { Sheet } from '../../shared/content/facts/facts-sheets.ts';
+import type { NumberingScheme } from '../../shared/model/numbering/scheme.ts';
+import type { DiagramForm } from '../../shared/model/plan/diagram.ts';
 
 export type PanelTab = 'clauses' | 'facts' | 'checks' | 'outline';
 

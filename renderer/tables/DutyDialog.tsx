@@ -1,12 +1,12 @@
 /** Generating a duty table: the form on the left, what comes of it on the right. */
 import { Button, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
-import type { Duty } from '../../shared/plan/duty.ts';
-import type { Facts } from '../../shared/plan/facts.ts';
-import { getMonday } from '../../shared/tables/duty/days.ts';
-import { createDutyTable } from '../../shared/tables/duty/duty-table.ts';
-import { findChangesByHand, regenerateDutyTable } from '../../shared/tables/duty/regenerate.ts';
-import { dropUnknownPeople, suggestDuty } from '../../shared/tables/duty/suggest-duty.ts';
+import { getMonday } from '../../shared/content/tables/duty/days.ts';
+import { createDutyTable } from '../../shared/content/tables/duty/duty-table.ts';
+import { findChangesByHand, regenerateDutyTable } from '../../shared/content/tables/duty/regenerate.ts';
+import { dropUnknownPeople, suggestDuty } from '../../shared/content/tables/duty/suggest-duty.ts';
+import type { Duty } from '../../shared/model/plan/duty.ts';
+import type { Facts } from '../../shared/model/plan/facts.ts';
 import { findTable, replaceTable } from '../state/commands/edit-table.ts';
 import { editAndReturn, useEditorStore } from '../state/editor-store.ts';
 import { newId } from '../state/new-id.ts';

@@ -1,7 +1,7 @@
 /** The fields of a duty table: period, shifts, people, turns, holidays and absences. */
 import { Checkbox, Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
-import { DUTY_TURNS, type DutyTurn } from '../../shared/plan/duty.ts';
-import type { Facts } from '../../shared/plan/facts.ts';
+import { DUTY_TURNS, type DutyTurn } from '../../shared/model/plan/duty.ts';
+import type { Facts } from '../../shared/model/plan/facts.ts';
 import { type MessageKey, useTranslate } from '../ui/translate.ts';
 import { DutyPeople } from './DutyPeople.tsx';
 import { DutyShifts } from './DutyShifts.tsx';

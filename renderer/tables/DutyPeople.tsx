@@ -2,8 +2,8 @@
 import { Button, Checkbox, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { Facts, Person } from '../../shared/plan/facts.ts';
-import { listPeopleOnce } from '../../shared/tables/duty/suggest-duty.ts';
+import { listPeopleOnce } from '../../shared/content/tables/duty/suggest-duty.ts';
+import type { Facts, Person } from '../../shared/model/plan/facts.ts';
 import { addPerson } from '../facts/edit-facts.ts';
 import { withEditor } from '../state/editor-store.ts';
 import { newId } from '../state/new-id.ts';

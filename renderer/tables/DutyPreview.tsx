@@ -1,12 +1,12 @@
 /** What comes of the form: the rows, what could not be met, and how often each person is on duty. */
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { Duty } from '../../shared/plan/duty.ts';
-import type { Facts } from '../../shared/plan/facts.ts';
-import { formatDay, formatWeekday } from '../../shared/tables/duty/days.ts';
-import { formatHours } from '../../shared/tables/duty/duty-table.ts';
-import { countDuties } from '../../shared/tables/duty/fairness.ts';
-import { type DutyDay, type Schedule, scheduleDuty } from '../../shared/tables/duty/schedule.ts';
+import { formatDay, formatWeekday } from '../../shared/content/tables/duty/days.ts';
+import { formatHours } from '../../shared/content/tables/duty/duty-table.ts';
+import { countDuties } from '../../shared/content/tables/duty/fairness.ts';
+import { type DutyDay, type Schedule, scheduleDuty } from '../../shared/content/tables/duty/schedule.ts';
+import type { Duty } from '../../shared/model/plan/duty.ts';
+import type { Facts } from '../../shared/model/plan/facts.ts';
 import { type Translate, useTranslate } from '../ui/translate.ts';
 import type { ReadDraft } from './duty-draft.ts';
 import { listSome } from './list-some.ts';

@@ -1,8 +1,8 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a fieldset would bring a frame and a legend of its own
 /** Tables by what they hold, each with a line that says so; choosing one inserts it filled from the facts. */
 import { makeStyles, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
-import type { TableKind } from '../../shared/plan/block.ts';
-import { STARTER_KINDS, type StarterKind } from '../../shared/tables/starter.ts';
+import { STARTER_KINDS, type StarterKind } from '../../shared/content/tables/starter.ts';
+import type { TableKind } from '../../shared/model/plan/block.ts';
 import { insertTableOfKind } from '../state/commands/edit-table.ts';
 import { openDialog } from '../state/view-store.ts';
 import { useTranslate } from '../ui/translate.ts';

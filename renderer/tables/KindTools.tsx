@@ -15,9 +15,9 @@ import {
   TextSortDescendingRegular,
 } from '@fluentui/react-icons';
 import { useMemo } from 'react';
-import { TABLE_KINDS, type TableKind } from '../../shared/plan/block.ts';
-import { listBlocks } from '../../shared/plan/blocks.ts';
-import { compareWithFacts, type TableComparison } from '../../shared/tables/compare.ts';
+import { compareWithFacts, type TableComparison } from '../../shared/content/tables/compare.ts';
+import { TABLE_KINDS, type TableKind } from '../../shared/model/plan/block.ts';
+import { listBlocks } from '../../shared/model/plan/blocks.ts';
 import { setCurrentTableKind, sortCurrentTable } from '../state/commands/edit-table.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { openDialog } from '../state/view-store.ts';

@@ -1,8 +1,8 @@
 /** What it would take to bring a table in step with the facts, to be ticked and done as one step. */
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { bringInStep, hasJoinedRows } from '../../shared/tables/bring-in-step.ts';
-import { compareWithFacts, type TableComparison } from '../../shared/tables/compare.ts';
+import { bringInStep, hasJoinedRows } from '../../shared/content/tables/bring-in-step.ts';
+import { compareWithFacts, type TableComparison } from '../../shared/content/tables/compare.ts';
 import { findTable, replaceTable } from '../state/commands/edit-table.ts';
 import { closeDialog, openDialog } from '../state/view-store.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';

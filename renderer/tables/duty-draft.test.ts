@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_FACTS, type Facts } from '../../shared/plan/facts.ts';
-import { dropUnknownPeople, suggestDuty } from '../../shared/tables/duty/suggest-duty.ts';
+import { dropUnknownPeople, suggestDuty } from '../../shared/content/tables/duty/suggest-duty.ts';
+import { EMPTY_FACTS, type Facts } from '../../shared/model/plan/facts.ts';
 import { beginWith, readDraft, toDraft } from './duty-draft.ts';
 
 const people = [

@@ -1,8 +1,7 @@
 /** The form of a duty table: what its fields hold while they are being filled in, and the duty they come to. */
-import { type Duty, dutySchema } from '../../shared/plan/duty.ts';
-import type { Facts } from '../../shared/plan/facts.ts';
-import { formatDay } from '../../shared/tables/duty/days.ts';
-import { type DutyFault, findDutyFaults } from '../../shared/tables/duty/schedule.ts';
+
+import { formatDay } from '../../shared/content/tables/duty/days.ts';
+import { type DutyFault, findDutyFaults } from '../../shared/content/tables/duty/schedule.ts';
 import {
   formatAbsences,
   formatTypedDays,
@@ -10,7 +9,9 @@ import {
   parseAbsences,
   parseTypedDays,
   type TypedFault,
-} from '../../shared/tables/duty/typed-days.ts';
+} from '../../shared/content/tables/duty/typed-days.ts';
+import { type Duty, dutySchema } from '../../shared/model/plan/duty.ts';
+import type { Facts } from '../../shared/model/plan/facts.ts';
 
 export type DutyDraft = Omit<Duty, 'period' | 'holidays' | 'workdays' | 'absences'> & {
   readonly start: string;

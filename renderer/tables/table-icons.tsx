@@ -9,7 +9,7 @@ import {
   TableRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import type { TableKind } from '../../shared/plan/block.ts';
+import type { TableKind } from '../../shared/model/plan/block.ts';
 
 export const TABLE_ICONS: Readonly<Record<TableKind, ReactElement>> = {
   plain: <TableRegular />,

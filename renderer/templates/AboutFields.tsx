@@ -1,6 +1,6 @@
 /** What the gallery says of an own template: name, summary, and whom and what it is for. */
 import { Field, Input, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
-import { EVENT_KINDS, type EventKind, UNIT_KINDS, type UnitKind } from '../../shared/templates/schema.ts';
+import { EVENT_KINDS, type EventKind, UNIT_KINDS, type UnitKind } from '../../shared/content/templates/schema.ts';
 import { ChipToggle } from '../ui/ChipMenu.tsx';
 import { useTranslate } from '../ui/translate.ts';
 

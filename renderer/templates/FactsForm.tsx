@@ -2,8 +2,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { applyFactChanges } from '../../shared/facts/fact-changes.ts';
-import type { Facts, Unit } from '../../shared/plan/facts.ts';
+import { applyFactChanges } from '../../shared/content/facts/fact-changes.ts';
+import type { Facts, Unit } from '../../shared/model/plan/facts.ts';
 import { countUnfilled, type FactsEdit, setEntryValue, setUnitField } from '../facts/edit-facts.ts';
 import { FactField } from '../facts/FactField.tsx';
 import { PersonCard } from '../facts/PersonCard.tsx';

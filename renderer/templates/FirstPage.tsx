@@ -1,9 +1,9 @@
 /** The look of a plan's first page, at any width: the layout's margins, typefaces and lines, with the plan's own words. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { LAYOUTS } from '../../shared/export/layout.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
-import { resolvePlan } from '../../shared/resolve/resolve.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
+import { LAYOUTS } from '../../shared/view/layout/layout.ts';
+import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
 import { PageBlock, PageTitle } from '../ui/PageBlock.tsx';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@
 import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { ArrowImportRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { EVENT_KINDS, type EventKind, UNIT_KINDS, type UnitKind } from '../../shared/templates/schema.ts';
+import { EVENT_KINDS, type EventKind, UNIT_KINDS, type UnitKind } from '../../shared/content/templates/schema.ts';
 import { importOwnTemplate } from '../state/own-templates-store.ts';
 import { useSettingsStore } from '../state/settings-store.ts';
 import { ChipToggle } from '../ui/ChipMenu.tsx';

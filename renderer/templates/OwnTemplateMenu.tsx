@@ -2,7 +2,7 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { ArrowExportRegular, DeleteRegular, EditRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { OwnTemplate } from '../../shared/templates/own/own-template.ts';
+import type { OwnTemplate } from '../../shared/content/templates/own/own-template.ts';
 import { exportOwnTemplate, removeOwnTemplate } from '../state/own-templates-store.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { RenameTemplateDialog } from './RenameTemplateDialog.tsx';

@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular, DocumentTextRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-import type { RecentPlan } from '../../shared/ipc/contract.ts';
+import type { RecentPlan } from '../../shared/edge/ipc/contract.ts';
 import { request } from '../state/bridge.ts';
 import { openPlan } from '../state/commands/open-plan.ts';
 import { useSettingsStore } from '../state/settings-store.ts';

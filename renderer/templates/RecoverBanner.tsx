@@ -1,7 +1,7 @@
 /** Plans left over from a run that ended badly: to be recovered, or let go of by the user alone. */
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { RecoverablePlan } from '../../shared/ipc/contract.ts';
+import type { RecoverablePlan } from '../../shared/edge/ipc/contract.ts';
 import { request } from '../state/bridge.ts';
 import { openRecovered } from '../state/commands/open-plan.ts';
 import { useSettingsStore } from '../state/settings-store.ts';

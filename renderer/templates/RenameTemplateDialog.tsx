@@ -1,7 +1,7 @@
 /** Changes what the gallery says of one of the user's own templates. */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { OwnTemplate } from '../../shared/templates/own/own-template.ts';
+import type { OwnTemplate } from '../../shared/content/templates/own/own-template.ts';
 import { saveOwnTemplate } from '../state/own-templates-store.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { useTranslate } from '../ui/translate.ts';

@@ -1,9 +1,9 @@
 /** 另存为模板: keeps the plan as a template of the user's own, emptied of what belongs to one unit and one year. */
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { Plan } from '../../shared/plan/plan.ts';
-import { resolveTitleText } from '../../shared/resolve/resolve.ts';
-import { countTypedUnitNames, makeOwnTemplate } from '../../shared/templates/own/make-own-template.ts';
+import { countTypedUnitNames, makeOwnTemplate } from '../../shared/content/templates/own/make-own-template.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
+import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { readPlan } from '../state/editor-store.ts';
 import { newId } from '../state/new-id.ts';
 import { tell } from '../state/notice-store.ts';
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 /** The title without the unit's name; the kinds are those of the built-in template the plan came from, where it did. */
 async function suggestAbout(plan: Plan): Promise<About> {
-  const { findTemplate } = await import('../../shared/templates/library.ts');
+  const { findTemplate } = await import('../../shared/content/templates/library.ts');
   const origin = plan.templateId === undefined ? null : findTemplate(plan.templateId);
   const title = resolveTitleText(plan);
   const { name } = plan.facts.unit;

@@ -1,10 +1,10 @@
 /** What a template holds: its summary, its size, its first page and its parts. */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { numberBlocks } from '../../shared/numbering/number-blocks.ts';
-import { getHeadingText } from '../../shared/resolve/references.ts';
-import { resolvePlan } from '../../shared/resolve/resolve.ts';
-import { getRunsText } from '../../shared/resolve/resolved-plan.ts';
+import { numberBlocks } from '../../shared/model/numbering/number-blocks.ts';
+import { getHeadingText } from '../../shared/view/resolve/references.ts';
+import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
+import { getRunsText } from '../../shared/view/resolve/resolved-plan.ts';
 import { useSchemeName } from '../numbering/use-scheme-name.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { FirstPage } from './FirstPage.tsx';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createPlan } from '../../shared/plan/new-plan.ts';
-import { TEMPLATES } from '../../shared/templates/library.ts';
+import { TEMPLATES } from '../../shared/content/templates/library.ts';
+import { createPlan } from '../../shared/model/plan/new-plan.ts';
 import { filterTemplates, type TemplateFilter } from './filter-templates.ts';
 import { toBuiltInItem, toOwnItem } from './gallery-item.ts';
 

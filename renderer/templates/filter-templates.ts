@@ -1,6 +1,7 @@
 /** Which templates the gallery shows. */
-import { getPinyinTerms } from '../../shared/clauses/pinyin-terms.ts';
-import type { EventKind, UnitKind } from '../../shared/templates/schema.ts';
+
+import type { EventKind, UnitKind } from '../../shared/content/templates/schema.ts';
+import { getPinyinTerms } from '../../shared/language/words/pinyin-terms.ts';
 import type { GalleryItem } from './gallery-item.ts';
 
 export type TemplateFilter = {

@@ -1,11 +1,12 @@
 /** What the gallery shows: built-in templates and the user's own, alike to whoever looks at them or starts from them. */
-import type { Facts } from '../../shared/plan/facts.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
-import type { FactsInput } from '../../shared/templates/facts-input.ts';
-import { getTemplateFacts, instantiateTemplate } from '../../shared/templates/instantiate.ts';
-import type { OwnTemplate } from '../../shared/templates/own/own-template.ts';
-import { instantiateOwnTemplate } from '../../shared/templates/own/use-own-template.ts';
-import type { EventKind, Template, UnitKind } from '../../shared/templates/schema.ts';
+
+import type { FactsInput } from '../../shared/content/templates/facts-input.ts';
+import { getTemplateFacts, instantiateTemplate } from '../../shared/content/templates/instantiate.ts';
+import type { OwnTemplate } from '../../shared/content/templates/own/own-template.ts';
+import { instantiateOwnTemplate } from '../../shared/content/templates/own/use-own-template.ts';
+import type { EventKind, Template, UnitKind } from '../../shared/content/templates/schema.ts';
+import type { Facts } from '../../shared/model/plan/facts.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 
 export type GalleryItem = {
   readonly id: string;

@@ -1,5 +1,5 @@
 /** The sample plan that a fresh checkout opens with, and that the start screen offers. */
-import { createSamplePlan } from '../../shared/templates/sample.ts';
+import { createSamplePlan } from '../../shared/content/templates/sample.ts';
 import { adoptPlan, mayLeavePlan } from '../state/commands/open-plan.ts';
 import { newId } from '../state/new-id.ts';
 

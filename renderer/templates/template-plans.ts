@@ -1,5 +1,5 @@
 /** Templates as plans nobody has filled in yet, for thumbnails and previews; each is made once. */
-import type { Plan } from '../../shared/plan/plan.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 import type { GalleryItem } from './gallery-item.ts';
 
 const plans = new Map<string, Plan>();

@@ -7,7 +7,7 @@ import { type GalleryItem, toBuiltInItem, toOwnItem } from './gallery-item.ts';
 let builtIn: readonly GalleryItem[] | null = null;
 
 async function readLibrary(): Promise<readonly GalleryItem[]> {
-  const library = await import('../../shared/templates/library.ts');
+  const library = await import('../../shared/content/templates/library.ts');
   if (builtIn === null) for (const fault of library.TEMPLATE_FAULTS) tellError(fault);
   builtIn ??= library.TEMPLATES.map(toBuiltInItem);
   return builtIn;

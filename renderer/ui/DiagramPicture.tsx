@@ -1,7 +1,7 @@
 /** A drawn figure as a picture. Laying it out is loaded when the first one is shown. */
 import { useEffect, useState } from 'react';
-import type { Drawing } from '../../shared/figures/draw.ts';
-import type { Graph } from '../../shared/figures/graph.ts';
+import type { Drawing } from '../../shared/view/figures/draw.ts';
+import type { Graph } from '../../shared/view/figures/graph.ts';
 
 type Props = {
   readonly graph: Graph;
@@ -17,7 +17,7 @@ export function DiagramPicture({ graph, widthMm, label, scale, className }: Prop
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    void import('../../shared/figures/draw.ts').then(({ drawGraph }) => {
+    void import('../../shared/view/figures/draw.ts').then(({ drawGraph }) => {
       if (isCurrent) setDrawing(drawGraph(graph, widthMm, label));
     });
     return () => {

@@ -1,9 +1,9 @@
 /** Parts of a resolved plan as the page shows them: typefaces, markers and lines of the layout, at any scale. */
 import { makeStyles } from '@fluentui/react-components';
 import type { CSSProperties } from 'react';
-import { LAYOUTS, type TextStyle } from '../../shared/export/layout.ts';
-import type { ResolvedBlock, ResolvedPlan, ResolvedRun } from '../../shared/resolve/resolved-plan.ts';
-import { FONT_FACES, getFontFamilyCss } from '../../shared/units/fonts.ts';
+import { FONT_FACES, getFontFamilyCss } from '../../shared/view/fonts/fonts.ts';
+import { LAYOUTS, type TextStyle } from '../../shared/view/layout/layout.ts';
+import type { ResolvedBlock, ResolvedPlan, ResolvedRun } from '../../shared/view/resolve/resolved-plan.ts';
 import { DiagramPicture } from './DiagramPicture.tsx';
 import { ResolvedRows } from './ResolvedRows.tsx';
 import { ResolvedText } from './ResolvedText.tsx';

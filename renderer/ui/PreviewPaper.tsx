@@ -1,8 +1,8 @@
 /** Blocks on a small sheet of paper as they will read in the plan, before they are put into it. */
 import { makeStyles } from '@fluentui/react-components';
-import type { NumberingScheme } from '../../shared/numbering/scheme.ts';
-import type { ResolvedBlock } from '../../shared/resolve/resolved-plan.ts';
-import { getFontFamilyCss } from '../../shared/units/fonts.ts';
+import type { NumberingScheme } from '../../shared/model/numbering/scheme.ts';
+import { getFontFamilyCss } from '../../shared/view/fonts/fonts.ts';
+import type { ResolvedBlock } from '../../shared/view/resolve/resolved-plan.ts';
 import { ResolvedRows } from './ResolvedRows.tsx';
 import { ResolvedText } from './ResolvedText.tsx';
 

@@ -1,6 +1,6 @@
 /** The rows of a resolved table as elements; how table and cells look is for the one who draws the table. */
 import type { CSSProperties } from 'react';
-import type { ResolvedBlock } from '../../shared/resolve/resolved-plan.ts';
+import type { ResolvedBlock } from '../../shared/view/resolve/resolved-plan.ts';
 import { ResolvedText } from './ResolvedText.tsx';
 
 type Props = {

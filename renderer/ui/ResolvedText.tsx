@@ -1,7 +1,7 @@
 /** Resolved runs as they read on the page: facts tinted, blanks to be seen, marks kept. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ResolvedRun } from '../../shared/resolve/resolved-plan.ts';
-import { BLANK_FAMILY_CSS } from '../../shared/units/fonts.ts';
+import { BLANK_FAMILY_CSS } from '../../shared/view/fonts/fonts.ts';
+import type { ResolvedRun } from '../../shared/view/resolve/resolved-plan.ts';
 
 const useStyles = makeStyles({
   fact: { backgroundColor: '#f4efe6', borderRadius: '2px' },

@@ -1,7 +1,7 @@
-/** Messages in the window: i18next over `shared/messages`, with keys checked by the compiler. */
+/** Messages in the window: i18next over `shared/base/messages`, with keys checked by the compiler. */
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { type DottedKey, LANGUAGES, MESSAGES } from '../../shared/messages/messages.ts';
+import { type DottedKey, LANGUAGES, MESSAGES } from '../../shared/base/messages/messages.ts';
 
 type Messages = (typeof MESSAGES)['zh-CN'];
 /** `feature:key`, as in `toolbar:undo`. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { planSchema } from '../plan/plan.ts';
+import { planSchema } from '../model/plan/plan.ts';
 import { arbitraryNumberedPlan, arbitraryPlan } from './arbitrary-plan.ts';
 
 it.each([

@@ -1,12 +1,12 @@
 /** Generated plans for property tests: every kind of block and inline, every built-in scheme, valid by `planSchema`. */
 import fc from 'fast-check';
-import { NUMBER_FORMATS } from '../numbering/scheme.ts';
-import { BUILT_IN_SCHEMES } from '../numbering/schemes/index.ts';
-import type { Block, Numbered, Paragraph, Table } from '../plan/block.ts';
-import { EMPTY_FACTS, type Facts } from '../plan/facts.ts';
-import { type Inline, MARKS, PERSON_FIELDS, REFERENCE_FORMS, SERIES_FORMS } from '../plan/inline.ts';
-import { createPlan } from '../plan/new-plan.ts';
-import type { Plan } from '../plan/plan.ts';
+import { NUMBER_FORMATS } from '../model/numbering/scheme.ts';
+import { BUILT_IN_SCHEMES } from '../model/numbering/schemes/index.ts';
+import type { Block, Numbered, Paragraph, Table } from '../model/plan/block.ts';
+import { EMPTY_FACTS, type Facts } from '../model/plan/facts.ts';
+import { type Inline, MARKS, PERSON_FIELDS, REFERENCE_FORMS, SERIES_FORMS } from '../model/plan/inline.ts';
+import { createPlan } from '../model/plan/new-plan.ts';
+import type { Plan } from '../model/plan/plan.ts';
 
 const WORDS = [
   '值班人员',

@@ -1,10 +1,10 @@
 /** Plans in words: `plan(section('总则', item('对象'), text('说明')))`. Levels follow the nesting. */
-import type { NumberingScheme } from '../numbering/scheme.ts';
-import { official } from '../numbering/schemes/official.ts';
-import type { Block, Numbered } from '../plan/block.ts';
-import type { Inline } from '../plan/inline.ts';
-import { createPlan } from '../plan/new-plan.ts';
-import type { Attachment, Plan } from '../plan/plan.ts';
+import type { NumberingScheme } from '../model/numbering/scheme.ts';
+import { official } from '../model/numbering/schemes/official.ts';
+import type { Block, Numbered } from '../model/plan/block.ts';
+import type { Inline } from '../model/plan/inline.ts';
+import { createPlan } from '../model/plan/new-plan.ts';
+import type { Attachment, Plan } from '../model/plan/plan.ts';
 
 /** Blocks that know how deep they stand only once they are put into a plan; ids are given there too. */
 export type Draft = (level: number, newId: () => string) => Block[];

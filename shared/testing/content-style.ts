@@ -1,5 +1,5 @@
 /** How built-in templates and clauses may be written. Source: docs/writing-content.md, 文字要求. */
-import { fillPlaceholders, findStyleFaults as findCommonFaults } from '../clauses/style.ts';
+import { fillPlaceholders, findStyleFaults as findCommonFaults } from '../content/clauses/style.ts';
 
 /** Built-in text protects people; it never directs anyone against people, nor singles anyone out. */
 const EXCLUDED_WORDS = [

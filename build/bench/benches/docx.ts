@@ -2,8 +2,8 @@
  * A plan to the bytes of a Word file: `first` in a program that has just started, as a user meets it, then the median of
  * several.
  */
-import { exportDocx } from '../../../shared/export/docx/index.ts';
-import { resolvePlan } from '../../../shared/resolve/resolve.ts';
+import { exportDocx } from '../../../shared/exchange/export/docx/index.ts';
+import { resolvePlan } from '../../../shared/view/resolve/resolve.ts';
 import { measure, report, summarize } from '../lib/measure.ts';
 import { createSamplePlan } from '../lib/sample-plan.ts';
 

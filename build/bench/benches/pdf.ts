@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serializePlan } from '../../../shared/file/serialize-plan.ts';
+import { serializePlan } from '../../../shared/model/file/serialize-plan.ts';
 import { inProject } from '../../runtime/paths.mjs';
 import { compare, measure, report } from '../lib/measure.ts';
 import { createSamplePlan } from '../lib/sample-plan.ts';

@@ -1,6 +1,6 @@
 /** A plan to the bytes of its file and back, validation included; the disk is left out. */
-import { parsePlanFile } from '../../../shared/file/parse-plan-file.ts';
-import { serializePlan } from '../../../shared/file/serialize-plan.ts';
+import { parsePlanFile } from '../../../shared/model/file/parse-plan-file.ts';
+import { serializePlan } from '../../../shared/model/file/serialize-plan.ts';
 import { measure, report, summarize } from '../lib/measure.ts';
 import { createSamplePlan } from '../lib/sample-plan.ts';
 

@@ -1,5 +1,5 @@
 /** Renumbering a plan, as after every key that changes its structure. */
-import { numberBlocks } from '../../../shared/numbering/number-blocks.ts';
+import { numberBlocks } from '../../../shared/model/numbering/number-blocks.ts';
 import { measure, report, summarize } from '../lib/measure.ts';
 import { createSamplePlan } from '../lib/sample-plan.ts';
 

@@ -1,5 +1,5 @@
 /** Plan → ResolvedPlan: facts, references and markers as characters, which every output begins with. */
-import { resolvePlan } from '../../../shared/resolve/resolve.ts';
+import { resolvePlan } from '../../../shared/view/resolve/resolve.ts';
 import { measure, report, summarize } from '../lib/measure.ts';
 import { createSamplePlan } from '../lib/sample-plan.ts';
 

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type Page } from '@playwright/test';
-import { serializePlan } from '../../../shared/file/serialize-plan.ts';
+import { serializePlan } from '../../../shared/model/file/serialize-plan.ts';
 import { findRuntime } from '../../runtime/launch.mjs';
 import { inProject, projectFolder } from '../../runtime/paths.mjs';
 import { compare, type Measurement, report } from '../lib/measure.ts';

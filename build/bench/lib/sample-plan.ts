@@ -1,8 +1,8 @@
 /** A plan of a given length, made like those that people write: four levels, facts, some bold text, a table now and then. */
-import type { Block } from '../../../shared/plan/block.ts';
-import type { Mark } from '../../../shared/plan/inline.ts';
-import { createPlan } from '../../../shared/plan/new-plan.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
+import type { Block } from '../../../shared/model/plan/block.ts';
+import type { Mark } from '../../../shared/model/plan/inline.ts';
+import { createPlan } from '../../../shared/model/plan/new-plan.ts';
+import type { Plan } from '../../../shared/model/plan/plan.ts';
 
 const SENTENCE = '值班人员发现险情后立即报告带班领导，组织人员沿疏散路线有序撤离，到达集合地点后清点人数。';
 /** Levels of ten neighbouring blocks; `null` is a plain paragraph. */

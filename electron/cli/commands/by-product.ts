@@ -1,9 +1,9 @@
 /** `zhangfa by-product`: cards, lists, posters and forms from a plan, in any format `convert` writes. */
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import { BY_PRODUCT_KINDS, type ByProductRequest, PAPERS_OF } from '../../../shared/by-products/kinds.ts';
-import { makeByProduct } from '../../../shared/by-products/make-by-product.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
+import { BY_PRODUCT_KINDS, type ByProductRequest, PAPERS_OF } from '../../../shared/exchange/by-products/kinds.ts';
+import { makeByProduct } from '../../../shared/exchange/by-products/make-by-product.ts';
+import type { Plan } from '../../../shared/model/plan/plan.ts';
 import { type Command, readArguments, readChoice } from '../command.ts';
 import { stopForError, stopForUsage } from '../outcome.ts';
 import { getPlan, readInput } from '../read-input.ts';

@@ -1,10 +1,11 @@
 /** `zhangfa check`: what the rules find in a plan, or in a text as it stands. */
-import { checkLines, checkPlan } from '../../../shared/checks/check.ts';
-import type { Finding } from '../../../shared/checks/finding.ts';
-import { RULE_GROUPS } from '../../../shared/checks/rule-groups.ts';
-import { readRequirements } from '../../../shared/completeness/requirements.ts';
-import { describeMessage } from '../../../shared/messages/messages.ts';
-import { findTemplate } from '../../../shared/templates/library.ts';
+
+import { describeMessage } from '../../../shared/base/messages/messages.ts';
+import { findTemplate } from '../../../shared/content/templates/library.ts';
+import { checkLines, checkPlan } from '../../../shared/judgement/checks/check.ts';
+import type { Finding } from '../../../shared/judgement/document/finding.ts';
+import { RULE_GROUPS } from '../../../shared/judgement/document/rule-groups.ts';
+import { readRequirements } from '../../../shared/judgement/requirements/requirements.ts';
 import { type Command, printJson, printLine, readArguments, readChoice } from '../command.ts';
 import { type CommandInput, getPlan, readInput } from '../read-input.ts';
 

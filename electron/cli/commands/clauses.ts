@@ -1,5 +1,5 @@
 /** `zhangfa clauses`: the built-in clauses of all subjects. */
-import { CLAUSE_SUBJECTS } from '../../../shared/clauses/library.ts';
+import { CLAUSE_SUBJECTS } from '../../../shared/content/clauses/library.ts';
 import { type Command, printJson, printLine, readArguments } from '../command.ts';
 
 export const clauses: Command = {

@@ -1,8 +1,8 @@
 /** `zhangfa convert`: a plan or a foreign file as DOCX, PDF, text, Markdown, HTML or a plan, by the output's extension. */
 import { extname, resolve } from 'node:path';
-import { findScheme } from '../../../shared/numbering/schemes/index.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
-import { setPlanNumbering } from '../../../shared/plan/set-numbering.ts';
+import { findScheme } from '../../../shared/model/numbering/schemes/index.ts';
+import type { Plan } from '../../../shared/model/plan/plan.ts';
+import { setPlanNumbering } from '../../../shared/model/plan/set-numbering.ts';
 import { type Command, printLine, readArguments, readChoice } from '../command.ts';
 import { checkScheme } from '../import-options.ts';
 import { KEEP_AS_TYPED } from '../keep-as-typed.ts';

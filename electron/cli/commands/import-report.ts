@@ -1,9 +1,9 @@
 /** `zhangfa import-report`: what reading a foreign file would find, change and leave out. */
 import { basename } from 'node:path';
-import type { ImportedPlan } from '../../../shared/import/imported.ts';
-import type { ImportEntry } from '../../../shared/import/report.ts';
-import { describeMessage } from '../../../shared/messages/messages.ts';
-import { resolveTitleText } from '../../../shared/resolve/resolve.ts';
+import { describeMessage } from '../../../shared/base/messages/messages.ts';
+import type { ImportedPlan } from '../../../shared/exchange/import/imported.ts';
+import type { ImportEntry } from '../../../shared/exchange/import/report.ts';
+import { resolveTitleText } from '../../../shared/view/resolve/resolve.ts';
 import { type Command, printJson, printLine, readArguments } from '../command.ts';
 import { readImportOptions } from '../import-options.ts';
 import { stopForUsage } from '../outcome.ts';

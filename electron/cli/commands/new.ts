@@ -1,8 +1,8 @@
 /** `zhangfa new`: a plan from a template, with facts filled in. */
 import { randomUUID } from 'node:crypto';
-import { serializePlan } from '../../../shared/file/serialize-plan.ts';
-import { instantiateTemplate } from '../../../shared/templates/instantiate.ts';
-import { findTemplate } from '../../../shared/templates/library.ts';
+import { instantiateTemplate } from '../../../shared/content/templates/instantiate.ts';
+import { findTemplate } from '../../../shared/content/templates/library.ts';
+import { serializePlan } from '../../../shared/model/file/serialize-plan.ts';
 import { writeFileSafely } from '../../files/write-file-safely.ts';
 import { type Command, readArguments } from '../command.ts';
 import { stopForOutput, stopForUsage } from '../outcome.ts';

@@ -1,7 +1,7 @@
 /** `zhangfa outline`: every number of a file, as it prints or as it was typed. */
-import { outlineTextLines } from '../../../shared/import/text/outline-text.ts';
-import { listOutlineLines } from '../../../shared/outline/outline-lines.ts';
-import { resolvePlan } from '../../../shared/resolve/resolve.ts';
+import { outlineTextLines } from '../../../shared/exchange/import/text/outline-text.ts';
+import { listOutlineLines } from '../../../shared/view/outline/outline-lines.ts';
+import { resolvePlan } from '../../../shared/view/resolve/resolve.ts';
 import { type Command, printJson, printLine, readArguments } from '../command.ts';
 import { getPlan, readInput } from '../read-input.ts';
 

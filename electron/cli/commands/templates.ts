@@ -1,5 +1,5 @@
 /** `zhangfa templates`: the built-in templates. */
-import { TEMPLATES } from '../../../shared/templates/library.ts';
+import { TEMPLATES } from '../../../shared/content/templates/library.ts';
 import { type Command, printJson, printLine, readArguments } from '../command.ts';
 
 export const templates: Command = {

@@ -1,10 +1,10 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import type { PrintElement } from '../../../shared/export/html/elements.ts';
-import { PAGE_NUMBER_CHARACTERS } from '../../../shared/export/html/page-number-sheet.ts';
-import { END_ANCHOR, RULER_ANCHOR, RULER_PX, START_ANCHOR } from '../../../shared/export/html/print-html.ts';
-import { LAYOUTS } from '../../../shared/export/layout.ts';
-import { mmToPt } from '../../../shared/units/length.ts';
+import { mmToPt } from '../../../shared/base/units/length.ts';
+import type { PrintElement } from '../../../shared/exchange/export/html/elements.ts';
+import { PAGE_NUMBER_CHARACTERS } from '../../../shared/exchange/export/html/page-number-sheet.ts';
+import { END_ANCHOR, RULER_ANCHOR, RULER_PX, START_ANCHOR } from '../../../shared/exchange/export/html/print-html.ts';
+import { LAYOUTS } from '../../../shared/view/layout/layout.ts';
 import { createPdfAssembler } from './assembler.ts';
 
 const layout = LAYOUTS.gbt9704;

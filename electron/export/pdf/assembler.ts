@@ -1,8 +1,8 @@
 /** Printed parts → one PDF with page numbers, bookmarks and properties. */
 import { type PDFDocument, PDFName, PDFDocument as Pdf } from 'pdf-lib';
-import type { PrintElement } from '../../../shared/export/html/elements.ts';
-import { END_ANCHOR, RULER_ANCHOR, RULER_PX, START_ANCHOR } from '../../../shared/export/html/print-html.ts';
-import type { Layout } from '../../../shared/export/layout.ts';
+import type { PrintElement } from '../../../shared/exchange/export/html/elements.ts';
+import { END_ANCHOR, RULER_ANCHOR, RULER_PX, START_ANCHOR } from '../../../shared/exchange/export/html/print-html.ts';
+import type { Layout } from '../../../shared/view/layout/layout.ts';
 import { addBookmarks, type PlacedBookmark } from './bookmarks.ts';
 import { type Place, readDestinations } from './destinations.ts';
 import { addPageNumbers } from './page-numbers.ts';

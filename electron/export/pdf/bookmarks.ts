@@ -1,6 +1,6 @@
 /** The outline of a PDF. Source: ISO 32000-1, 12.3.3 (document outline). */
 import { PDFArray, type PDFDocument, PDFHexString, PDFName, PDFNull, type PDFRef } from 'pdf-lib';
-import type { Bookmark } from '../../../shared/export/html/elements.ts';
+import type { Bookmark } from '../../../shared/exchange/export/html/elements.ts';
 import type { Place } from './destinations.ts';
 
 export type PlacedBookmark = { readonly bookmark: Bookmark; readonly place: Place };

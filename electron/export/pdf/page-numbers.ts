@@ -1,12 +1,12 @@
 /** Page numbers, put together from a printed sheet of characters. Source: GB/T 9704-2012 by way of the layout. */
 import { type PDFDocument, type PDFEmbeddedPage, type PDFPage, PDFDocument as Pdf } from 'pdf-lib';
+import { mmToPt } from '../../../shared/base/units/length.ts';
 import {
   CHARACTER_BOX,
   getCharacterWidthPt,
   PAGE_NUMBER_CHARACTERS,
-} from '../../../shared/export/html/page-number-sheet.ts';
-import type { Layout } from '../../../shared/export/layout.ts';
-import { mmToPt } from '../../../shared/units/length.ts';
+} from '../../../shared/exchange/export/html/page-number-sheet.ts';
+import type { Layout } from '../../../shared/view/layout/layout.ts';
 
 type Characters = ReadonlyMap<string, PDFEmbeddedPage>;
 

@@ -1,6 +1,6 @@
 /** The program itself: what it is and what it remembers. */
 import { app } from 'electron';
-import type { AppInfo } from '../../../shared/ipc/contract.ts';
+import type { AppInfo } from '../../../shared/edge/ipc/contract.ts';
 import type { Program } from '../../app/program.ts';
 import { findFontSubstitutions } from '../../fonts/font-substitutions.ts';
 import { showApplicationMenu } from '../../menu/application-menu.ts';

@@ -1,8 +1,8 @@
 /** The user's own clauses, and packs of them as files. */
 import { basename, extname, join } from 'node:path';
 import { app, dialog } from 'electron';
-import { PACK_EXTENSION } from '../../../shared/clauses/pack.ts';
-import { succeed } from '../../../shared/errors/result.ts';
+import { succeed } from '../../../shared/base/errors/result.ts';
+import { PACK_EXTENSION } from '../../../shared/content/clauses/pack.ts';
 import { getDialogText } from '../../app/dialog-text.ts';
 import type { Program } from '../../app/program.ts';
 import { readPackFile, writePackFile } from '../../clauses/pack-files.ts';

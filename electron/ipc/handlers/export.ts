@@ -1,9 +1,9 @@
 /** Exporting, previewing and printing. */
 import { dirname, extname, join } from 'node:path';
 import { app, dialog, shell } from 'electron';
-import { fail, succeed } from '../../../shared/errors/result.ts';
-import type { ExportFormat } from '../../../shared/ipc/contract.ts';
-import { resolveTitleText } from '../../../shared/resolve/resolve.ts';
+import { fail, succeed } from '../../../shared/base/errors/result.ts';
+import type { ExportFormat } from '../../../shared/edge/ipc/contract.ts';
+import { resolveTitleText } from '../../../shared/view/resolve/resolve.ts';
 import { getDialogText } from '../../app/dialog-text.ts';
 import type { Program } from '../../app/program.ts';
 import { suggestFileName } from '../../documents/file-name.ts';

@@ -2,8 +2,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { app, dialog } from 'electron';
-import { fail, type Result, succeed } from '../../../shared/errors/result.ts';
-import type { Sheet } from '../../../shared/facts/facts-sheets.ts';
+import { fail, type Result, succeed } from '../../../shared/base/errors/result.ts';
+import type { Sheet } from '../../../shared/content/facts/facts-sheets.ts';
 import { getDialogText } from '../../app/dialog-text.ts';
 import { getWorkerFile } from '../../app/paths.ts';
 import type { Program } from '../../app/program.ts';

@@ -2,8 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { basename, extname, join } from 'node:path';
 import { app, dialog } from 'electron';
-import { fail, succeed } from '../../../shared/errors/result.ts';
-import { OWN_TEMPLATE_EXTENSION, serializeOwnTemplate } from '../../../shared/templates/own/own-template-file.ts';
+import { fail, succeed } from '../../../shared/base/errors/result.ts';
+import {
+  OWN_TEMPLATE_EXTENSION,
+  serializeOwnTemplate,
+} from '../../../shared/content/templates/own/own-template-file.ts';
 import { getDialogText } from '../../app/dialog-text.ts';
 import type { Program } from '../../app/program.ts';
 import { suggestFileName } from '../../documents/file-name.ts';

@@ -1,5 +1,5 @@
 /** The plan in the window: opening, saving, its automatic copy. */
-import { fail, succeed } from '../../../shared/errors/result.ts';
+import { fail, succeed } from '../../../shared/base/errors/result.ts';
 import type { Program } from '../../app/program.ts';
 import { choosePlanFile, getTruePath, holdDocument, openDocument } from '../../documents/open-document.ts';
 import { saveDocument, saveDocumentAs } from '../../documents/save-document.ts';

@@ -2,14 +2,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { app, dialog } from 'electron';
-import { fail, type Result, succeed } from '../../../shared/errors/result.ts';
-import type { NumberingScheme } from '../../../shared/numbering/scheme.ts';
+import { fail, type Result, succeed } from '../../../shared/base/errors/result.ts';
+import type { NumberingScheme } from '../../../shared/model/numbering/scheme.ts';
 import {
   parseSchemeFile,
   SCHEME_FILE_EXTENSION,
   SCHEME_FILE_LIMIT_MB,
   serializeScheme,
-} from '../../../shared/numbering/scheme-file.ts';
+} from '../../../shared/model/numbering/scheme-file.ts';
 import { getDialogText } from '../../app/dialog-text.ts';
 import type { Program } from '../../app/program.ts';
 import { suggestFileName } from '../../documents/file-name.ts';

@@ -1,7 +1,7 @@
 /** The window that asks: what it shows first, its title, its page's menu, the end of a close. */
-import { type Result, succeed } from '../../../shared/errors/result.ts';
-import type { StartView } from '../../../shared/ipc/contract.ts';
-import { resolveTitleText } from '../../../shared/resolve/resolve.ts';
+import { type Result, succeed } from '../../../shared/base/errors/result.ts';
+import type { StartView } from '../../../shared/edge/ipc/contract.ts';
+import { resolveTitleText } from '../../../shared/view/resolve/resolve.ts';
 import type { Program } from '../../app/program.ts';
 import { holdDocument, openDocument, openRecovered } from '../../documents/open-document.ts';
 import { forgetAutosave } from '../../documents/save-document.ts';

@@ -1,7 +1,7 @@
 /** Inserting a live fact: a field of the unit, of a person, or one of the plan's entries, found by typing. */
 import { Input, makeStyles, Popover, PopoverSurface, PopoverTrigger, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type ReactElement, useMemo, useState } from 'react';
-import { type FieldChoice, listFieldChoices } from '../../../shared/facts/field-choices.ts';
+import { type FieldChoice, listFieldChoices } from '../../../shared/content/facts/field-choices.ts';
 import { editAndReturn, useEditorStore } from '../../state/editor-store.ts';
 import { showPanelTab } from '../../state/view-store.ts';
 import { ToolButton } from '../../ui/ToolButton.tsx';

@@ -8,8 +8,8 @@ import {
   TextNumberListLtrRegular,
   TextUnderlineCharacterURegular,
 } from '@fluentui/react-icons';
-import { SERIES_FORMS, type SeriesForm } from '../../../shared/plan/inline.ts';
-import { formatSeriesMember } from '../../../shared/resolve/series.ts';
+import { SERIES_FORMS, type SeriesForm } from '../../../shared/model/plan/inline.ts';
+import { formatSeriesMember } from '../../../shared/view/resolve/series.ts';
 import { FigureMenu } from '../../figures/FigureMenu.tsx';
 import { editAndReturn, useEditorStore } from '../../state/editor-store.ts';
 import { openDialog } from '../../state/view-store.ts';

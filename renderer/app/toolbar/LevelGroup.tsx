@@ -1,8 +1,8 @@
 /** The level strip: plain text and every level of the scheme, each showing the marker it would give at the cursor. */
 import { makeStyles, mergeClasses, shorthands, Tooltip, tokens } from '@fluentui/react-components';
-import { formatNumber } from '../../../shared/numbering/format-number.ts';
-import { numberBlocks } from '../../../shared/numbering/number-blocks.ts';
-import { getFontFamilyCss } from '../../../shared/units/fonts.ts';
+import { formatNumber } from '../../../shared/model/numbering/format-number.ts';
+import { numberBlocks } from '../../../shared/model/numbering/number-blocks.ts';
+import { getFontFamilyCss } from '../../../shared/view/fonts/fonts.ts';
 import { editAndReturn, useEditorStore } from '../../state/editor-store.ts';
 import { useSettingsStore } from '../../state/settings-store.ts';
 import { useTranslate } from '../../ui/translate.ts';

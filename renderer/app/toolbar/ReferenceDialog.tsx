@@ -1,10 +1,10 @@
 /** Inserting a live reference: which section, and how it is written. */
 import { Button, Field, makeStyles, Radio, RadioGroup, SearchBox, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { REFERENCE_FORMS, type ReferenceForm } from '../../../shared/plan/inline.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
-import { resolvePlan } from '../../../shared/resolve/resolve.ts';
-import { getRunsText } from '../../../shared/resolve/resolved-plan.ts';
+import { REFERENCE_FORMS, type ReferenceForm } from '../../../shared/model/plan/inline.ts';
+import type { Plan } from '../../../shared/model/plan/plan.ts';
+import { resolvePlan } from '../../../shared/view/resolve/resolve.ts';
+import { getRunsText } from '../../../shared/view/resolve/resolved-plan.ts';
 import { editAndReturn, useEditorStore } from '../../state/editor-store.ts';
 import { closeDialog } from '../../state/view-store.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';

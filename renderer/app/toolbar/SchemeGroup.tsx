@@ -16,8 +16,8 @@ import {
 } from '@fluentui/react-components';
 import { ArrowDownRegular, NumberSymbolRegular, PinRegular, TextNumberListLtrRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { NumberingScheme } from '../../../shared/numbering/scheme.ts';
-import { BUILT_IN_SCHEMES } from '../../../shared/numbering/schemes/index.ts';
+import type { NumberingScheme } from '../../../shared/model/numbering/scheme.ts';
+import { BUILT_IN_SCHEMES } from '../../../shared/model/numbering/schemes/index.ts';
 import { StartAtForm } from '../../numbering/StartAtForm.tsx';
 import { getSchemeSample } from '../../numbering/scheme-sample.ts';
 import { useSchemeName } from '../../numbering/use-scheme-name.ts';

@@ -13,8 +13,8 @@ import {
   TextUnderlineRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import type { Alignment } from '../../../shared/plan/block.ts';
-import type { Mark } from '../../../shared/plan/inline.ts';
+import type { Alignment } from '../../../shared/model/plan/block.ts';
+import type { Mark } from '../../../shared/model/plan/inline.ts';
 import { editAndReturn, useEditorStore } from '../../state/editor-store.ts';
 import { ToolButton } from '../../ui/ToolButton.tsx';
 import { useTranslate } from '../../ui/translate.ts';

@@ -17,7 +17,7 @@ import {
 } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import type { ComponentType } from 'react';
-import type { toolbar } from '../../../shared/messages/zh-CN/toolbar.ts';
+import type { toolbar } from '../../../shared/base/messages/zh-CN/toolbar.ts';
 import { ToolButton } from '../../ui/ToolButton.tsx';
 import { useTranslate } from '../../ui/translate.ts';
 import { FindGroup } from './FindGroup.tsx';

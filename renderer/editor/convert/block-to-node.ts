@@ -1,7 +1,7 @@
 /** Blocks of a plan → Lexical block nodes. Changes together with `node-to-block.ts`. */
 import { $createTableCellNode, $createTableNode, $createTableRowNode, TableCellHeaderStates } from '@lexical/table';
 import { $setState, type ElementNode, type LexicalNode } from 'lexical';
-import type { Alignment, Block, Numbered, Paragraph, Table, TableCell } from '../../../shared/plan/block.ts';
+import type { Alignment, Block, Numbered, Paragraph, Table, TableCell } from '../../../shared/model/plan/block.ts';
 import { $identify, indentState, type NumberedFields, tableState } from '../nodes/block-state.ts';
 import { $createFigureNode } from '../nodes/FigureNode.ts';
 import { $createNumberedNode } from '../nodes/NumberedNode.ts';

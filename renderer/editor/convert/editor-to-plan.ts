@@ -1,8 +1,8 @@
 /** Editor → Plan. Changes together with `plan-to-editor.ts`. */
 import { $getRoot, $isElementNode, type LexicalNode } from 'lexical';
-import type { Block } from '../../../shared/plan/block.ts';
-import type { Inline } from '../../../shared/plan/inline.ts';
-import type { Attachment, Plan } from '../../../shared/plan/plan.ts';
+import type { Block } from '../../../shared/model/plan/block.ts';
+import type { Inline } from '../../../shared/model/plan/inline.ts';
+import type { Attachment, Plan } from '../../../shared/model/plan/plan.ts';
 import { $isAttachmentTitleNode } from '../nodes/AttachmentTitleNode.ts';
 import { $getBlockId } from '../nodes/block-state.ts';
 import { $getSettings } from '../nodes/plan-settings.ts';

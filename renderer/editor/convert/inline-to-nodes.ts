@@ -1,6 +1,6 @@
 /** Inline members of a plan → Lexical nodes. Changes together with `nodes-to-inline.ts`. */
 import { $createLineBreakNode, $createTextNode, type LexicalNode } from 'lexical';
-import type { Inline } from '../../../shared/plan/inline.ts';
+import type { Inline } from '../../../shared/model/plan/inline.ts';
 import { $createLiveNode } from '../nodes/LiveNode.ts';
 import { toFormat } from '../nodes/text-format.ts';
 

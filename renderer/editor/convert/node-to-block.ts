@@ -8,7 +8,13 @@ import {
   type TableNode,
 } from '@lexical/table';
 import { $getState, $isElementNode, type ElementNode, type LexicalNode } from 'lexical';
-import { ALIGNMENTS, type Alignment, type Block, type TableCell, type TableRow } from '../../../shared/plan/block.ts';
+import {
+  ALIGNMENTS,
+  type Alignment,
+  type Block,
+  type TableCell,
+  type TableRow,
+} from '../../../shared/model/plan/block.ts';
 import { $getBlockId, $getNumbered, indentState, sourceState, tableState } from '../nodes/block-state.ts';
 import { $isFigureNode, figureState } from '../nodes/FigureNode.ts';
 import { $isNumberedNode } from '../nodes/NumberedNode.ts';

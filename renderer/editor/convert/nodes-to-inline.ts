@@ -1,6 +1,6 @@
 /** Lexical nodes inside a block → inline members of a plan. Changes together with `inline-to-nodes.ts`. */
 import { $isElementNode, $isLineBreakNode, $isTextNode, type LexicalNode } from 'lexical';
-import type { Inline } from '../../../shared/plan/inline.ts';
+import type { Inline } from '../../../shared/model/plan/inline.ts';
 import { $isLiveNode } from '../nodes/LiveNode.ts';
 import { toMarks } from '../nodes/text-format.ts';
 

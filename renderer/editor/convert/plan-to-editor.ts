@@ -1,6 +1,6 @@
 /** Plan → editor. Changes together with `editor-to-plan.ts`. */
 import { $getRoot, $setSelection, type LexicalNode } from 'lexical';
-import type { Plan } from '../../../shared/plan/plan.ts';
+import type { Plan } from '../../../shared/model/plan/plan.ts';
 import { $createAttachmentTitleNode } from '../nodes/AttachmentTitleNode.ts';
 import { $identify } from '../nodes/block-state.ts';
 import { $createClosingNode } from '../nodes/ClosingNode.ts';

@@ -1,8 +1,8 @@
 import { createHeadlessEditor } from '@lexical/headless';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Block } from '../../../shared/plan/block.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
+import type { Block } from '../../../shared/model/plan/block.ts';
+import type { Plan } from '../../../shared/model/plan/plan.ts';
 import { arbitraryPlan } from '../../../shared/testing/arbitrary-plan.ts';
 import { block, item, plan } from '../../../shared/testing/builders.ts';
 import { registerRunIn } from '../extensions/run-in/register-run-in.ts';

@@ -1,7 +1,7 @@
 /**
  * Where the heading of a numbered block ends: after its first 。, when text follows. What comes after is set in the
  * body's face. On screen this is a style on the text nodes behind that place; the plan knows nothing of it, exporters
- * find the same place with `markHeading` in `shared/resolve`.
+ * find the same place with `markHeading` in `shared/view/resolve`.
  */
 import { $isTextNode, type ElementNode, type TextNode } from 'lexical';
 

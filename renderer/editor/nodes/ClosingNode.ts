@@ -3,10 +3,10 @@
  * attachments with facts filled in. It is not edited here, and stands only where there is something to draw.
  */
 import { DecoratorNode, type LexicalNode } from 'lexical';
-import { ATTACHMENT_NOTE_LABEL } from '../../../shared/export/official-terms.ts';
-import { placeSignature } from '../../../shared/export/signature.ts';
-import type { Inline } from '../../../shared/plan/inline.ts';
-import { readTitleText } from '../../../shared/resolve/title-text.ts';
+import type { Inline } from '../../../shared/model/plan/inline.ts';
+import { ATTACHMENT_NOTE_LABEL } from '../../../shared/view/layout/official-terms.ts';
+import { placeSignature } from '../../../shared/view/layout/signature.ts';
+import { readTitleText } from '../../../shared/view/resolve/title-text.ts';
 import type { PlanSettings } from '../editor-api.ts';
 
 export class ClosingNode extends DecoratorNode<null> {

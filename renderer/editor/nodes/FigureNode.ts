@@ -11,10 +11,10 @@ import {
   type NodeKey,
 } from 'lexical';
 import * as z from 'zod';
-import type { Drawing } from '../../../shared/figures/draw.ts';
-import { imageFigureSchema } from '../../../shared/plan/block.ts';
-import { diagramSchema } from '../../../shared/plan/diagram.ts';
-import type { Asset } from '../../../shared/plan/plan.ts';
+import { imageFigureSchema } from '../../../shared/model/plan/block.ts';
+import { diagramSchema } from '../../../shared/model/plan/diagram.ts';
+import type { Asset } from '../../../shared/model/plan/plan.ts';
+import type { Drawing } from '../../../shared/view/figures/draw.ts';
 import { $getBlockId } from './block-state.ts';
 import { $getSettings } from './plan-settings.ts';
 

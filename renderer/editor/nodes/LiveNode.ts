@@ -13,8 +13,8 @@ import {
   type TextFormatType,
   toggleTextFormatType,
 } from 'lexical';
-import { type Inline, inlineSchema } from '../../../shared/plan/inline.ts';
-import { BLANK_TEXT } from '../../../shared/resolve/facts.ts';
+import { type Inline, inlineSchema } from '../../../shared/model/plan/inline.ts';
+import { BLANK_TEXT } from '../../../shared/view/resolve/facts.ts';
 import { toFormat, toMarks } from './text-format.ts';
 
 export type LiveInline = Exclude<Inline, { type: 'text' | 'line-break' }>;

@@ -10,9 +10,9 @@ import {
   type RangeSelection,
   setDOMUnmanaged,
 } from 'lexical';
-import { getIssuerSizePt, LAYOUTS, type Layout } from '../../../shared/export/layout.ts';
-import { formatRecipients } from '../../../shared/export/official-terms.ts';
-import type { Header } from '../../../shared/plan/plan.ts';
+import type { Header } from '../../../shared/model/plan/plan.ts';
+import { getIssuerSizePt, LAYOUTS, type Layout } from '../../../shared/view/layout/layout.ts';
+import { formatRecipients } from '../../../shared/view/layout/official-terms.ts';
 import { $renewId } from './block-state.ts';
 import { $createPlanParagraphNode } from './PlanParagraphNode.ts';
 import { $getSettings } from './plan-settings.ts';

@@ -3,7 +3,7 @@
  * node. Parsers run on what comes from the clipboard, so they accept nothing the plan's own schemas would not.
  */
 import { $getState, $setState, createState, type ElementNode, type LexicalNode } from 'lexical';
-import { numberedSchema, type Source, sourceSchema, tableSchema } from '../../../shared/plan/block.ts';
+import { numberedSchema, type Source, sourceSchema, tableSchema } from '../../../shared/model/plan/block.ts';
 import { newBlockId } from './block-id.ts';
 
 /** Id of a block in the plan; '' for paragraphs inside table cells, which are no blocks. */

@@ -3,8 +3,8 @@
  * is an undo step in the same history as typing.
  */
 import { $getRoot, $getState, $setState, createState, type EditorState } from 'lexical';
-import { createPlan } from '../../../shared/plan/new-plan.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
+import { createPlan } from '../../../shared/model/plan/new-plan.ts';
+import type { Plan } from '../../../shared/model/plan/plan.ts';
 import type { PlanSettings } from '../editor-api.ts';
 
 /** The settings of a plan: everything but its title, blocks and attachments. */

@@ -1,6 +1,6 @@
 /** Marks of the plan as Lexical's format bits, and back. */
 import { IS_BOLD, IS_ITALIC, IS_STRIKETHROUGH, IS_UNDERLINE, type TextFormatType } from 'lexical';
-import { MARKS, type Mark } from '../../../shared/plan/inline.ts';
+import { MARKS, type Mark } from '../../../shared/model/plan/inline.ts';
 
 const BITS: Record<Mark, number> = {
   bold: IS_BOLD,

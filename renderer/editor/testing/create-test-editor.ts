@@ -8,7 +8,7 @@ import {
   REDO_COMMAND,
   UNDO_COMMAND,
 } from 'lexical';
-import type { Plan } from '../../../shared/plan/plan.ts';
+import type { Plan } from '../../../shared/model/plan/plan.ts';
 import { $planToEditor } from '../convert/plan-to-editor.ts';
 import { registerLiveText } from '../extensions/live-text/register-live-text.ts';
 import { type Numbering, registerMarkers } from '../extensions/markers/register-markers.ts';

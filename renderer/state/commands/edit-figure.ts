@@ -1,7 +1,7 @@
 /** What the user does with a figure. Each is one undo step. */
-import type { Figure } from '../../../shared/plan/block.ts';
-import { listBlocks, mapBlocks } from '../../../shared/plan/blocks.ts';
-import type { Diagram } from '../../../shared/plan/diagram.ts';
+import type { Figure } from '../../../shared/model/plan/block.ts';
+import { listBlocks, mapBlocks } from '../../../shared/model/plan/blocks.ts';
+import type { Diagram } from '../../../shared/model/plan/diagram.ts';
 import { editAndReturn, readPlan, useEditorStore, withEditor } from '../editor-store.ts';
 import { openDialog } from '../view-store.ts';
 

@@ -1,10 +1,11 @@
 /** What the user does with a table that knows what it is. Each is one undo step. */
-import type { Table, TableKind } from '../../../shared/plan/block.ts';
-import { listBlocks, mapBlocks } from '../../../shared/plan/blocks.ts';
-import type { Facts } from '../../../shared/plan/facts.ts';
-import { createPlainTable, createTable } from '../../../shared/tables/create-table.ts';
-import { type SortDirection, sortTable } from '../../../shared/tables/sort-table.ts';
-import type { StarterKind } from '../../../shared/tables/starter.ts';
+
+import { createPlainTable, createTable } from '../../../shared/content/tables/create-table.ts';
+import { type SortDirection, sortTable } from '../../../shared/content/tables/sort-table.ts';
+import type { StarterKind } from '../../../shared/content/tables/starter.ts';
+import type { Table, TableKind } from '../../../shared/model/plan/block.ts';
+import { listBlocks, mapBlocks } from '../../../shared/model/plan/blocks.ts';
+import type { Facts } from '../../../shared/model/plan/facts.ts';
 import { translate } from '../../ui/translate.ts';
 import { editAndReturn, readPlan, takeSnapshot, useEditorStore } from '../editor-store.ts';
 import { newId } from '../new-id.ts';

@@ -1,6 +1,6 @@
 /** Exporting and printing the plan as it stands. */
-import type { ExportFormat, WordNumbering } from '../../../shared/ipc/contract.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
+import type { ExportFormat, WordNumbering } from '../../../shared/edge/ipc/contract.ts';
+import type { Plan } from '../../../shared/model/plan/plan.ts';
 import { translate } from '../../ui/translate.ts';
 import { listen, request } from '../bridge.ts';
 import { readPlan } from '../editor-store.ts';

@@ -1,7 +1,7 @@
 /** Leaving the import screen: with a new plan, or as if nothing had been opened; and files dropped on the window. */
-import { PACK_EXTENSION } from '../../../shared/clauses/pack.ts';
-import { DROP_LIMIT_MB } from '../../../shared/ipc/contract.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
+import { PACK_EXTENSION } from '../../../shared/content/clauses/pack.ts';
+import { DROP_LIMIT_MB } from '../../../shared/edge/ipc/contract.ts';
+import type { Plan } from '../../../shared/model/plan/plan.ts';
 import { request } from '../bridge.ts';
 import { hideImport, useImportStore } from '../import-store.ts';
 import { newId } from '../new-id.ts';

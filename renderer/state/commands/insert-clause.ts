@@ -1,6 +1,6 @@
 /** Inserting a clause at the cursor, or where it fits while there is none, as one undo step. */
-import type { ClausePlace } from '../../../shared/clauses/find-place.ts';
-import type { PlacedClause } from '../../../shared/clauses/instantiate.ts';
+import type { ClausePlace } from '../../../shared/content/clauses/find-place.ts';
+import type { PlacedClause } from '../../../shared/content/clauses/instantiate.ts';
 import { translate } from '../../ui/translate.ts';
 import { editAndReturn } from '../editor-store.ts';
 import { tell } from '../notice-store.ts';

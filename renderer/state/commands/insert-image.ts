@@ -1,5 +1,5 @@
 /** Inserting an image from a file the user picks. The page reads the file itself; no path is involved. */
-import { assetSchema } from '../../../shared/plan/plan.ts';
+import { assetSchema } from '../../../shared/model/plan/plan.ts';
 import { translate } from '../../ui/translate.ts';
 import { editAndReturn } from '../editor-store.ts';
 import { tell } from '../notice-store.ts';

@@ -1,5 +1,5 @@
 /** Putting in what the plan lacks, at its own place and as one undo step. */
-import type { Supplement } from '../../../shared/completeness/supplements.ts';
+import type { Supplement } from '../../../shared/judgement/completeness/supplements.ts';
 import { takeSnapshot, withEditor } from '../editor-store.ts';
 import { rememberClause } from '../settings-store.ts';
 

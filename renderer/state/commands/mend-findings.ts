@@ -1,9 +1,10 @@
 /** What the user does about findings. Each is one undo step. */
-import type { Finding } from '../../../shared/checks/finding.ts';
-import { ignoreFinding, restoreFinding } from '../../../shared/checks/ignore.ts';
-import { mendFinding, mendRule } from '../../../shared/checks/mend-rule.ts';
-import type { RuleId } from '../../../shared/checks/rule-groups.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
+
+import { ignoreFinding, restoreFinding } from '../../../shared/judgement/checks/ignore.ts';
+import { mendFinding, mendRule } from '../../../shared/judgement/checks/mend-rule.ts';
+import type { Finding } from '../../../shared/judgement/document/finding.ts';
+import type { RuleId } from '../../../shared/judgement/document/rule-groups.ts';
+import type { Plan } from '../../../shared/model/plan/plan.ts';
 import { takeSnapshot, withEditor } from '../editor-store.ts';
 
 function editPlan(edit: (plan: Plan) => Plan): void {

@@ -1,5 +1,5 @@
 /** What each entry of the application menu and of the page's menu does. Main owns the accelerators; the window never listens for them itself. */
-import type { MenuCommand } from '../../../shared/ipc/contract.ts';
+import type { MenuCommand } from '../../../shared/edge/ipc/contract.ts';
 import { showStartScreen, useDocumentStore } from '../document-store.ts';
 import { editAndReturn, withEditor } from '../editor-store.ts';
 import { useImportStore } from '../import-store.ts';

@@ -1,7 +1,7 @@
 /** Opening, making and leaving plans. Unsaved work is asked about before another plan takes its place. */
-import type { OpenedFile, OpenedPlan } from '../../../shared/ipc/contract.ts';
-import { createPlan } from '../../../shared/plan/new-plan.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
+import type { OpenedFile, OpenedPlan } from '../../../shared/edge/ipc/contract.ts';
+import { createPlan } from '../../../shared/model/plan/new-plan.ts';
+import type { Plan } from '../../../shared/model/plan/plan.ts';
 import { request } from '../bridge.ts';
 import { closePlan, isDirty, showPlan, useDocumentStore } from '../document-store.ts';
 import { hideImport, showImport } from '../import-store.ts';

@@ -1,9 +1,10 @@
 /** What the user does with own clauses. Main carries changes out; what it has done comes back to every window. */
-import { invertChange, type OwnClausesChange } from '../../../shared/clauses/change-own-clauses.ts';
-import { createOwnClauseId, type OwnClause, reviseClause } from '../../../shared/clauses/own-clause.ts';
-import type { ClausePack } from '../../../shared/clauses/pack.ts';
-import type { Clause, ClauseSubject } from '../../../shared/clauses/schema.ts';
-import type { Result } from '../../../shared/errors/result.ts';
+
+import type { Result } from '../../../shared/base/errors/result.ts';
+import { invertChange, type OwnClausesChange } from '../../../shared/content/clauses/change-own-clauses.ts';
+import { createOwnClauseId, type OwnClause, reviseClause } from '../../../shared/content/clauses/own-clause.ts';
+import type { ClausePack } from '../../../shared/content/clauses/pack.ts';
+import type { Clause, ClauseSubject } from '../../../shared/content/clauses/schema.ts';
 import { translate } from '../../ui/translate.ts';
 import { request } from '../bridge.ts';
 import { newId } from '../new-id.ts';

@@ -1,8 +1,8 @@
 /** Taking the newer version of a clause, or keeping the text that stands. Each is one undo step, for one place or all. */
-import { type Insertion, listInsertions } from '../../../shared/clauses/insertions.ts';
-import { keepStandingText, takeNewVersion } from '../../../shared/clauses/renew-insertion.ts';
-import type { Clause } from '../../../shared/clauses/schema.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
+import { type Insertion, listInsertions } from '../../../shared/content/clauses/insertions.ts';
+import { keepStandingText, takeNewVersion } from '../../../shared/content/clauses/renew-insertion.ts';
+import type { Clause } from '../../../shared/content/clauses/schema.ts';
+import type { Plan } from '../../../shared/model/plan/plan.ts';
 import { takeSnapshot, withEditor } from '../editor-store.ts';
 import { newId } from '../new-id.ts';
 

@@ -1,5 +1,5 @@
 /** Saving. “Saved” is said only after main has said that the file is written. */
-import type { AppError } from '../../../shared/errors/result.ts';
+import type { AppError } from '../../../shared/base/errors/result.ts';
 import { translate } from '../../ui/translate.ts';
 import { request } from '../bridge.ts';
 import { isDirty, useDocumentStore } from '../document-store.ts';

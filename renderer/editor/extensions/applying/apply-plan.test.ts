@@ -1,7 +1,7 @@
 import { $getSelection, $isRangeSelection, type LexicalNode } from 'lexical';
 import { expect, it } from 'vitest';
-import { mendRule } from '../../../../shared/checks/mend-rule.ts';
-import type { Plan } from '../../../../shared/plan/plan.ts';
+import { mendRule } from '../../../../shared/judgement/checks/mend-rule.ts';
+import type { Plan } from '../../../../shared/model/plan/plan.ts';
 import { item, numbered, plan, section, text } from '../../../../shared/testing/builders.ts';
 import { $getBlockId } from '../../nodes/block-state.ts';
 import { createTestEditor } from '../../testing/create-test-editor.ts';

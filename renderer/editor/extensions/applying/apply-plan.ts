@@ -1,9 +1,9 @@
 /** Takes over what an edit of the plan changed, block by block, titles and settings too; the rest of the page stays as it is. */
 import { $getSelection, $isElementNode, $isRangeSelection, $setSelection, $setState, type LexicalNode } from 'lexical';
-import type { Block } from '../../../../shared/plan/block.ts';
-import { listBlocks } from '../../../../shared/plan/blocks.ts';
-import type { Inline } from '../../../../shared/plan/inline.ts';
-import type { Plan } from '../../../../shared/plan/plan.ts';
+import type { Block } from '../../../../shared/model/plan/block.ts';
+import { listBlocks } from '../../../../shared/model/plan/blocks.ts';
+import type { Inline } from '../../../../shared/model/plan/inline.ts';
+import type { Plan } from '../../../../shared/model/plan/plan.ts';
 import { $blockToNode, pickNumberedFields } from '../../convert/block-to-node.ts';
 import { $iterateBlocks } from '../../convert/editor-to-plan.ts';
 import { $inlinesToNodes } from '../../convert/inline-to-nodes.ts';

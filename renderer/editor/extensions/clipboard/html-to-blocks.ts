@@ -1,9 +1,9 @@
 /** HTML from other programs as blocks of this plan: numbers of lists and typed ones count on from where they are pasted. */
-import { importHtml } from '../../../../shared/import/html/index.ts';
-import type { createCounter } from '../../../../shared/numbering/number-blocks.ts';
-import type { NumberingScheme } from '../../../../shared/numbering/scheme.ts';
-import type { Block } from '../../../../shared/plan/block.ts';
-import type { Asset } from '../../../../shared/plan/plan.ts';
+import { importHtml } from '../../../../shared/exchange/import/html/index.ts';
+import type { createCounter } from '../../../../shared/model/numbering/number-blocks.ts';
+import type { NumberingScheme } from '../../../../shared/model/numbering/scheme.ts';
+import type { Block } from '../../../../shared/model/plan/block.ts';
+import type { Asset } from '../../../../shared/model/plan/plan.ts';
 import { joinTexts } from '../../convert/nodes-to-inline.ts';
 import { newBlockId } from '../../nodes/block-id.ts';
 import { beginAgain } from './text-to-items.ts';

@@ -9,7 +9,7 @@ import {
   type LexicalNode,
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from 'lexical';
-import type { Inline } from '../../../../shared/plan/inline.ts';
+import type { Inline } from '../../../../shared/model/plan/inline.ts';
 import { $blockToNode } from '../../convert/block-to-node.ts';
 import { $iterateBlocks } from '../../convert/editor-to-plan.ts';
 import { $inlinesToNodes } from '../../convert/inline-to-nodes.ts';

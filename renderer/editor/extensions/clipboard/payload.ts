@@ -3,11 +3,11 @@
  * live members, and the facts and images they speak of. It is validated when it is pasted.
  */
 import * as z from 'zod';
-import { blockSchema } from '../../../../shared/plan/block.ts';
-import { getContents } from '../../../../shared/plan/blocks.ts';
-import { factsSchema } from '../../../../shared/plan/facts.ts';
-import { type Inline, inlineSchema } from '../../../../shared/plan/inline.ts';
-import { assetSchema } from '../../../../shared/plan/plan.ts';
+import { blockSchema } from '../../../../shared/model/plan/block.ts';
+import { getContents } from '../../../../shared/model/plan/blocks.ts';
+import { factsSchema } from '../../../../shared/model/plan/facts.ts';
+import { type Inline, inlineSchema } from '../../../../shared/model/plan/inline.ts';
+import { assetSchema } from '../../../../shared/model/plan/plan.ts';
 import type { PlanSettings } from '../../editor-api.ts';
 
 export const PAYLOAD_TYPE = 'application/x-zhangfa';

@@ -1,10 +1,10 @@
 /** What a clipboard or a drop holds, as items to insert. Runs inside an update. */
 
 import type { LexicalNode } from 'lexical';
-import { addMissingFacts } from '../../../../shared/clauses/missing-facts.ts';
-import { createCounter } from '../../../../shared/numbering/number-blocks.ts';
-import type { Block } from '../../../../shared/plan/block.ts';
-import { EMPTY_FACTS } from '../../../../shared/plan/facts.ts';
+import { addMissingFacts } from '../../../../shared/content/clauses/missing-facts.ts';
+import { createCounter } from '../../../../shared/model/numbering/number-blocks.ts';
+import type { Block } from '../../../../shared/model/plan/block.ts';
+import { EMPTY_FACTS } from '../../../../shared/model/plan/facts.ts';
 import { $isNumberedNode } from '../../nodes/NumberedNode.ts';
 import { $getSettings, $setSettings } from '../../nodes/plan-settings.ts';
 import { $getInsertionBlock } from '../inserting/insert-blocks.ts';

@@ -18,8 +18,8 @@ import {
   type LexicalNode,
   type PointType,
 } from 'lexical';
-import type { Table, TableRow } from '../../../../shared/plan/block.ts';
-import type { Inline } from '../../../../shared/plan/inline.ts';
+import type { Table, TableRow } from '../../../../shared/model/plan/block.ts';
+import type { Inline } from '../../../../shared/model/plan/inline.ts';
 import { $nodeToBlock } from '../../convert/node-to-block.ts';
 import { joinTexts } from '../../convert/nodes-to-inline.ts';
 import { $isAttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';

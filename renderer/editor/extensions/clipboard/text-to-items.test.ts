@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createCounter } from '../../../../shared/numbering/number-blocks.ts';
-import { official } from '../../../../shared/numbering/schemes/official.ts';
+import { createCounter } from '../../../../shared/model/numbering/number-blocks.ts';
+import { official } from '../../../../shared/model/numbering/schemes/official.ts';
 import { lineToParagraph, numberTypedMarkers, splitLines } from './text-to-items.ts';
 
 /** `0:总则` for a numbered block, `0@1:总则` where it begins again, `总则` for a paragraph. */

@@ -1,8 +1,8 @@
 /** Lines of text as blocks; numbers typed at their starts become live where the scheme has such a level. */
 
-import type { createCounter } from '../../../../shared/numbering/number-blocks.ts';
-import type { NumberingScheme } from '../../../../shared/numbering/scheme.ts';
-import type { Block, Numbered } from '../../../../shared/plan/block.ts';
+import type { createCounter } from '../../../../shared/model/numbering/number-blocks.ts';
+import type { NumberingScheme } from '../../../../shared/model/numbering/scheme.ts';
+import type { Block, Numbered } from '../../../../shared/model/plan/block.ts';
 import { newBlockId } from '../../nodes/block-id.ts';
 import { findTypedMarker } from '../typed-markers/typed-marker.ts';
 

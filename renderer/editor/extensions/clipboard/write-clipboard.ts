@@ -2,7 +2,7 @@
 import type { LexicalClipboardData } from '@lexical/clipboard';
 import type { LexicalNode } from 'lexical';
 import { $isElementNode } from 'lexical';
-import type { Inline } from '../../../../shared/plan/inline.ts';
+import type { Inline } from '../../../../shared/model/plan/inline.ts';
 import { $isAttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';
 import { $isLiveNode } from '../../nodes/LiveNode.ts';
 import { $getSettings } from '../../nodes/plan-settings.ts';

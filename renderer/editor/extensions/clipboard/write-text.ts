@@ -1,5 +1,5 @@
 /** Copied items as text and HTML for other programs, markers included: there they are not live. */
-import type { Inline } from '../../../../shared/plan/inline.ts';
+import type { Inline } from '../../../../shared/model/plan/inline.ts';
 import type { CopiedItem } from './payload.ts';
 
 /** A copied item with what stands before its text (marker or label) and how its live members read. */

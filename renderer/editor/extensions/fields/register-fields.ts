@@ -15,9 +15,9 @@ import {
   PASTE_TAG,
   type TextNode,
 } from 'lexical';
-import { findTypedField } from '../../../../shared/facts/field-choices.ts';
-import type { FactEntry } from '../../../../shared/plan/facts.ts';
-import type { Inline } from '../../../../shared/plan/inline.ts';
+import { findTypedField } from '../../../../shared/content/facts/field-choices.ts';
+import type { FactEntry } from '../../../../shared/model/plan/facts.ts';
+import type { Inline } from '../../../../shared/model/plan/inline.ts';
 import { $inlinesToNodes } from '../../convert/inline-to-nodes.ts';
 import type { EditorEvents } from '../../editor-api.ts';
 import { LOAD_TAG } from '../../load-tag.ts';

@@ -3,10 +3,10 @@
  * drawn is no editor state: it costs no undo step, and typing does not wait for it.
  */
 import { HISTORIC_TAG, type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
-import { getTextBlock, LAYOUTS } from '../../../../shared/export/layout.ts';
-import type { Plan } from '../../../../shared/plan/plan.ts';
-import { resolvePlan } from '../../../../shared/resolve/resolve.ts';
-import type { ResolvedFigure } from '../../../../shared/resolve/resolved-plan.ts';
+import type { Plan } from '../../../../shared/model/plan/plan.ts';
+import { getTextBlock, LAYOUTS } from '../../../../shared/view/layout/layout.ts';
+import { resolvePlan } from '../../../../shared/view/resolve/resolve.ts';
+import type { ResolvedFigure } from '../../../../shared/view/resolve/resolved-plan.ts';
 import { drawDiagram, FigureNode } from '../../nodes/FigureNode.ts';
 import type { Numbering } from '../markers/register-markers.ts';
 
@@ -33,7 +33,7 @@ export function registerFigures(editor: LexicalEditor, numbering: Numbering, rea
   const redraw = async (): Promise<void> => {
     if (listDiagrams().length === 0) return;
     // Dagre comes with the first figure that is drawn.
-    const { drawGraph } = await import('../../../../shared/figures/draw.ts');
+    const { drawGraph } = await import('../../../../shared/view/figures/draw.ts');
     if (isDisposed) return;
     const plan = readPlan();
     const figures = listDrawings(plan);

@@ -1,6 +1,6 @@
 import { $getNodeByKey } from 'lexical';
 import { expect, test } from 'vitest';
-import type { Inline } from '../../../../shared/plan/inline.ts';
+import type { Inline } from '../../../../shared/model/plan/inline.ts';
 import { block, item, plan, planOf, text } from '../../../../shared/testing/builders.ts';
 import { createTestEditor, type TestEditor } from '../../testing/create-test-editor.ts';
 import { $findMatches, $replaceMatch } from './matches.ts';

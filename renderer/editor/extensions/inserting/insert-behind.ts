@@ -1,8 +1,8 @@
 /** Puts blocks where the plan wants them and not where the cursor is. All run inside an update. */
 import { $getRoot, $isElementNode, type LexicalNode } from 'lexical';
-import type { Block } from '../../../../shared/plan/block.ts';
-import type { Facts } from '../../../../shared/plan/facts.ts';
-import type { Inline } from '../../../../shared/plan/inline.ts';
+import type { Block } from '../../../../shared/model/plan/block.ts';
+import type { Facts } from '../../../../shared/model/plan/facts.ts';
+import type { Inline } from '../../../../shared/model/plan/inline.ts';
 import { $iterateBlocks } from '../../convert/editor-to-plan.ts';
 import { $inlinesToNodes } from '../../convert/inline-to-nodes.ts';
 import { $createAttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { listInsertions } from '../../../../shared/clauses/insertions.ts';
-import type { Block } from '../../../../shared/plan/block.ts';
-import { EMPTY_FACTS, type Facts } from '../../../../shared/plan/facts.ts';
+import { listInsertions } from '../../../../shared/content/clauses/insertions.ts';
+import type { Block } from '../../../../shared/model/plan/block.ts';
+import { EMPTY_FACTS, type Facts } from '../../../../shared/model/plan/facts.ts';
 import { item, plan, planOf, section, text } from '../../../../shared/testing/builders.ts';
 import { createTestEditor } from '../../testing/create-test-editor.ts';
 import { $getInsertionBlock, $insertBlocks } from './insert-blocks.ts';

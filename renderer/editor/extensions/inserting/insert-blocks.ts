@@ -1,9 +1,9 @@
 /** Puts whole blocks at the cursor. All run inside an update. */
 import { $isTableNode } from '@lexical/table';
 import { $getSelection, $isElementNode, $isRangeSelection, type LexicalNode } from 'lexical';
-import { addMissingFacts } from '../../../../shared/clauses/missing-facts.ts';
-import type { Block, Source } from '../../../../shared/plan/block.ts';
-import type { Facts } from '../../../../shared/plan/facts.ts';
+import { addMissingFacts } from '../../../../shared/content/clauses/missing-facts.ts';
+import type { Block, Source } from '../../../../shared/model/plan/block.ts';
+import type { Facts } from '../../../../shared/model/plan/facts.ts';
 import { $blockToNode } from '../../convert/block-to-node.ts';
 import { $iterateBlocks } from '../../convert/editor-to-plan.ts';
 import { newBlockId } from '../../nodes/block-id.ts';

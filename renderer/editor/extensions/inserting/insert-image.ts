@@ -1,7 +1,7 @@
 /** Puts an image into the plan's assets and a figure at the cursor, as one undo step. */
 
-import { getTextBlock, LAYOUTS } from '../../../../shared/export/layout.ts';
-import type { Asset } from '../../../../shared/plan/plan.ts';
+import type { Asset } from '../../../../shared/model/plan/plan.ts';
+import { getTextBlock, LAYOUTS } from '../../../../shared/view/layout/layout.ts';
 import { newBlockId } from '../../nodes/block-id.ts';
 import { $renewId } from '../../nodes/block-state.ts';
 import { $createFigureNode } from '../../nodes/FigureNode.ts';

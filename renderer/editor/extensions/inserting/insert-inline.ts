@@ -1,6 +1,6 @@
 /** Puts live members, and text between them, at the cursor. Runs inside an update. */
 import { $getSelection, $isElementNode, $isRangeSelection } from 'lexical';
-import type { Inline } from '../../../../shared/plan/inline.ts';
+import type { Inline } from '../../../../shared/model/plan/inline.ts';
 import { $inlinesToNodes } from '../../convert/inline-to-nodes.ts';
 import { $getInsertionBlock } from './insert-blocks.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { workPlan } from '../../../../shared/numbering/schemes/work-plan.ts';
+import { workPlan } from '../../../../shared/model/numbering/schemes/work-plan.ts';
 import { item, numbered, plan, section } from '../../../../shared/testing/builders.ts';
 import { $getSettings, $setSettings } from '../../nodes/plan-settings.ts';
 import { createTestEditor } from '../../testing/create-test-editor.ts';

@@ -1,6 +1,6 @@
 /** A number's own shape: kept whatever the scheme says, or given up for its level's. Runs inside an update. */
 import { $setState } from 'lexical';
-import { effectiveLevel } from '../../../../shared/numbering/number-blocks.ts';
+import { effectiveLevel } from '../../../../shared/model/numbering/number-blocks.ts';
 import { pickNumberedFields } from '../../convert/block-to-node.ts';
 import { $getNumbered, numberedState } from '../../nodes/block-state.ts';
 import { $isNumberedNode } from '../../nodes/NumberedNode.ts';

@@ -1,8 +1,8 @@
 /** Level, start and alignment of the selected blocks. All run inside an update. */
 import { $isTableNode } from '@lexical/table';
 import { $getState, $isElementNode, $setState, type ElementNode, type LexicalNode } from 'lexical';
-import { effectiveLevel } from '../../../../shared/numbering/number-blocks.ts';
-import type { Alignment } from '../../../../shared/plan/block.ts';
+import { effectiveLevel } from '../../../../shared/model/numbering/number-blocks.ts';
+import type { Alignment } from '../../../../shared/model/plan/block.ts';
 import {
   $getBlockId,
   $getNumbered,

@@ -1,8 +1,8 @@
 /** Gives live members their text: facts and people from the settings, references and series from the count. */
 import type { LexicalEditor } from 'lexical';
-import type { Facts } from '../../../../shared/plan/facts.ts';
-import { BLANK_TEXT, type LiveText, resolveFact, resolvePerson } from '../../../../shared/resolve/facts.ts';
-import { BROKEN_REFERENCE_TEXT } from '../../../../shared/resolve/references.ts';
+import type { Facts } from '../../../../shared/model/plan/facts.ts';
+import { BLANK_TEXT, type LiveText, resolveFact, resolvePerson } from '../../../../shared/view/resolve/facts.ts';
+import { BROKEN_REFERENCE_TEXT } from '../../../../shared/view/resolve/references.ts';
 import { $isLiveNode, drawLive, type LiveDisplay, type LiveInline } from '../../nodes/LiveNode.ts';
 import { readSettings } from '../../nodes/plan-settings.ts';
 import type { Counts } from '../markers/count-plan.ts';

@@ -1,10 +1,10 @@
 /** Counts everything in an index: markers, captions, attachment labels, and what references to them say. */
 import type { NodeKey } from 'lexical';
-import { createCounter, type Marker } from '../../../../shared/numbering/number-blocks.ts';
-import type { NumberingScheme } from '../../../../shared/numbering/scheme.ts';
-import { labelAttachment, labelCaption } from '../../../../shared/resolve/labels.ts';
-import { createReferenceCollector, type ReferenceTarget } from '../../../../shared/resolve/references.ts';
-import { createSeriesCounter } from '../../../../shared/resolve/series.ts';
+import { createCounter, type Marker } from '../../../../shared/model/numbering/number-blocks.ts';
+import type { NumberingScheme } from '../../../../shared/model/numbering/scheme.ts';
+import { labelAttachment, labelCaption } from '../../../../shared/view/resolve/labels.ts';
+import { createReferenceCollector, type ReferenceTarget } from '../../../../shared/view/resolve/references.ts';
+import { createSeriesCounter } from '../../../../shared/view/resolve/series.ts';
 import type { IndexEntry } from './plan-index.ts';
 
 export type Counts = {

@@ -1,6 +1,6 @@
 /** A count as it stands at a place of the document, for markers that blocks would get there. */
-import { createCounter } from '../../../../shared/numbering/number-blocks.ts';
-import type { NumberingScheme } from '../../../../shared/numbering/scheme.ts';
+import { createCounter } from '../../../../shared/model/numbering/number-blocks.ts';
+import type { NumberingScheme } from '../../../../shared/model/numbering/scheme.ts';
 import type { Counts } from './count-plan.ts';
 import type { IndexEntry } from './plan-index.ts';
 

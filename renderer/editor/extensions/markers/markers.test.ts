@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { $getNodeByKey } from 'lexical';
 import { expect, test } from 'vitest';
-import { official } from '../../../../shared/numbering/schemes/official.ts';
-import { regulation } from '../../../../shared/numbering/schemes/regulation.ts';
-import type { Plan } from '../../../../shared/plan/plan.ts';
-import { resolvePlan } from '../../../../shared/resolve/resolve.ts';
-import type { ResolvedPlan } from '../../../../shared/resolve/resolved-plan.ts';
+import { official } from '../../../../shared/model/numbering/schemes/official.ts';
+import { regulation } from '../../../../shared/model/numbering/schemes/regulation.ts';
+import type { Plan } from '../../../../shared/model/plan/plan.ts';
 import { arbitraryPlan } from '../../../../shared/testing/arbitrary-plan.ts';
+import { resolvePlan } from '../../../../shared/view/resolve/resolve.ts';
+import type { ResolvedPlan } from '../../../../shared/view/resolve/resolved-plan.ts';
 import { $iterateBlocks } from '../../convert/editor-to-plan.ts';
 import { $getBlockId, $renewId } from '../../nodes/block-state.ts';
 import { $isLiveNode } from '../../nodes/LiveNode.ts';

@@ -2,7 +2,7 @@
 
 import { TableNode } from '@lexical/table';
 import { $getNodeByKey, $isElementNode, HISTORIC_TAG, type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
-import { readTitleText } from '../../../../shared/resolve/title-text.ts';
+import { readTitleText } from '../../../../shared/view/resolve/title-text.ts';
 import { $nodesToInlines } from '../../convert/nodes-to-inline.ts';
 import { LOAD_TAG } from '../../load-tag.ts';
 import { FigureNode } from '../../nodes/FigureNode.ts';

@@ -1,6 +1,6 @@
 /** Tells the outline and the statistics when the editor rests; texts are kept by block and read again after a change. */
 import { $isElementNode, HISTORIC_TAG, type LexicalEditor, type NodeKey } from 'lexical';
-import { getHeadingText } from '../../../../shared/resolve/references.ts';
+import { getHeadingText } from '../../../../shared/view/resolve/references.ts';
 import { $iterateBlocks } from '../../convert/editor-to-plan.ts';
 import type { EditorEvents, OutlineEntry } from '../../editor-api.ts';
 import { LOAD_TAG } from '../../load-tag.ts';

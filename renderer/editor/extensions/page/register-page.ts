@@ -1,9 +1,9 @@
 /** Puts what the settings say of the page onto the screen: layout, faces of the levels, header and closing. */
 import { $getNodeByKey, type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
-import { LAYOUTS, type Layout } from '../../../../shared/export/layout.ts';
-import { effectiveLevel } from '../../../../shared/numbering/number-blocks.ts';
-import { FONT_ROLES, type NumberingScheme } from '../../../../shared/numbering/scheme.ts';
-import { BLANK_FAMILY_CSS, FONT_FACES, getFontFamilyCss } from '../../../../shared/units/fonts.ts';
+import { effectiveLevel } from '../../../../shared/model/numbering/number-blocks.ts';
+import { FONT_ROLES, type NumberingScheme } from '../../../../shared/model/numbering/scheme.ts';
+import { BLANK_FAMILY_CSS, FONT_FACES, getFontFamilyCss } from '../../../../shared/view/fonts/fonts.ts';
+import { LAYOUTS, type Layout } from '../../../../shared/view/layout/layout.ts';
 import { $isAttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';
 import { ClosingNode, drawClosing } from '../../nodes/ClosingNode.ts';
 import { readSettings } from '../../nodes/plan-settings.ts';

@@ -11,9 +11,9 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import type { Block } from '../../../../shared/plan/block.ts';
-import type { Inline } from '../../../../shared/plan/inline.ts';
-import type { Plan } from '../../../../shared/plan/plan.ts';
+import type { Block } from '../../../../shared/model/plan/block.ts';
+import type { Inline } from '../../../../shared/model/plan/inline.ts';
+import type { Plan } from '../../../../shared/model/plan/plan.ts';
 import { $editorToPlan, type BlockReader } from '../../convert/editor-to-plan.ts';
 import { $nodeToBlock } from '../../convert/node-to-block.ts';
 import { $nodesToInlines } from '../../convert/nodes-to-inline.ts';

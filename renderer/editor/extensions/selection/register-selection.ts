@@ -22,7 +22,7 @@ import {
   type LexicalNode,
   mergeRegister,
 } from 'lexical';
-import { MARKS } from '../../../../shared/plan/inline.ts';
+import { MARKS } from '../../../../shared/model/plan/inline.ts';
 import { $getAlign } from '../../convert/node-to-block.ts';
 import type { EditorEvents, EditorSelection } from '../../editor-api.ts';
 import { $isAttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';

@@ -1,6 +1,6 @@
 /** Whole blocks for what is made from a selection. Runs inside a read. */
 import { $getSelection, $isElementNode, $isRangeSelection } from 'lexical';
-import type { Block } from '../../../../shared/plan/block.ts';
+import type { Block } from '../../../../shared/model/plan/block.ts';
 import { $nodeToBlock } from '../../convert/node-to-block.ts';
 import { $isPointAtStart } from '../keys/caret.ts';
 import { $getSectionBlocks } from '../moving/sections.ts';

@@ -17,7 +17,7 @@ import {
   type TableNode,
 } from '@lexical/table';
 import { $getSelection, $isElementNode, $isRangeSelection, $setState } from 'lexical';
-import type { Table } from '../../../../shared/plan/block.ts';
+import type { Table } from '../../../../shared/model/plan/block.ts';
 import { $blockToNode } from '../../convert/block-to-node.ts';
 import type { TableAction } from '../../editor-api.ts';
 import { $renewId, tableState } from '../../nodes/block-state.ts';

@@ -18,7 +18,7 @@ import {
   type NodeKey,
   PASTE_TAG,
 } from 'lexical';
-import { recogniseMarker } from '../../../../shared/import/text/recognise.ts';
+import { recogniseMarker } from '../../../../shared/language/markers/recognise.ts';
 import { LOAD_TAG } from '../../load-tag.ts';
 import { $getBlockId, $getNumbered, type NumberedFields, numberedState } from '../../nodes/block-state.ts';
 import { $isNumberedNode } from '../../nodes/NumberedNode.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { NumberingScheme } from '../../../../shared/numbering/scheme.ts';
-import { decimal } from '../../../../shared/numbering/schemes/decimal.ts';
-import { official } from '../../../../shared/numbering/schemes/official.ts';
-import { regulation } from '../../../../shared/numbering/schemes/regulation.ts';
+import type { NumberingScheme } from '../../../../shared/model/numbering/scheme.ts';
+import { decimal } from '../../../../shared/model/numbering/schemes/decimal.ts';
+import { official } from '../../../../shared/model/numbering/schemes/official.ts';
+import { regulation } from '../../../../shared/model/numbering/schemes/regulation.ts';
 import { findTypedMarker, type TypedMarker } from './typed-marker.ts';
 
 const CASES: readonly (readonly [text: string, scheme: NumberingScheme, found: TypedMarker | null])[] = [

@@ -1,8 +1,8 @@
 /** Which level a number typed at the start of a block asks for. */
 
-import { getPrefixLength, recogniseMarker } from '../../../../shared/import/text/recognise.ts';
-import { getMarkerForm, type MarkerForm } from '../../../../shared/numbering/forms.ts';
-import type { NumberingScheme } from '../../../../shared/numbering/scheme.ts';
+import { getPrefixLength, recogniseMarker } from '../../../../shared/language/markers/recognise.ts';
+import { getMarkerForm, type MarkerForm } from '../../../../shared/model/numbering/forms.ts';
+import type { NumberingScheme } from '../../../../shared/model/numbering/scheme.ts';
 
 export type TypedMarker = {
   /** Characters the marker takes at the start of the text, with white space around it. */

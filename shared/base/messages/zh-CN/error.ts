@@ -1,0 +1,58 @@
+/** What went wrong, what is safe, and what to do. Keys are `error.<code>`; codes are in `shared/base/errors/result.ts`. */
+export const error = {
+  'plan-file.not-a-plan': '“{{fileName}}”不是章法预案文件，没有打开。原文件没有改动。',
+  'plan-file.empty': '“{{fileName}}”是空文件，没有内容可以打开。原文件没有改动。',
+  'plan-file.utf16':
+    '“{{fileName}}”被其他程序另存成了 UTF-16 编码，没有打开。原文件没有改动，请在那个程序里改存为 UTF-8。',
+  'plan-file.damaged':
+    '“{{fileName}}”已损坏，读不出完整内容，没有打开。原文件没有改动，可从备份或自动恢复的副本中找回。',
+  'plan-file.too-new':
+    '“{{fileName}}”由更新版本的章法保存（格式 {{version}}），本程序读不了。原文件没有改动，请升级程序后再打开。',
+  'plan-file.too-large': '“{{fileName}}”有 {{sizeMb}} MB，超过 {{limitMb}} MB 的上限，没有打开。原文件没有改动。',
+  'plan-file.invalid': '“{{fileName}}”的内容不合规定（{{place}}），没有打开。原文件没有改动。',
+  'file.not-found': '找不到“{{fileName}}”，可能已被移动、改名或删除。',
+  'file.read-denied': '没有权限读取“{{fileName}}”，没有打开。原文件没有改动，请换一个账户或请管理员开放权限。',
+  'file.read-failed': '读取“{{fileName}}”时出错，没有打开。原文件没有改动，请检查磁盘或网络连接后重试。',
+  'file.permission-denied': '没有权限写入“{{fileName}}”。内容仍在编辑器里，请另存到其他文件夹。',
+  'file.disk-full': '磁盘已满，“{{fileName}}”没有保存成功。原文件和编辑器里的内容都在，请腾出空间或另存到其他磁盘。',
+  'file.busy': '“{{fileName}}”正被其他程序占用，没有保存成功。内容仍在编辑器里，请关闭占用它的程序后再保存。',
+  'file.changed-elsewhere': '“{{fileName}}”在打开之后被其他程序改过，没有覆盖。内容仍在编辑器里，请另存为新文件。',
+  'file.unknown': '写入“{{fileName}}”时出错，没有完成。内容仍在编辑器里，请另存到其他位置。',
+  'by-product.no-people': '要素里还没有人员，做不成处置卡。预案内容没有改动，请先在要素表里添加人员。',
+  'by-product.no-steps':
+    '预案正文里没有找到应急处置的步骤，做不成这份材料。预案内容没有改动，请先写好报警、疏散或者处置的章节。',
+  'own-template.invalid': '“{{fileName}}”不是完整的章法模板，没有使用。文件没有改动，也没有删除，其他模板不受影响。',
+  'template.invalid': '模板“{{name}}”的内容不合规定（{{place}}），没有使用。其他模板不受影响。',
+  'clauses.invalid': '条款文件“{{name}}”的内容不合规定（{{place}}），没有使用。其他条款不受影响。',
+  'own-clauses.changed-elsewhere': '“{{title}}”刚刚在另一个窗口里改过，没有覆盖。两边的内容都在，请看过新内容后再改。',
+  'own-clauses.too-many': '自有条款最多 {{limit}} 条，没有保存。请先删去不用的条款。',
+  'own-clauses.too-new': '自有条款由更新版本的章法保存（格式 {{version}}），本程序不能改动。原有条款都在，请升级程序。',
+  'own-clauses.unreadable': '自有条款的文件读不出来，没有保存。原文件没有改动，请检查磁盘或权限后重试。',
+  'pack.damaged': '“{{fileName}}”已损坏，读不出条款，没有导入。自有条款没有改动，请对方重新导出一份。',
+  'pack.not-a-pack': '“{{fileName}}”不是章法的条款包，没有导入。自有条款没有改动。',
+  'pack.too-new':
+    '“{{fileName}}”由更新版本的章法导出（格式 {{version}}），本程序读不了。自有条款没有改动，请升级程序后再导入。',
+  'pack.too-large': '“{{fileName}}”有 {{sizeMb}} MB，超过 {{limitMb}} MB 的上限，没有导入。自有条款没有改动。',
+  'pack.invalid': '“{{fileName}}”的内容不合规定（{{place}}），没有导入。自有条款没有改动，请对方重新导出一份。',
+  'scheme.invalid': '“{{fileName}}”不是完整的编号体例文件，没有导入。现有体例没有改动，请选用章法导出的体例文件。',
+  'export.failed': '导出“{{fileName}}”没有成功。预案内容没有改动，请重试或换一个位置。',
+  'export.cancelled': '已取消导出，没有留下文件。',
+  'print.failed': '没有打印成功，预案内容没有改动。请检查打印机后重试。',
+  'import.unsupported': '“{{fileName}}”是 {{kind}} 文件，本程序读不了。请先用 Word 或 WPS 另存为 .docx 再打开。',
+  'import.failed': '“{{fileName}}”读不出内容，没有导入。原文件没有改动。',
+  'import.empty': '“{{fileName}}”里没有内容，没有导入。',
+  'import.encrypted':
+    '“{{fileName}}”设有打开密码，没有导入。原文件没有改动，请先用 Word 或 WPS 取消密码并另存为 .docx。',
+  'import.damaged':
+    '“{{fileName}}”已损坏，读不出内容，没有导入。原文件没有改动，可先用 Word 或 WPS 打开并修复，再另存为 .docx。',
+  'import.too-large': '“{{fileName}}”的内容有 {{sizeMb}} MB，超过 {{limitMb}} MB 的上限，没有导入。原文件没有改动。',
+  'workbook.old':
+    '“{{fileName}}”是旧版表格文件（.xls、.et）或设有密码，没有导入。请用 Excel 或 WPS 打开它，另存为“Excel 工作簿（.xlsx）”后再导入。',
+  'workbook.unreadable':
+    '“{{fileName}}”不是 Excel 工作簿，没有导入。请用 Excel 或 WPS 另存为 .xlsx，或直接复制表格里的内容粘贴到人员一栏。',
+  'workbook.empty': '“{{fileName}}”里没有内容，没有导入。',
+  'paste.too-large':
+    '粘贴的内容有 {{sizeMb}} MB，超过 {{limitMb}} MB 的上限，没有粘贴。预案内容没有改动，请分几次粘贴。',
+  'request.invalid': '程序内部请求不合规定，没有执行。预案内容没有改动。',
+  usage: '用法不对：{{detail}}',
+} as const;

@@ -1,0 +1,256 @@
+/**
+ * Every channel between renderer and main, once: the schema of its request and the type of its answer. The bridge, the
+ * handlers and the tests derive from it. Requests are parsed on arrival in main; answers that can fail are Results.
+ */
+import * as z from 'zod';
+import type { AppError, Result } from '../../base/errors/result.ts';
+import { ownClausesChangeSchema } from '../../content/clauses/change-own-clauses.ts';
+import type { OwnClause } from '../../content/clauses/own-clause.ts';
+import { type OpenedPack, packSchema } from '../../content/clauses/pack.ts';
+import type { Sheet } from '../../content/facts/facts-sheets.ts';
+import { type OwnTemplate, ownTemplateIdSchema, ownTemplateSchema } from '../../content/templates/own/own-template.ts';
+import type { Imported } from '../../exchange/import/imported.ts';
+import { NUMBERING_MODES } from '../../exchange/import/levels/place-markers.ts';
+import { type NumberingScheme, numberingSchemeSchema } from '../../model/numbering/scheme.ts';
+import { factsSchema } from '../../model/plan/facts.ts';
+import type { Plan } from '../../model/plan/plan.ts';
+import { planSchema } from '../../model/plan/plan.ts';
+
+export type AppInfo = {
+  version: string;
+  electron: string;
+  chromium: string;
+  /** Which runtime the program is on: the official Electron, the fallback from the npm registry, or an override. */
+  runtime: 'official' | 'fallback' | 'override';
+  platform: string;
+  /** Font substitutions of this machine, for the layout's faces: 仿宋_GB2312 → FandolFang. */
+  fontSubstitutions: readonly { wanted: string; used: string }[];
+};
+
+/** A plan as it comes from disk. The renderer holds plan ids; main alone knows paths. */
+export type OpenedPlan = { plan: Plan; fileName: string | null; savedAt: number | null; isRecovered: boolean };
+export type SavedPlan = { fileName: string; savedAt: number };
+export type RecentPlan = { recentId: string; title: string; fileName: string; folder: string; openedAt: number };
+export type RecoverablePlan = { recoveryId: string; title: string; savedAt: number };
+
+/** A dropped file comes whole through the bridge; a larger one is not sent. */
+export const DROP_LIMIT_MB = 200;
+
+/** A file that is no plan but can be read into one. Main keeps its bytes under the id until the import is closed. */
+export type ImportSource = { importId: string; fileName: string };
+/** What a file the user chose turned out to be. */
+export type OpenedFile =
+  | { kind: 'plan'; opened: OpenedPlan }
+  | { kind: 'import'; source: ImportSource }
+  | { kind: 'clause-pack'; opened: OpenedPack };
+
+/** The own clauses as stored; `keptAside` names the copy of a file that was damaged and could be read in part at best. */
+export type OwnClausesState = { clauses: readonly OwnClause[]; keptAside: string | null };
+
+export const EXPORT_FORMATS = ['docx', 'pdf', 'txt', 'md', 'html'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** How a Word file holds its numbers: counted by Word, or as text for software that mangles lists. */
+const WORD_NUMBERINGS = ['live', 'frozen'] as const;
+export type WordNumbering = (typeof WORD_NUMBERINGS)[number];
+
+/** What a window shows first. */
+export type StartView = { kind: 'start-screen' } | OpenedFile | { kind: 'sample' };
+
+/** What the program remembers between runs, beside window bounds. */
+export const settingsSchema = z.object({
+  language: z.enum(['zh-CN', 'en']),
+  zoomPercent: z.number().min(50).max(300),
+  outlineWidthPx: z.number().min(0).max(1000),
+  panelWidthPx: z.number().min(0).max(1000),
+  isOutlineOpen: z.boolean(),
+  isPanelOpen: z.boolean(),
+  isSuggestionsOpen: z.boolean(),
+  favouriteTemplates: z.array(z.string()),
+  favouriteClauses: z.array(z.string()),
+  recentClauses: z.array(z.string()),
+  schemes: z.array(numberingSchemeSchema),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+const nothing = z.undefined();
+const planRequest = z.object({ plan: planSchema });
+const importId = z.string().max(100);
+
+/** Request schemas by channel. */
+export const REQUESTS = {
+  'app:info': nothing,
+  'settings:read': nothing,
+  'settings:write': settingsSchema.partial(),
+  'window:start-view': nothing,
+  /** Title and unsaved state, for the window's title and the close prompt. */
+  'window:set-state': z.object({ title: z.string().max(1000), isDirty: z.boolean(), hasPlan: z.boolean() }),
+  /** Opens the right-click menu of the page at the pointer; `number` is the current block's, `null` where it has none. */
+  'window:page-menu': z.object({
+    hasSelection: z.boolean(),
+    number: z.object({ start: z.number().int().nullable(), isShapeKept: z.boolean() }).nullable(),
+  }),
+  /** Ends a close that main put to the renderer: true once the plan is saved, false where the user cancelled. */
+  'window:finish-close': z.object({ mayClose: z.boolean() }),
+  'plan:open': z.object({ recentId: z.string().optional() }),
+  'plan:save': planRequest,
+  'plan:save-as': planRequest,
+  /** Tells main that this window now holds a new plan that has no file yet; a name without extension to offer for it. */
+  'plan:adopt': z.object({ planId: z.string(), suggestedName: z.string().max(1000).optional() }),
+  'plan:autosave': planRequest,
+  /** Asks what to do with unsaved changes before another plan takes this one's place. */
+  'plan:confirm-discard': z.object({ title: z.string() }),
+  /** A file dropped on the window: the page has its bytes, never its path. */
+  'import:drop': z.object({ fileName: z.string().max(1000), bytes: z.instanceof(Uint8Array) }),
+  /** Reads the source; asked again with other options as the user decides. */
+  'import:read': z.object({
+    importId,
+    mode: z.enum(NUMBERING_MODES),
+    schemeId: z.string().max(100).optional(),
+    takenBack: z.array(z.string().max(200)),
+  }),
+  'import:close': z.object({ importId }),
+  /** Opens plans that have no file yet in windows of their own. */
+  'import:open-windows': z.object({ plans: z.array(planSchema).max(50) }),
+  'recovery:list': nothing,
+  'recovery:open': z.object({ recoveryId: z.string() }),
+  'recovery:discard': z.object({ recoveryId: z.string() }),
+  'recent:list': nothing,
+  'recent:remove': z.object({ recentId: z.string() }),
+  'export:start': z.object({
+    jobId: z.string().max(100),
+    format: z.enum(EXPORT_FORMATS),
+    /** For Word files; `live` unless said. */
+    numbering: z.enum(WORD_NUMBERINGS).optional(),
+    plan: planSchema,
+    /** A name without extension to offer for the file; the plan's title unless said. */
+    suggestedName: z.string().max(1000).optional(),
+  }),
+  'export:cancel': z.object({ jobId: z.string().max(100) }),
+  'export:reveal': z.object({ jobId: z.string().max(100) }),
+  /** One of the user's own schemes, to a file the user chooses; and one from such a file. */
+  'scheme:export': z.object({ scheme: numberingSchemeSchema }),
+  'scheme:import': nothing,
+  'own-clauses:read': nothing,
+  'own-clauses:change': ownClausesChangeSchema,
+  /** A pack to a file the user chooses; and one from such a file, of which nothing is taken yet. */
+  'clause-pack:export': packSchema,
+  'clause-pack:open': nothing,
+  /** The facts, to a workbook the user chooses; and the cells of one. */
+  'facts:export': z.object({ facts: factsSchema }),
+  'facts:import': nothing,
+  'own-templates:list': nothing,
+  /** A new template, or one in the place of that with its id. */
+  'own-templates:save': z.object({ template: ownTemplateSchema }),
+  'own-templates:remove': z.object({ id: ownTemplateIdSchema }),
+  /** One of them to a file the user chooses; and one from such a file, kept at once. */
+  'own-templates:export': z.object({ id: ownTemplateIdSchema }),
+  'own-templates:import': nothing,
+  'preview:render': planRequest,
+  'print:open': planRequest,
+} as const satisfies Record<string, z.ZodType>;
+
+export type Channel = keyof typeof REQUESTS;
+export type RequestOf<C extends Channel> = z.infer<(typeof REQUESTS)[C]>;
+
+/** Answers by channel; `null` inside a Result means the user cancelled. */
+export type Responses = {
+  'app:info': AppInfo;
+  'settings:read': Settings;
+  'settings:write': Result<null>;
+  'window:start-view': Result<StartView>;
+  'window:set-state': null;
+  'window:page-menu': null;
+  'window:finish-close': null;
+  'plan:open': Result<OpenedFile | null>;
+  'plan:save': Result<SavedPlan | null>;
+  'plan:save-as': Result<SavedPlan | null>;
+  'plan:adopt': null;
+  'plan:autosave': Result<{ savedAt: number }>;
+  'plan:confirm-discard': 'save' | 'discard' | 'cancel';
+  'import:drop': Result<OpenedFile>;
+  'import:read': Result<Imported>;
+  'import:close': null;
+  'import:open-windows': null;
+  'recovery:list': RecoverablePlan[];
+  'recovery:open': Result<OpenedPlan>;
+  'recovery:discard': null;
+  'recent:list': RecentPlan[];
+  'recent:remove': null;
+  'export:start': Result<{ fileName: string } | null>;
+  'export:cancel': null;
+  'export:reveal': null;
+  'scheme:export': Result<{ fileName: string } | null>;
+  'scheme:import': Result<NumberingScheme | null>;
+  'own-clauses:read': Result<OwnClausesState>;
+  'own-clauses:change': Result<null>;
+  'clause-pack:export': Result<{ fileName: string } | null>;
+  'clause-pack:open': Result<OpenedPack | null>;
+  'facts:export': Result<{ fileName: string } | null>;
+  'facts:import': Result<{ fileName: string; sheets: Sheet[] } | null>;
+  'own-templates:list': { templates: OwnTemplate[]; faults: AppError[] };
+  'own-templates:save': Result<null>;
+  'own-templates:remove': Result<null>;
+  'own-templates:export': Result<{ fileName: string } | null>;
+  'own-templates:import': Result<OwnTemplate | null>;
+  'preview:render': Result<{ pdf: Uint8Array; pageCount: number }>;
+  'print:open': Result<null>;
+};
+
+/** Entries of the application menu and of the page's menu that the renderer carries out. */
+const MENU_COMMANDS = [
+  'new',
+  'open',
+  'save',
+  'save-as',
+  'export-docx',
+  'export-docx-frozen',
+  'export-pdf',
+  'export-txt',
+  'export-md',
+  'save-as-template',
+  'by-products',
+  'preview',
+  'print',
+  'close-plan',
+  'undo',
+  'redo',
+  'paste-text',
+  'find',
+  'replace',
+  'toggle-outline',
+  'toggle-panel',
+  'zoom-in',
+  'zoom-out',
+  'zoom-reset',
+  'restart-number',
+  'continue-number',
+  'start-number-at',
+  'keep-shape',
+  'level-shape',
+  'save-clause',
+  'shortcuts',
+  'about',
+] as const;
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+/** What main tells the renderer unasked. */
+export type Events = {
+  'menu:command': { command: MenuCommand };
+  'export:progress': { jobId: string; stage: 'prepare' | 'render' | 'stamp' | 'write'; done: number; total: number };
+  /** The window is about to close with unsaved changes and the user chose to save: save, then `window:finish-close`. */
+  'window:save-and-close': null;
+  /** A file was opened from outside (double click, second start) into this empty window. */
+  'plan:opened': { opened: OpenedFile };
+  /** Some window has changed the own clauses. */
+  'own-clauses:changed': OwnClausesState;
+  /** Opening from outside failed. */
+  'plan:open-failed': { code: string; params: Record<string, string | number> };
+};
+export type EventName = keyof Events;
+
+/** What the preload script exposes as `window.zhangfa`; nothing else reaches the page. */
+export type Bridge = {
+  request<C extends Channel>(channel: C, payload: RequestOf<C>): Promise<Responses[C]>;
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
+};

@@ -1,0 +1,30 @@
+/** Plan → by-product, itself a plan: whatever shows, exports and prints plans shows, exports and prints it. */
+import type { Result } from '../../base/errors/result.ts';
+import type { Plan } from '../../model/plan/plan.ts';
+import { makeContactPage } from './contact-page.ts';
+import { makeDrillEvaluation } from './drill-evaluation.ts';
+import { makeDrillRecord } from './drill-record.ts';
+import type { ByProductKind, ByProductRequest } from './kinds.ts';
+import { makePoster } from './poster.ts';
+import { makeRoleCards } from './role-cards.ts';
+import { makeSignIn } from './sign-in.ts';
+
+type Maker = (plan: Plan, request: ByProductRequest, newId: () => string) => Result<Plan>;
+
+const MAKERS: Readonly<Record<ByProductKind, Maker>> = {
+  'role-cards': makeRoleCards,
+  'contact-page': (plan, _, newId) => makeContactPage(plan, newId),
+  poster: makePoster,
+  'sign-in': (plan, _, newId) => makeSignIn(plan, newId),
+  'drill-record': (plan, _, newId) => makeDrillRecord(plan, newId),
+  'drill-evaluation': (plan, _, newId) => makeDrillEvaluation(plan, newId),
+};
+
+/**
+ * Makes a by-product. Facts, people and blanks in it are live; what it quotes of the plan stands in the plan's order.
+ *
+ * Errors: `by-product.no-people`, `by-product.no-steps`.
+ */
+export function makeByProduct(plan: Plan, request: ByProductRequest, newId: () => string): Result<Plan> {
+  return MAKERS[request.kind](plan, request, newId);
+}

@@ -1,0 +1,105 @@
+/** Pictures: their bytes and their printed size. */
+import { ImageRun, Paragraph } from 'docx';
+import { imageSize } from 'image-size';
+import { drawGraph } from '../../../view/figures/draw.ts';
+import type { Graph } from '../../../view/figures/graph.ts';
+import { getTextBlock, type Layout } from '../../../view/layout/layout.ts';
+import type { ResolvedBlock, ResolvedFigure, ResolvedPlan } from '../../../view/resolve/resolved-plan.ts';
+
+/** The library measures pictures in pixels of 1/96 inch. */
+const PX_PER_MM = 96 / 25.4;
+/** A caption and a line of text stay on the picture's page. */
+const RESERVED_MM = 25;
+
+/** Drawings are printed at this resolution where a program cannot show SVG. */
+const FALLBACK_DPI = 300;
+
+/** An SVG as the bytes of a PNG that is `widthPx` wide; whoever calls brings one, because it needs fonts of the machine. */
+export type Rasterize = (svg: string, widthPx: number) => Uint8Array;
+
+/** Programs older than Word 2016 cannot draw SVG and show this empty picture (1 × 1, PNG) in its place. */
+const EMPTY_PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=';
+
+function decodeBase64(data: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+}
+
+/** Height over width, or `null` where the bytes are no picture that can be read. */
+function measureProportion(bytes: Uint8Array): number | null {
+  try {
+    const { width, height } = imageSize(bytes);
+    return width > 0 && height > 0 ? height / width : null;
+  } catch {
+    return null;
+  }
+}
+
+const toPx = (mm: number) => Math.max(1, Math.round(mm * PX_PER_MM));
+const describe = (figure: ResolvedFigure) => ({ name: figure.id, description: figure.alternativeText, title: '' });
+
+/** A drawing as SVG, with a PNG for programs that do not show it. */
+function createDiagram(figure: ResolvedFigure, graph: Graph, layout: Layout, rasterize: Rasterize | null): ImageRun {
+  const widthMm = Math.min(figure.widthMm, getTextBlock(layout).widthMm);
+  const drawing = drawGraph(graph, widthMm, figure.alternativeText);
+  const png = rasterize?.(drawing.svg, Math.round((drawing.widthMm / 25.4) * FALLBACK_DPI));
+  return new ImageRun({
+    type: 'svg',
+    data: new TextEncoder().encode(drawing.svg),
+    transformation: { width: toPx(drawing.widthMm), height: toPx(drawing.heightMm) },
+    altText: describe(figure),
+    fallback: { type: 'png', data: png === undefined ? decodeBase64(EMPTY_PNG) : Uint8Array.from(png) },
+  });
+}
+
+/** The library's drawing of a figure, no larger than the text block, or `null` where its picture is missing or damaged. */
+function createDrawing(figure: ResolvedFigure, layout: Layout, rasterize: Rasterize | null): ImageRun | null {
+  if (figure.graph !== null) return createDiagram(figure, figure.graph, layout, rasterize);
+  if (figure.asset === null) return null;
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    bytes = decodeBase64(figure.asset.data);
+  } catch {
+    return null;
+  }
+  const proportion = measureProportion(bytes);
+  if (proportion === null) return null;
+  const block = getTextBlock(layout);
+  const widthMm = Math.min(figure.widthMm, block.widthMm, (block.heightMm - RESERVED_MM) / proportion);
+  const transformation = { width: toPx(widthMm), height: toPx(widthMm * proportion) };
+  const altText = describe(figure);
+  switch (figure.asset.mediaType) {
+    case 'image/svg+xml':
+      return new ImageRun({
+        type: 'svg',
+        data: bytes,
+        transformation,
+        altText,
+        fallback: { type: 'png', data: decodeBase64(EMPTY_PNG) },
+      });
+    case 'image/png':
+      return new ImageRun({ type: 'png', data: bytes, transformation, altText });
+    case 'image/jpeg':
+      return new ImageRun({ type: 'jpg', data: bytes, transformation, altText });
+    case 'image/gif':
+      return new ImageRun({ type: 'gif', data: bytes, transformation, altText });
+  }
+}
+
+/** Drawings by figure id, each in a paragraph of its own, so that the library gives them media parts and relationships. */
+export function createDrawings(
+  plan: ResolvedPlan,
+  layout: Layout,
+  rasterize: Rasterize | null,
+): { ids: string[]; paragraphs: Paragraph[] } {
+  const ids: string[] = [];
+  const paragraphs: Paragraph[] = [];
+  const all: ResolvedBlock[] = [...plan.blocks, ...plan.attachments.flatMap((attachment) => attachment.blocks)];
+  for (const block of all) {
+    if (block.type !== 'figure') continue;
+    const drawing = createDrawing(block, layout, rasterize);
+    if (drawing === null) continue;
+    ids.push(block.id);
+    paragraphs.push(new Paragraph({ children: [drawing] }));
+  }
+  return { ids, paragraphs };
+}

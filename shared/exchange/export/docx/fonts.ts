@@ -1,0 +1,26 @@
+/**
+ * Typefaces in Word's terms. Every run names its face in all four slots: theme fonts show up as missing in WPS, and the
+ * signs … — “ ” count as hAnsi. Source: ECMA-376 Part 1, 17.3.2.26 rFonts.
+ */
+import type { FontRole } from '../../../model/numbering/scheme.ts';
+import { FONT_FACES } from '../../../view/fonts/fonts.ts';
+import { WORD_NAMESPACE, XML_DECLARATION } from './xml.ts';
+
+/** `w:rFonts` for a face. */
+export function writeFonts(role: FontRole): string {
+  const { name } = FONT_FACES[role];
+  return `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${name}"/>`;
+}
+
+/**
+ * `word/fontTable.xml`: what Word takes where a face is not installed (`w:altName`), as 仿宋 for 仿宋_GB2312.
+ * Source: ECMA-376 Part 1, 17.8.3.1 altName.
+ */
+export function writeFontTable(): string {
+  const fonts = Object.values(FONT_FACES).map(
+    ({ name, substitutes, generic }) =>
+      `<w:font w:name="${name}"><w:altName w:val="${substitutes.find((family) => /\p{Script=Han}/u.test(family) && !family.includes('_')) ?? substitutes[0]}"/>` +
+      `<w:charset w:val="86"/><w:family w:val="${generic === 'serif' ? 'roman' : 'modern'}"/><w:pitch w:val="auto"/></w:font>`,
+  );
+  return `${XML_DECLARATION}<w:fonts xmlns:w="${WORD_NAMESPACE}">${fonts.join('')}</w:fonts>`;
+}

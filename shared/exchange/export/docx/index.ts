@@ -1,0 +1,75 @@
+/** ResolvedPlan → the bytes of a Word file. */
+
+import { LAYOUTS } from '../../../view/layout/layout.ts';
+import { getRunsText, getTitleText, type ResolvedPlan } from '../../../view/resolve/resolved-plan.ts';
+import { type BlockContext, writeBlocks } from './blocks.ts';
+import { writeCountedLabel } from './fields.ts';
+import { createDrawings, type Rasterize } from './figures.ts';
+import { writeAttachmentNote, writeFront, writeSignature } from './front-and-back.ts';
+import { writeNumberingPart } from './numbering-part.ts';
+import { packDocument } from './package.ts';
+import { type PlanNumbering, planNumbering } from './plan-numbering.ts';
+import { writeParagraphProperties } from './properties.ts';
+import { createReferenceWriter } from './references.ts';
+import { writeRuns } from './runs.ts';
+import { STYLE, writeStylesPart } from './styles-part.ts';
+
+export type DocxOptions = {
+  /** `live`: Word counts the numbers itself. `frozen`: they are text, for software that mangles lists. */
+  readonly numbering?: 'live' | 'frozen';
+  /** When the document is made, for its properties; they bear no date without it. */
+  readonly createdAt?: Date;
+  /** Makes the pictures that older programs show in place of drawings; without it they show nothing there. */
+  readonly rasterize?: Rasterize;
+};
+
+const NO_LIST: PlanNumbering = { plainNumIds: [], instances: [], numIds: new Map() };
+
+function writeAttachments(plan: ResolvedPlan, context: BlockContext): string {
+  const { references } = context;
+  return plan.attachments
+    .map(({ id, label, title, blocks }) => {
+      const labelXml = references.writeTarget(id, writeCountedLabel(label, ''));
+      const titleXml =
+        getRunsText(title).trim() === ''
+          ? ''
+          : `<w:p>${writeParagraphProperties({ style: STYLE.attachmentTitle })}${writeRuns(title, { references, hasRunInText: false })}</w:p>`;
+      return (
+        `<w:p>${writeParagraphProperties({ style: STYLE.attachmentLabel })}${labelXml}</w:p>${titleXml}` +
+        writeBlocks(blocks, context)
+      );
+    })
+    .join('');
+}
+
+/**
+ * Writes a plan as a Word file: A4 page of its layout, numbers as one multi-level list (or as text, where frozen), tables,
+ * pictures, references, attachments and properties. Pure: the same plan and options give the same bytes.
+ */
+export async function exportDocx(plan: ResolvedPlan, options: DocxOptions = {}): Promise<Uint8Array> {
+  const layout = LAYOUTS[plan.layout];
+  const hasList = options.numbering !== 'frozen';
+  const { plainNumIds, instances, numIds } = hasList ? planNumbering(plan) : NO_LIST;
+  const references = createReferenceWriter(plan, numIds);
+  const { ids, paragraphs } = createDrawings(plan, layout, options.rasterize ?? null);
+  return packDocument({
+    layout,
+    title: getTitleText(plan.title),
+    creator: plan.unitName,
+    createdAt: options.createdAt ?? null,
+    pictures: paragraphs,
+    stylesPart: writeStylesPart(plan.scheme, layout, plainNumIds),
+    numberingPart: hasList ? writeNumberingPart(plan.scheme, instances, layout) : null,
+    writeBody: (drawings) => {
+      const byId = new Map(ids.map((id, index) => [id, drawings[index] ?? '']));
+      const context = { layout, scheme: plan.scheme, references, numIds, hasList, drawings: byId };
+      return (
+        writeFront(plan, layout, references) +
+        writeBlocks(plan.blocks, context) +
+        writeAttachmentNote(plan, layout, references) +
+        writeSignature(plan, layout, references) +
+        writeAttachments(plan, context)
+      );
+    },
+  });
+}

@@ -1,0 +1,163 @@
+/** A plan as a sequence of HTML elements, so that a long plan can be printed in parts. */
+import { drawGraph } from '../../../view/figures/draw.ts';
+import { isHeading } from '../../../view/layout/heading.ts';
+import { getIssuerSizePt, getTextBlock, LAYOUTS, type Layout } from '../../../view/layout/layout.ts';
+import { ATTACHMENT_NOTE_LABEL, formatRecipients } from '../../../view/layout/official-terms.ts';
+import { placeSignature } from '../../../view/layout/signature.ts';
+import type {
+  ResolvedBlock,
+  ResolvedFigure,
+  ResolvedNumbered,
+  ResolvedPlan,
+} from '../../../view/resolve/resolved-plan.ts';
+import { getRunsText, getTitleText } from '../../../view/resolve/resolved-plan.ts';
+import { escapeHtml } from './html.ts';
+import { renderBlockRuns, renderRuns } from './runs.ts';
+import { getCellPt, getLevelClass } from './style-sheet.ts';
+import { renderCaption, renderTable } from './tables.ts';
+
+/** An entry of the PDF's outline: `三、报警与处置`, 0-based depth. */
+export type Bookmark = { readonly title: string; readonly depth: number };
+
+export type PrintElement = {
+  readonly html: string;
+  /** Id of the element in the page, where the outline leads to it; unique in the plan. */
+  readonly anchor: string | null;
+  readonly bookmark: Bookmark | null;
+  /** False for a heading, which stays with what follows it, and for a page break, which an end of its own would double. */
+  readonly mayEndPart: boolean;
+};
+
+const BOOKMARK_LENGTH = 40;
+
+function shorten(text: string): string {
+  const characters = [...text];
+  return characters.length <= BOOKMARK_LENGTH ? text : `${characters.slice(0, BOOKMARK_LENGTH - 1).join('')}…`;
+}
+
+const plainElement = (html: string): PrintElement => ({ html, anchor: null, bookmark: null, mayEndPart: true });
+const textElement = (className: string, text: string, style = '') =>
+  plainElement(`<p class="${className}"${style === '' ? '' : ` style="${style}"`}>${escapeHtml(text)}</p>`);
+
+/** A heading as the outline shows it: up to its full stop, markers in front. */
+function getBookmarkTitle({ marker, runs }: ResolvedNumbered): string {
+  const heading = getRunsText(runs.filter((run) => run.type === 'line-break' || run.isHeading));
+  return shorten(`${marker.text}${marker.follow}${heading.replaceAll('\n', '').replace(/。$/, '')}`);
+}
+
+function renderNumbered(block: ResolvedNumbered, anchor: string): string {
+  const { marker, runs, align } = block;
+  const levelClass = getLevelClass(block.level);
+  const printedMarker = `<span class="${levelClass}">${escapeHtml(marker.text + marker.follow)}</span>`;
+  const className = `indent ${align ?? 'justify'}${isHeading(block) ? ' heading' : ''}`;
+  return `<p id="${anchor}" class="${className}">${printedMarker}${renderRuns(runs, levelClass)}</p>`;
+}
+
+function renderFigure({ asset, graph, widthMm, alternativeText, caption }: ResolvedFigure, layout: Layout): string {
+  const alternative = escapeHtml(alternativeText);
+  // Drawings stand in the page itself, so that their words can be found in the PDF.
+  const picture =
+    graph !== null
+      ? drawGraph(graph, Math.min(widthMm, getTextBlock(layout).widthMm), alternativeText).svg
+      : asset === null
+        ? `<p class="center">${alternative}</p>`
+        : `<img src="data:${asset.mediaType};base64,${escapeHtml(asset.data)}" alt="${alternative}" style="width:${widthMm}mm">`;
+  return `<figure>${picture}${renderCaption(caption)}</figure>`;
+}
+
+const present = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
+
+/** 紧急程度, 发文机关, 发文字号 and the red rule under them. */
+function renderHeader({ header }: ResolvedPlan, layout: Layout): PrintElement[] {
+  const { urgency, issuer, documentNumber } = header;
+  const elements: PrintElement[] = [];
+  if (present(urgency)) elements.push(textElement('urgency', urgency));
+  if (present(issuer)) elements.push(textElement('issuer', issuer, `font-size:${getIssuerSizePt(layout, issuer)}pt`));
+  if (present(documentNumber)) elements.push(textElement('document-number', documentNumber));
+  if (present(issuer) || present(documentNumber)) elements.push(plainElement('<div class="rule"></div>'));
+  return elements;
+}
+
+/** 附件说明: the attachments' names under the body, numbered where there are several; turned lines begin under the name. */
+function renderAttachmentNote({ attachments }: ResolvedPlan, layout: Layout): string {
+  if (attachments.length === 0) return '';
+  const cellPt = getCellPt(layout);
+  const labelCells = ATTACHMENT_NOTE_LABEL.length;
+  const lines = attachments.map(({ title }, index) => {
+    const number = attachments.length === 1 ? '' : `${index + 1}.`;
+    const label = index === 0 ? ATTACHMENT_NOTE_LABEL : '';
+    // Half-width digits and period take half a cell each.
+    const numberCells = number.length / 2;
+    const leftCells = layout.firstLineCharacters + labelCells + numberCells;
+    const style = `padding-left:${leftCells * cellPt}pt;text-indent:${-(numberCells + label.length) * cellPt}pt`;
+    const name = renderRuns(title.filter((run) => run.type === 'text'));
+    return `<p style="${style}">${label}${number}${name}</p>`;
+  });
+  return `<div class="attachment-note">${lines.join('')}</div>`;
+}
+
+function renderSignature({ signature }: ResolvedPlan, layout: Layout): string {
+  if (signature === null) return '';
+  const cellPt = getCellPt(layout);
+  const units = signature.units.map(getRunsText);
+  const { unitsFromRight, dateFromRight } = placeSignature(units, getRunsText(signature.date), signature.seal);
+  const line = (html: string, cells: number) => `<p style="padding-right:${cells * cellPt}pt">${html}</p>`;
+  const lines = signature.units.map((unit, index) => line(renderBlockRuns(unit), unitsFromRight[index] ?? 0));
+  if (getRunsText(signature.date).trim() !== '') lines.push(line(renderRuns(signature.date), dateFromRight));
+  return `<div class="signature">${lines.join('')}</div>`;
+}
+
+/** Everything a plan prints, in order. Exporters decide nothing: texts and numbers come resolved. */
+export function renderPrintElements(plan: ResolvedPlan): PrintElement[] {
+  const layout = LAYOUTS[plan.layout];
+  const elements: PrintElement[] = [];
+  let anchorCount = 0;
+  const nextAnchor = () => `place-${++anchorCount}`;
+
+  const addBlock = (block: ResolvedBlock, depthOffset: number) => {
+    if (block.type === 'numbered') {
+      const anchor = nextAnchor();
+      const depth = block.level + depthOffset;
+      const bookmark = { title: getBookmarkTitle(block), depth };
+      elements.push({ html: renderNumbered(block, anchor), anchor, bookmark, mayEndPart: !isHeading(block) });
+    } else if (block.type === 'paragraph') {
+      const indent = block.indent === layout.firstLineCharacters ? '' : block.indent * getCellPt(layout);
+      const style = indent === '' ? '' : ` style="text-indent:${indent}pt"`;
+      const className = `${indent === '' ? 'indent ' : ''}${block.align ?? 'justify'}`;
+      elements.push(plainElement(`<p class="${className}"${style}>${renderBlockRuns(block.runs)}</p>`));
+    } else if (block.type === 'table') {
+      elements.push(plainElement(renderTable(block)));
+    } else if (block.type === 'figure') {
+      elements.push(plainElement(renderFigure(block, layout)));
+    } else {
+      elements.push({ ...plainElement('<div class="page-break"></div>'), mayEndPart: false });
+    }
+  };
+
+  elements.push(...renderHeader(plan, layout));
+  const titleClass = present(plan.header.issuer) || present(plan.header.documentNumber) ? ' class="after-header"' : '';
+  if (getRunsText(plan.title).trim() !== '') {
+    elements.push(plainElement(`<h1${titleClass}>${renderRuns(plan.title)}</h1>`));
+  }
+  if (present(plan.header.recipients)) {
+    elements.push(textElement('recipients', formatRecipients(plan.header.recipients)));
+  }
+  for (const block of plan.blocks) addBlock(block, 0);
+  const closing = renderAttachmentNote(plan, layout) + renderSignature(plan, layout);
+  if (closing !== '') elements.push(plainElement(closing));
+
+  for (const attachment of plan.attachments) {
+    const anchor = nextAnchor();
+    const title = getTitleText(attachment.title);
+    elements.push({
+      html:
+        `<p id="${anchor}" class="attachment-label">${escapeHtml(attachment.label)}</p>` +
+        (title === '' ? '' : `<h1>${renderRuns(attachment.title)}</h1>`),
+      anchor,
+      bookmark: { title: shorten(title === '' ? attachment.label : `${attachment.label}　${title}`), depth: 0 },
+      mayEndPart: false,
+    });
+    for (const block of attachment.blocks) addBlock(block, 1);
+  }
+  return elements;
+}

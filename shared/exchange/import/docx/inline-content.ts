@@ -1,0 +1,297 @@
+/** What stands in a paragraph: text with marks, breaks, pictures and text boxes, in order. Source: ECMA-376 Part 1, 17.3, 17.13. */
+
+import { raiseText } from '../../../language/words/raised-characters.ts';
+import type { Inline, Mark } from '../../../model/plan/inline.ts';
+import { type FieldStack, getFieldArgument } from './fields.ts';
+import { type DrawingPart, type PictureSource, readDrawing, type SourcePicture } from './pictures.ts';
+import type { Reporter } from './reporter.ts';
+import { overlay, type RunProperties, readRunProperties, type Styles } from './styles.ts';
+import { findAll, findChild, findChildren, getValue, isElement, listElements, type XmlElement } from './xml.ts';
+
+export type Piece =
+  | { readonly type: 'inline'; readonly inline: Inline; readonly anchor: string | null; readonly isCounted: boolean }
+  | { readonly type: 'page-break' }
+  | { readonly type: 'picture'; readonly picture: SourcePicture }
+  | { readonly type: 'text-box'; readonly content: XmlElement };
+
+export type InlineContext = PictureSource & {
+  readonly styles: Styles;
+  readonly fields: FieldStack;
+  readonly reporter: Reporter;
+  /** Footnotes and endnotes by `footnote/1`, `endnote/2`. */
+  readonly notes: ReadonlyMap<string, XmlElement>;
+  readonly comments: ReadonlyMap<string, XmlElement>;
+};
+
+/** The largest run of a paragraph in half-points, `null` where no run says. */
+export type InlineContent = {
+  readonly pieces: Piece[];
+  readonly bookmarks: string[];
+  readonly sizeHalfPoints: number | null;
+};
+
+const WRAPPERS = new Set([
+  'w:hyperlink',
+  'w:smartTag',
+  'w:customXml',
+  'w:sdt',
+  'w:sdtContent',
+  'w:ins',
+  'w:moveTo',
+  'w:fldSimple',
+  'w:dir',
+  'w:bdo',
+  'w:ruby',
+  'w:rubyBase',
+]);
+/** Characters of symbol typefaces by typeface and code. */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  'wingdings/fc': '✓',
+  'wingdings/fb': '✗',
+  'wingdings/fe': '☑',
+  'wingdings/fd': '☒',
+  'wingdings/a8': '□',
+  'wingdings/6f': '□',
+  'wingdings/6c': '●',
+  'wingdings/6e': '■',
+  'wingdings/75': '◆',
+  'wingdings/d8': '➢',
+  'wingdings/26': '📖',
+  'wingdings/28': '☎',
+  'wingdings/2a': '✉',
+  'wingdings 2/52': '☑',
+  'wingdings 2/53': '☒',
+  'wingdings 2/a3': '□',
+  'wingdings 2/50': '✓',
+  'wingdings 2/4f': '✗',
+  'symbol/b7': '•',
+  'symbol/b3': '≥',
+  'symbol/a3': '≤',
+  'symbol/b1': '±',
+  'symbol/b4': '×',
+  'symbol/b0': '°',
+  'symbol/ae': '→',
+  'symbol/d7': '·',
+};
+const UNKNOWN_SYMBOL = '□';
+const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/g;
+/** C0 and C1 controls, and lone surrogates. */
+const CONTROLS = /[^\P{Cc}]|\p{Cs}/gu;
+
+function toMarks(run: RunProperties): Mark[] {
+  const marks: Mark[] = [];
+  if (run.bold === true) marks.push('bold');
+  if (run.italic === true) marks.push('italic');
+  if (run.underline === true) marks.push('underline');
+  if (run.strike === true) marks.push('strike');
+  return marks;
+}
+
+/** Plain text of everything below an element, for reports and notes. */
+export function getPlainText(element: XmlElement): string {
+  const paragraphs = findAll(element, 'w:p');
+  const read = (node: XmlElement): string => {
+    if (node.name === 'w:t' || node.name === 'w:delText' || node.name === 'm:t')
+      return node.children.filter((child) => typeof child === 'string').join('');
+    if (node.name === 'w:tab' || node.name === 'w:br') return ' ';
+    return listElements(node).map(read).join('');
+  };
+  return (paragraphs.length === 0 ? [element] : paragraphs).map(read).join(' ').replace(/\s+/g, ' ').trim();
+}
+
+function readSymbol(element: XmlElement, reporter: Reporter): string {
+  const font = (element.attributes['w:font'] ?? '').toLowerCase();
+  const code = (Number.parseInt(element.attributes['w:char'] ?? '', 16) & 0xff).toString(16);
+  const symbol = SYMBOLS[`${font}/${code}`];
+  if (symbol === undefined)
+    reporter.add('loss', 'symbol', { params: { font: element.attributes['w:font'] ?? '' }, after: UNKNOWN_SYMBOL });
+  return symbol ?? UNKNOWN_SYMBOL;
+}
+
+/** Reads a paragraph's runs. One reader serves a whole document: fields may reach over paragraphs. */
+export function readInlineContent(paragraph: XmlElement, context: InlineContext): InlineContent {
+  const { fields, reporter, styles } = context;
+  const pieces: Piece[] = [];
+  const bookmarks: string[] = [];
+  let sizeHalfPoints: number | null = null;
+  let anchor: string | null = null;
+
+  const addText = (text: string, marks: readonly Mark[]) => {
+    const clean = text
+      .replace(INVISIBLE, '')
+      .replace(/[\t\n\r]+/g, ' ')
+      .replace(CONTROLS, '');
+    if (clean === '' || fields.isInInstruction()) return;
+    const reference = fields.findOpen('REF');
+    const target = reference === null ? anchor : getFieldArgument(reference);
+    const isCounted = fields.findOpen('SEQ') !== null;
+    const inline: Inline =
+      marks.length === 0 ? { type: 'text', text: clean } : { type: 'text', text: clean, marks: [...marks] };
+    pieces.push({ type: 'inline', inline, anchor: target, isCounted });
+  };
+  const addLineBreak = () => {
+    if (!fields.isInInstruction())
+      pieces.push({ type: 'inline', inline: { type: 'line-break' }, anchor: null, isCounted: false });
+  };
+
+  const readNote = (kind: 'footnote' | 'endnote', element: XmlElement, marks: readonly Mark[]) => {
+    const note = context.notes.get(`${kind}/${element.attributes['w:id'] ?? ''}`);
+    const text = note === undefined ? '' : getPlainText(note);
+    if (text === '') return;
+    const after = `（注：${text}）`;
+    addText(after, marks);
+    reporter.add('change', kind, { before: text, after });
+  };
+  const readComment = (element: XmlElement) => {
+    const comment = context.comments.get(element.attributes['w:id'] ?? '');
+    if (comment === undefined) return;
+    reporter.add('loss', 'comment', {
+      params: { author: comment.attributes['w:author'] ?? '' },
+      before: getPlainText(comment),
+    });
+  };
+  const addDrawing = (part: DrawingPart) => {
+    if (part.type === 'picture' || part.type === 'text-box') pieces.push(part);
+    else if (part.type === 'foreign-picture') reporter.add('loss', 'picture', { params: { format: part.format } });
+    else reporter.count('loss', 'graphic');
+  };
+
+  const readRun = (run: XmlElement) => {
+    const element = findChild(run, 'w:rPr');
+    const properties = overlay(styles.getRunProperties(getValue(element, 'w:rStyle')), readRunProperties(element));
+    if (properties.hidden === true) {
+      const text = getPlainText(run);
+      if (text !== '') reporter.add('loss', 'hidden', { before: text });
+      return;
+    }
+    reportLooks(element);
+    if (properties.sizeHalfPoints !== null) sizeHalfPoints = Math.max(sizeHalfPoints ?? 0, properties.sizeHalfPoints);
+    const marks = toMarks(properties);
+    const raised = getValue(element, 'w:vertAlign');
+    for (const child of listElements(run)) readRunChild(child, marks, raised);
+  };
+  const reportLooks = (element: XmlElement | null) => {
+    const colour = getValue(element, 'w:color');
+    const isColoured = colour !== null && !/^(?:auto|000000)$/i.test(colour);
+    if (isColoured || findChild(element, 'w:highlight') !== null) reporter.count('loss', 'colour');
+  };
+  const readRaised = (text: string, place: string | null): string => {
+    if (place !== 'superscript' && place !== 'subscript') return text;
+    const characters = raiseText(text, place);
+    if (characters === null && text.trim() !== '') reporter.add('loss', 'raised', { before: text });
+    return characters ?? text;
+  };
+
+  const readRunChild = (child: XmlElement, marks: readonly Mark[], raised: string | null) => {
+    switch (child.name) {
+      case 'w:t':
+        return addText(readRaised(readText(child), raised), marks);
+      case 'w:tab':
+      case 'w:ptab':
+        return addText(' ', marks);
+      case 'w:br':
+        if (child.attributes['w:type'] === 'page') pieces.push({ type: 'page-break' });
+        else addLineBreak();
+        return;
+      case 'w:cr':
+        return addLineBreak();
+      case 'w:noBreakHyphen':
+        return addText('-', marks);
+      case 'w:sym':
+        return addText(readSymbol(child, reporter), marks);
+      case 'w:fldChar':
+        return addText(fields.mark(child), marks);
+      case 'w:instrText':
+        return fields.addInstruction(readText(child));
+      case 'w:footnoteReference':
+        return readNote('footnote', child, marks);
+      case 'w:endnoteReference':
+        return readNote('endnote', child, marks);
+      case 'w:commentReference':
+        return readComment(child);
+      case 'w:drawing':
+      case 'w:pict':
+        return readDrawing(child, context).forEach(addDrawing);
+      case 'w:object':
+        reporter.add('loss', 'embedded');
+        return readDrawing(child, context).forEach(addDrawing);
+      case 'w:ruby':
+        reporter.count('loss', 'ruby');
+        return readNodes(findChild(child, 'w:rubyBase'));
+      default:
+        return undefined;
+    }
+  };
+  const readText = (element: XmlElement) => {
+    const text = element.children.filter((child) => typeof child === 'string').join('');
+    return element.attributes['xml:space'] === 'preserve' ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  };
+
+  const readLink = (element: XmlElement) => {
+    const relationship = context.relationships.get(element.attributes['r:id'] ?? '');
+    const text = getPlainText(element);
+    if (
+      relationship?.isExternal &&
+      relationship.target !== text &&
+      relationship.target.replace(/^mailto:/, '') !== text
+    ) {
+      reporter.add('loss', 'link', { params: { address: relationship.target }, before: text });
+    }
+    const outer = anchor;
+    anchor = element.attributes['w:anchor'] ?? outer;
+    readNodes(element);
+    anchor = outer;
+  };
+  const readSimpleField = (element: XmlElement) => {
+    const instruction = element.attributes['w:instr'] ?? '';
+    fields.mark({ name: 'w:fldChar', attributes: { 'w:fldCharType': 'begin' }, children: [] });
+    fields.addInstruction(instruction);
+    fields.mark({ name: 'w:fldChar', attributes: { 'w:fldCharType': 'separate' }, children: [] });
+    readNodes(element);
+    fields.mark({ name: 'w:fldChar', attributes: { 'w:fldCharType': 'end' }, children: [] });
+  };
+
+  const readNodes = (element: XmlElement | null) => {
+    for (const child of element?.children ?? []) if (isElement(child)) readNode(child);
+  };
+  const readNode = (child: XmlElement) => {
+    switch (child.name) {
+      case 'w:r':
+        return readRun(child);
+      case 'w:hyperlink':
+        return readLink(child);
+      case 'w:fldSimple':
+        return readSimpleField(child);
+      case 'w:bookmarkStart':
+        bookmarks.push(child.attributes['w:name'] ?? '');
+        return;
+      case 'w:ins':
+      case 'w:moveTo':
+        reporter.count('note', 'insertion', { after: getPlainText(child) });
+        return readNodes(child);
+      case 'w:del':
+      case 'w:moveFrom': {
+        const text = getPlainText(child);
+        if (text !== '') reporter.add('note', 'deletion', { before: text });
+        return;
+      }
+      case 'm:oMath':
+      case 'm:oMathPara': {
+        const text = getPlainText(child);
+        reporter.add('change', 'formula', { after: text });
+        return addText(text, []);
+      }
+      default:
+        if (WRAPPERS.has(child.name)) readNodes(child);
+    }
+  };
+
+  readNodes(paragraph);
+  return { pieces, bookmarks, sizeHalfPoints };
+}
+
+/** Notes and comments of a part by id. */
+export function indexNotes(root: XmlElement | null, name: string, prefix = ''): Map<string, XmlElement> {
+  const notes = findChildren(root, name).filter(({ attributes }) => !/eparator$/.test(attributes['w:type'] ?? ''));
+  return new Map(notes.map((note) => [`${prefix}${note.attributes['w:id'] ?? ''}`, note]));
+}

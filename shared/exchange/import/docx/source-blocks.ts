@@ -1,0 +1,264 @@
+/**
+ * The document's content as a flat row of paragraphs, tables, pictures and page breaks, with what later steps judge them
+ * by. Source: ECMA-376 Part 1, 17.2 (body), 17.3.1 (paragraphs), 17.6 (sections), 17.13.5 (revisions).
+ */
+import type { Alignment, Figure, Table } from '../../../model/plan/block.ts';
+import type { Inline } from '../../../model/plan/inline.ts';
+import { getInlinesText, joinTexts, trimInlines } from '../../../model/plan/inlines.ts';
+import type { Asset } from '../../../model/plan/plan.ts';
+import { getPlainText, type InlineContext, type Piece, readInlineContent } from './inline-content.ts';
+import type { ListMarker, ListReader } from './list-markers.ts';
+import { encodeBase64, type SourcePicture } from './pictures.ts';
+import { overlay, readParagraphProperties, type Style } from './styles.ts';
+import { readTable } from './tables.ts';
+import { findAll, findChild, getValue, listElements, type XmlElement } from './xml.ts';
+
+export type SourceParagraph = {
+  readonly type: 'paragraph';
+  readonly id: string;
+  /** 1-based ordinal of the paragraph in the document. */
+  readonly line: number;
+  readonly content: readonly Inline[];
+  readonly text: string;
+  readonly style: Style;
+  readonly align: Alignment | null;
+  /** First-line indent in characters, white space typed at the start included. */
+  readonly indent: number;
+  readonly sizeHalfPoints: number;
+  /** The list number or label before it. */
+  readonly list: ListMarker | null;
+  /** The text has a number that counts itself (`SEQ`), as captions do. */
+  readonly hasCount: boolean;
+};
+/** `line` is the first paragraph of its first cell. */
+export type SourceTable = { readonly type: 'table'; readonly table: Table; readonly line: number };
+export type SourceFigure = { readonly type: 'figure'; readonly figure: Figure; readonly line: number };
+export type SourceBlock =
+  | SourceParagraph
+  | SourceTable
+  | SourceFigure
+  | { readonly type: 'page-break'; readonly id: string };
+
+export type SourceDocument = {
+  readonly blocks: readonly SourceBlock[];
+  readonly assets: readonly Asset[];
+  /** Paragraph id by bookmark name, and the bookmark a piece of text refers to. */
+  readonly bookmarks: ReadonlyMap<string, string>;
+  readonly anchors: ReadonlyMap<Inline, string>;
+  readonly bodySizeHalfPoints: number;
+};
+
+export type DocumentContext = InlineContext & {
+  readonly lists: ListReader;
+  readonly newId: () => string;
+};
+
+const CONTAINERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);
+const ALIGNMENTS: Readonly<Record<string, Alignment>> = {
+  center: 'center',
+  right: 'right',
+  end: 'right',
+  left: 'left',
+  start: 'left',
+  both: 'justify',
+  distribute: 'justify',
+};
+const TWIPS_PER_HALF_POINT = 10;
+const MAX_INDENT = 20;
+const LEADING_SPACE = /^[\s\u3000\u00a0]+/;
+
+/** What the styles and the paragraph itself say, as a plan says it: centre and right as they are, left where it is chosen. */
+function readAlign(own: string | null, inherited: string | null): Alignment | null {
+  const effective = ALIGNMENTS[own ?? inherited ?? ''] ?? null;
+  if (effective === 'center' || effective === 'right') return effective;
+  return own !== null && effective !== null && ALIGNMENTS[own] !== ALIGNMENTS[inherited ?? 'left'] ? effective : null;
+}
+
+/** A line of a table of contents: the outline takes its place. */
+function isContents(style: Style): boolean {
+  return /^(?:toc (?:\d|heading)|table of (?:authorities|figures))$/i.test(style.name);
+}
+
+/** The content control Word wraps around a table of contents. */
+function isContentsPart(element: XmlElement): boolean {
+  const part = findChild(findChild(element, 'w:sdtPr'), 'w:docPartObj');
+  return getValue(part, 'w:docPartGallery') === 'Table of Contents';
+}
+
+/** A section says how it begins itself, behind the mark that ends the one before. Source: ECMA-376 Part 1, 17.6.22 type. */
+function startsNewPage(section: XmlElement): boolean {
+  return !['continuous', 'nextColumn'].includes(getValue(section, 'w:type') ?? 'nextPage');
+}
+
+/** Walks a document and gathers its blocks. */
+export function readBlocks(body: XmlElement, context: DocumentContext): SourceDocument {
+  const { reporter, styles, lists, newId } = context;
+  const blocks: SourceBlock[] = [];
+  const assets: Asset[] = [];
+  const bookmarks = new Map<string, string>();
+  const anchors = new Map<Inline, string>();
+  const sections = findAll(body, 'w:sectPr');
+  let line = 0;
+  /** Pieces of a paragraph whose mark was deleted: they go on in the next one. */
+  let carried: Piece[] = [];
+
+  const addPageBreak = () => blocks.push({ type: 'page-break', id: newId() });
+  const addPicture = (picture: SourcePicture) => {
+    const assetId = newId();
+    assets.push({ id: assetId, mediaType: picture.mediaType, data: encodeBase64(picture.bytes) });
+    const { widthMm, alternativeText } = picture;
+    blocks.push({
+      type: 'figure',
+      figure: { type: 'figure', id: newId(), kind: 'image', assetId, widthMm, alternativeText },
+      line,
+    });
+  };
+
+  const readParagraph = (element: XmlElement) => {
+    line += 1;
+    const id = newId();
+    reporter.moveTo({ line, blockId: id });
+    const properties = findChild(element, 'w:pPr');
+    const style = styles.getParagraphStyle(getValue(properties, 'w:pStyle'));
+    const content = readInlineContent(element, context);
+    context.fields.endParagraph();
+    const section = findChild(properties, 'w:sectPr');
+    if (isContents(style)) {
+      reporter.count('note', 'contents');
+      return;
+    }
+    for (const name of content.bookmarks) bookmarks.set(name, id);
+    const pieces = [...carried, ...content.pieces];
+    carried = [];
+    if (findChild(findChild(properties, 'w:rPr'), 'w:del') !== null) {
+      carried = pieces;
+      return;
+    }
+    const own = readParagraphProperties(properties);
+    const numbering =
+      own.numbering === null
+        ? style.paragraph.numbering
+        : overlay(style.paragraph.numbering ?? own.numbering, own.numbering);
+    const list = readList(numbering, style);
+    if (own.breaksPageBefore ?? style.paragraph.breaksPageBefore === true) addPageBreak();
+    addPieces(id, pieces, { style, list, own, sizeHalfPoints: content.sizeHalfPoints });
+    if (section !== null) {
+      const next = sections[sections.indexOf(section) + 1];
+      if (next !== undefined && startsNewPage(next)) addPageBreak();
+    }
+  };
+
+  const readList = (
+    numbering: { numId: number | null; level: number | null } | null,
+    style: Style,
+  ): ListMarker | null => {
+    if (numbering === null || numbering.numId === null || numbering.numId === 0) return null;
+    return lists.next(
+      numbering.numId,
+      numbering.level ?? lists.findStyleLevel(numbering.numId, [style.id, style.numberingStyleId]) ?? 0,
+    );
+  };
+
+  type Look = {
+    readonly style: Style;
+    readonly list: ListMarker | null;
+    readonly own: ReturnType<typeof readParagraphProperties>;
+    readonly sizeHalfPoints: number | null;
+  };
+
+  /** Splits a paragraph at its page breaks; pictures follow the text they stand in, text boxes come last. */
+  const addPieces = (id: string, pieces: readonly Piece[], look: Look) => {
+    let inlines: (Piece & { type: 'inline' })[] = [];
+    let isFirst = true;
+    const boxes: XmlElement[] = [];
+    const pictures: SourcePicture[] = [];
+    const flush = (isLast: boolean) => {
+      const hasText = inlines.some(({ inline }) => inline.type === 'text' && inline.text.trim() !== '');
+      if (pictures.length > 0 && hasText) reporter.add('change', 'pictureMoved');
+      // A list paragraph without text still prints its number; one that only holds a break or a picture is layout.
+      const isEmpty = !hasText && !(isFirst && isLast && look.list !== null && pictures.length === 0);
+      if (!isEmpty) addParagraph(isFirst ? id : newId(), inlines, isFirst ? look : { ...look, list: null });
+      else if (isFirst && isLast && pictures.length === 0 && pieces.every(({ type }) => type === 'inline'))
+        reporter.count('note', 'emptyParagraphs');
+      if (!isEmpty) isFirst = false;
+      pictures.splice(0).forEach(addPicture);
+      inlines = [];
+    };
+    for (const piece of pieces) {
+      if (piece.type === 'inline') inlines.push(piece);
+      else if (piece.type === 'picture') pictures.push(piece.picture);
+      else if (piece.type === 'text-box') boxes.push(piece.content);
+      else {
+        flush(false);
+        addPageBreak();
+      }
+    }
+    flush(true);
+    for (const box of boxes) {
+      reporter.add('change', 'textBox', { after: getPlainText(box) });
+      readContainer(box);
+    }
+  };
+
+  const addParagraph = (
+    id: string,
+    pieces: readonly (Piece & { type: 'inline' })[],
+    { style, list, own, sizeHalfPoints }: Look,
+  ) => {
+    for (const { inline, anchor } of pieces) if (anchor !== null) anchors.set(inline, anchor);
+    const raw = joinTexts(
+      pieces.map(({ inline }) => inline),
+      anchors,
+    );
+    const size = sizeHalfPoints ?? style.run.sizeHalfPoints ?? styles.defaultSize;
+    const first = raw.find((inline) => inline.type === 'text');
+    const typed = first?.type === 'text' ? (LEADING_SPACE.exec(first.text)?.[0] ?? '') : '';
+    const { firstLineChars, firstLineTwips } = overlay(style.paragraph, own);
+    const indent =
+      firstLineChars !== null && firstLineChars !== 0
+        ? firstLineChars / 100
+        : (firstLineTwips ?? 0) / (size * TWIPS_PER_HALF_POINT) +
+          [...typed].reduce((cells, space) => cells + (space === '\u3000' ? 1 : 0.5), 0);
+    const content = trimInlines(raw);
+    blocks.push({
+      type: 'paragraph',
+      id,
+      line,
+      content,
+      text: getInlinesText(content),
+      style,
+      align: readAlign(own.align, style.paragraph.align),
+      indent: Math.min(MAX_INDENT, Math.max(0, Math.round(indent))),
+      sizeHalfPoints: size,
+      list,
+      hasCount: pieces.some(({ isCounted }) => isCounted),
+    });
+  };
+
+  const readContainer = (element: XmlElement) => {
+    for (const child of listElements(element)) readNode(child);
+  };
+  const readNode = (child: XmlElement) => {
+    if (child.name === 'w:p') return readParagraph(child);
+    if (child.name === 'w:tbl') {
+      const firstLine = line + 1;
+      const read = readTable(child, { ...context, anchors, nextLine: () => ++line });
+      if (read !== null) blocks.push({ type: 'table', table: { ...read.table, id: newId() }, line: firstLine });
+      read?.pictures.forEach(addPicture);
+      return undefined;
+    }
+    if (child.name === 'w:sectPr') return undefined;
+    if (child.name === 'w:altChunk') {
+      reporter.add('loss', 'otherContent');
+      return undefined;
+    }
+    if (CONTAINERS.has(child.name)) {
+      if (isContentsPart(child)) reporter.count('note', 'contents');
+      else readContainer(child);
+    }
+    return undefined;
+  };
+
+  readContainer(body);
+  return { blocks, assets, bookmarks, anchors, bodySizeHalfPoints: styles.defaultSize };
+}

@@ -1,0 +1,188 @@
+/** Tables with merged cells, header rows and relative widths. Source: ECMA-376 Part 1, 17.4. */
+import type { Alignment, Table, TableCell, TableRow } from '../../../model/plan/block.ts';
+import type { Inline } from '../../../model/plan/inline.ts';
+import { getInlinesText, joinTexts, trimInlines } from '../../../model/plan/inlines.ts';
+import { readInlineContent } from './inline-content.ts';
+import type { SourcePicture } from './pictures.ts';
+import type { DocumentContext } from './source-blocks.ts';
+import { overlay, readParagraphProperties } from './styles.ts';
+import {
+  findChild,
+  findChildren,
+  getNumber,
+  getToggle,
+  getValue,
+  listElements,
+  toNumber,
+  type XmlElement,
+} from './xml.ts';
+
+export type TableContext = DocumentContext & {
+  readonly anchors: Map<Inline, string>;
+  /** Counts a paragraph of the source. */
+  readonly nextLine: () => number;
+};
+
+export type SourceTableContent = {
+  readonly table: Omit<Table, 'id'>;
+  /** Pictures that stood in cells, in order: cells hold text alone. */
+  readonly pictures: readonly SourcePicture[];
+};
+
+const MAX_COLUMNS = 63;
+const MAX_SPAN = 100;
+const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo']);
+
+/** Rows or cells, also where something is wrapped around them. */
+function listMembers(element: XmlElement, name: string): XmlElement[] {
+  return listElements(element).flatMap((child) => {
+    if (child.name === name) return [child];
+    return WRAPPERS.has(child.name) ? listMembers(child, name) : [];
+  });
+}
+
+/** Relative widths such as `[1, 2.5, 1]`, the narrowest being 1; rounding hides what twips cannot divide. */
+function readColumns(table: XmlElement, count: number): number[] {
+  const widths = findChildren(findChild(table, 'w:tblGrid'), 'w:gridCol').map(
+    (column) => toNumber(column.attributes['w:w']) ?? 0,
+  );
+  const known = widths.filter((width) => width > 0);
+  if (widths.length < count || known.length === 0) return new Array(count).fill(1);
+  const narrowest = Math.min(...known);
+  return widths.slice(0, count).map((width) => Math.round((Math.max(width, narrowest) / narrowest) * 100) / 100);
+}
+
+type OpenCell = { cell: TableCell; rows: number; columns: number };
+
+/** Text of a cell: its paragraphs as lines, list numbers as text, tables inside it row by row. */
+function readCellContent(
+  cell: XmlElement,
+  context: TableContext,
+  pictures: SourcePicture[],
+): { content: Inline[]; align: Alignment | null } {
+  const lines: Inline[][] = [];
+  let align: Alignment | null = null;
+  const readParagraph = (element: XmlElement) => {
+    const line = context.nextLine();
+    context.reporter.moveTo({ line });
+    const properties = findChild(element, 'w:pPr');
+    const style = context.styles.getParagraphStyle(getValue(properties, 'w:pStyle'));
+    const own = readParagraphProperties(properties);
+    const { pieces } = readInlineContent(element, context);
+    context.fields.endParagraph();
+    const content: Inline[] = [];
+    for (const piece of pieces) {
+      if (piece.type === 'inline') {
+        content.push(piece.inline);
+        if (piece.anchor !== null) context.anchors.set(piece.inline, piece.anchor);
+      } else if (piece.type === 'picture') {
+        pictures.push(piece.picture);
+        context.reporter.add('change', 'pictureInCell');
+      } else if (piece.type === 'text-box') readBlocks(piece.content);
+    }
+    const numbering = overlay(
+      style.paragraph.numbering ?? { numId: null, level: null },
+      own.numbering ?? { numId: null, level: null },
+    );
+    const label = readLabel(numbering.numId, numbering.level, [style.id, style.numberingStyleId]);
+    const text = trimInlines(joinTexts(content, context.anchors));
+    if (label !== '') text.unshift({ type: 'text', text: label });
+    const jc = overlay(style.paragraph, own).align;
+    if (align === null && text.length > 0)
+      align = jc === 'center' ? 'center' : jc === 'right' || jc === 'end' ? 'right' : null;
+    if (text.length > 0) lines.push(joinTexts(text, context.anchors));
+  };
+  const readLabel = (numId: number | null, level: number | null, styleIds: readonly (string | null)[]): string => {
+    if (numId === null || numId === 0) return '';
+    const marker = context.lists.next(numId, level ?? context.lists.findStyleLevel(numId, styleIds) ?? 0);
+    if (marker === null) return '';
+    const label = marker.type === 'label' ? `${marker.text} ` : marker.marker.text;
+    context.reporter.count('change', 'cellNumber', { after: label });
+    return label;
+  };
+  const readBlocks = (element: XmlElement) => {
+    for (const child of listElements(element)) {
+      if (child.name === 'w:p') readParagraph(child);
+      else if (child.name === 'w:tbl') readNested(child);
+      else if (WRAPPERS.has(child.name)) readBlocks(child);
+    }
+  };
+  const readNested = (table: XmlElement) => {
+    context.reporter.add('change', 'nestedTable');
+    const nested = readTable(table, context);
+    pictures.push(...(nested?.pictures ?? []));
+    for (const row of nested?.table.rows ?? []) {
+      const text = row.cells.map(({ content }) => getInlinesText(content)).join('　');
+      if (text.trim() !== '') lines.push([{ type: 'text', text: text.replaceAll('\n', ' ') }]);
+    }
+  };
+
+  readBlocks(cell);
+  const content = lines.flatMap((line, index): Inline[] => (index === 0 ? line : [{ type: 'line-break' }, ...line]));
+  return { content: joinTexts(content, context.anchors), align };
+}
+
+/** Reads `w:tbl`; `null` for a table without rows. */
+export function readTable(element: XmlElement, context: TableContext): SourceTableContent | null {
+  const pictures: SourcePicture[] = [];
+  const rows: TableRow[] = [];
+  /** By column: the cell that reaches down into it. */
+  let open = new Map<number, OpenCell>();
+  let columnCount = 0;
+
+  const readRow = (row: XmlElement) => {
+    const properties = findChild(row, 'w:trPr');
+    const cells: TableCell[] = [];
+    const reaching = new Map<number, OpenCell>();
+    let column = 0;
+    const addEmpty = (count: number) => {
+      for (let index = 0; index < count; index++) cells.push({ content: [] });
+      column += count;
+    };
+    addEmpty(getNumber(properties, 'w:gridBefore') ?? 0);
+    for (const cell of listMembers(row, 'w:tc')) {
+      const cellProperties = findChild(cell, 'w:tcPr');
+      const span = Math.min(MAX_SPAN, Math.max(1, getNumber(cellProperties, 'w:gridSpan') ?? 1));
+      const merge = findChild(cellProperties, 'w:vMerge');
+      const above = open.get(column);
+      const { content, align } = readCellContent(cell, context, pictures);
+      const isContinued = merge !== null && (merge.attributes['w:val'] ?? 'continue') === 'continue';
+      if (isContinued && above !== undefined && above.columns === span) {
+        above.rows += 1;
+        reaching.set(column, above);
+        // What a file keeps in a covered cell is not printed, and is not lost either.
+        if (content.length > 0)
+          above.cell.content.push(
+            ...(above.cell.content.length === 0 ? [] : [{ type: 'line-break' as const }]),
+            ...content,
+          );
+      } else {
+        const read: TableCell = {
+          content,
+          ...(span > 1 ? { colSpan: span } : {}),
+          ...(align === null ? {} : { align }),
+        };
+        cells.push(read);
+        if (merge !== null) reaching.set(column, { cell: read, rows: 1, columns: span });
+      }
+      column += span;
+    }
+    addEmpty(getNumber(properties, 'w:gridAfter') ?? 0);
+    for (const [at, cell] of open) if (reaching.get(at) !== cell) closeCell(cell);
+    open = reaching;
+    columnCount = Math.max(columnCount, column);
+    rows.push({ ...(getToggle(properties, 'w:tblHeader') ? { header: true } : {}), cells });
+  };
+  const closeCell = ({ cell, rows: span }: OpenCell) => {
+    if (span > 1) cell.rowSpan = span;
+  };
+
+  for (const row of listMembers(element, 'w:tr')) {
+    if (findChild(findChild(row, 'w:trPr'), 'w:del') === null) readRow(row);
+    else context.reporter.add('note', 'deletion', { before: '' });
+  }
+  for (const cell of open.values()) closeCell(cell);
+  if (rows.length === 0 || columnCount === 0) return null;
+  const columns = readColumns(element, Math.min(columnCount, MAX_COLUMNS));
+  return { table: { type: 'table', kind: 'plain', columns, rows }, pictures };
+}

@@ -1,0 +1,104 @@
+/** HTML tables: spans, header rows, cells of lines. Source: HTML Standard, 4.9 Tabular data. */
+import type { Table, TableCell, TableRow } from '../../../model/plan/block.ts';
+import type { Inline } from '../../../model/plan/inline.ts';
+import { getInlinesText } from '../../../model/plan/inlines.ts';
+import { type HtmlItem, readAlign, readItems } from './read-items.ts';
+import type { HtmlReporter } from './reporter.ts';
+import { findElements, getAttribute, getStyle, type HtmlElement } from './tree.ts';
+
+export type ReadTable =
+  | { readonly type: 'table'; readonly table: Omit<Table, 'id'> }
+  | { readonly type: 'frame'; readonly cell: HtmlElement };
+
+const MAX_COLUMNS = 63;
+const MAX_COLUMN_SPAN = 100;
+const MAX_ROW_SPAN = 1000;
+
+const isCell = ({ tagName }: HtmlElement) => tagName === 'td' || tagName === 'th';
+const isRow = ({ tagName }: HtmlElement) => tagName === 'tr';
+
+function readSpan(cell: HtmlElement, name: 'colspan' | 'rowspan', limit: number): number {
+  const span = Number.parseInt(getAttribute(cell, name) ?? '1', 10);
+  return span >= 1 ? Math.min(span, limit) : 1;
+}
+
+/** A cell's paragraphs as lines; tables in it become lines as well. */
+function readContent(cell: HtmlElement, reporter: HtmlReporter): Inline[] {
+  const lines = readItems(cell, { reporter }).flatMap((item): Inline[][] => {
+    if (item.type === 'paragraph') return [withLabel(item, reporter)];
+    if (item.type !== 'table') return [];
+    reporter.count('change', 'nestedTable');
+    return item.table.rows.map((row) => [
+      {
+        type: 'text',
+        text:
+          row.cells
+            .map(({ content }) => getInlinesText(content))
+            .join('　')
+            .replaceAll('\n', ' ') || ' ',
+      },
+    ]);
+  });
+  return lines.flatMap((line, index): Inline[] => (index === 0 ? line : [{ type: 'line-break' }, ...line]));
+}
+
+function withLabel({ list, content }: HtmlItem & { type: 'paragraph' }, reporter: HtmlReporter): Inline[] {
+  if (list === null) return [...content];
+  reporter.count('change', 'cellNumber');
+  return [{ type: 'text', text: list.type === 'label' ? `${list.text} ` : list.marker.text }, ...content];
+}
+
+/** Reads a table; `null` for one without cells. */
+export function readTable(element: HtmlElement, reporter: HtmlReporter): ReadTable | null {
+  const rowElements = findElements(element, (child) => isRow(child) || child.tagName === 'table').filter(isRow);
+  const cellElements = rowElements.map((row) =>
+    findElements(row, (child) => isCell(child) || child.tagName === 'table').filter(isCell),
+  );
+  const [only, ...others] = cellElements.flat();
+  if (only === undefined) return null;
+  if (others.length === 0) return { type: 'frame', cell: only };
+  let columnCount = 0;
+  const covered: number[] = [];
+  const widths: number[] = [];
+  const rows = cellElements.map((cells, index): TableRow => {
+    let column = 0;
+    const read = cells.map((cell): TableCell => {
+      while ((covered[column] ?? 0) > 0) column += 1;
+      const colSpan = readSpan(cell, 'colspan', MAX_COLUMN_SPAN);
+      const rowSpan = Math.min(readSpan(cell, 'rowspan', MAX_ROW_SPAN), rowElements.length - index);
+      const width = Number.parseFloat(getAttribute(cell, 'width') ?? getStyle(cell, 'width'));
+      if (colSpan === 1 && width > 0) widths[column] ??= width;
+      for (let at = column; at < column + colSpan; at++) covered[at] = rowSpan;
+      column += colSpan;
+      const align = readAlign(findElements(cell, ({ tagName }) => tagName === 'p')[0] ?? cell, readAlign(cell, null));
+      return {
+        content: readContent(cell, reporter),
+        ...(colSpan > 1 ? { colSpan } : {}),
+        ...(rowSpan > 1 ? { rowSpan } : {}),
+        ...(align === null ? {} : { align }),
+      };
+    });
+    columnCount = Math.max(columnCount, column, covered.length);
+    for (let at = 0; at < covered.length; at++) covered[at] = Math.max(0, (covered[at] ?? 0) - 1);
+    const isHeader = cells.length > 0 && cells.every(({ tagName }) => tagName === 'th');
+    const isInHead = isHeaderRow(rowElements[index] as HtmlElement);
+    return { ...(isHeader || isInHead ? { header: true } : {}), cells: read };
+  });
+  return {
+    type: 'table',
+    table: { type: 'table', kind: 'plain', columns: readColumns(widths, Math.min(columnCount, MAX_COLUMNS)), rows },
+  };
+}
+
+function isHeaderRow(row: HtmlElement): boolean {
+  const { parentNode } = row;
+  return parentNode !== null && 'tagName' in parentNode && parentNode.tagName === 'thead';
+}
+
+/** Relative widths where every column has one, the narrowest being 1; else all alike. */
+function readColumns(widths: readonly number[], count: number): number[] {
+  const known = Array.from({ length: count }, (_, index) => widths[index] ?? 0);
+  const narrowest = Math.min(...known);
+  if (narrowest <= 0) return known.map(() => 1);
+  return known.map((width) => Math.round((width / narrowest) * 100) / 100);
+}

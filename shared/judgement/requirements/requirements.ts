@@ -1,0 +1,37 @@
+/** What a plan made from a template is held against: small enough to be sent to whoever checks. */
+
+import type { Template } from '../../content/templates/schema.ts';
+import { parseLine } from '../../model/notation/parse-line.ts';
+import type { Inline } from '../../model/plan/inline.ts';
+import { getHeadingText } from '../../view/resolve/references.ts';
+
+export type TemplateHeading = { readonly text: string; readonly level: number };
+
+export type TemplateRequirements = {
+  readonly templateId: string;
+  /** Every heading of the template's body, in its order. */
+  readonly headings: readonly TemplateHeading[];
+  /** Those that a plan of this kind must have. */
+  readonly requiredParts: readonly string[];
+  /** Kinds of its tables, in body and attachments. */
+  readonly tables: readonly string[];
+};
+
+/** The words of a line that do not depend on facts. */
+export function getPlainText(content: readonly Inline[]): string {
+  return content.map((inline) => (inline.type === 'text' ? inline.text : '')).join('');
+}
+
+export function readRequirements(template: Template): TemplateRequirements {
+  const items = [...template.body, ...template.attachments.flatMap(({ body }) => body)];
+  return {
+    templateId: template.id,
+    headings: template.body.flatMap((item): TemplateHeading[] => {
+      const line = typeof item === 'string' ? parseLine(item) : null;
+      if (line === null || !line.ok || line.value.type !== 'text' || line.value.level === null) return [];
+      return [{ text: getHeadingText(getPlainText(line.value.content)), level: line.value.level }];
+    }),
+    requiredParts: template.requiredParts,
+    tables: [...new Set(items.flatMap((item) => (typeof item !== 'string' && 'table' in item ? [item.table] : [])))],
+  };
+}

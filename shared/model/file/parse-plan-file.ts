@@ -1,0 +1,64 @@
+/** The bytes of a `.zplan` file → Plan, or the reason why not. Nothing is mended silently and nothing is dropped. */
+import * as z from 'zod';
+import { fail, type Result, succeed } from '../../base/errors/result.ts';
+import { FORMAT_VERSION, type Plan, planSchema } from '../plan/plan.ts';
+import { beginsAsPlan, decodePlanText } from './decode.ts';
+import { PLAN_FILE_FORMAT, PLAN_FILE_LIMIT_BYTES, PLAN_FILE_LIMIT_MB } from './format.ts';
+import { migratePlan } from './migrations/migrate.ts';
+
+const envelopeSchema = z.object({ format: z.literal(PLAN_FILE_FORMAT) });
+const versionSchema = z.object({ formatVersion: z.number().int().min(1) });
+const contentSchema = z.object({ plan: z.record(z.string(), z.unknown()) });
+
+/** `blocks[12].content[0].text`: where in the file it is wrong. */
+function namePlace(path: readonly PropertyKey[]): string {
+  const place = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
+  return place.replace(/^\./, '') || 'plan';
+}
+
+/** The refusal of a file that is too large, or `null`. Ask before reading the file. */
+export function checkPlanFileSize(sizeBytes: number, fileName: string): Result<never> | null {
+  if (sizeBytes <= PLAN_FILE_LIMIT_BYTES) return null;
+  const sizeMb = Math.ceil(sizeBytes / 1024 / 1024);
+  return fail('plan-file.too-large', { fileName, sizeMb, limitMb: PLAN_FILE_LIMIT_MB });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads a plan file. `fileName` is for the messages alone.
+ *
+ * Errors: `plan-file.too-large`, `plan-file.empty`, `plan-file.utf16`, `plan-file.not-a-plan` (another kind of file),
+ * `plan-file.damaged` (began as a plan, but is cut short or overwritten), `plan-file.too-new` (saved by a newer program),
+ * `plan-file.invalid` (a plan whose content breaks a rule; `place` says where).
+ */
+export function parsePlanFile(bytes: Uint8Array, fileName: string): Result<Plan> {
+  const tooLarge = checkPlanFileSize(bytes.byteLength, fileName);
+  if (tooLarge !== null) return tooLarge;
+  const decoded = decodePlanText(bytes);
+  if ('code' in decoded) return fail(decoded.code, { fileName });
+  const json = parseJson(decoded.text);
+  if (json === undefined) {
+    return fail(beginsAsPlan(decoded.text) ? 'plan-file.damaged' : 'plan-file.not-a-plan', { fileName });
+  }
+  if (!envelopeSchema.safeParse(json).success) return fail('plan-file.not-a-plan', { fileName });
+
+  const version = versionSchema.safeParse(json);
+  if (!version.success) return fail('plan-file.invalid', { fileName, place: 'formatVersion' });
+  const { formatVersion } = version.data;
+  if (formatVersion > FORMAT_VERSION) return fail('plan-file.too-new', { fileName, version: formatVersion });
+  const content = contentSchema.safeParse(json);
+  if (!content.success) return fail('plan-file.invalid', { fileName, place: 'plan' });
+
+  const migrated = migratePlan(content.data.plan, formatVersion);
+  const plan = planSchema.safeParse({ ...migrated, formatVersion: FORMAT_VERSION });
+  if (plan.success) return succeed(plan.data);
+  const place = namePlace(plan.error.issues[0]?.path ?? []);
+  return fail('plan-file.invalid', { fileName, place }, plan.error.issues[0]?.code);
+}

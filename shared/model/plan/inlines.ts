@@ -1,0 +1,71 @@
+/** Runs of imported text: joined, trimmed, and relieved of a marker that was typed into them. */
+import type { Inline } from './inline.ts';
+
+const LEADING = /^[\s\u3000\u00a0]+/;
+const TRAILING = /[\s\u3000\u00a0]+$/;
+
+/** The characters of imported inlines; line breaks are `\n`. Live members, which no importer makes, have none. */
+export function getInlinesText(content: readonly Inline[]): string {
+  return content
+    .map((inline) => (inline.type === 'text' ? inline.text : inline.type === 'line-break' ? '\n' : ''))
+    .join('');
+}
+
+const getMarks = (inline: Inline) => (inline.type === 'text' ? (inline.marks ?? []).join() : '');
+
+/** Neighbouring texts with the same marks as one; those in `apart` stay as they are. */
+export function joinTexts(content: readonly Inline[], apart: { has(inline: Inline): boolean } = new Set()): Inline[] {
+  const joined: Inline[] = [];
+  for (const inline of content) {
+    const last = joined.at(-1);
+    const isSame =
+      inline.type === 'text' &&
+      last?.type === 'text' &&
+      getMarks(last) === getMarks(inline) &&
+      !apart.has(inline) &&
+      !apart.has(last);
+    if (isSame) joined[joined.length - 1] = { ...last, text: last.text + inline.text };
+    else joined.push(inline);
+  }
+  return joined;
+}
+
+/** Without white space and line breaks at both ends. */
+export function trimInlines(content: readonly Inline[]): Inline[] {
+  return trimStart(trimEnd(content));
+}
+
+function trimEnd(content: readonly Inline[]): readonly Inline[] {
+  const last = content.at(-1);
+  if (last === undefined) return content;
+  if (last.type === 'line-break') return trimEnd(content.slice(0, -1));
+  if (last.type !== 'text' || !TRAILING.test(last.text)) return content;
+  const text = last.text.replace(TRAILING, '');
+  return text === '' ? trimEnd(content.slice(0, -1)) : [...content.slice(0, -1), { ...last, text }];
+}
+
+function trimStart(content: readonly Inline[]): Inline[] {
+  const [first, ...rest] = content;
+  if (first === undefined) return [];
+  if (first.type === 'line-break') return trimStart(rest);
+  if (first.type !== 'text' || !LEADING.test(first.text)) return [...content];
+  const text = first.text.replace(LEADING, '');
+  return text === '' ? trimStart(rest) : [{ ...first, text }, ...rest];
+}
+
+/** Without the first `count` characters, and without the white space behind them. */
+export function dropCharacters(content: readonly Inline[], count: number): Inline[] {
+  let left = count;
+  const kept: Inline[] = [];
+  for (const inline of content) {
+    if (left === 0 || inline.type !== 'text') {
+      if (left > 0 && inline.type === 'line-break') left -= 1;
+      else kept.push(inline);
+      continue;
+    }
+    const text = inline.text.slice(left);
+    left -= inline.text.length - text.length;
+    if (text !== '') kept.push({ ...inline, text });
+  }
+  return trimStart(kept);
+}

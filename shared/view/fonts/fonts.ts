@@ -1,0 +1,62 @@
+/**
+ * Typefaces of official documents by role: the names a DOCX carries, and what may stand in for them where they are not
+ * installed. Source: GB/T 9704-2012 for the roles; the faces are those of Windows, of 信创 desktops and of Debian.
+ */
+import type { FontRole } from '../../model/numbering/scheme.ts';
+
+export type FontFace = {
+  /** The face official documents are set in; DOCX files name it whether or not it is installed here. */
+  readonly name: string;
+  /** Families to take in its place, best first; the last ones come with free systems. */
+  readonly substitutes: readonly string[];
+  /** True where the substitutes have to be set bold to look like the face: 小标宋 is a heavy 宋体. */
+  readonly isSubstituteBold: boolean;
+  /** CSS generic family that ends the list. */
+  readonly generic: 'serif' | 'sans-serif';
+};
+
+export const FONT_FACES: Record<FontRole, FontFace> = {
+  title: {
+    name: '方正小标宋简体',
+    substitutes: ['方正小标宋_GBK', 'FZXiaoBiaoSong-B05S', '宋体', 'SimSun', 'FandolSong', 'Noto Serif CJK SC'],
+    isSubstituteBold: true,
+    generic: 'serif',
+  },
+  hei: {
+    name: '黑体',
+    substitutes: ['SimHei', 'FandolHei', 'Noto Sans CJK SC'],
+    isSubstituteBold: false,
+    generic: 'sans-serif',
+  },
+  kai: {
+    name: '楷体_GB2312',
+    substitutes: ['楷体', 'KaiTi', 'FandolKai', 'LXGW WenKai', 'AR PL UKai CN', 'Noto Serif CJK SC'],
+    isSubstituteBold: false,
+    generic: 'serif',
+  },
+  fang: {
+    name: '仿宋_GB2312',
+    substitutes: ['仿宋', 'FangSong', 'FandolFang', 'Noto Serif CJK SC'],
+    isSubstituteBold: false,
+    generic: 'serif',
+  },
+  song: {
+    name: '宋体',
+    substitutes: ['SimSun', 'FandolSong', 'Noto Serif CJK SC'],
+    isSubstituteBold: false,
+    generic: 'serif',
+  },
+};
+
+/**
+ * CSS `font-family` list for the line a blank prints. The low lines of some free faces (FandolFang) stop short of their
+ * neighbours and print as dashes; in these they join. Without letter spacing, that is.
+ */
+export const BLANK_FAMILY_CSS =
+  '"宋体", "SimSun", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif';
+
+/** The CSS `font-family` list of a role: the face itself, its substitutes, a generic family. */
+export function getFontFamilyCss(role: FontRole): string {
+  const { name, substitutes, generic } = FONT_FACES[role];
+  return [...[name, ...substitutes].map((family) => `"${family}"`), generic].join(', ');
+}

@@ -1,0 +1,255 @@
+/** Plan → ResolvedPlan: the only place where numbers, facts and references turn into characters. */
+
+import { createCounter, type Marker } from '../../model/numbering/number-blocks.ts';
+import type { Block, Figure, Numbered, Table } from '../../model/plan/block.ts';
+import type { Diagram, PlainStep } from '../../model/plan/diagram.ts';
+import type { Inline, Mark } from '../../model/plan/inline.ts';
+import type { Plan } from '../../model/plan/plan.ts';
+import { describeGraph } from '../figures/describe.ts';
+import { deriveGraph } from './drawings/derive.ts';
+import type { DecisionWords, StepWords } from './drawings/derive-steps.ts';
+import { BLANK_TEXT, resolveFact, resolvePerson } from './facts.ts';
+import { labelAttachment, labelCaption, MISSING_SOURCE_TEXTS } from './labels.ts';
+import { BROKEN_REFERENCE_TEXT, createReferenceCollector, listNamedIds, type ReferenceTarget } from './references.ts';
+import type { ResolvedBlock, ResolvedPlan, ResolvedRun } from './resolved-plan.ts';
+import { getRunsText, getTitleText } from './resolved-plan.ts';
+import { createSeriesCounter } from './series.ts';
+import { readTitleText } from './title-text.ts';
+
+/** Everything inlines need to become runs. */
+type InlineContext = {
+  readonly plan: Plan;
+  readonly targets: ReadonlyMap<string, ReferenceTarget>;
+  readonly series: ReturnType<typeof createSeriesCounter>;
+};
+
+function isDiagram(block: Block): block is Diagram {
+  return block.type === 'figure' && block.kind === 'diagram';
+}
+
+const NO_MARKS: readonly Mark[] = [];
+
+function resolveInline(inline: Inline, context: InlineContext): ResolvedRun {
+  if (inline.type === 'line-break') return { type: 'line-break' };
+  // Written out kind by kind: a long plan has tens of thousands of runs, and objects that are spread cost several times more.
+  const type = 'text';
+  const marks = inline.marks ?? NO_MARKS;
+  const isHeading = false;
+  switch (inline.type) {
+    case 'text':
+      return { type, text: inline.text, marks, origin: 'text', isHeading };
+    case 'fact': {
+      const live = resolveFact(context.plan.facts, inline.key);
+      return { type, text: live.text, marks, origin: live.isBlank ? 'blank' : 'fact', isHeading };
+    }
+    case 'person': {
+      const live = resolvePerson(context.plan.facts, inline.personId, inline.field);
+      return { type, text: live.text, marks, origin: live.isBlank ? 'blank' : 'fact', isHeading };
+    }
+    case 'blank':
+      return { type, text: BLANK_TEXT, marks, origin: 'blank', isHeading };
+    case 'series':
+      return { type, text: context.series.next(inline), marks, origin: 'series', isHeading };
+    case 'reference': {
+      const target = context.targets.get(inline.blockId);
+      const text = target?.[inline.form] ?? BROKEN_REFERENCE_TEXT;
+      const targetId = target === undefined ? null : inline.blockId;
+      return { type, text, marks, origin: 'reference', isHeading, targetId };
+    }
+  }
+}
+
+function resolveInlines(inlines: readonly Inline[], context: InlineContext): ResolvedRun[] {
+  return inlines.map((inline) => resolveInline(inline, context));
+}
+
+/**
+ * Marks the heading of a numbered block: everything up to and including the first 。 that text follows. A block of one
+ * sentence is all heading. Source: GB/T 9704-2012 sets a heading that runs into its text in its own typeface.
+ */
+export function markHeading(runs: readonly ResolvedRun[]): ResolvedRun[] {
+  const result: ResolvedRun[] = [];
+  let isHeading = true;
+  for (const run of runs) {
+    if (run.type !== 'text' || !isHeading) {
+      result.push(run);
+      continue;
+    }
+    const end = run.origin === 'text' ? run.text.indexOf('。') + 1 : 0;
+    isHeading = end === 0;
+    if (end === 0 || end === run.text.length) {
+      result.push({ ...run, isHeading: true });
+      continue;
+    }
+    result.push({ ...run, text: run.text.slice(0, end), isHeading: true }, { ...run, text: run.text.slice(end) });
+  }
+  return result;
+}
+
+type Caption = { readonly label: string; readonly text: string };
+
+/** Counts the plan once: markers, captions and attachment labels by block id, and what each is called. */
+function countPlan(plan: Plan) {
+  const markers = new Map<string, Marker>();
+  const captions = new Map<string, Caption>();
+  const labels = plan.attachments.map((_, index) => labelAttachment(index + 1, plan.attachments.length));
+  const collector = createReferenceCollector(plan.scheme, listNamedIds(plan));
+  const readText = (content: readonly Inline[]) => readTitleText(content, plan.facts);
+  const captionCounts = { table: 0, figure: 0 };
+
+  const addCaption = (block: Table | Figure) => {
+    if (block.caption === undefined) return;
+    captionCounts[block.type] += 1;
+    const label = labelCaption(block.type, captionCounts[block.type]);
+    captions.set(block.id, { label, text: block.caption });
+    collector.addLabelled(block.id, label, block.caption);
+  };
+  const countBlocks = (blocks: readonly Block[]) => {
+    const counter = createCounter(plan.scheme);
+    for (const block of blocks) {
+      if (block.type === 'numbered') {
+        const marker = counter.next(block);
+        markers.set(block.id, marker);
+        collector.addNumbered(block.id, marker, () => readText(block.content));
+      } else if (block.type === 'table' || block.type === 'figure') {
+        addCaption(block);
+      }
+    }
+  };
+
+  countBlocks(plan.blocks);
+  plan.attachments.forEach((attachment, index) => {
+    const label = labels[index] ?? '';
+    collector.addLabelled(attachment.id, label, readText(attachment.title));
+    collector.beginPart(label);
+    countBlocks(attachment.blocks);
+  });
+  return { markers, captions, labels, targets: collector.targets };
+}
+
+function resolveNumbered(block: Numbered, marker: Marker, runs: ResolvedRun[]): ResolvedBlock {
+  return {
+    type: 'numbered',
+    id: block.id,
+    level: marker.level,
+    marker,
+    hasStart: block.start !== undefined,
+    align: block.align ?? null,
+    runs: markHeading(runs),
+  };
+}
+
+/** The words of a diagram's own steps. */
+function resolveSteps({ drawnFrom }: Diagram, context: InlineContext): (StepWords | DecisionWords)[] {
+  if (drawnFrom.from !== 'steps') return [];
+  const read = (inlines: readonly Inline[]) => getRunsText(resolveInlines(inlines, context)).trim();
+  const readStep = ({ who, limit, text }: PlainStep) => ({ who: read(who), limit: read(limit), text: read(text) });
+  return drawnFrom.steps.map((step) =>
+    step.kind === 'step'
+      ? readStep(step)
+      : {
+          question: read(step.text),
+          ways: step.ways.map(({ label, steps, ends = false }) => ({
+            label: read(label),
+            steps: steps.map(readStep),
+            ends,
+          })),
+        },
+  );
+}
+
+/** Turns a whole plan into characters. Pure; a plan of 10,000 blocks takes a few milliseconds. */
+export function resolvePlan(plan: Plan): ResolvedPlan {
+  const { markers, captions, labels, targets } = countPlan(plan);
+  const context: InlineContext = { plan, targets, series: createSeriesCounter() };
+  const assets = new Map(plan.assets.map((asset) => [asset.id, asset]));
+
+  const resolveBlock = (block: Block): ResolvedBlock => {
+    switch (block.type) {
+      case 'numbered':
+        return resolveNumbered(block, markers.get(block.id) as Marker, resolveInlines(block.content, context));
+      case 'paragraph':
+        return {
+          type: 'paragraph',
+          id: block.id,
+          align: block.align ?? null,
+          indent: block.indent ?? 2,
+          runs: resolveInlines(block.content, context),
+        };
+      case 'table':
+        return {
+          type: 'table',
+          id: block.id,
+          kind: block.kind,
+          columns: block.columns,
+          rows: block.rows.map((row) => ({
+            isHeader: row.header ?? false,
+            cells: row.cells.map((cell) => ({
+              runs: resolveInlines(cell.content, context),
+              colSpan: cell.colSpan ?? 1,
+              rowSpan: cell.rowSpan ?? 1,
+              align: cell.align ?? null,
+            })),
+          })),
+          caption: captions.get(block.id) ?? null,
+        };
+      case 'figure':
+        return {
+          type: 'figure',
+          id: block.id,
+          asset: block.kind === 'image' ? (assets.get(block.assetId) ?? null) : null,
+          graph: null,
+          missing: null,
+          widthMm: block.widthMm,
+          alternativeText: block.alternativeText ?? '',
+          caption: captions.get(block.id) ?? null,
+        };
+      case 'page-break':
+        return block;
+    }
+  };
+
+  const title = resolveInlines(plan.title, context);
+  const parts = [plan, ...plan.attachments].map(({ blocks }) => blocks.map(resolveBlock));
+  /** Drawings come last: they read what the other blocks say. */
+  const draw = (blocks: readonly Block[], resolved: readonly ResolvedBlock[]): readonly ResolvedBlock[] => {
+    if (!blocks.some(isDiagram)) return resolved;
+    return resolved.map((block, index) => {
+      const diagram = blocks[index];
+      if (block.type !== 'figure' || diagram === undefined || !isDiagram(diagram)) return block;
+      const steps = resolveSteps(diagram, context);
+      const { graph, missing } = deriveGraph(diagram, { facts: plan.facts, parts, steps });
+      const alternativeText =
+        graph === null
+          ? MISSING_SOURCE_TEXTS[missing]
+          : (diagram.alternativeText ?? describeGraph(graph, diagram.caption ?? ''));
+      return { ...block, graph, missing, alternativeText };
+    });
+  };
+
+  return {
+    id: plan.id,
+    title,
+    header: plan.header,
+    layout: plan.layout,
+    scheme: plan.scheme,
+    blocks: draw(plan.blocks, parts[0] ?? []),
+    signature: plan.signature && {
+      units: plan.signature.units.map((unit) => resolveInlines(unit, context)),
+      date: resolveInlines(plan.signature.date, context),
+      seal: plan.signature.seal,
+    },
+    attachments: plan.attachments.map((attachment, index) => ({
+      id: attachment.id,
+      label: labels[index] ?? '',
+      title: resolveInlines(attachment.title, context),
+      blocks: draw(attachment.blocks, parts[index + 1] ?? []),
+    })),
+    unitName: plan.facts.unit.name,
+  };
+}
+
+/** The plan's title on one line, with facts filled in. */
+export function resolveTitleText(plan: Plan): string {
+  return getTitleText(resolveInlines(plan.title, { plan, targets: new Map(), series: createSeriesCounter() }));
+}
