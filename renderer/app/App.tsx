@@ -1,5 +1,5 @@
 /** The whole window: the plan's workspace, the start screen over it, dialogs and notices. */
-import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { AriaLiveAnnouncer, FluentProvider, makeStyles } from '@fluentui/react-components';
 import { FileDrop } from '../importing/FileDrop.tsx';
 import { useDocumentStore } from '../state/document-store.ts';
 import { useImportStore } from '../state/import-store.ts';
@@ -24,22 +24,24 @@ export function App() {
   const source = useImportStore((state) => state.source);
   return (
     <FluentProvider theme={theme}>
-      <ErrorBoundary>
-        {hasPlan && (
-          <div className={view === 'plan' && source === null ? styles.layer : styles.hidden}>
-            <Workspace />
-          </div>
-        )}
-        {view === 'start' && (
-          <div className={source === null ? styles.layer : styles.hidden}>
-            <StartScreen />
-          </div>
-        )}
-        {source !== null && <ImportScreen key={source.importId} source={source} />}
-        <FileDrop />
-        <DialogHost />
-        <Toasts />
-      </ErrorBoundary>
+      <AriaLiveAnnouncer>
+        <ErrorBoundary>
+          {hasPlan && (
+            <div className={view === 'plan' && source === null ? styles.layer : styles.hidden}>
+              <Workspace />
+            </div>
+          )}
+          {view === 'start' && (
+            <div className={source === null ? styles.layer : styles.hidden}>
+              <StartScreen />
+            </div>
+          )}
+          {source !== null && <ImportScreen key={source.importId} source={source} />}
+          <FileDrop />
+          <DialogHost />
+          <Toasts />
+        </ErrorBoundary>
+      </AriaLiveAnnouncer>
     </FluentProvider>
   );
 }

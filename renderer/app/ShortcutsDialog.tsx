@@ -64,7 +64,7 @@ const SECTIONS: readonly Section[] = [
       ['app:key-go', 'Enter'],
       ['app:key-fold', '← / →'],
       ['app:key-move', 'Alt+Shift+↑ / ↓'],
-      ['app:key-section-level', 'Tab / Shift+Tab'],
+      ['app:key-section-level', 'Alt+Shift+→ / ←'],
       ['app:key-leave', 'Esc'],
     ],
   },

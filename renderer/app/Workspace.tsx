@@ -15,6 +15,7 @@ import { TitleBar } from './TitleBar.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
 import { usePageMenu } from './use-page-menu.ts';
 import { useRegionKeys } from './use-region-keys.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column' },
@@ -64,6 +65,7 @@ export function Workspace() {
   const isNarrow = useIsNarrow();
   const { isOutlineOpen, isPanelOpen, outlineWidthPx, panelWidthPx } = useSettingsStore();
   useRegionKeys();
+  useUndoKeys();
   usePageMenu();
   const hasOutline = isOutlineOpen && !isNarrow;
   return (

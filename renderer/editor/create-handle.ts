@@ -119,11 +119,10 @@ export function createHandle(
     deleteFigure: () => change($deleteFigure),
     insertPageBreak: () => change($insertPageBreak),
     insertAttachment: (title) => change(() => $insertAttachment(title)),
-    insertImage(mediaType, base64, alternativeText) {
-      void readImage(mediaType, base64).then((image) => {
-        if (image === null) events.onNotice('image-unreadable', {});
-        else change(() => $insertFigure(image.asset, image.widthMm, alternativeText));
-      });
+    async insertImage(mediaType, base64, alternativeText, at) {
+      const image = await readImage(mediaType, base64);
+      if (image === null) events.onNotice('image-unreadable', {});
+      else change(() => $insertFigure(image, alternativeText, at && $findDropBlock(editor, at.clientX, at.clientY)));
     },
     insertField: (inlines) => change(() => $insertInlines(inlines)),
     insertTypedField: fields.insertTypedField,

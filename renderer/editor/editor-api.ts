@@ -9,6 +9,9 @@ import type { FactEntry } from '../../shared/model/plan/facts.ts';
 import type { Inline, Mark, ReferenceForm, SeriesForm } from '../../shared/model/plan/inline.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 
+/** A place in the window, in CSS pixels, where something was let go. */
+export type DropPoint = { readonly clientX: number; readonly clientY: number };
+
 /** The parts of a plan that are not text. They live in the editor's state, so that changing them is an undo step too. */
 export type PlanSettings = Omit<Plan, 'title' | 'blocks' | 'attachments'>;
 
@@ -140,7 +143,8 @@ export type EditorHandle = {
   deleteFigure(): void;
   insertPageBreak(): void;
   insertAttachment(title: string): void;
-  insertImage(mediaType: string, base64: string, alternativeText: string): void;
+  /** At a point of the window, or at the cursor; settles once the image stands there or could not be read. */
+  insertImage(mediaType: string, base64: string, alternativeText: string, at?: DropPoint): Promise<void>;
   /** Inserts a field of the facts: live members, with the text between them. */
   insertField(inlines: readonly Inline[]): void;
   /** Puts a field in the place of what was typed behind `{`, as one undo step; `entry` is added to the facts in it. */

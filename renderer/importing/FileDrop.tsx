@@ -1,7 +1,10 @@
-/** Files dragged onto the window: anywhere on it, they are opened. */
+/** Files dragged onto the window: pictures let go over the page are put there, anything else is opened wherever it is let go. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import type { DropPoint } from '../editor/editor-api.ts';
 import { openDroppedFile } from '../state/commands/import-file.ts';
+import { insertDroppedImages } from '../state/commands/insert-image.ts';
+import { withEditor } from '../state/editor-store.ts';
 import { useTranslate } from '../ui/translate.ts';
 
 const useStyles = makeStyles({
@@ -24,6 +27,17 @@ const useStyles = makeStyles({
 
 const hasFiles = (transfer: DataTransfer | null) => transfer?.types.includes('Files') ?? false;
 
+/** Over the page, nothing but pictures: while dragging, kinds are all that is told of files. */
+function arePicturesForPage({ dataTransfer, target }: DragEvent): boolean {
+  const items = [...(dataTransfer?.items ?? [])];
+  const isOverPage = target instanceof Element && target.closest('[data-region="desk"]') !== null;
+  return (
+    isOverPage && items.length > 0 && items.every(({ kind, type }) => kind === 'file' && type.startsWith('image/'))
+  );
+}
+
+const toPoint = ({ clientX, clientY }: DragEvent): DropPoint => ({ clientX, clientY });
+
 export function FileDrop() {
   const styles = useStyles();
   const t = useTranslate();
@@ -37,18 +51,27 @@ export function FileDrop() {
       event.preventDefault();
       event.stopPropagation();
       if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
-      setOver(true);
+      const isForPage = arePicturesForPage(event);
+      setOver(!isForPage);
+      withEditor((editor) => (isForPage ? editor.showDropPlace(event.clientX, event.clientY) : editor.hideDropPlace()));
     };
     const onDrop = (event: DragEvent) => {
       if (!hasFiles(event.dataTransfer)) return;
       event.preventDefault();
       event.stopPropagation();
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file !== undefined) void openDroppedFile(file);
+      withEditor((editor) => editor.hideDropPlace());
+      const files = [...(event.dataTransfer?.files ?? [])];
+      const [file] = files;
+      if (arePicturesForPage(event)) void insertDroppedImages(files, toPoint(event));
+      else if (file !== undefined) void openDroppedFile(file);
     };
     // `relatedTarget` is null where the pointer leaves the window itself.
-    const onDragLeave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
+    const onDragLeave = (event: DragEvent) => {
+      if (event.relatedTarget !== null) return;
+      setOver(false);
+      withEditor((editor) => editor.hideDropPlace());
+    };
     window.addEventListener('dragover', onDragOver, options);
     window.addEventListener('drop', onDrop, options);
     window.addEventListener('dragleave', onDragLeave, options);

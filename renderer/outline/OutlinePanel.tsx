@@ -1,14 +1,17 @@
 /** The outline: a live tree of the plan's numbered blocks and attachments, to go by and to rearrange. */
-import { Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Input, makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
 import { ArrowMaximizeVerticalRegular, ArrowMinimizeVerticalRegular, FilterRegular } from '@fluentui/react-icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type DragEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { OutlineEntry } from '../editor/editor-api.ts';
 import { useEditorStore, withEditor } from '../state/editor-store.ts';
 import { ToolButton } from '../ui/ToolButton.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import { mapSections } from './current-section.ts';
 import { OutlineTreeRow, ROW_HEIGHT_PX } from './OutlineTreeRow.tsx';
-import { findShownRow, isInSection, listOutlineRows, type OutlineRow } from './outline-tree.ts';
+import { type OutlineAction, readOutlineKey } from './outline-keys.ts';
+import { findShownRow, isOutlineMatch, listOutlineRows, type OutlineRow, type RankWord } from './outline-tree.ts';
+import { useOutlineDrag } from './use-outline-drag.ts';
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column' },
@@ -26,8 +29,6 @@ const useStyles = makeStyles({
   none: { padding: '12px 16px', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-type DropPlace = { readonly blockId: string; readonly place: 'before' | 'after' };
-
 /** The entry the cursor is in. A block typed just now keeps the last known one until the plan is next read. */
 function useCurrentSection(): string | null {
   const blockId = useEditorStore((state) => state.selection?.blockId ?? null);
@@ -39,6 +40,34 @@ function useCurrentSection(): string | null {
   return last.current;
 }
 
+/** Pinyin is a large dictionary: it is loaded when letters are first typed. */
+function useRankWord(query: string): RankWord {
+  const [rank, setRank] = useState<RankWord>(null);
+  const isNeeded = rank === null && /[a-z]/i.test(query);
+  useEffect(() => {
+    if (isNeeded)
+      void import('../../shared/language/words/rank-word.ts').then(({ rankWord }) => setRank(() => rankWord));
+  }, [isNeeded]);
+  return rank;
+}
+
+/** Says what a section is called after its level or place was changed from here: what has no sight of it must hear it. */
+function useSectionAnnouncer(entries: readonly OutlineEntry[]): (blockId: string) => void {
+  const t = useTranslate();
+  const { announce } = useAnnounce();
+  const changedId = useRef<string | null>(null);
+  useEffect(() => {
+    const entry = entries.find(({ blockId }) => blockId === changedId.current);
+    changedId.current = null;
+    if (entry === undefined) return;
+    const { marker, text, depth } = entry;
+    announce(t('outline:now-called', { marker, text, level: depth + 1 }), { polite: true });
+  }, [entries, announce, t]);
+  return (blockId) => {
+    changedId.current = blockId;
+  };
+}
+
 export function OutlinePanel() {
   const styles = useStyles();
   const t = useTranslate();
@@ -46,10 +75,9 @@ export function OutlinePanel() {
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const [query, setQuery] = useState('');
   const [activeId, setActiveId] = useState<string | null>(null);
-  const [drop, setDrop] = useState<DropPlace | null>(null);
-  const dragged = useRef<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useMemo(() => listOutlineRows(entries, collapsed, query), [entries, collapsed, query]);
+  const rank = useRankWord(query);
+  const rows = useMemo(() => listOutlineRows(entries, collapsed, query, rank), [entries, collapsed, query, rank]);
   const currentSection = useCurrentSection();
   const currentIndex = useMemo(
     () => (currentSection === null ? -1 : findShownRow(rows, entries, currentSection)),
@@ -91,84 +119,47 @@ export function OutlinePanel() {
       new Set(listOutlineRows(entries, new Set(), '').flatMap((row) => (row.hasChildren ? [row.entry.blockId] : []))),
     );
 
-  /** Answers whether the key was one of the tree's own. */
-  const runKey = (event: KeyboardEvent, row: OutlineRow): boolean => {
+  const announceSection = useSectionAnnouncer(entries);
+  const drag = useOutlineDrag(entries, (blockId, { blockId: targetId, place }) => {
+    announceSection(blockId);
+    withEditor((editor) => editor.moveSectionTo(blockId, targetId, place));
+  });
+
+  const runAction = (action: OutlineAction, row: OutlineRow) => {
     const id = row.entry.blockId;
-    const isNumbered = row.entry.kind === 'numbered';
-    if (event.altKey && event.shiftKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-      if (isNumbered) withEditor((editor) => editor.moveSection(id, event.key === 'ArrowUp' ? 'up' : 'down'));
-      return true;
-    }
-    if (event.altKey || event.ctrlKey || event.metaKey) return false;
-    switch (event.key) {
-      case 'ArrowDown':
-        activate(activeIndex + 1);
-        return true;
-      case 'ArrowUp':
-        activate(activeIndex - 1);
-        return true;
-      case 'Home':
-        activate(0);
-        return true;
-      case 'End':
-        activate(rows.length - 1);
-        return true;
-      case 'ArrowRight':
-        if (row.hasChildren && !row.isExpanded) setExpanded(row, true);
+    switch (action.kind) {
+      case 'go':
+        activate({ next: activeIndex + 1, previous: activeIndex - 1, first: 0, last: rows.length - 1 }[action.to]);
+        return;
+      case 'fold':
+        if (row.hasChildren && row.isExpanded !== (action.direction === 'open')) setExpanded(row, !row.isExpanded);
+        else if (action.direction === 'close')
+          activate(rows.findIndex((other) => other.entry.blockId === row.parentId));
         else if (row.hasChildren) activate(activeIndex + 1);
-        return true;
-      case 'ArrowLeft':
-        if (row.hasChildren && row.isExpanded) setExpanded(row, false);
-        else activate(rows.findIndex((other) => other.entry.blockId === row.parentId));
-        return true;
-      case 'Tab':
-        if (isNumbered) withEditor((editor) => editor.changeSectionLevel(id, event.shiftKey ? -1 : 1));
-        return true;
-      case 'Enter':
-      case ' ':
+        return;
+      case 'move':
+      case 'level':
+        if (row.entry.kind !== 'numbered') return;
+        announceSection(id);
+        withEditor((editor) =>
+          action.kind === 'move' ? editor.moveSection(id, action.direction) : editor.changeSectionLevel(id, action.by),
+        );
+        return;
+      case 'show':
         goTo(row);
-        return true;
-      case 'Escape':
+        return;
+      case 'leave':
         withEditor((editor) => editor.focus());
-        return true;
-      default:
-        return false;
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    const action = readOutlineKey(event);
+    if (action === null) return;
+    event.preventDefault();
+    event.stopPropagation();
     const row = rows[activeIndex];
-    if (row === undefined) {
-      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') activate(0);
-      return;
-    }
-    if (runKey(event, row)) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
-  };
-
-  const onDragOver = (event: DragEvent, row: OutlineRow) => {
-    const source = dragged.current;
-    if (source === null || isInSection(entries, source, row.entry.blockId)) {
-      setDrop(null);
-      return;
-    }
-    event.preventDefault();
-    const box = event.currentTarget.getBoundingClientRect();
-    const place = event.clientY < box.top + box.height / 2 ? 'before' : 'after';
-    if (drop?.blockId !== row.entry.blockId || drop.place !== place) setDrop({ blockId: row.entry.blockId, place });
-  };
-  const endDrag = () => {
-    dragged.current = null;
-    setDrop(null);
-  };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    const source = dragged.current;
-    if (source !== null && drop !== null) {
-      withEditor((editor) => editor.moveSectionTo(source, drop.blockId, drop.place));
-    }
-    endDrag();
+    if (row !== undefined) runAction(action, row);
+    else if (action.kind === 'go') activate(0);
   };
 
   const hasSections = rows.some((row) => row.hasChildren);
@@ -197,6 +188,10 @@ export function OutlinePanel() {
         value={query}
         onChange={(_, { value }) => setQuery(value)}
         onKeyDown={(event) => {
+          const [first] = rows;
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing && first !== undefined) {
+            goTo(rows.find(({ entry }) => isOutlineMatch(entry, query, rank)) ?? first);
+          }
           if (event.key !== 'ArrowDown') return;
           event.preventDefault();
           scroller.current?.focus();
@@ -217,7 +212,7 @@ export function OutlinePanel() {
         onFocus={() => {
           if (activeIndex < 0) activate(Math.max(currentIndex, 0));
         }}
-        onDrop={onDrop}
+        onDrop={drag.onDrop}
       >
         <div className={styles.rows} style={{ height: virtualizer.getTotalSize() }} role="presentation">
           {virtualizer.getVirtualItems().map((item) => {
@@ -230,14 +225,12 @@ export function OutlinePanel() {
                 offsetPx={item.start}
                 isCurrent={item.index === currentIndex}
                 isActive={item.index === activeIndex}
-                dropPlace={drop?.blockId === id ? drop.place : null}
+                dropPlace={drag.drop?.blockId === id ? drag.drop.place : null}
                 onOpen={() => goTo(row)}
                 onToggle={() => setExpanded(row, !row.isExpanded)}
-                onDragStart={() => {
-                  dragged.current = id;
-                }}
-                onDragOver={(event) => onDragOver(event, row)}
-                onDragEnd={endDrag}
+                onDragStart={() => drag.start(id)}
+                onDragOver={(event) => drag.over(event, id)}
+                onDragEnd={drag.end}
               />
             );
           })}

@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     },
   },
   active: {
-    '[role="tree"]:focus-visible &': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ':is([role="tree"]:focus-visible *)': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   before: { boxShadow: `inset 0 2px 0 ${tokens.colorBrandStroke1}` },
   after: { boxShadow: `inset 0 -2px 0 ${tokens.colorBrandStroke1}` },

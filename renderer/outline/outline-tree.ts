@@ -1,4 +1,5 @@
 /** The outline as rows of a tree: which rows show, and where each stands among its siblings. */
+import type { rankWord } from '../../shared/language/words/rank-word.ts';
 import type { OutlineEntry } from '../editor/editor-api.ts';
 
 export type OutlineRow = {
@@ -32,11 +33,29 @@ function placeEntries(entries: readonly OutlineEntry[]): { places: Place[]; coun
   return { places, counts };
 }
 
-/** Indices of entries that hold the query in marker or text, and of everything above them. */
-function findMatches(entries: readonly OutlineEntry[], places: readonly Place[], query: string): Set<number> {
+/** Finds words by the letters typed for them; `null` until it has been loaded, which is when letters are first typed. */
+export type RankWord = typeof rankWord | null;
+
+/** Whether an entry holds the query in its marker or words, or is found by the letters typed for them (`yjzz` → 应急组织). */
+export function isOutlineMatch(
+  { marker, text }: Pick<OutlineEntry, 'marker' | 'text'>,
+  query: string,
+  rank: RankWord,
+): boolean {
+  const needle = query.trim().toLowerCase();
+  return `${marker}${text}`.toLowerCase().includes(needle) || (rank !== null && rank(text, needle) !== null);
+}
+
+/** Indices of entries that match the query, and of everything above them. */
+function findMatches(
+  entries: readonly OutlineEntry[],
+  places: readonly Place[],
+  query: string,
+  rank: RankWord,
+): Set<number> {
   const shown = new Set<number>();
   entries.forEach((entry, index) => {
-    if (!`${entry.marker}${entry.text}`.toLowerCase().includes(query)) return;
+    if (!isOutlineMatch(entry, query, rank)) return;
     for (let at = index; at >= 0 && !shown.has(at); at = (places[at] as Place).parent) shown.add(at);
   });
   return shown;
@@ -49,10 +68,10 @@ export function listOutlineRows(
   entries: readonly OutlineEntry[],
   collapsed: ReadonlySet<string>,
   query: string,
+  rank: RankWord = null,
 ): OutlineRow[] {
   const { places, counts } = placeEntries(entries);
-  const needle = query.trim().toLowerCase();
-  const matches = needle === '' ? null : findMatches(entries, places, needle);
+  const matches = query.trim() === '' ? null : findMatches(entries, places, query, rank);
   const rows: OutlineRow[] = [];
   const hidden = new Set<number>();
   entries.forEach((entry, index) => {

@@ -7,6 +7,8 @@ import { useEffect, useRef, useState } from 'react';
 import { addPendingEdit } from '../state/pending-edits.ts';
 
 const COMMIT_DELAY_MS = 500;
+/** `true` on a field while it holds text that has not reached the plan: its own undo comes before the window's. */
+export const PENDING_ATTRIBUTE = 'data-pending';
 
 type Props = Omit<InputProps, 'value' | 'onChange' | 'defaultValue' | 'input'> & {
   readonly value: string;
@@ -44,6 +46,7 @@ export function DraftInput({ value, onCommit, ...rest }: Props) {
     <Input
       {...rest}
       value={draft ?? value}
+      data-pending={draft !== null}
       onChange={(event, { value: text }) => {
         setDraft(text);
         latest.current = text;

@@ -1,7 +1,8 @@
-/** Inserting an image from a file the user picks. The page reads the file itself; no path is involved. */
+/** Inserting images from files that the user picks or drops. The page reads the files itself; no path is involved. */
 import { assetSchema } from '../../../shared/model/plan/plan.ts';
+import type { DropPoint } from '../../editor/editor-api.ts';
 import { translate } from '../../ui/translate.ts';
-import { editAndReturn } from '../editor-store.ts';
+import { useEditorStore } from '../editor-store.ts';
 import { tell } from '../notice-store.ts';
 
 const MEDIA_TYPES = assetSchema.shape.mediaType.options;
@@ -28,9 +29,7 @@ function readBase64(file: File): Promise<string> {
   });
 }
 
-export async function insertImageFile(): Promise<void> {
-  const file = await pickFile();
-  if (file === null) return;
+async function insertImageFrom(file: File, at?: DropPoint): Promise<void> {
   if (!(MEDIA_TYPES as readonly string[]).includes(file.type)) {
     tell('warning', translate('toolbar:image-unsupported', { fileName: file.name }));
     return;
@@ -41,8 +40,21 @@ export async function insertImageFile(): Promise<void> {
   }
   try {
     const base64 = await readBase64(file);
-    editAndReturn((editor) => editor.insertImage(file.type, base64, file.name.replace(/\.[^.]*$/, '')));
+    const { handle } = useEditorStore.getState();
+    await handle?.insertImage(file.type, base64, file.name.replace(/\.[^.]*$/, ''), at);
+    handle?.focus();
   } catch {
     tell('warning', translate('toolbar:image-unreadable', { fileName: file.name }));
   }
+}
+
+export async function insertImageFile(): Promise<void> {
+  const file = await pickFile();
+  if (file !== null) await insertImageFrom(file);
+}
+
+/** Inserts images where they were dropped, each as one undo step, so that they read in the order of the files. */
+export async function insertDroppedImages(files: readonly File[], at: DropPoint): Promise<void> {
+  // Each goes behind the block under the pointer: the last one first.
+  for (const file of files.toReversed()) await insertImageFrom(file, at);
 }

@@ -1,30 +1,6 @@
 /** Finds fields by Chinese words, by their values, by full pinyin or by initials. */
-import { getPinyinTerms } from '../../language/words/pinyin-terms.ts';
+import { rankWord } from '../../language/words/rank-word.ts';
 import type { FieldChoice } from './field-choices.ts';
-
-type Sounds = { readonly full: readonly string[]; readonly initials: readonly string[] };
-
-const SOUNDS = new Map<string, Sounds>();
-
-function getSounds(text: string): Sounds {
-  let sounds = SOUNDS.get(text);
-  if (sounds === undefined) {
-    sounds = getPinyinTerms(text);
-    SOUNDS.set(text, sounds);
-  }
-  return sounds;
-}
-
-/** How well a word fits what is typed, 0 best; `null` where it does not. Letters are looked up by sound. */
-function rankWord(word: string, query: string): number | null {
-  const [text, wanted] = [word.toLowerCase(), query.toLowerCase()];
-  if (text.startsWith(wanted)) return 0;
-  if (text.includes(wanted)) return 1;
-  if (!/^[a-z]+$/.test(wanted)) return null;
-  const { full, initials } = getSounds(word);
-  if (initials[0]?.startsWith(wanted) || full[0]?.startsWith(wanted)) return 2;
-  return [...initials, ...full].some((term) => term.startsWith(wanted)) ? 3 : null;
-}
 
 function rank({ typed, value, person, isMain }: FieldChoice, query: string): number | null {
   const dot = query.search(/[.。．]/);

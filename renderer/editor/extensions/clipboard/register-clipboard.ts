@@ -93,7 +93,7 @@ export function registerClipboard(editor: LexicalEditor, numbering: Numbering, e
       void readAsBase64(file).then(async (base64) => {
         const image = await readImage(file.type, base64);
         if (image === null) events.onNotice('image-unreadable', {});
-        else editor.update(() => $insertFigure(image.asset, image.widthMm, ''), { tag: HISTORY_PUSH_TAG });
+        else editor.update(() => $insertFigure(image, ''), { tag: HISTORY_PUSH_TAG });
       });
     }
   };

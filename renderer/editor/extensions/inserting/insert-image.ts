@@ -1,5 +1,6 @@
 /** Puts an image into the plan's assets and a figure at the cursor, as one undo step. */
 
+import type { LexicalNode } from 'lexical';
 import type { Asset } from '../../../../shared/model/plan/plan.ts';
 import { getTextBlock, LAYOUTS } from '../../../../shared/view/layout/layout.ts';
 import { newBlockId } from '../../nodes/block-id.ts';
@@ -11,8 +12,10 @@ import { $getInsertionBlock, $insertNodesAfter } from './insert-blocks.ts';
 const MEDIA_TYPES: readonly Asset['mediaType'][] = ['image/png', 'image/jpeg', 'image/gif', 'image/svg+xml'];
 const MM_PER_CSS_PX = 25.4 / 96;
 
+export type PlacedImage = { readonly asset: Asset; readonly widthMm: number };
+
 /** The image as an asset, with its own width in millimetres; `null` where it is of another kind or cannot be read. */
-export async function readImage(mediaType: string, base64: string): Promise<{ asset: Asset; widthMm: number } | null> {
+export async function readImage(mediaType: string, base64: string): Promise<PlacedImage | null> {
   const known = MEDIA_TYPES.find((type) => type === mediaType);
   if (known === undefined) return null;
   const image = new Image();
@@ -25,13 +28,20 @@ export async function readImage(mediaType: string, base64: string): Promise<{ as
   return { asset: { id: newBlockId(), mediaType: known, data: base64 }, widthMm: image.naturalWidth * MM_PER_CSS_PX };
 }
 
-/** Runs inside an update. The figure is as wide as the image, but no wider than the text. */
-export function $insertFigure(asset: Asset, widthMm: number, alternativeText: string): void {
+/**
+ * Runs inside an update. The figure is as wide as the image, but no wider than the text; it stands behind `after`, or at the cursor
+ * where that is not given.
+ */
+export function $insertFigure(
+  { asset, widthMm }: PlacedImage,
+  alternativeText: string,
+  after: LexicalNode | null = null,
+): void {
   const settings = $getSettings();
   const { widthMm: textWidthMm } = getTextBlock(LAYOUTS[settings.layout]);
   $setSettings({ ...settings, assets: [...settings.assets, asset] });
   const width = Math.max(1, Math.min(textWidthMm, Math.round(widthMm)));
-  $insertNodesAfter($getInsertionBlock(), [
+  $insertNodesAfter(after ?? $getInsertionBlock(), [
     $renewId($createFigureNode({ kind: 'image', assetId: asset.id, widthMm: width, alternativeText })),
   ]);
 }

@@ -8,4 +8,5 @@ export const outline: Record<keyof typeof source, string> = {
   filter: 'Filter the outline',
   empty: 'No numbered paragraphs yet.',
   'none-found': 'Nothing found.',
+  'now-called': '{{marker}}{{text}}, level {{level}}',
 };

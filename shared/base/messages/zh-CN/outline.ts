@@ -6,4 +6,5 @@ export const outline = {
   filter: '筛选大纲',
   empty: '还没有编号的段落。',
   'none-found': '没有找到。',
+  'now-called': '{{marker}}{{text}}，第{{level}}级',
 } as const;
