@@ -87,13 +87,12 @@ export function insertRow(table: Table, index: number, makeCell: (column: number
   return toTable(table, rows.toSpliced(index, 0, { row: { cells: [] }, cells }));
 }
 
-/** Whether a column counts its rows 1, 2, 3 … with typed numbers. */
+/** The column that counts 1, 2, 3 … with typed numbers, as `recount` writes them: rows without a number are not counted. */
 function findCountingColumn(table: Table): number | null {
   const body = listCoveringCells(table).slice(countHeaderRows(table));
   const column = table.columns.findIndex((_, index) => {
-    const numbers = body.map((row) => readTypedNumber(row[index] ?? null));
-    const counted = numbers.filter((number) => number !== null);
-    return counted.length > 1 && numbers.every((number, row) => number === null || number === row + 1);
+    const counted = body.map((row) => readTypedNumber(row[index] ?? null)).filter((number) => number !== null);
+    return counted.length > 1 && counted.every((number, row) => number === row + 1);
   });
   return column < 0 ? null : column;
 }

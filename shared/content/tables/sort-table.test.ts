@@ -95,6 +95,16 @@ describe('sortTable', () => {
     expect(result.ok && readColumn(result.table, 1)).toEqual(['丙', '赵', '合计']);
   });
 
+  it('takes numbers that only happen to stand in their own rows for no count', () => {
+    const rows = [
+      ['10', ''],
+      ['20', '2'],
+      ['30', '3'],
+    ];
+    const result = sortTable(table(rows), 0, 'descending', EMPTY_FACTS);
+    expect(result.ok && readColumn(result.table, 1)).toEqual(['3', '2', '']);
+  });
+
   it('moves rows that are joined by a cell together', () => {
     const joined: Table = {
       ...table([]),
