@@ -87,6 +87,7 @@ function Fairness({ duty, schedule, facts }: { duty: Duty; schedule: Schedule; f
   const styles = useStyles();
   const t = useTranslate();
   const counts = useMemo(() => countDuties(duty, schedule), [duty, schedule]);
+  const shiftNames = duty.shifts.length > 1 ? duty.shifts.map(({ name }) => name) : [];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reached with the keyboard
     <section className={mergeClasses(styles.box, styles.low)} tabIndex={0} aria-label={t('tables:duty-fairness')}>
@@ -97,10 +98,15 @@ function Fairness({ duty, schedule, facts }: { duty: Duty; schedule: Schedule; f
             <th scope="col">{t('tables:duty-total')}</th>
             <th scope="col">{t('tables:duty-weekends')}</th>
             <th scope="col">{t('tables:duty-holiday-count')}</th>
+            {shiftNames.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {counts.map(({ personId, isLeader, total, weekends, holidays }) => {
+          {counts.map(({ personId, isLeader, total, weekends, holidays, byShift }) => {
             const name = getName(facts, personId, t);
             return (
               <tr key={`${personId}-${isLeader}`}>
@@ -108,6 +114,9 @@ function Fairness({ duty, schedule, facts }: { duty: Duty; schedule: Schedule; f
                 <td>{total}</td>
                 <td>{weekends}</td>
                 <td>{holidays}</td>
+                {shiftNames.map((shift, index) => (
+                  <td key={shift}>{byShift[index] ?? ''}</td>
+                ))}
               </tr>
             );
           })}

@@ -1,13 +1,13 @@
 /**
  * Gives the slots of a rotation to people in turn. Every kind of day has a rotation of its own that goes on where the one before
- * it ended, so that nobody has two more slots than another of any kind or in all; then slots of a kind change places until
- * nobody is where they cannot be.
+ * it ended, so that nobody has two more slots than another of any kind or in all; then slots change places, of one kind or where
+ * that stays fair, until nobody is where they cannot be.
  */
 
 /** One place to be filled. Slots of one turn are at the same time; turns follow each other. */
 export type Slot = {
   readonly turn: number;
-  /** Rotations are apart by this: slots of other kinds never change places with it. */
+  /** Rotations are apart by this: of each kind everyone has as many slots, to one more or less. */
   readonly kind: string;
   readonly dates: readonly string[];
 };
@@ -80,15 +80,29 @@ export function assignSlots(
     return cost;
   };
   const costOf = (index: number) => getCost(index, assigned[index] ?? null);
+  const counts = new Map<string, number>();
+  const countOf = (person: string | null, kind: string) => counts.get(`${kind} ${person}`) ?? 0;
+  const count = (index: number, by: 1 | -1) => {
+    const [{ kind }, person] = [slots[index] as Slot, assigned[index] ?? null];
+    counts.set(`${kind} ${person}`, countOf(person, kind) + by);
+  };
+  slots.forEach((_, index) => {
+    count(index, 1);
+  });
+  const put = (index: number, person: string | null) => {
+    count(index, -1);
+    assigned[index] = person;
+    count(index, 1);
+  };
   const swap = (a: number, b: number) => {
     [assigned[a], assigned[b]] = [assigned[b] ?? null, assigned[a] ?? null];
   };
 
   let trials = 0;
-  /** Swaps the slot with the one of its kind where that saves most, the nearest of equals; answers whether there was one. */
-  const improve = (index: number): boolean => {
+  /** Swaps the slot with the one of these where that saves most, the nearest of equals; answers whether there was one. */
+  const swapBest = (index: number, others: readonly number[]): boolean => {
     let best: { readonly other: number; readonly saved: number; readonly distance: number } | null = null;
-    for (const other of byKind.get((slots[index] as Slot).kind) ?? []) {
+    for (const other of others) {
       if (assigned[other] === assigned[index]) continue;
       trials += 1;
       const before = costOf(index) + costOf(other);
@@ -100,9 +114,25 @@ export function assignSlots(
         best = { other, saved, distance };
       }
     }
-    if (best !== null) swap(index, best.other);
-    return best !== null;
+    if (best === null) return false;
+    const mine = assigned[index] ?? null;
+    put(index, assigned[best.other] ?? null);
+    put(best.other, mine);
+    return true;
   };
+  /** Slots of other kinds whose person may have this one instead: each gets one more of the kind they have one fewer of. */
+  const listFairOthers = (index: number): number[] => {
+    const { kind } = slots[index] as Slot;
+    const mine = assigned[index] ?? null;
+    return [...byKind].flatMap(([other, theirs]) => {
+      if (other === kind) return [];
+      const isFair = (person: string | null) =>
+        countOf(mine, kind) > countOf(person, kind) && countOf(person, other) > countOf(mine, other);
+      return theirs.filter((each) => isFair(assigned[each] ?? null));
+    });
+  };
+  const improve = (index: number) =>
+    swapBest(index, byKind.get((slots[index] as Slot).kind) ?? []) || swapBest(index, listFairOthers(index));
   for (let round = 0; round < MAX_ROUNDS; round++) {
     let hasChanged = false;
     for (let index = 0; index < slots.length; index++)
@@ -111,21 +141,16 @@ export function assignSlots(
   }
 
   // Where no swap helps, somebody stands in: who has fewest slots of the kind, then fewest in all.
-  const count = (person: string, kind: string | null) =>
-    assigned.filter((each, index) => each === person && (kind === null || slots[index]?.kind === kind)).length;
+  const sumOf = (person: string) => [...byKind.keys()].reduce((sum, kind) => sum + countOf(person, kind), 0);
   slots.forEach((slot, index) => {
     if (costOf(index) < EXCLUDED_COST) return;
-    assigned[index] = null;
+    put(index, null);
     const free = people
       .map((person) => ({ person, cost: getCost(index, person) }))
       .filter(({ cost }) => cost < EXCLUDED_COST)
-      .map((candidate) => ({
-        ...candidate,
-        ofKind: count(candidate.person, slot.kind),
-        inAll: count(candidate.person, null),
-      }));
+      .map((one) => ({ ...one, ofKind: countOf(one.person, slot.kind), inAll: sumOf(one.person) }));
     free.sort((a, b) => a.cost - b.cost || a.ofKind - b.ofKind || a.inAll - b.inAll);
-    assigned[index] = free[0]?.person ?? null;
+    put(index, free[0]?.person ?? null);
   });
   return assigned;
 }

@@ -113,7 +113,7 @@ describe('scheduleDuty', () => {
     expect(days[1]?.shifts).toEqual([[null]]);
   });
 
-  it('fills every place once, with nobody twice on a day, and shares days of every kind fairly', () => {
+  it('fills every place once, with nobody twice on a day, and shares days and shifts of every kind fairly', () => {
     fc.assert(
       fc.property(arbitraryDuty, (duty) => {
         expect(dutySchema.parse(duty)).toEqual(duty);
@@ -134,6 +134,8 @@ describe('scheduleDuty', () => {
           const of = counts.filter((count) => count.isLeader === isLeader);
           if (of.length === 0) continue;
           expect(spread(of.map(({ total }) => total))).toBeLessThanOrEqual(1);
+          for (const shift of of[0]?.byShift.keys() ?? [])
+            expect(spread(of.map(({ byShift }) => byShift[shift] as number))).toBeLessThanOrEqual(1);
           if (!duty.isHolidayApart) continue;
           expect(spread(of.map(({ weekends }) => weekends))).toBeLessThanOrEqual(1);
           expect(spread(of.map(({ holidays }) => holidays))).toBeLessThanOrEqual(1);
@@ -158,6 +160,25 @@ describe('scheduleDuty', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('rests people where a kind of day has one day alone, with nobody of its own to change places with', () => {
+    const duty: Duty = {
+      ...DUTY,
+      period: { start: '2027-11-24', end: '2027-11-27' },
+      shifts: ['早班', '中班', '晚班'].map((name) => ({ name, from: '08:00', to: '16:00' })),
+      memberIds: people(10),
+      holidays: [{ start: '2027-11-25', end: '2027-11-25', name: '' }],
+      workdays: [],
+    };
+    expect(scheduleDuty(duty).successiveDates).toEqual([]);
+  });
+
+  it('shares nights as it shares days', () => {
+    const shifts = ['白班', '夜班'].map((name) => ({ name, from: '08:00', to: '18:00' }));
+    const period = { start: '2026-01-01', end: '2026-03-31' };
+    const duty: Duty = { ...DUTY, shifts, period, memberIds: ['甲', '乙', '丙', '丁', '戊'], isHolidayApart: true };
+    expect(countDuties(duty, scheduleDuty(duty)).map(({ byShift }) => byShift)).toEqual(Array(5).fill([18, 18]));
   });
 
   it('puts nobody where they are away as long as others are there, whoever leads', () => {

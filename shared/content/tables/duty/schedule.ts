@@ -2,6 +2,7 @@
 import type { Duty } from '../../../model/plan/duty.ts';
 import { type AssignRules, assignSlots, type Slot } from './assign.ts';
 import { countDays, DAY_KINDS, type DayKind, getDayKind, getMonday, isWithin, listDays } from './days.ts';
+import { shareShifts } from './share-shifts.ts';
 
 /** Longest period: a leap year. */
 export const MAX_DAYS = 366;
@@ -80,12 +81,14 @@ function spreadOverDays(slots: readonly Slot[], assigned: readonly (string | nul
 function rotate(
   duty: Duty,
   people: readonly string[],
-  size: number,
+  shifts: number,
+  perShift: number,
   isBusy: (personId: string, date: string) => boolean,
 ): ReadonlyMap<string, readonly (string | null)[]> {
   const isAway = (personId: string, date: string) =>
     isBusy(personId, date) || duty.absences.some((absence) => absence.personId === personId && isWithin(date, absence));
   const kinds = [...DAY_KINDS, 'day'];
+  const size = shifts * perShift;
   const slots = listSlots(listTurns(duty), size, duty);
   const rules: AssignRules = {
     // A week is given up only by who is away for all of it: single days are stood in for.
@@ -93,7 +96,8 @@ function rotate(
     // Fewer people than two days need cannot rest between them, whatever is swapped.
     avoidsSuccessive: duty.avoidsSuccessive && duty.turn === 'by-day' && people.length >= 2 * size,
   };
-  const byDate = spreadOverDays(slots, assignSlots(people, slots, kinds, rules), size);
+  const assigned = shareShifts(assignSlots(people, slots, kinds, rules), shifts, perShift);
+  const byDate = spreadOverDays(slots, assigned, size);
   if (duty.turn === 'by-day') return byDate;
   const counts = new Map(people.map((id) => [id, 0]));
   const add = (id: string | null) => id !== null && counts.set(id, (counts.get(id) ?? 0) + 1);
@@ -122,10 +126,9 @@ function findSuccessive(days: readonly DutyDay[], hasOneLeader: boolean): string
 
 /** The schedule of a duty without faults (`findDutyFaults`). Pure: the same duty has the same schedule. */
 export function scheduleDuty(duty: Duty): Schedule {
-  const leaders = rotate(duty, [...new Set(duty.leaderIds)], duty.leaderIds.length === 0 ? 0 : 1, () => false);
-  const perDay = duty.shifts.length * duty.membersPerShift;
+  const leaders = rotate(duty, [...new Set(duty.leaderIds)], 1, duty.leaderIds.length === 0 ? 0 : 1, () => false);
   const isLeading = (personId: string, date: string) => leaders.get(date)?.includes(personId) === true;
-  const members = rotate(duty, [...new Set(duty.memberIds)], perDay, isLeading);
+  const members = rotate(duty, [...new Set(duty.memberIds)], duty.shifts.length, duty.membersPerShift, isLeading);
   const days = listDays(duty.period).map((date): DutyDay => {
     const places = members.get(date) ?? [];
     return {
