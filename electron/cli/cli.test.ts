@@ -36,7 +36,7 @@ describe('zhangfa', () => {
     expect(readFileSync(inFolder('a.zplan'), 'utf8')).toContain('操场南侧');
     const outline = JSON.parse(run('outline', 'a.zplan', '--json').stdout);
     expect(outline[0]).toEqual({
-      line: 1,
+      line: 7,
       marker: '一、',
       form: expect.any(String),
       number: 1,

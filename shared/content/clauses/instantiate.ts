@@ -3,6 +3,7 @@ import { buildBlocks } from '../../model/notation/build-blocks.ts';
 import type { Block, Source } from '../../model/plan/block.ts';
 import { getContents, mapReferredIds } from '../../model/plan/blocks.ts';
 import { EMPTY_FACTS, type Facts, UNIT_FACT_KEYS } from '../../model/plan/facts.ts';
+import { listStandingFacts } from '../facts/standing-facts.ts';
 import { guessFactKind } from '../templates/facts-input.ts';
 import type { UnitKind } from '../templates/schema.ts';
 import type { Clause } from './schema.ts';
@@ -21,7 +22,7 @@ export type ClausePlacing = {
 export type PlacedClause = {
   /** Each block remembers the clause and version it came from. */
   readonly blocks: readonly Block[];
-  /** Everyone and everything the blocks speak of, not filled in; the plan adds what it lacks. */
+  /** Everyone and everything the blocks speak of; the plan adds what it lacks. */
   readonly facts: Facts;
   readonly source: Source;
 };
@@ -37,7 +38,7 @@ export function listWordings(clause: Clause): readonly Clause['text'][] {
   return [clause.text, ...(clause.variants ?? []).map(({ text }) => text)];
 }
 
-/** Facts and people that blocks speak of, each once, with empty values. */
+/** Facts and people that blocks speak of, each once; only standing facts have values. */
 function collectFacts(blocks: readonly Block[]): Facts {
   const people = new Set<string>();
   const keys = new Set<string>();
@@ -45,10 +46,12 @@ function collectFacts(blocks: readonly Block[]): Facts {
     if (inline.type === 'person') people.add(inline.personId);
     if (inline.type === 'fact' && !Object.hasOwn(UNIT_FACT_KEYS, inline.key)) keys.add(inline.key);
   }
+  const standing = listStandingFacts(keys);
+  for (const { key } of standing) keys.delete(key);
   return {
     ...EMPTY_FACTS,
     people: [...people].map((id) => ({ id, role: id, name: '', title: '', phone: '' })),
-    entries: [...keys].map((key) => ({ key, kind: guessFactKind(key), value: '' })),
+    entries: [...[...keys].map((key) => ({ key, kind: guessFactKind(key), value: '' })), ...standing],
   };
 }
 

@@ -4,10 +4,11 @@ import { type BuiltBlocks, buildBlocks, type NotationItem } from '../../model/no
 import { type Parsed, parseInlines } from '../../model/notation/parse-inline.ts';
 import { findScheme } from '../../model/numbering/schemes/index.ts';
 import type { Block } from '../../model/plan/block.ts';
-import { mapReferredIds } from '../../model/plan/blocks.ts';
+import { getContents, mapReferredIds } from '../../model/plan/blocks.ts';
 import { EMPTY_FACTS, type Facts } from '../../model/plan/facts.ts';
 import { createPlan } from '../../model/plan/new-plan.ts';
 import type { Plan } from '../../model/plan/plan.ts';
+import { listStandingFacts } from '../facts/standing-facts.ts';
 import { type FactsInput, mergeFacts } from './facts-input.ts';
 import { type Template, templateSchema } from './schema.ts';
 
@@ -74,6 +75,17 @@ function linkReferences(blocks: readonly Block[], ids: ReadonlyMap<string, strin
   return blocks.map((block) => mapReferredIds(block, link));
 }
 
+/** The facts with those that have one value for the whole library, where `blocks` speak of them. */
+function withStandingFacts(facts: Facts, blocks: readonly Block[]): Facts {
+  const spokenOf = new Set(
+    blocks
+      .flatMap((block) => getContents(block).flat())
+      .flatMap((inline) => (inline.type === 'fact' ? [inline.key] : [])),
+  );
+  for (const { key } of facts.entries) spokenOf.delete(key);
+  return { ...facts, entries: [...facts.entries, ...listStandingFacts(spokenOf)] };
+}
+
 function buildPlan(template: Template, facts: FactsInput, newId: () => string): Built<Plan> {
   const id = newId();
   const title = place(parseInlines(template.title), 'title');
@@ -93,7 +105,10 @@ function buildPlan(template: Template, facts: FactsInput, newId: () => string): 
     title: title.value,
     templateId: template.id,
     layout: template.layout,
-    facts: mergeFacts(getTemplateFacts(template), facts),
+    facts: mergeFacts(
+      withStandingFacts(getTemplateFacts(template), [blocks, ...attachments.map((part) => part.blocks)].flat()),
+      facts,
+    ),
     blocks,
     attachments,
     signature: template.signature

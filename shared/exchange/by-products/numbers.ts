@@ -1,4 +1,4 @@
-/** Telephones and places everybody needs: those of the facts, those of the plan's own lists, and 119, 120, 110. */
+/** Telephones and places everybody needs: those of the facts, those of the plan's own lists, and those of the emergency services. */
 import type { TableRow } from '../../model/plan/block.ts';
 import { listBlocks } from '../../model/plan/blocks.ts';
 import type { FactEntry } from '../../model/plan/facts.ts';
@@ -18,7 +18,7 @@ function namePhone(entry: FactEntry, entries: readonly FactEntry[]): Inline[] {
   return superior !== undefined && superior.value !== '' ? factInline(superior.key) : writeText(entry.key);
 }
 
-/** 119, 120, 110. */
+/** 119, 120, 110 and 12356. */
 export function listEmergencyNumbers(): NamedValue[] {
   return EMERGENCY_NUMBERS.map(({ name, number }) => ({ name: writeText(name), value: writeText(number) }));
 }

@@ -115,6 +115,7 @@ export const EMERGENCY_NUMBERS = [
   { name: '火警', number: '119' },
   { name: '急救', number: '120' },
   { name: '报警', number: '110' },
+  { name: '心理援助', number: '12356' },
 ] as const;
 
 /** Rules over fact keys: the authority above, and its telephone. */

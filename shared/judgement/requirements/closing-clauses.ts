@@ -5,6 +5,7 @@ export const NUMBER_CLAUSES: Readonly<Record<EmergencyNumber, readonly string[]>
   '119': ['fire.alarm-call'],
   '120': ['first-aid.call-120'],
   '110': ['violence.alarm-110'],
+  '12356': ['mental-health.hotline'],
 };
 
 export const STATEMENT_CLAUSES: Readonly<Record<RequiredStatement, readonly string[]>> = {

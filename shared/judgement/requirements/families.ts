@@ -5,7 +5,7 @@
 import type { PartId } from './parts.ts';
 
 export type RequiredTable = 'roster' | 'contacts' | 'supplies' | 'duty';
-export type EmergencyNumber = '119' | '120' | '110';
+export type EmergencyNumber = '119' | '120' | '110' | '12356';
 /** Single statements a plan must make somewhere. */
 export type RequiredStatement =
   | 'drill-frequency'
@@ -132,6 +132,14 @@ export const FAMILIES: readonly Family[] = [
     tables: EMERGENCY_TABLES,
     numbers: ['119', '120'],
     statements: EMERGENCY_STATEMENTS,
+  },
+  {
+    id: 'mental-health',
+    title: /心理/,
+    parts: ['organization', 'prevention', 'report', 'response', 'aftercare'],
+    tables: ['roster', 'contacts'],
+    numbers: ['120', '110', '12356'],
+    statements: ['effective-date', 'superior-telephone'],
   },
   {
     id: 'violence',

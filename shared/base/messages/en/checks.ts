@@ -31,6 +31,7 @@ export const checks: Record<keyof typeof source, string> = {
   'missing-number-119': 'The fire number 119 stands nowhere.',
   'missing-number-120': 'The ambulance number 120 stands nowhere.',
   'missing-number-110': 'The police number 110 stands nowhere.',
+  'missing-number-12356': 'The psychological help line 12356 stands nowhere.',
   'missing-drill-frequency': 'How often to drill is not stated.',
   'missing-effective-date': 'From when the plan applies is not stated.',
   'missing-interpretation': 'Who interprets the plan is not stated.',

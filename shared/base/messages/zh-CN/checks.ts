@@ -28,6 +28,7 @@ export const checks = {
   'missing-number-119': '全文没有火警电话119。',
   'missing-number-120': '全文没有急救电话120。',
   'missing-number-110': '全文没有报警电话110。',
+  'missing-number-12356': '全文没有心理援助热线12356。',
   'missing-drill-frequency': '没有写明多久演练一次。',
   'missing-effective-date': '没有写明从何时起施行。',
   'missing-interpretation': '没有写明由谁负责解释。',
