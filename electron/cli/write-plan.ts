@@ -37,7 +37,7 @@ async function printPlan(plan: Plan, path: string): Promise<void> {
 /** `path` is absolute. Frozen numbers are text in a Word file; everywhere else they are so anyway. */
 export async function writePlan(plan: Plan, path: string, format: OutputFormat, isFrozen: boolean): Promise<void> {
   if (format === 'pdf') return printPlan(plan, path);
-  const { renderPlan } = await import('../export/render-plan.ts');
+  const { renderPlan } = await import('../render/render-plan.ts');
   const numbering = isFrozen ? 'frozen' : 'live';
   const bytes =
     format === 'zplan' ? serializePlan(plan) : await renderPlan({ plan, format, numbering, createdAt: new Date() });

@@ -9,12 +9,12 @@ import { PLAN_FILE_EXTENSION } from '../../shared/model/file/format.ts';
 import { parsePlanFile } from '../../shared/model/file/parse-plan-file.ts';
 import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { getDialogText } from '../app/dialog-text.ts';
-import type { Program } from '../app/program.ts';
 import { isPackFile, readPackBytes, readPackFile } from '../clauses/pack-files.ts';
 import { getRecoveryId } from '../files/autosaves.ts';
 import { readPlanFile } from '../files/plan-file.ts';
 import { checkImportSize, IMPORT_EXTENSIONS, isImportable, readImportFile } from '../import/import-file.ts';
 import { beginImport, endImport, hasImport } from '../import/window-import.ts';
+import type { Program } from '../program.ts';
 import { type PlanWindow, sendEvent, showState, type WindowDocument } from '../windows/plan-window.ts';
 import { focusWindow } from '../windows/plan-windows.ts';
 

@@ -7,10 +7,10 @@ import { PLAN_FILE_EXTENSION } from '../../shared/model/file/format.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { getDialogText } from '../app/dialog-text.ts';
-import type { Program } from '../app/program.ts';
 import { getRecoveryId } from '../files/autosaves.ts';
 import type { Fingerprint } from '../files/fingerprint.ts';
 import { writePlanFile } from '../files/plan-file.ts';
+import type { Program } from '../program.ts';
 import { type PlanWindow, showState } from '../windows/plan-window.ts';
 import { suggestFileName } from './file-name.ts';
 

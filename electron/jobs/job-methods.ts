@@ -5,12 +5,12 @@ import { renderPageNumberSheet } from '../../shared/exchange/export/html/page-nu
 import { splitIntoParts } from '../../shared/exchange/export/html/parts.ts';
 import { renderPrintPage } from '../../shared/exchange/export/html/print-html.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
-import { LAYOUTS } from '../../shared/view/layout/layout.ts';
+import { LAYOUTS } from '../../shared/view/layout/layouts.ts';
 import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
 import { getTitleText, type ResolvedPlan } from '../../shared/view/resolve/resolved-plan.ts';
-import { createPdfAssembler, type PdfAssembler } from '../export/pdf/assembler.ts';
-import { renderPlan } from '../export/render-plan.ts';
 import { readWorkbook, writeFactsWorkbook } from '../facts/workbook.ts';
+import { createPdfAssembler, type PdfAssembler } from '../render/pdf/assembler.ts';
+import { renderPlan } from '../render/render-plan.ts';
 import { createImportMethods } from './import-job.ts';
 
 /** A plan on its way to a PDF: its parts are printed by the main process one after another. */

@@ -2,8 +2,8 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import { fillMessage, MESSAGES } from '../../shared/base/messages/messages.ts';
 import type { MenuCommand, RecentPlan } from '../../shared/edge/ipc/contract.ts';
-import type { Program } from '../app/program.ts';
 import { openFromOutside } from '../documents/open-document.ts';
+import type { Program } from '../program.ts';
 import { sendEvent } from '../windows/plan-window.ts';
 
 type MenuKey = keyof (typeof MESSAGES)['zh-CN']['menu'];

@@ -5,7 +5,7 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { MESSAGES } from '../../shared/base/messages/messages.ts';
 import type { MenuCommand, RequestOf } from '../../shared/edge/ipc/contract.ts';
-import type { Program } from '../app/program.ts';
+import type { Program } from '../program.ts';
 import { type PlanWindow, sendEvent } from '../windows/plan-window.ts';
 
 type Item = MenuItemConstructorOptions;

@@ -1,13 +1,13 @@
 /** The whole window: the plan's workspace, the start screen over it, dialogs and notices. */
 import { AriaLiveAnnouncer, FluentProvider, makeStyles } from '@fluentui/react-components';
 import { FileDrop } from '../importing/FileDrop.tsx';
+import { Toasts } from '../notices/Notices.tsx';
 import { useDocumentStore } from '../state/document-store.ts';
 import { useImportStore } from '../state/import-store.ts';
 import { lazyView } from '../ui/lazy-view.tsx';
 import { theme } from '../ui/theme.ts';
 import { DialogHost } from './DialogHost.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { Toasts } from './Notices.tsx';
 import { StartScreen, Workspace } from './views.ts';
 
 const ImportScreen = lazyView(() => import('../importing/ImportScreen.tsx'));

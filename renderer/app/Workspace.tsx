@@ -2,13 +2,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Group, type Layout, type LayoutChangedMeta, Panel, Separator } from 'react-resizable-panels';
 import { LiveChecks } from '../checks/LiveChecks.tsx';
+import { ErrorBars } from '../notices/Notices.tsx';
 import { OutlinePanel } from '../outline/OutlinePanel.tsx';
 import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
 import { PANEL_COLOR } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { useIsNarrow } from '../ui/use-media.ts';
 import { Desk } from './Desk.tsx';
-import { ErrorBars } from './Notices.tsx';
 import { RightPanel } from './RightPanel.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TitleBar } from './TitleBar.tsx';

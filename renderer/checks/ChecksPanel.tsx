@@ -2,6 +2,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useDeferredValue } from 'react';
+import type { PlaceText } from '../../shared/judgement/checks/check-report.ts';
 import { findReason } from '../../shared/judgement/checks/ignore.ts';
 import type { Finding } from '../../shared/judgement/document/finding.ts';
 import { RULE_GROUPS, type RuleGroup } from '../../shared/judgement/document/rule-groups.ts';
@@ -10,7 +11,6 @@ import { restore } from '../state/commands/mend-findings.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { FoldSection } from '../ui/FoldSection.tsx';
 import { useTranslate } from '../ui/translate.ts';
-import type { PlaceText } from './check-report.ts';
 import { FindingCard } from './FindingCard.tsx';
 import { RuleSection, useListStyles } from './RuleSection.tsx';
 

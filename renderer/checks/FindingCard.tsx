@@ -2,11 +2,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { FactTarget } from '../../shared/content/facts/fact-target.ts';
+import type { PlaceText } from '../../shared/judgement/checks/check-report.ts';
 import type { Finding } from '../../shared/judgement/document/finding.ts';
 import { goToFact } from '../state/commands/go-to-fact.ts';
 import { withEditor } from '../state/editor-store.ts';
 import { type Translate, useTranslate } from '../ui/translate.ts';
-import type { PlaceText } from './check-report.ts';
 import { describeFinding } from './describe-finding.ts';
 
 const useStyles = makeStyles({

@@ -1,10 +1,10 @@
 /** Checks the plan whenever the typing rests, and draws on the page what was found. */
 import { useEffect, useRef } from 'react';
+import { shareReport } from '../../shared/judgement/checks/check-report.ts';
 import { NO_CHECKS, useChecksStore, useOpenFindings } from '../state/checks-store.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { createBlockMarks } from './block-marks.ts';
-import { shareReport } from './check-report.ts';
 import { type Checker, createChecker } from './create-checker.ts';
 import { useNewestClauses } from './use-newest-clauses.ts';
 import { useTemplateRequirements } from './use-template-requirements.ts';

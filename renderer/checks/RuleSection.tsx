@@ -2,6 +2,7 @@
 import { Button, makeStyles, Tooltip } from '@fluentui/react-components';
 import { lazy, memo, Suspense, useState } from 'react';
 import type { FactTarget } from '../../shared/content/facts/fact-target.ts';
+import type { PlaceText } from '../../shared/judgement/checks/check-report.ts';
 import type { Finding } from '../../shared/judgement/document/finding.ts';
 import type { RuleId } from '../../shared/judgement/document/rule-groups.ts';
 import { getMissingKey } from '../../shared/judgement/requirements/missing.ts';
@@ -11,7 +12,6 @@ import { ignore, mend, mendAll } from '../state/commands/mend-findings.ts';
 import { openDialog } from '../state/view-store.ts';
 import { FoldSection } from '../ui/FoldSection.tsx';
 import { useTranslate } from '../ui/translate.ts';
-import type { PlaceText } from './check-report.ts';
 import { FindingCard } from './FindingCard.tsx';
 import { IgnoreButton } from './IgnoreButton.tsx';
 

@@ -2,9 +2,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useState } from 'react';
 import type { Missing } from '../../shared/judgement/requirements/missing.ts';
+import { PreviewPaper } from '../paper/PreviewPaper.tsx';
 import { insertSupplement } from '../state/commands/insert-supplement.ts';
 import { readPlan, useEditorStore } from '../state/editor-store.ts';
-import { PreviewPaper } from '../ui/PreviewPaper.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import type { ShownSupplement } from './supplement-library.ts';
 

@@ -1,7 +1,8 @@
 /** Checks plans away from the window's own thread: gets changes, answers with reports. */
+
+import { reportChecks } from '../../shared/judgement/checks/check-report.ts';
 import type { NewestClauses } from '../../shared/judgement/document/document.ts';
 import type { TemplateRequirements } from '../../shared/judgement/requirements/requirements.ts';
-import { reportChecks } from './check-report.ts';
 import { createPlanReceiver, type PlanChanges } from './plan-changes.ts';
 
 export type CheckRequest = {

@@ -1,8 +1,9 @@
 /** Has plans checked one after another; while one is being checked, only the newest of those that come waits. */
+
+import type { CheckReport } from '../../shared/judgement/checks/check-report.ts';
 import type { NewestClauses } from '../../shared/judgement/document/document.ts';
 import type { TemplateRequirements } from '../../shared/judgement/requirements/requirements.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
-import type { CheckReport } from './check-report.ts';
 import type { CheckRequest } from './check-worker.ts';
 import { createPlanSender } from './plan-changes.ts';
 

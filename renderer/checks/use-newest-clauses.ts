@@ -18,7 +18,7 @@ export function useNewestClauses(plan: Plan | null): NewestClauses {
   const isWanted = ids.length > 0;
   useEffect(() => {
     if (!isWanted) return;
-    void Promise.all([import('../clauses/catalogue.ts'), loadOwnClauses()]).then(([module]) =>
+    void Promise.all([import('../state/clause-catalogue.ts'), loadOwnClauses()]).then(([module]) =>
       setLoaded(() => module.getCatalogue),
     );
   }, [isWanted]);

@@ -2,10 +2,10 @@
 import { Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { createEmptyClause, openPack } from '../state/commands/own-clauses.ts';
+import { writeFromSelection } from '../state/commands/write-from-selection.ts';
 import { useOwnClausesStore } from '../state/own-clauses-store.ts';
 import { openDialog } from '../state/view-store.ts';
 import { useTranslate } from '../ui/translate.ts';
-import { writeFromSelection } from './write-from-selection.ts';
 
 export function ClauseListMenu() {
   const t = useTranslate();

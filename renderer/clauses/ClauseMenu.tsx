@@ -2,10 +2,10 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import type { ClauseHit } from '../../shared/content/clauses/search.ts';
+import { findOwnClause } from '../state/clause-catalogue.ts';
 import { copyClause, deleteOwnClause } from '../state/commands/own-clauses.ts';
 import { openDialog } from '../state/view-store.ts';
 import { useTranslate } from '../ui/translate.ts';
-import { findOwnClause } from './catalogue.ts';
 
 export function ClauseMenu({ hit, className }: { readonly hit: ClauseHit; readonly className: string }) {
   const t = useTranslate();

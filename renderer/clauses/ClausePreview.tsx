@@ -1,8 +1,8 @@
 /** A clause as it will read at the cursor: this plan's facts, its markers, its typefaces. */
 import { useMemo } from 'react';
 import type { PlacedClause } from '../../shared/content/clauses/instantiate.ts';
+import { PreviewPaper } from '../paper/PreviewPaper.tsx';
 import { useEditorStore } from '../state/editor-store.ts';
-import { PreviewPaper } from '../ui/PreviewPaper.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import { listNumbered, resolveClause } from './place-clause.ts';
 

@@ -19,6 +19,7 @@ import { toClause as toPlainClause } from '../../shared/content/clauses/catalogu
 import { createOwnClauseId, type OwnClause } from '../../shared/content/clauses/own-clause.ts';
 import { CLAUSE_KINDS } from '../../shared/content/clauses/schema.ts';
 import { UNIT_KINDS } from '../../shared/content/templates/schema.ts';
+import { useCatalogue } from '../state/clause-catalogue.ts';
 import { saveOwnClause } from '../state/commands/own-clauses.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { newId } from '../state/new-id.ts';
@@ -28,7 +29,6 @@ import { ChipToggle } from '../ui/ChipMenu.tsx';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { i18n, useTranslate } from '../ui/translate.ts';
 import { ClausePreview } from './ClausePreview.tsx';
-import { useCatalogue } from './catalogue.ts';
 import { type ClauseForm, findAdvice, listFaults, toClause, toForm } from './edit-clause-form.ts';
 import { placeClause } from './place-clause.ts';
 

@@ -7,13 +7,13 @@ import type { Clause } from '../../shared/content/clauses/schema.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
 import { getRunsText, type ResolvedBlock } from '../../shared/view/resolve/resolved-plan.ts';
+import { useCatalogue } from '../state/clause-catalogue.ts';
 import { listOutdated, renewClause } from '../state/commands/renew-clause.ts';
 import { useEditorStore, withEditor } from '../state/editor-store.ts';
 import { newId } from '../state/new-id.ts';
 import { closeDialog } from '../state/view-store.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { useTranslate } from '../ui/translate.ts';
-import { useCatalogue } from './catalogue.ts';
 import { WordDifference } from './WordDifference.tsx';
 
 const useStyles = makeStyles({

@@ -1,9 +1,10 @@
 /** Inserting a dragged clause where it was let go. Loaded when the first one is dropped: the library is large. */
+
+import { getCatalogue } from '../state/clause-catalogue.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { tell } from '../state/notice-store.ts';
 import { rememberClause } from '../state/settings-store.ts';
 import { translate } from '../ui/translate.ts';
-import { getCatalogue } from './catalogue.ts';
 import type { DraggedClause } from './clause-drag.ts';
 import { placeClause } from './place-clause.ts';
 

@@ -5,10 +5,10 @@ import { isOwnClauseId } from '../../shared/content/clauses/own-clause.ts';
 import type { ClauseKind } from '../../shared/content/clauses/schema.ts';
 import { type ClauseHit, createClauseSearch } from '../../shared/content/clauses/search.ts';
 import type { UnitKind } from '../../shared/content/templates/schema.ts';
+import { useCatalogue } from '../state/clause-catalogue.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { loadOwnClauses } from '../state/own-clauses-store.ts';
 import { useSettingsStore } from '../state/settings-store.ts';
-import { useCatalogue } from './catalogue.ts';
 
 export type ClauseFilters = {
   readonly subject: string | null;

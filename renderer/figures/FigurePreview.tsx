@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { Diagram } from '../../shared/model/plan/diagram.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
-import { DiagramPicture } from '../ui/DiagramPicture.tsx';
+import { DiagramPicture } from '../paper/DiagramPicture.tsx';
 import { useTranslate } from '../ui/translate.ts';
 
 const useStyles = makeStyles({

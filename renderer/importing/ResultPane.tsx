@@ -2,9 +2,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { ImportedPlan } from '../../shared/exchange/import/imported.ts';
-import { LAYOUTS } from '../../shared/view/layout/layout.ts';
-import { PageBlock, PageTitle, toPageCss } from '../ui/PageBlock.tsx';
-import { ResolvedText } from '../ui/ResolvedText.tsx';
+import { LAYOUTS } from '../../shared/view/layout/layouts.ts';
+import { PageBlock, PageTitle, toPageCss } from '../paper/PageBlock.tsx';
+import { ResolvedText } from '../paper/ResolvedText.tsx';
 import { DESK_COLOR } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { LinePane } from './LinePane.tsx';

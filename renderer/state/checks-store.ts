@@ -1,9 +1,9 @@
 /** What the last check of the plan has found. It lags behind the typing by about a second. */
 import { useMemo } from 'react';
 import { create } from 'zustand';
+import { type CheckReport, NO_REPORT } from '../../shared/judgement/checks/check-report.ts';
 import { findReason } from '../../shared/judgement/checks/ignore.ts';
 import type { Finding } from '../../shared/judgement/document/finding.ts';
-import { type CheckReport, NO_REPORT } from '../checks/check-report.ts';
 import { useEditorStore } from './editor-store.ts';
 
 type ChecksState = {

@@ -10,9 +10,9 @@ import type {
   OutlineEntry,
   PlanSettings,
 } from '../editor/editor-api.ts';
+import { flushPendingEdits } from '../ui/pending-edits.ts';
 import { noteChange, noteTitle, useDocumentStore } from './document-store.ts';
 import { tellEditorNotice } from './notice-store.ts';
-import { flushPendingEdits } from './pending-edits.ts';
 
 type EditorState = {
   readonly handle: EditorHandle | null;

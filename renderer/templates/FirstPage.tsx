@@ -2,9 +2,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Plan } from '../../shared/model/plan/plan.ts';
-import { LAYOUTS } from '../../shared/view/layout/layout.ts';
+import { LAYOUTS } from '../../shared/view/layout/layouts.ts';
 import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
-import { PageBlock, PageTitle } from '../ui/PageBlock.tsx';
+import { PageBlock, PageTitle } from '../paper/PageBlock.tsx';
 
 const useStyles = makeStyles({
   frame: {

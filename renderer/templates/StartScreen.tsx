@@ -9,7 +9,7 @@ import {
   LocalLanguageRegular,
 } from '@fluentui/react-icons';
 import { type ReactElement, useState } from 'react';
-import { ErrorBars } from '../app/Notices.tsx';
+import { ErrorBars } from '../notices/Notices.tsx';
 import { openPlan } from '../state/commands/open-plan.ts';
 import { returnToPlan, useDocumentStore } from '../state/document-store.ts';
 import { updateSettings, useSettingsStore } from '../state/settings-store.ts';

@@ -4,7 +4,7 @@
  */
 import { Input, type InputProps } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { addPendingEdit } from '../state/pending-edits.ts';
+import { addPendingEdit } from './pending-edits.ts';
 
 const COMMIT_DELAY_MS = 500;
 /** `true` on a field while it holds text that has not reached the plan: its own undo comes before the window's. */

@@ -1,9 +1,9 @@
 /** The program itself: what it is and what it remembers. */
 import { app } from 'electron';
 import type { AppInfo } from '../../../shared/edge/ipc/contract.ts';
-import type { Program } from '../../app/program.ts';
 import { findFontSubstitutions } from '../../fonts/font-substitutions.ts';
 import { showApplicationMenu } from '../../menu/application-menu.ts';
+import type { Program } from '../../program.ts';
 import type { HandlersOf } from '../register.ts';
 
 const RUNTIMES: readonly AppInfo['runtime'][] = ['official', 'fallback', 'override'];

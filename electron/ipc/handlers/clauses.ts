@@ -4,9 +4,9 @@ import { app, dialog } from 'electron';
 import { succeed } from '../../../shared/base/errors/result.ts';
 import { PACK_EXTENSION } from '../../../shared/content/clauses/pack.ts';
 import { getDialogText } from '../../app/dialog-text.ts';
-import type { Program } from '../../app/program.ts';
 import { readPackFile, writePackFile } from '../../clauses/pack-files.ts';
 import { suggestFileName } from '../../documents/file-name.ts';
+import type { Program } from '../../program.ts';
 import type { HandlersOf } from '../register.ts';
 
 type ClauseChannel = 'own-clauses:read' | 'own-clauses:change' | 'clause-pack:export' | 'clause-pack:open';

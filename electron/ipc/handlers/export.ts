@@ -5,11 +5,11 @@ import { fail, succeed } from '../../../shared/base/errors/result.ts';
 import type { ExportFormat } from '../../../shared/edge/ipc/contract.ts';
 import { resolveTitleText } from '../../../shared/view/resolve/resolve.ts';
 import { getDialogText } from '../../app/dialog-text.ts';
-import type { Program } from '../../app/program.ts';
 import { suggestFileName } from '../../documents/file-name.ts';
 import { exportPlan } from '../../export/export-plan.ts';
 import { makePdf } from '../../export/make-pdf.ts';
 import { printPlan } from '../../export/print-plan.ts';
+import type { Program } from '../../program.ts';
 import { type PlanWindow, sendEvent } from '../../windows/plan-window.ts';
 import type { HandlersOf } from '../register.ts';
 

@@ -6,11 +6,11 @@ import { fail, type Result, succeed } from '../../../shared/base/errors/result.t
 import type { Sheet } from '../../../shared/content/facts/facts-sheets.ts';
 import { getDialogText } from '../../app/dialog-text.ts';
 import { getWorkerFile } from '../../app/paths.ts';
-import type { Program } from '../../app/program.ts';
 import { suggestFileName } from '../../documents/file-name.ts';
 import { failReading } from '../../files/file-errors.ts';
 import { writeFileSafely } from '../../files/write-file-safely.ts';
 import { type Job, startJob } from '../../jobs/start-job.ts';
+import type { Program } from '../../program.ts';
 import type { HandlersOf } from '../register.ts';
 
 const EXTENSION = 'xlsx';

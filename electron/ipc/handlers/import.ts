@@ -1,8 +1,8 @@
 /** Bringing in files that are no plans: reading them, and files dropped on the window. */
 import { basename } from 'node:path';
-import type { Program } from '../../app/program.ts';
 import { openDropped } from '../../documents/open-document.ts';
 import { endImport, readImport } from '../../import/window-import.ts';
+import type { Program } from '../../program.ts';
 import type { HandlersOf } from '../register.ts';
 
 export function createImportHandlers(

@@ -1,5 +1,5 @@
 /** The answers of all features together. */
-import type { Program } from '../../app/program.ts';
+import type { Program } from '../../program.ts';
 import type { Handlers } from '../register.ts';
 import { createAppHandlers } from './app.ts';
 import { createClauseHandlers } from './clauses.ts';

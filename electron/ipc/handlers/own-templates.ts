@@ -8,9 +8,9 @@ import {
   serializeOwnTemplate,
 } from '../../../shared/content/templates/own/own-template-file.ts';
 import { getDialogText } from '../../app/dialog-text.ts';
-import type { Program } from '../../app/program.ts';
 import { suggestFileName } from '../../documents/file-name.ts';
 import { writeFileSafely } from '../../files/write-file-safely.ts';
+import type { Program } from '../../program.ts';
 import { readOwnTemplateFile } from '../../templates/own-templates.ts';
 import type { HandlersOf } from '../register.ts';
 

@@ -1,9 +1,9 @@
 /** The plan in the window: opening, saving, its automatic copy. */
 import { fail, succeed } from '../../../shared/base/errors/result.ts';
-import type { Program } from '../../app/program.ts';
+import { askAboutChanges } from '../../documents/close-prompt.ts';
 import { choosePlanFile, getTruePath, holdDocument, openDocument } from '../../documents/open-document.ts';
 import { saveDocument, saveDocumentAs } from '../../documents/save-document.ts';
-import { askAboutChanges } from '../../windows/close-prompt.ts';
+import type { Program } from '../../program.ts';
 import type { PlanWindow } from '../../windows/plan-window.ts';
 import { focusWindow } from '../../windows/plan-windows.ts';
 import type { HandlersOf } from '../register.ts';

@@ -1,7 +1,8 @@
 /** What a crash left, and the plans opened last. */
-import type { Program } from '../../app/program.ts';
+
 import { openRecovered } from '../../documents/open-document.ts';
 import { getRecoveryId } from '../../files/autosaves.ts';
+import type { Program } from '../../program.ts';
 import type { HandlersOf } from '../register.ts';
 
 type RecoveryChannel = 'recovery:list' | 'recovery:open' | 'recovery:discard' | 'recent:list' | 'recent:remove';

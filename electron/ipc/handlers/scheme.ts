@@ -11,10 +11,10 @@ import {
   serializeScheme,
 } from '../../../shared/model/numbering/scheme-file.ts';
 import { getDialogText } from '../../app/dialog-text.ts';
-import type { Program } from '../../app/program.ts';
 import { suggestFileName } from '../../documents/file-name.ts';
 import { failReading } from '../../files/file-errors.ts';
 import { writeFileSafely } from '../../files/write-file-safely.ts';
+import type { Program } from '../../program.ts';
 import type { HandlersOf } from '../register.ts';
 
 const BYTES_PER_MB = 1024 * 1024;

@@ -2,12 +2,12 @@
 import { type Result, succeed } from '../../../shared/base/errors/result.ts';
 import type { StartView } from '../../../shared/edge/ipc/contract.ts';
 import { resolveTitleText } from '../../../shared/view/resolve/resolve.ts';
-import type { Program } from '../../app/program.ts';
+import { finishClose } from '../../documents/close-prompt.ts';
 import { holdDocument, openDocument, openRecovered } from '../../documents/open-document.ts';
 import { forgetAutosave } from '../../documents/save-document.ts';
 import { getRecoveryId } from '../../files/autosaves.ts';
 import { showPageMenu } from '../../menu/context-menu.ts';
-import { finishClose } from '../../windows/close-prompt.ts';
+import type { Program } from '../../program.ts';
 import { type PlanWindow, showState } from '../../windows/plan-window.ts';
 import type { HandlersOf } from '../register.ts';
 

@@ -11,7 +11,8 @@ import {
   setDOMUnmanaged,
 } from 'lexical';
 import type { Header } from '../../../shared/model/plan/plan.ts';
-import { getIssuerSizePt, LAYOUTS, type Layout } from '../../../shared/view/layout/layout.ts';
+import { getIssuerSizePt, type Layout } from '../../../shared/view/layout/layout.ts';
+import { LAYOUTS } from '../../../shared/view/layout/layouts.ts';
 import { formatRecipients } from '../../../shared/view/layout/official-terms.ts';
 import { $renewId } from './block-state.ts';
 import { $createPlanParagraphNode } from './PlanParagraphNode.ts';

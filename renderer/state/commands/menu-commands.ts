@@ -41,7 +41,7 @@ const PLAN_COMMANDS: Partial<Record<MenuCommand, () => unknown>> = {
   'continue-number': () => editAndReturn((handle) => handle.setStart(null)),
   'start-number-at': () => openDialog({ kind: 'start-at' }),
   // Loaded when it is first wanted: the clause library is large.
-  'save-clause': async () => (await import('../../clauses/write-from-selection.ts')).writeFromSelection(),
+  'save-clause': async () => (await import('./write-from-selection.ts')).writeFromSelection(),
   'keep-shape': () => editAndReturn((handle) => handle.keepShape(true)),
   'level-shape': () => editAndReturn((handle) => handle.keepShape(false)),
 };

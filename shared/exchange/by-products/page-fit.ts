@@ -6,7 +6,8 @@
 import { mmToPt } from '../../base/units/length.ts';
 import { measureTextCells } from '../../base/units/text-width.ts';
 import type { Plan } from '../../model/plan/plan.ts';
-import { getTextBlock, LAYOUTS, type Layout, TABLE_GAP_PT, type TextStyle } from '../../view/layout/layout.ts';
+import { getTextBlock, type Layout, TABLE_GAP_PT, type TextStyle } from '../../view/layout/layout.ts';
+import { LAYOUTS } from '../../view/layout/layouts.ts';
 import { resolvePlan } from '../../view/resolve/resolve.ts';
 import {
   getRunsText,

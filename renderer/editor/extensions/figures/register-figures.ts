@@ -4,7 +4,8 @@
  */
 import { HISTORIC_TAG, type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
 import type { Plan } from '../../../../shared/model/plan/plan.ts';
-import { getTextBlock, LAYOUTS } from '../../../../shared/view/layout/layout.ts';
+import { getTextBlock } from '../../../../shared/view/layout/layout.ts';
+import { LAYOUTS } from '../../../../shared/view/layout/layouts.ts';
 import { resolvePlan } from '../../../../shared/view/resolve/resolve.ts';
 import type { ResolvedFigure } from '../../../../shared/view/resolve/resolved-plan.ts';
 import { drawDiagram, FigureNode } from '../../nodes/FigureNode.ts';

@@ -2,7 +2,8 @@
 
 import type { LexicalNode } from 'lexical';
 import type { Asset } from '../../../../shared/model/plan/plan.ts';
-import { getTextBlock, LAYOUTS } from '../../../../shared/view/layout/layout.ts';
+import { getTextBlock } from '../../../../shared/view/layout/layout.ts';
+import { LAYOUTS } from '../../../../shared/view/layout/layouts.ts';
 import { newBlockId } from '../../nodes/block-id.ts';
 import { $renewId } from '../../nodes/block-state.ts';
 import { $createFigureNode } from '../../nodes/FigureNode.ts';

@@ -3,7 +3,8 @@ import { $getNodeByKey, type LexicalEditor, mergeRegister, type NodeKey } from '
 import { effectiveLevel } from '../../../../shared/model/numbering/number-blocks.ts';
 import { FONT_ROLES, type NumberingScheme } from '../../../../shared/model/numbering/scheme.ts';
 import { BLANK_FAMILY_CSS, FONT_FACES, getFontFamilyCss } from '../../../../shared/view/fonts/fonts.ts';
-import { LAYOUTS, type Layout } from '../../../../shared/view/layout/layout.ts';
+import type { Layout } from '../../../../shared/view/layout/layout.ts';
+import { LAYOUTS } from '../../../../shared/view/layout/layouts.ts';
 import { $isAttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';
 import { ClosingNode, drawClosing } from '../../nodes/ClosingNode.ts';
 import { readSettings } from '../../nodes/plan-settings.ts';

@@ -1,6 +1,6 @@
 /** ResolvedPlan → the bytes of a Word file. */
 
-import { LAYOUTS } from '../../../view/layout/layout.ts';
+import { LAYOUTS } from '../../../view/layout/layouts.ts';
 import { getRunsText, getTitleText, type ResolvedPlan } from '../../../view/resolve/resolved-plan.ts';
 import { type BlockContext, writeBlocks } from './blocks.ts';
 import { writeCountedLabel } from './fields.ts';

@@ -1,7 +1,8 @@
 /** A plan as a sequence of HTML elements, so that a long plan can be printed in parts. */
 import { drawGraph } from '../../../view/figures/draw.ts';
 import { isHeading } from '../../../view/layout/heading.ts';
-import { getIssuerSizePt, getTextBlock, LAYOUTS, type Layout } from '../../../view/layout/layout.ts';
+import { getIssuerSizePt, getTextBlock, type Layout } from '../../../view/layout/layout.ts';
+import { LAYOUTS } from '../../../view/layout/layouts.ts';
 import { ATTACHMENT_NOTE_LABEL, formatRecipients } from '../../../view/layout/official-terms.ts';
 import { placeSignature } from '../../../view/layout/signature.ts';
 import type {

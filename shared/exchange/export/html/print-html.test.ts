@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../model/plan/block.ts';
 import { arbitraryPlan } from '../../../testing/arbitrary-plan.ts';
 import { attachment, block, item, plan, planOf, section, text } from '../../../testing/builders.ts';
-import { LAYOUTS } from '../../../view/layout/layout.ts';
+import { LAYOUTS } from '../../../view/layout/layouts.ts';
 import { resolvePlan } from '../../../view/resolve/resolve.ts';
 import { type PrintElement, renderPrintElements } from './elements.ts';
 import { splitIntoParts } from './parts.ts';

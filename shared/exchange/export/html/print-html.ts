@@ -1,6 +1,6 @@
 /** Elements as a page that prints, and stands alone as an HTML file. */
 
-import { LAYOUTS } from '../../../view/layout/layout.ts';
+import { LAYOUTS } from '../../../view/layout/layouts.ts';
 import type { ResolvedPlan } from '../../../view/resolve/resolved-plan.ts';
 import { getTitleText } from '../../../view/resolve/resolved-plan.ts';
 import { type PrintElement, renderPrintElements } from './elements.ts';

@@ -6,8 +6,9 @@ import type { Alignment, Figure, Table } from '../../../model/plan/block.ts';
 import type { Inline } from '../../../model/plan/inline.ts';
 import { getInlinesText, joinTexts, trimInlines } from '../../../model/plan/inlines.ts';
 import type { Asset } from '../../../model/plan/plan.ts';
-import { getPlainText, type InlineContext, type Piece, readInlineContent } from './inline-content.ts';
-import type { ListMarker, ListReader } from './list-markers.ts';
+import type { DocumentContext } from './document-context.ts';
+import { getPlainText, type Piece, readInlineContent } from './inline-content.ts';
+import type { ListMarker } from './list-markers.ts';
 import { encodeBase64, type SourcePicture } from './pictures.ts';
 import { overlay, readParagraphProperties, type Style } from './styles.ts';
 import { readTable } from './tables.ts';
@@ -46,11 +47,6 @@ export type SourceDocument = {
   readonly bookmarks: ReadonlyMap<string, string>;
   readonly anchors: ReadonlyMap<Inline, string>;
   readonly bodySizeHalfPoints: number;
-};
-
-export type DocumentContext = InlineContext & {
-  readonly lists: ListReader;
-  readonly newId: () => string;
 };
 
 const CONTAINERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);

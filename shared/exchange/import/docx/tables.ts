@@ -2,9 +2,9 @@
 import type { Alignment, Table, TableCell, TableRow } from '../../../model/plan/block.ts';
 import type { Inline } from '../../../model/plan/inline.ts';
 import { getInlinesText, joinTexts, trimInlines } from '../../../model/plan/inlines.ts';
+import type { DocumentContext } from './document-context.ts';
 import { readInlineContent } from './inline-content.ts';
 import type { SourcePicture } from './pictures.ts';
-import type { DocumentContext } from './source-blocks.ts';
 import { overlay, readParagraphProperties } from './styles.ts';
 import {
   findChild,

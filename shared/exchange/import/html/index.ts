@@ -13,7 +13,8 @@ import { chooseScheme, levelsInScheme } from '../levels/choose-scheme.ts';
 import type { NumberingMode, Placement } from '../levels/place-markers.ts';
 import { settleMarkers } from '../levels/settle-markers.ts';
 import type { ImportReport } from '../report.ts';
-import { type HtmlItem, type HtmlParagraph, readItems } from './read-items.ts';
+import type { HtmlItem, HtmlParagraph } from './items.ts';
+import { readItems } from './read-items.ts';
 import { createHtmlReporter, type HtmlReporter } from './reporter.ts';
 import { parseBody } from './tree.ts';
 

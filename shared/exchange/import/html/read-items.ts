@@ -3,34 +3,16 @@
 import { recogniseMarker } from '../../../language/markers/recognise.ts';
 import { isSeriesForm } from '../../../language/markers/typed-marker.ts';
 import { raiseText } from '../../../language/words/raised-characters.ts';
-import type { Alignment, Table } from '../../../model/plan/block.ts';
+import type { Alignment } from '../../../model/plan/block.ts';
 import type { Inline, Mark } from '../../../model/plan/inline.ts';
 import { getInlinesText, joinTexts, trimInlines } from '../../../model/plan/inlines.ts';
+import { readAlign } from './align.ts';
+import type { HtmlItem } from './items.ts';
 import { createItemCounter, type HtmlMarker, isIgnoredMarker, readOfficeMarker } from './list-markers.ts';
 import type { HtmlReporter } from './reporter.ts';
 import { readTable } from './tables.ts';
 import { BLOCKS, getAttribute, getStyle, getText, type HtmlElement, type HtmlNode, isElement } from './tree.ts';
 import { collapseSpace } from './white-space.ts';
-
-export type HtmlParagraph = {
-  readonly type: 'paragraph';
-  readonly content: readonly Inline[];
-  readonly align: Alignment | null;
-  /** The number or bullet of a list before it. */
-  readonly list: HtmlMarker | null;
-  readonly isHeading: boolean;
-};
-export type HtmlItem =
-  | HtmlParagraph
-  | { readonly type: 'table'; readonly table: Omit<Table, 'id'> }
-  | {
-      readonly type: 'picture';
-      readonly mediaType: string;
-      readonly data: string;
-      readonly widthPx: number | null;
-      readonly alternativeText: string;
-    }
-  | { readonly type: 'page-break' };
 
 const SKIPPED = new Set(
   'script style head title meta link noscript template svg math iframe object embed audio video canvas select textarea button datalist map'.split(
@@ -74,15 +56,6 @@ function readMarks(element: HtmlElement, inherited: ReadonlySet<Mark>): Readonly
   if (/underline/.test(line) && element.tagName !== 'a') marks.add('underline');
   if (/line-through/.test(line)) marks.add('strike');
   return marks;
-}
-
-const ALIGNMENTS: Readonly<Record<string, Alignment>> = { center: 'center', right: 'right', end: 'right' };
-
-/** Centre and right are kept; left and justified are what plans do anyway. */
-export function readAlign(element: HtmlElement, inherited: Alignment | null): Alignment | null {
-  const said = getStyle(element, 'text-align') || (getAttribute(element, 'align') ?? '').toLowerCase();
-  if (element.tagName === 'center') return 'center';
-  return said === '' ? inherited : (ALIGNMENTS[said] ?? null);
 }
 
 function isHidden(element: HtmlElement): boolean {
@@ -249,7 +222,7 @@ export function readItems(root: HtmlElement, { reporter }: ItemReader): HtmlItem
   };
 
   const readTableElement = (element: HtmlElement) => {
-    const read = readTable(element, reporter);
+    const read = readTable(element, reporter, (cell) => readItems(cell, { reporter }));
     // A table of one cell is a frame around text.
     if (read?.type === 'frame') readChildren(read.cell, look, null);
     else if (read !== null) items.push({ type: 'table', table: read.table });

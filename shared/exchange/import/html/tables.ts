@@ -2,7 +2,8 @@
 import type { Table, TableCell, TableRow } from '../../../model/plan/block.ts';
 import type { Inline } from '../../../model/plan/inline.ts';
 import { getInlinesText } from '../../../model/plan/inlines.ts';
-import { type HtmlItem, readAlign, readItems } from './read-items.ts';
+import { readAlign } from './align.ts';
+import type { HtmlItem } from './items.ts';
 import type { HtmlReporter } from './reporter.ts';
 import { findElements, getAttribute, getStyle, type HtmlElement } from './tree.ts';
 
@@ -23,8 +24,8 @@ function readSpan(cell: HtmlElement, name: 'colspan' | 'rowspan', limit: number)
 }
 
 /** A cell's paragraphs as lines; tables in it become lines as well. */
-function readContent(cell: HtmlElement, reporter: HtmlReporter): Inline[] {
-  const lines = readItems(cell, { reporter }).flatMap((item): Inline[][] => {
+function writeLines(items: readonly HtmlItem[], reporter: HtmlReporter): Inline[] {
+  const lines = items.flatMap((item): Inline[][] => {
     if (item.type === 'paragraph') return [withLabel(item, reporter)];
     if (item.type !== 'table') return [];
     reporter.count('change', 'nestedTable');
@@ -48,8 +49,12 @@ function withLabel({ list, content }: HtmlItem & { type: 'paragraph' }, reporter
   return [{ type: 'text', text: list.type === 'label' ? `${list.text} ` : list.marker.text }, ...content];
 }
 
-/** Reads a table; `null` for one without cells. */
-export function readTable(element: HtmlElement, reporter: HtmlReporter): ReadTable | null {
+/** Reads a table; `null` for one without cells. `readCell` reads what stands in a cell, tables included. */
+export function readTable(
+  element: HtmlElement,
+  reporter: HtmlReporter,
+  readCell: (cell: HtmlElement) => HtmlItem[],
+): ReadTable | null {
   const rowElements = findElements(element, (child) => isRow(child) || child.tagName === 'table').filter(isRow);
   const cellElements = rowElements.map((row) =>
     findElements(row, (child) => isCell(child) || child.tagName === 'table').filter(isCell),
@@ -72,7 +77,7 @@ export function readTable(element: HtmlElement, reporter: HtmlReporter): ReadTab
       column += colSpan;
       const align = readAlign(findElements(cell, ({ tagName }) => tagName === 'p')[0] ?? cell, readAlign(cell, null));
       return {
-        content: readContent(cell, reporter),
+        content: writeLines(readCell(cell), reporter),
         ...(colSpan > 1 ? { colSpan } : {}),
         ...(rowSpan > 1 ? { rowSpan } : {}),
         ...(align === null ? {} : { align }),

@@ -3,6 +3,6 @@
  * added beside what format 1 held, so its content stays as it is; the number keeps older programs from opening what they
  * could not keep.
  */
-import type { Migration } from './migrate.ts';
+import type { Migration } from './migration.ts';
 
 export const tablesAndDiagrams: Migration = { from: 1, migrate: (plan) => plan };

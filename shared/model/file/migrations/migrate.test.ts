@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FORMAT_VERSION } from '../../plan/plan.ts';
-import { MIGRATIONS, type Migration, migratePlan } from './migrate.ts';
+import { MIGRATIONS, migratePlan } from './migrate.ts';
+import type { Migration } from './migration.ts';
 
 const steps: readonly Migration[] = [
   { from: 1, migrate: (plan) => ({ ...plan, path: '1→2' }) },

@@ -1,12 +1,7 @@
 /** Brings the content of an older plan file up to the present format, one version at a time. */
 import { FORMAT_VERSION } from '../../plan/plan.ts';
 import { tablesAndDiagrams } from './002-tables-and-diagrams.ts';
-
-/** The `plan` member of a file, before it is known to be valid. */
-export type StoredPlan = Readonly<Record<string, unknown>>;
-
-/** `from` is the version it reads; it answers the next one. It never throws: what it does not understand it leaves alone. */
-export type Migration = { readonly from: number; readonly migrate: (plan: StoredPlan) => StoredPlan };
+import type { Migration, StoredPlan } from './migration.ts';
 
 /** In order of `from`, without gaps, ending at the version before the present one. */
 export const MIGRATIONS: readonly Migration[] = [tablesAndDiagrams];

@@ -2,7 +2,8 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { CSSProperties } from 'react';
 import { FONT_FACES, getFontFamilyCss } from '../../shared/view/fonts/fonts.ts';
-import { LAYOUTS, type TextStyle } from '../../shared/view/layout/layout.ts';
+import type { TextStyle } from '../../shared/view/layout/layout.ts';
+import { LAYOUTS } from '../../shared/view/layout/layouts.ts';
 import type { ResolvedBlock, ResolvedPlan, ResolvedRun } from '../../shared/view/resolve/resolved-plan.ts';
 import { DiagramPicture } from './DiagramPicture.tsx';
 import { ResolvedRows } from './ResolvedRows.tsx';

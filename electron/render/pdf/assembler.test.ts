@@ -4,7 +4,7 @@ import { mmToPt } from '../../../shared/base/units/length.ts';
 import type { PrintElement } from '../../../shared/exchange/export/html/elements.ts';
 import { PAGE_NUMBER_CHARACTERS } from '../../../shared/exchange/export/html/page-number-sheet.ts';
 import { END_ANCHOR, RULER_ANCHOR, RULER_PX, START_ANCHOR } from '../../../shared/exchange/export/html/print-html.ts';
-import { LAYOUTS } from '../../../shared/view/layout/layout.ts';
+import { LAYOUTS } from '../../../shared/view/layout/layouts.ts';
 import { createPdfAssembler } from './assembler.ts';
 
 const layout = LAYOUTS.gbt9704;

@@ -1,13 +1,13 @@
 /** `--print-pdf in.zplan out.pdf`: prints a plan without showing a window, for the command line. */
 import { app, session } from 'electron';
-import type { AppError } from '../../shared/base/errors/result.ts';
-import { exportPlan } from '../export/export-plan.ts';
-import { readPlanFile } from '../files/plan-file.ts';
-import { serveApp } from '../protocol/app-protocol.ts';
-import { guardSession } from '../windows/guards.ts';
-import type { StartArguments } from './arguments.ts';
-import { getRendererFolder } from './paths.ts';
-import { PRINT_REPORT_PREFIX } from './print-report.ts';
+import type { AppError } from '../shared/base/errors/result.ts';
+import type { StartArguments } from './app/arguments.ts';
+import { getRendererFolder } from './app/paths.ts';
+import { PRINT_REPORT_PREFIX } from './app/print-report.ts';
+import { exportPlan } from './export/export-plan.ts';
+import { readPlanFile } from './files/plan-file.ts';
+import { serveApp } from './protocol/app-protocol.ts';
+import { guardSession } from './windows/guards.ts';
 
 async function print(input: string, output: string): Promise<AppError | null> {
   const read = await readPlanFile(input);

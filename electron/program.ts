@@ -1,10 +1,10 @@
 /** What the parts of the main process share: made once at the start and passed on, never imported as a global. */
-import type { OwnClauses } from '../clauses/own-clauses.ts';
-import type { Autosaves } from '../files/autosaves.ts';
-import type { RecentPlans } from '../files/recent-plans.ts';
-import type { SettingsStore } from '../settings/settings-store.ts';
-import type { OwnTemplates } from '../templates/own-templates.ts';
-import type { PlanWindows } from '../windows/plan-windows.ts';
+import type { OwnClauses } from './clauses/own-clauses.ts';
+import type { Autosaves } from './files/autosaves.ts';
+import type { RecentPlans } from './files/recent-plans.ts';
+import type { SettingsStore } from './settings/settings-store.ts';
+import type { OwnTemplates } from './templates/own-templates.ts';
+import type { PlanWindows } from './windows/plan-windows.ts';
 
 export type Program = {
   readonly dataFolder: string;

@@ -1,11 +1,11 @@
 /** A new own clause that begins with what is selected on the page. */
-import { suggestTitle, writeClauseText } from '../../shared/content/clauses/clause-from-blocks.ts';
-import { createEmptyClause } from '../state/commands/own-clauses.ts';
-import { readPlan, withEditor } from '../state/editor-store.ts';
-import { tell } from '../state/notice-store.ts';
-import { openDialog } from '../state/view-store.ts';
-import { translate } from '../ui/translate.ts';
-import { getCatalogue } from './catalogue.ts';
+import { suggestTitle, writeClauseText } from '../../../shared/content/clauses/clause-from-blocks.ts';
+import { translate } from '../../ui/translate.ts';
+import { getCatalogue } from '../clause-catalogue.ts';
+import { readPlan, withEditor } from '../editor-store.ts';
+import { tell } from '../notice-store.ts';
+import { openDialog } from '../view-store.ts';
+import { createEmptyClause } from './own-clauses.ts';
 
 export function writeFromSelection(): void {
   withEditor((editor) => {

@@ -1,12 +1,13 @@
 /** What a check of a plan says: its findings, and for each place with one the words to know it by. */
-import { checkPlan } from '../../shared/judgement/checks/check.ts';
-import { TITLE_ID } from '../../shared/judgement/checks/plan-contents.ts';
-import type { NewestClauses } from '../../shared/judgement/document/document.ts';
-import type { Finding } from '../../shared/judgement/document/finding.ts';
-import type { TemplateRequirements } from '../../shared/judgement/requirements/requirements.ts';
-import type { Plan } from '../../shared/model/plan/plan.ts';
-import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
-import { getRunsText, type ResolvedBlock } from '../../shared/view/resolve/resolved-plan.ts';
+
+import type { Plan } from '../../model/plan/plan.ts';
+import { resolvePlan } from '../../view/resolve/resolve.ts';
+import { getRunsText, type ResolvedBlock } from '../../view/resolve/resolved-plan.ts';
+import type { NewestClauses } from '../document/document.ts';
+import type { Finding } from '../document/finding.ts';
+import type { TemplateRequirements } from '../requirements/requirements.ts';
+import { checkPlan } from './check.ts';
+import { TITLE_ID } from './plan-contents.ts';
 
 /** `（二）` and the first words behind it; both '' where the block has none. */
 export type PlaceText = { readonly marker: string; readonly text: string };

@@ -2,7 +2,7 @@
 import { type Catalogue, createCatalogue } from '../../shared/content/clauses/catalogue.ts';
 import { CLAUSE_SUBJECTS } from '../../shared/content/clauses/library.ts';
 import type { OwnClause } from '../../shared/content/clauses/own-clause.ts';
-import { useOwnClausesStore } from '../state/own-clauses-store.ts';
+import { useOwnClausesStore } from './own-clauses-store.ts';
 
 let known: { readonly own: readonly OwnClause[]; readonly catalogue: Catalogue } | null = null;
 

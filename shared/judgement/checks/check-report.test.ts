@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Plan } from '../../shared/model/plan/plan.ts';
-import { numbered, plan } from '../../shared/testing/builders.ts';
+import type { Plan } from '../../model/plan/plan.ts';
+import { numbered, plan } from '../../testing/builders.ts';
 import { NO_REPORT, reportChecks, shareReport } from './check-report.ts';
 
 const gappy = (...texts: [string, string, string]): Plan =>

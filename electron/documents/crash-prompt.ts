@@ -2,8 +2,8 @@
 import { dialog } from 'electron';
 import { type DialogKey, getDialogText } from '../app/dialog-text.ts';
 import { logEvent } from '../app/log.ts';
-import type { Program } from '../app/program.ts';
-import type { PlanWindow } from './plan-window.ts';
+import type { Program } from '../program.ts';
+import type { PlanWindow } from '../windows/plan-window.ts';
 
 async function choose(program: Program, planWindow: PlanWindow, keys: readonly [DialogKey, DialogKey, ...DialogKey[]]) {
   const { language } = program.settings.current;

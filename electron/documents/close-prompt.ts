@@ -1,10 +1,10 @@
 /** What happens to unsaved changes when a window closes, the program quits, or another plan takes this one's place. */
 import { app, dialog } from 'electron';
 import { type DialogKey, getDialogText } from '../app/dialog-text.ts';
-import type { Program } from '../app/program.ts';
-import { forgetAutosave } from '../documents/save-document.ts';
-import { type PlanWindow, sendEvent } from './plan-window.ts';
-import { focusWindow } from './plan-windows.ts';
+import type { Program } from '../program.ts';
+import { type PlanWindow, sendEvent } from '../windows/plan-window.ts';
+import { focusWindow } from '../windows/plan-windows.ts';
+import { forgetAutosave } from './save-document.ts';
 
 type Choice = 'save' | 'discard' | 'cancel';
 const CHOICES: readonly Choice[] = ['save', 'discard', 'cancel'];
