@@ -18,7 +18,16 @@ export type FontFace = {
 export const FONT_FACES: Record<FontRole, FontFace> = {
   title: {
     name: '方正小标宋简体',
-    substitutes: ['方正小标宋_GBK', 'FZXiaoBiaoSong-B05S', '宋体', 'SimSun', 'FandolSong', 'Noto Serif CJK SC'],
+    substitutes: [
+      '方正小标宋_GBK',
+      'FZXiaoBiaoSong-B05S',
+      '华文中宋',
+      'STZhongsong',
+      '宋体',
+      'SimSun',
+      'FandolSong',
+      'Noto Serif CJK SC',
+    ],
     isSubstituteBold: true,
     generic: 'serif',
   },

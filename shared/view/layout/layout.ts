@@ -93,6 +93,11 @@ export function getLetterSpacingTwips(layout: Layout): number {
   return Math.floor(cellTwips - ptToTwips(layout.body.sizePt)) - 1;
 }
 
+/** True where odd and even pages bear their numbers on different sides. */
+export function hasMirroredPageNumbers({ pageNumber }: Layout): boolean {
+  return pageNumber.placement === 'outer';
+}
+
 /** Faces differ a little in width; a line that just fits in one would turn in another. */
 const FITTING_SHARE = 0.97;
 

@@ -58,6 +58,24 @@ describe('the grid of a table', () => {
     );
   });
 
+  it('keeps the first two rows with the header, and the last two together', () => {
+    const rows = layOutTable(
+      tableOf(
+        1,
+        Array.from({ length: 7 }, (): Spans => [[1, 1]]),
+      ),
+    );
+    expect(rows.map((_, index) => isKeptWithNext(rows, index, 1))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      true,
+      false,
+    ]);
+  });
+
   it('keeps rows together that a cell joins, unless they are many', () => {
     const joined = (rowSpan: number): Spans[] => [
       [
@@ -67,11 +85,12 @@ describe('the grid of a table', () => {
       ...Array.from({ length: rowSpan - 1 }, (): Spans => [[1, 1]]),
     ];
     const kept = (rowSpan: number) => {
-      const rows = layOutTable(tableOf(2, [...joined(rowSpan), ...joined(1)]));
-      return rows.map((_, index) => isKeptWithNext(rows, index));
+      const plain = Array.from({ length: 3 }, () => joined(1)).flat();
+      const rows = layOutTable(tableOf(2, [...plain, ...joined(rowSpan), ...plain]));
+      return rows.map((_, index) => isKeptWithNext(rows, index, 0)).slice(3, 3 + rowSpan);
     };
-    expect(kept(3)).toEqual([true, true, false, false]);
-    expect(kept(1)).toEqual([false, false]);
+    expect(kept(3)).toEqual([true, true, false]);
+    expect(kept(1)).toEqual([false]);
     expect(kept(9)).not.toContain(true);
   });
 });

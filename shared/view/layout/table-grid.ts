@@ -55,9 +55,10 @@ export function layOutTable<Cell extends Spanning>(table: Spanned<Cell>): GridSl
 
 /** Rows that a cell joins stay on one page up to this many: more would leave pages half empty. */
 const LONGEST_UNDIVIDED = 8;
+/** As many rows under the header stay with it, and as many stay together at the end: no page ends or begins with one row. */
+const ROWS_TOGETHER = 2;
 
-/** Whether a row is to stay on the page of the row below it, since a cell reaches over both. */
-export function isKeptWithNext(rows: readonly (readonly GridSlot[])[], index: number): boolean {
+function isJoinedBelow(rows: readonly (readonly GridSlot[])[], index: number): boolean {
   const isJoinedToAbove = (row: number) => rows[row]?.some((slot) => slot.merge === 'continue') === true;
   if (!isJoinedToAbove(index + 1)) return false;
   let first = index;
@@ -65,4 +66,22 @@ export function isKeptWithNext(rows: readonly (readonly GridSlot[])[], index: nu
   let last = index + 1;
   while (isJoinedToAbove(last + 1)) last += 1;
   return last - first < LONGEST_UNDIVIDED;
+}
+
+/**
+ * Whether a row is to stay on the page of the row below it: since a cell reaches over both, or since it is one of the first or last rows.
+ * `headerCount` is how many rows at the top repeat on every page.
+ */
+export function isKeptWithNext(rows: readonly (readonly GridSlot[])[], index: number, headerCount: number): boolean {
+  if (index >= rows.length - 1) return false;
+  const isAtTop = index < headerCount + ROWS_TOGETHER - 1;
+  return isAtTop || index === rows.length - ROWS_TOGETHER || isJoinedBelow(rows, index);
+}
+
+/** How many rows at the top are headers: these repeat. A table of nothing but header rows has none to repeat them over. */
+export function countHeaderRows(rows: readonly { readonly isHeader: boolean }[]): number {
+  return Math.max(
+    0,
+    rows.findIndex((row) => !row.isHeader),
+  );
 }

@@ -9,6 +9,7 @@ import { describeGraph } from '../figures/describe.ts';
 import { deriveGraph } from './drawings/derive.ts';
 import type { DecisionWords, StepWords } from './drawings/derive-steps.ts';
 import { BLANK_TEXT, resolveFact, resolvePerson } from './facts.ts';
+import { findHeadingEnd } from './heading-words.ts';
 import { labelAttachment, labelCaption, MISSING_SOURCE_TEXTS } from './labels.ts';
 import { BROKEN_REFERENCE_TEXT, createReferenceCollector, listNamedIds, type ReferenceTarget } from './references.ts';
 import type { ResolvedBlock, ResolvedPlan, ResolvedRun } from './resolved-plan.ts';
@@ -63,25 +64,18 @@ function resolveInlines(inlines: readonly Inline[], context: InlineContext): Res
   return inlines.map((inline) => resolveInline(inline, context));
 }
 
-/**
- * Marks the heading of a numbered block: everything up to and including the first 。 that text follows. A block of one
- * sentence is all heading. Source: GB/T 9704-2012 sets a heading that runs into its text in its own typeface.
- */
+/** Marks the heading of a numbered block, as far as `findHeadingEnd` says. */
 export function markHeading(runs: readonly ResolvedRun[]): ResolvedRun[] {
+  let left = findHeadingEnd(getRunsText(runs));
   const result: ResolvedRun[] = [];
-  let isHeading = true;
   for (const run of runs) {
-    if (run.type !== 'text' || !isHeading) {
-      result.push(run);
-      continue;
+    const length = run.type === 'text' ? run.text.length : 1;
+    if (run.type !== 'text' || left === 0) result.push(run);
+    else if (length <= left) result.push({ ...run, isHeading: true });
+    else {
+      result.push({ ...run, text: run.text.slice(0, left), isHeading: true }, { ...run, text: run.text.slice(left) });
     }
-    const end = run.origin === 'text' ? run.text.indexOf('。') + 1 : 0;
-    isHeading = end === 0;
-    if (end === 0 || end === run.text.length) {
-      result.push({ ...run, isHeading: true });
-      continue;
-    }
-    result.push({ ...run, text: run.text.slice(0, end), isHeading: true }, { ...run, text: run.text.slice(end) });
+    left = Math.max(0, left - length);
   }
   return result;
 }

@@ -1,7 +1,7 @@
 /** Blocks of the body and of attachments as paragraphs and tables. */
 import type { Level, NumberingScheme } from '../../../model/numbering/scheme.ts';
-import { isHeading } from '../../../view/layout/heading.ts';
-import type { Layout } from '../../../view/layout/layout.ts';
+import { getHeadingRole, hasHeadingWords } from '../../../view/layout/heading.ts';
+import { type Layout, TABLE_GAP_PT } from '../../../view/layout/layout.ts';
 import type {
   ResolvedBlock,
   ResolvedFigure,
@@ -10,10 +10,10 @@ import type {
   ResolvedTable,
 } from '../../../view/resolve/resolved-plan.ts';
 import { writeCountedLabel } from './fields.ts';
-import { writeIndent, writeParagraphProperties } from './properties.ts';
+import { writeIndent, writeParagraphProperties, writeSpaceBefore } from './properties.ts';
 import type { ReferenceWriter } from './references.ts';
 import { writeRuns, writeTextRun } from './runs.ts';
-import { getLevelStyleId, STYLE } from './styles-part.ts';
+import { getItemStyleId, getLevelStyleId, getRunInStyleId, hasOwnLook, STYLE } from './styles-part.ts';
 import { toJustification, writeTable } from './tables.ts';
 
 /** All that blocks need to know of the document they go into. */
@@ -29,51 +29,51 @@ export type BlockContext = {
   readonly drawings: ReadonlyMap<string, string>;
 };
 
-const BODY_TEXT_OUTLINE = 9;
+/** What stands before a block: a page break, or a table from which it keeps a little away. */
+type Place = { readonly pageBreakBefore: boolean; readonly isBehindTable: boolean };
 
-/** Shallow levels are headings whether or not anything stands under them. */
-const ALWAYS_OUTLINED_LEVELS = 2;
+const writePlace = ({ pageBreakBefore, isBehindTable }: Place) => ({
+  pageBreakBefore,
+  ...(isBehindTable && !pageBreakBefore ? { spacing: writeSpaceBefore(TABLE_GAP_PT) } : {}),
+});
 
-/** True where something stands under a block: deeper blocks, text, a table. */
-function isFollowedByOwn(block: ResolvedNumbered, next: ResolvedBlock | undefined): boolean {
-  if (next === undefined || next.type === 'page-break') return false;
-  return next.type !== 'numbered' || next.level > block.level;
+/** Headings, headings with their text behind them, and numbered sentences each have a style: Word's contents list the first alone. */
+function getNumberedStyleId(block: ResolvedNumbered, leads: boolean, hasLook: boolean): string {
+  if (leads) return getLevelStyleId(block.level);
+  return hasLook && hasHeadingWords(block) ? getRunInStyleId(block.level) : getItemStyleId(block.level);
 }
 
-/** A heading stays with what follows it; a numbered sentence keeps its style but stays out of Word's navigation pane. */
 function writeNumbered(
   block: ResolvedNumbered,
   next: ResolvedBlock | undefined,
-  pageBreakBefore: boolean,
+  place: Place,
   context: BlockContext,
 ): string {
   const { layout, scheme, references, numIds, hasList } = context;
   const level = scheme.levels[block.level] as Level;
   const numId = numIds.get(block.id);
-  const hasRunInText = level.font !== layout.body.font || level.bold === true;
-  const headsNext = isHeading(block) && isFollowedByOwn(block, next);
-  const isOutlined = isHeading(block) && (headsNext || block.level < ALWAYS_OUTLINED_LEVELS);
+  const hasLook = hasOwnLook(level, layout);
+  const { leads, isKeptWithNext } = getHeadingRole(block, next);
   const properties = writeParagraphProperties({
-    style: getLevelStyleId(block.level),
-    keepNext: headsNext,
-    pageBreakBefore,
+    style: getNumberedStyleId(block, leads, hasLook),
+    keepNext: isKeptWithNext,
+    ...writePlace(place),
     // Number 0 takes a paragraph out of its style's list.
     ...(numId !== undefined ? { numbering: { level: block.level, numId } } : {}),
     ...(numId === undefined && hasList ? { numbering: { level: block.level, numId: 0 } } : {}),
     ...(numId === undefined ? { indent: writeIndent({ firstLineCells: layout.firstLineCharacters }, layout) } : {}),
     ...(block.align === null ? {} : { align: toJustification(block.align) }),
-    ...(isOutlined ? {} : { outlineLevel: BODY_TEXT_OUTLINE }),
   });
   const marker = numId === undefined ? writeTextRun(block.marker.text + block.marker.follow) : '';
-  const runs = writeRuns(block.runs, { references, hasRunInText });
+  const runs = writeRuns(block.runs, { references, hasRunInText: hasLook && hasHeadingWords(block) });
   return `<w:p>${properties}${marker}${references.writeTarget(block.id, runs)}</w:p>`;
 }
 
-function writeParagraph(block: ResolvedParagraph, pageBreakBefore: boolean, context: BlockContext): string {
+function writeParagraph(block: ResolvedParagraph, place: Place, context: BlockContext): string {
   const { layout, references } = context;
   const properties = writeParagraphProperties({
     style: STYLE.body,
-    pageBreakBefore,
+    ...writePlace(place),
     ...(block.indent === layout.firstLineCharacters
       ? {}
       : { indent: writeIndent({ firstLineCells: block.indent }, layout) }),
@@ -84,61 +84,71 @@ function writeParagraph(block: ResolvedParagraph, pageBreakBefore: boolean, cont
 
 type Caption = { readonly label: string; readonly text: string };
 
-function writeCaption(
-  id: string,
-  caption: Caption,
-  place: { keepNext: boolean; pageBreakBefore: boolean },
-  context: BlockContext,
-): string {
+function writeCaption(id: string, caption: Caption, keepNext: boolean, place: Place, context: BlockContext): string {
   const label = context.references.writeTarget(id, writeCountedLabel(caption.label, ''));
   const text = caption.text === '' ? '' : writeTextRun(`\u3000${caption.text}`);
-  return `<w:p>${writeParagraphProperties({ style: STYLE.caption, ...place })}${label}${text}</w:p>`;
+  const properties = writeParagraphProperties({ style: STYLE.caption, keepNext, ...writePlace(place) });
+  return `<w:p>${properties}${label}${text}</w:p>`;
 }
 
-function writeFigure(block: ResolvedFigure, pageBreakBefore: boolean, context: BlockContext): string {
+const IN_PLACE: Place = { pageBreakBefore: false, isBehindTable: false };
+
+function writeFigure(block: ResolvedFigure, place: Place, context: BlockContext): string {
   const drawing = context.drawings.get(block.id);
   const content = drawing === undefined ? writeTextRun(block.alternativeText) : `<w:r>${drawing}</w:r>`;
   const properties = writeParagraphProperties({
     style: STYLE.figure,
     keepNext: block.caption !== null,
-    pageBreakBefore,
+    ...writePlace(place),
   });
-  const caption =
-    block.caption === null
-      ? ''
-      : writeCaption(block.id, block.caption, { keepNext: false, pageBreakBefore: false }, context);
+  const caption = block.caption === null ? '' : writeCaption(block.id, block.caption, false, IN_PLACE, context);
   return `<w:p>${properties}${content}</w:p>${caption}`;
 }
 
-/** A low paragraph behind a table, which Word demands between two tables; alone, it carries a page break. */
-function writeGap(pageBreakBefore: boolean): string {
-  return `<w:p>${writeParagraphProperties({ style: STYLE.gap, pageBreakBefore })}</w:p>`;
+/** The paragraph Word demands between two tables and behind the last; where a table begins a page, it carries the break. */
+export function writeParting(place: Place = IN_PLACE): string {
+  return `<w:p>${writeParagraphProperties({ style: STYLE.parting, ...writePlace(place) })}</w:p>`;
 }
 
-function writeTableBlock(block: ResolvedTable, pageBreakBefore: boolean, context: BlockContext): string {
+function writeTableBlock(block: ResolvedTable, place: Place, context: BlockContext): string {
   const { layout, references } = context;
-  const caption =
-    block.caption === null ? '' : writeCaption(block.id, block.caption, { keepNext: true, pageBreakBefore }, context);
-  const pageBreak = caption === '' && pageBreakBefore ? writeGap(true) : '';
-  return pageBreak + caption + writeTable(block, layout, { references, hasRunInText: false }) + writeGap(false);
+  const needsParting = place.pageBreakBefore || place.isBehindTable;
+  const head =
+    block.caption === null
+      ? needsParting
+        ? writeParting(place)
+        : ''
+      : writeCaption(block.id, block.caption, true, place, context);
+  return head + writeTable(block, layout, { references, hasRunInText: false });
+}
+
+function writeBlock(
+  block: ResolvedBlock,
+  next: ResolvedBlock | undefined,
+  place: Place,
+  context: BlockContext,
+): string {
+  switch (block.type) {
+    case 'table':
+      return writeTableBlock(block, place, context);
+    case 'numbered':
+      return writeNumbered(block, next, place, context);
+    case 'paragraph':
+      return writeParagraph(block, place, context);
+    case 'figure':
+      return writeFigure(block, place, context);
+    case 'page-break':
+      return place.pageBreakBefore ? writeParting(place) : '';
+  }
 }
 
 /** Blocks in order. A page break is a property of what follows it: Word would set an empty line behind a break of its own. */
 export function writeBlocks(blocks: readonly ResolvedBlock[], context: BlockContext): string {
-  const parts: string[] = [];
-  let breaksPage = false;
+  let xml = '';
+  let place = IN_PLACE;
   blocks.forEach((block, index) => {
-    if (block.type === 'page-break') {
-      if (breaksPage) parts.push(writeGap(true));
-      breaksPage = true;
-      return;
-    }
-    if (block.type === 'table') parts.push(writeTableBlock(block, breaksPage, context));
-    else if (block.type === 'numbered') parts.push(writeNumbered(block, blocks[index + 1], breaksPage, context));
-    else if (block.type === 'paragraph') parts.push(writeParagraph(block, breaksPage, context));
-    else parts.push(writeFigure(block, breaksPage, context));
-    breaksPage = false;
+    xml += writeBlock(block, blocks[index + 1], place, context);
+    place = { pageBreakBefore: block.type === 'page-break', isBehindTable: block.type === 'table' };
   });
-  if (breaksPage) parts.push(writeGap(true));
-  return parts.join('');
+  return place.pageBreakBefore ? xml + writeParting(place) : xml;
 }

@@ -17,7 +17,7 @@ const readParagraphs = (parts: Record<string, string>) => findAll(readDocument(p
 /** The order the schema demands. Source: ECMA-376 Part 1, 17.3.1.26 pPr, 17.3.2.28 rPr, 17.9.6 lvl, 17.9.1 abstractNum. */
 const ORDER: Record<string, string[]> = {
   'w:pPr':
-    'pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr autoSpaceDE autoSpaceDN snapToGrid spacing ind jc outlineLvl rPr'.split(
+    'pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr kinsoku overflowPunct autoSpaceDE autoSpaceDN snapToGrid spacing ind jc outlineLvl rPr'.split(
       ' ',
     ),
   'w:rPr': 'rStyle rFonts b bCs i iCs strike snapToGrid color spacing sz szCs u lang'.split(' '),
@@ -26,7 +26,7 @@ const ORDER: Record<string, string[]> = {
   'w:num': 'abstractNumId lvlOverride'.split(' '),
   'w:lvlOverride': 'startOverride lvl'.split(' '),
   'w:tcPr': 'tcW gridSpan vMerge vAlign'.split(' '),
-  'w:tblPr': 'tblStyle tblW jc tblInd tblBorders tblLayout tblCellMar tblLook'.split(' '),
+  'w:tblPr': 'tblStyle tblW jc tblInd tblBorders tblLayout tblCellMar tblLook tblCaption tblDescription'.split(' '),
   'w:numbering': 'abstractNum num'.split(' '),
 };
 
@@ -112,6 +112,44 @@ describe('numbers in a Word file', () => {
     expect(
       heading && [readValue(heading, 'w:name'), readValue(heading, 'w:ilvl'), readValue(heading, 'w:numId')],
     ).toEqual(['heading 2', '1', '1']);
+  });
+
+  it('leave sentences and headings with text behind them out of the outline, in the same list and their own faces', async () => {
+    const value = plan(
+      section(
+        '总则',
+        item('职责。负责指挥。'),
+        item('接到报警后，值班人员立即报告总指挥，并组织人员疏散。'),
+        section('处置', section('报警', item('拨打119。'))),
+      ),
+    );
+    const parts = await write(value);
+    const paragraphs = findAll(readDocument(parts), 'w:p').slice(1);
+    expect(paragraphs.map((one) => [readValue(one, 'w:pStyle'), readValue(one, 'w:numId')])).toEqual([
+      ['Heading1', '1'],
+      ['PlanRunIn2', '1'],
+      ['PlanItem2', '1'],
+      ['Heading2', '1'],
+      ['Heading3', '1'],
+      ['PlanItem4', '1'],
+    ]);
+    const styles = new Map(
+      findAll(parseXml(parts['word/styles.xml'] ?? ''), 'w:style').map((one) => [one.attributes['w:styleId'], one]),
+    );
+    const read = (id: string, name: string) =>
+      readValue(styles.get(id) as NonNullable<ReturnType<typeof findFirst>>, name);
+    expect([
+      read('PlanRunIn2', 'w:outlineLvl'),
+      read('PlanItem2', 'w:outlineLvl'),
+      read('PlanItem2', 'w:basedOn'),
+    ]).toEqual(['9', '9', 'Heading2']);
+    // Enter stays in the list, but behind the headings over text.
+    expect(['Heading1', 'Heading2', 'Heading3', 'PlanItem3'].map((id) => read(id, 'w:next'))).toEqual([
+      'BodyText',
+      'BodyText',
+      null,
+      null,
+    ]);
   });
 
   it('count 一百〇一 and ① in the formats that Word prints so, whatever LibreOffice makes of others', async () => {
@@ -210,6 +248,33 @@ describe('a Word file', () => {
     expect(core).toContain('<dc:creator>示例&lt;小&gt;学</dc:creator>');
   });
 
+  it('keeps lines before a line break as they are, hangs no punctuation and parts digits from Chinese as Word does', async () => {
+    const parts = await write(plan(section('总则')));
+    expect(parts['word/settings.xml']).toContain('<w:doNotExpandShiftReturn/>');
+    expect(parts['word/settings.xml']).toContain('<w:defaultTabStop w:val="420"/>');
+    const normal = findAll(parseXml(parts['word/styles.xml'] ?? ''), 'w:style')[0] as NonNullable<
+      ReturnType<typeof findFirst>
+    >;
+    const rules = ['kinsoku', 'overflowPunct', 'autoSpaceDE', 'autoSpaceDN'].map((name) =>
+      readValue(normal, `w:${name}`),
+    );
+    expect(rules).toEqual(['1', '0', '1', '1']);
+  });
+
+  it('says which styles are its own, and has no empty part', async () => {
+    const parts = await write(plan(section('总则')));
+    const styles = findAll(parseXml(parts['word/styles.xml'] ?? ''), 'w:style').filter(
+      ({ attributes }) => attributes['w:type'] === 'paragraph',
+    );
+    for (const style of styles) {
+      const isOwn = style.attributes['w:styleId']?.startsWith('Plan') === true;
+      expect(style.attributes['w:customStyle']).toBe(isOwn ? '1' : undefined);
+      expect(readValue(style, 'w:uiPriority')).not.toBeNull();
+    }
+    expect(parts['word/styles.xml']).toContain('<w:latentStyles ');
+    expect(Object.keys(parts)).not.toContain('docProps/custom.xml');
+  });
+
   it('survives characters that XML does not allow', async () => {
     const parts = await write(plan(text('甲\u0000\u0008\ud800乙&<>"\tc\n丁')));
     expect(readParagraphs(parts)[1]).toBe('甲乙&<>"\tc\n丁');
@@ -240,6 +305,46 @@ describe('tables in a Word file', () => {
     const caption = paragraphs.find((paragraph) => readValue(paragraph, 'w:pStyle') === 'Caption');
     expect(caption && readText(caption)).toBe('表1　指挥部');
     expect(caption && findFirst(caption, 'w:instrText')?.text).toBe(' SEQ 表 \\* ARABIC ');
+  });
+
+  it('stay with their header and first rows, and end with two', async () => {
+    const rows = Array.from({ length: 7 }, (_, index) => ({
+      ...(index === 0 ? { header: true } : {}),
+      cells: [cell(`${index}`), cell(''), cell('')],
+    }));
+    const kept = findAll(readDocument(await write(plan(block({ ...roster, rows })))), 'w:tr').map(
+      (row) => findFirst(row, 'w:keepNext') !== null,
+    );
+    expect(kept).toEqual([true, true, false, false, false, true, false]);
+  });
+
+  it('tell screen readers their caption and the heads of their columns', async () => {
+    const document = readDocument(await write(plan(block(roster))));
+    expect([readValue(document, 'w:tblCaption'), readValue(document, 'w:tblDescription')]).toEqual([
+      '表1　指挥部',
+      '职务、姓名、电话',
+    ]);
+  });
+
+  it('leave no paragraph behind that could go on a page of its own before an attachment', async () => {
+    const value = planOf({ attachments: [attachment('名册', block(roster)), attachment('路线图')] }, block(roster));
+    const body = findFirst(readDocument(await write(value)), 'w:body')?.children ?? [];
+    const behind = body.flatMap((one, index) => (one.name === 'w:tbl' ? [body[index + 1] as typeof one] : []));
+    expect(behind.map((one) => [readValue(one, 'w:pStyle'), readText(one)])).toEqual([
+      ['PlanAttachmentNote', '附件：1.名册'],
+      ['PlanAttachmentLabel', '附件2'],
+    ]);
+  });
+
+  it('keep a little away from the text behind them, by its spacing', async () => {
+    const [, , after, later] =
+      findFirst(
+        readDocument(await write(plan(block({ ...roster, caption: undefined } as Table), text('甲'), text('乙')))),
+        'w:body',
+      )?.children ?? [];
+    const read = (one: typeof after) =>
+      one === undefined ? null : (findFirst(one, 'w:spacing')?.attributes['w:before'] ?? null);
+    expect([read(after), read(later)]).toEqual(['160', null]);
   });
 
   it('stand apart from each other, and a paragraph follows the last', async () => {

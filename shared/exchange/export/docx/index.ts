@@ -2,7 +2,7 @@
 
 import { LAYOUTS } from '../../../view/layout/layouts.ts';
 import { getRunsText, getTitleText, type ResolvedPlan } from '../../../view/resolve/resolved-plan.ts';
-import { type BlockContext, writeBlocks } from './blocks.ts';
+import { type BlockContext, writeBlocks, writeParting } from './blocks.ts';
 import { writeCountedLabel } from './fields.ts';
 import { createDrawings, type Rasterize } from './figures.ts';
 import { writeAttachmentNote, writeFront, writeSignature } from './front-and-back.ts';
@@ -12,6 +12,7 @@ import { type PlanNumbering, planNumbering } from './plan-numbering.ts';
 import { writeParagraphProperties } from './properties.ts';
 import { createReferenceWriter } from './references.ts';
 import { writeRuns } from './runs.ts';
+import { writeSettingsPart } from './settings-part.ts';
 import { STYLE, writeStylesPart } from './styles-part.ts';
 
 export type DocxOptions = {
@@ -58,18 +59,19 @@ export async function exportDocx(plan: ResolvedPlan, options: DocxOptions = {}):
     creator: plan.unitName,
     createdAt: options.createdAt ?? null,
     pictures: paragraphs,
+    settingsPart: writeSettingsPart(layout),
     stylesPart: writeStylesPart(plan.scheme, layout, plainNumIds),
     numberingPart: hasList ? writeNumberingPart(plan.scheme, instances, layout) : null,
     writeBody: (drawings) => {
       const byId = new Map(ids.map((id, index) => [id, drawings[index] ?? '']));
       const context = { layout, scheme: plan.scheme, references, numIds, hasList, drawings: byId };
-      return (
+      const body =
         writeFront(plan, layout, references) +
         writeBlocks(plan.blocks, context) +
         writeAttachmentNote(plan, layout, references) +
         writeSignature(plan, layout, references) +
-        writeAttachments(plan, context)
-      );
+        writeAttachments(plan, context);
+      return body.endsWith('</w:tbl>') ? body + writeParting() : body;
     },
   });
 }

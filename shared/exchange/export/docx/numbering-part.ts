@@ -6,9 +6,8 @@
  */
 import { FOLLOW_TEXT, type Level, type NumberingScheme } from '../../../model/numbering/scheme.ts';
 import type { Layout } from '../../../view/layout/layout.ts';
-import { writeFonts } from './fonts.ts';
 import { getLevelShape, getListIndex, type LevelShape, type NumberingInstance } from './plan-numbering.ts';
-import { writeIndent, writeSize } from './properties.ts';
+import { writeIndent } from './properties.ts';
 import { getLevelStyleId } from './styles-part.ts';
 import { escapeXml, WORD_NAMESPACE, XML_DECLARATION } from './xml.ts';
 
@@ -18,14 +17,13 @@ const TEMPLATE_SIGNATURE = 0x5a4e4780;
 
 /** `w:lvl`, its members in the order the schema demands. `styleId` links the level to its paragraph style. */
 function writeLevel(index: number, level: Level, shape: LevelShape, layout: Layout, styleId: string | null): string {
-  const bold = level.bold === true ? '<w:b/><w:bCs/>' : '';
   return (
     `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${shape.numberFormat}"/>` +
     (level.restart === 'never' ? '<w:lvlRestart w:val="0"/>' : '') +
     (styleId === null ? '' : `<w:pStyle w:val="${styleId}"/>`) +
     `<w:suff w:val="${shape.suffix}"/><w:lvlText w:val="${escapeXml(shape.text)}"/><w:lvlJc w:val="left"/>` +
-    `<w:pPr>${writeIndent({ firstLineCells: layout.firstLineCharacters }, layout)}</w:pPr>` +
-    `<w:rPr>${writeFonts(level.font)}${bold}${writeSize(layout.body.sizePt)}</w:rPr></w:lvl>`
+    // Its looks are the paragraph's: a heading's face before a heading, the body's before a sentence.
+    `<w:pPr>${writeIndent({ firstLineCells: layout.firstLineCharacters }, layout)}</w:pPr></w:lvl>`
   );
 }
 

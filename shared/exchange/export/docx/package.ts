@@ -25,6 +25,7 @@ export type PackageContent = {
   /** Pictures for the library to take in, one a paragraph. */
   readonly pictures: readonly Paragraph[];
   readonly stylesPart: string;
+  readonly settingsPart: string;
   /** `null` for a document without lists. */
   readonly numberingPart: string | null;
   /** Writes the body's content from the drawings of `pictures`, in their order. */
@@ -64,13 +65,10 @@ function createFooters(layout: Layout): { default?: Footer; even?: Footer } {
 function createSkeleton({ layout, title, creator, pictures }: PackageContent): Document {
   const { page, grid, pageNumber } = layout;
   const footerMm = page.bottomMm - pageNumber.belowTextMm - ptToMm(pageNumber.style.linePt) / 2;
-  const isOuter = pageNumber.placement === 'outer';
   return new Document({
     title,
     creator,
     lastModifiedBy: creator,
-    compatibility: { version: 15 },
-    evenAndOddHeaderAndFooters: isOuter,
     sections: [
       {
         properties: {
@@ -103,18 +101,21 @@ function createSkeleton({ layout, title, creator, pictures }: PackageContent): D
   });
 }
 
-/** Parts the library adds whatever the document holds, with the relationships and content types that name them. */
-const UNUSED_PARTS = ['footnotes.xml', 'endnotes.xml', 'theme/theme1.xml'];
+/** Parts the library adds whatever the document holds. */
+const UNUSED_PARTS = ['word/footnotes.xml', 'word/endnotes.xml', 'word/theme/theme1.xml', 'docProps/custom.xml'];
 
-function dropPart(parts: Record<string, string>, name: string): void {
-  delete parts[`word/${name}`];
+/** Takes a part out, with the relationships and the content type that name it. */
+function dropPart(parts: Record<string, string>, path: string): void {
+  const name = path.replace('word/', '');
+  delete parts[path];
   delete parts[`word/_rels/${name}.rels`];
-  const drop = (path: string, pattern: RegExp) => {
-    parts[path] = (parts[path] ?? '').replace(pattern, '');
+  const drop = (from: string, pattern: RegExp) => {
+    parts[from] = (parts[from] ?? '').replace(pattern, '');
   };
-  const escaped = name.replaceAll('.', '\\.');
-  drop('word/_rels/document.xml.rels', new RegExp(`<Relationship [^>]*Target="${escaped}"[^>]*/>`));
-  drop('[Content_Types].xml', new RegExp(`<Override [^>]*PartName="/word/${escaped}"[^>]*/>`));
+  const quote = (text: string) => text.replaceAll('.', '\\.');
+  drop('word/_rels/document.xml.rels', new RegExp(`<Relationship [^>]*Target="${quote(name)}"[^>]*/>`));
+  drop('_rels/.rels', new RegExp(`<Relationship [^>]*Target="${quote(path)}"[^>]*/>`));
+  drop('[Content_Types].xml', new RegExp(`<Override [^>]*PartName="/${quote(path)}"[^>]*/>`));
 }
 
 function replaceDates(core: string, createdAt: Date | null): string {
@@ -141,15 +142,12 @@ export async function packDocument(content: PackageContent): Promise<Uint8Array>
       .map(([path, bytes]) => [path, strFromU8(bytes)]),
   );
   for (const name of UNUSED_PARTS) dropPart(parts, name);
-  if (content.numberingPart === null) dropPart(parts, 'numbering.xml');
+  if (content.numberingPart === null) dropPart(parts, 'word/numbering.xml');
   else parts['word/numbering.xml'] = content.numberingPart;
   parts['word/styles.xml'] = content.stylesPart;
   parts['word/fontTable.xml'] = writeFontTable();
   parts['word/document.xml'] = replaceBody(parts['word/document.xml'] ?? '', content.writeBody);
-  parts['word/settings.xml'] = (parts['word/settings.xml'] ?? '').replace(
-    '</w:settings>',
-    '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>',
-  );
+  parts['word/settings.xml'] = content.settingsPart;
   parts['docProps/core.xml'] = replaceDates(parts['docProps/core.xml'] ?? '', content.createdAt);
   const encoded = Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)]));
   return zipSync(

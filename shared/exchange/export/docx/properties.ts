@@ -28,9 +28,15 @@ export function writeIndent(indent: Indent, layout: Layout): string {
 /** `w:spacing` with an exact line; blank lines are of the body's pitch. */
 export function writeSpacing(style: TextStyle, blankBefore: number, blankAfter: number, layout: Layout): string {
   const pitch = ptToTwips(layout.body.linePt);
+  // Lines take precedence over twips, even where a paragraph overrides its style's twips alone.
   const write = (name: string, lines: number) =>
-    ` w:${name}Lines="${Math.round(lines * 100)}" w:${name}="${Math.round(lines * pitch)}"`;
+    `${lines === 0 ? '' : ` w:${name}Lines="${Math.round(lines * 100)}"`} w:${name}="${Math.round(lines * pitch)}"`;
   return `<w:spacing${write('before', blankBefore)}${write('after', blankAfter)} w:line="${ptToTwips(style.linePt)}" w:lineRule="exact"/>`;
+}
+
+/** `w:spacing` that sets a paragraph `pt` further down than its style does. */
+export function writeSpaceBefore(pt: number): string {
+  return `<w:spacing w:before="${ptToTwips(pt)}"/>`;
 }
 
 /** `w:sz` and its complex script twin. */

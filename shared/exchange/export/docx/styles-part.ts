@@ -7,9 +7,9 @@
  * 17.7 Styles.
  */
 
-import { ptToTwips } from '../../../base/units/length.ts';
 import type { Level, NumberingScheme } from '../../../model/numbering/scheme.ts';
-import { getLetterSpacingTwips, type Layout, TABLE_GAP_PT, type TextStyle } from '../../../view/layout/layout.ts';
+import { getLetterSpacingTwips, type Layout, type TextStyle } from '../../../view/layout/layout.ts';
+import { LINE_RULES } from '../../../view/layout/line-rules.ts';
 import { writeFonts } from './fonts.ts';
 import { getListIndex } from './plan-numbering.ts';
 import { writeIndent, writeParagraphProperties, writeSize, writeSpacing, writeTextStyle } from './properties.ts';
@@ -19,6 +19,24 @@ import { WORD_NAMESPACE, XML_DECLARATION } from './xml.ts';
 export function getLevelStyleId(level: number): string {
   return `Heading${level + 1}`;
 }
+
+/** The style of a numbered sentence: it counts in the heading's list, and no contents page lists it. */
+export function getItemStyleId(level: number): string {
+  return `PlanItem${level + 1}`;
+}
+
+/** The style of a heading that its text follows in the same paragraph: the heading's looks without its place in contents. */
+export function getRunInStyleId(level: number): string {
+  return `PlanRunIn${level + 1}`;
+}
+
+/** True for a level whose headings look other than the text of the body. */
+export function hasOwnLook(level: Level, layout: Layout): boolean {
+  return level.font !== layout.body.font || level.bold === true;
+}
+
+/** `w:outlineLvl` of text that is no heading. */
+const BODY_TEXT_OUTLINE = 9;
 
 /** Style ids beside the levels'. */
 export const STYLE = {
@@ -37,8 +55,8 @@ export const STYLE = {
   tableText: 'PlanTableText',
   tableHeader: 'PlanTableHeader',
   table: 'TableGrid',
-  /** The low paragraph behind a table; it holds no text of the plan. */
-  gap: 'PlanGap',
+  /** The lowest of paragraphs, which Word demands between two tables and behind the last; it holds no text of the plan. */
+  parting: 'PlanParting',
   footer: 'Footer',
   /** Character style of the text that runs on behind a heading in the same paragraph. */
   runInText: 'PlanRunInText',
@@ -47,24 +65,35 @@ export const STYLE = {
 type StyleOptions = {
   readonly basedOn?: string | null;
   readonly next?: string;
+  /** Place in Word's list of recommended styles. */
+  readonly priority?: number;
   readonly properties?: string;
   readonly text?: string;
 };
 
-function writeStyle(id: string, name: string, { basedOn = 'Normal', next, properties, text }: StyleOptions): string {
+const CUSTOM_ID = /^Plan/;
+const DEFAULT_PRIORITY = 20;
+
+function writeStyle(id: string, name: string, options: StyleOptions): string {
+  const { basedOn = 'Normal', next, priority = DEFAULT_PRIORITY, properties, text } = options;
   return (
-    `<w:style w:type="paragraph"${basedOn === null ? ' w:default="1"' : ''} w:styleId="${id}"><w:name w:val="${name}"/>` +
+    `<w:style w:type="paragraph"${basedOn === null ? ' w:default="1"' : ''}${CUSTOM_ID.test(id) ? ' w:customStyle="1"' : ''} w:styleId="${id}">` +
+    `<w:name w:val="${name}"/>` +
     (basedOn === null ? '' : `<w:basedOn w:val="${basedOn}"/>`) +
     (next === undefined ? '' : `<w:next w:val="${next}"/>`) +
-    `<w:qFormat/>${properties ?? ''}${text === undefined ? '' : `<w:rPr>${text}</w:rPr>`}</w:style>`
+    `<w:uiPriority w:val="${priority}"/><w:qFormat/>${properties ?? ''}${text === undefined ? '' : `<w:rPr>${text}</w:rPr>`}</w:style>`
   );
 }
+
+/** Headings of these levels stand above text; under the others the list goes on when a new paragraph is begun. */
+const TEXT_FOLLOWS_LEVELS = 2;
 
 /** A heading style and its place in the list; `numId` is null where markers are written as text. */
 function writeLevelStyle(index: number, level: Level, layout: Layout, numId: number | null): string {
   const style: TextStyle = { ...layout.body, font: level.font, isBold: level.bold === true };
   return writeStyle(getLevelStyleId(index), `heading ${index + 1}`, {
-    next: STYLE.body,
+    ...(index < TEXT_FOLLOWS_LEVELS ? { next: STYLE.body } : {}),
+    priority: 9,
     properties: writeParagraphProperties({
       ...(numId === null ? {} : { numbering: { level: index, numId } }),
       indent: writeIndent({ firstLineCells: layout.firstLineCharacters }, layout),
@@ -72,6 +101,25 @@ function writeLevelStyle(index: number, level: Level, layout: Layout, numId: num
     }),
     text: writeTextStyle(style, { letterSpacingTwips: getLetterSpacingTwips(layout) }),
   });
+}
+
+/** What numbered sentences and headings with their text behind them are set in: the heading's list, outside the outline. */
+function writeItemStyles(index: number, level: Level, layout: Layout): string {
+  const basedOn = getLevelStyleId(index);
+  const properties = writeParagraphProperties({ outlineLevel: BODY_TEXT_OUTLINE });
+  const item = writeStyle(getItemStyleId(index), `${index + 1}级条文`, {
+    basedOn,
+    priority: 10,
+    properties,
+    ...(hasOwnLook(level, layout) ? { text: writePlainFace(layout) } : {}),
+  });
+  if (!hasOwnLook(level, layout)) return item;
+  return item + writeStyle(getRunInStyleId(index), `${index + 1}级标题接排`, { basedOn, priority: 10, properties });
+}
+
+/** The body's face, over that of a heading. */
+function writePlainFace(layout: Layout): string {
+  return `${writeFonts(layout.body.font)}<w:b w:val="0"/><w:bCs w:val="0"/>`;
 }
 
 function writePlanStyles(layout: Layout): string {
@@ -135,16 +183,21 @@ function writePlanStyles(layout: Layout): string {
       properties: writeParagraphProperties({ spacing: spaced(layout.tableHeader, 0, 0), align: 'center' }),
       text: writeTextStyle(layout.tableHeader),
     }),
-    writeStyle(STYLE.gap, '表后间隔', {
-      properties: writeParagraphProperties({
-        spacing: `<w:spacing w:line="${ptToTwips(TABLE_GAP_PT)}" w:lineRule="exact"/>`,
-      }),
+    writeStyle(STYLE.parting, '表间分隔', {
+      priority: 99,
+      properties: writeParagraphProperties({ spacing: writeLowLine() }),
+      text: writeSize(1),
     }),
     writeStyle(STYLE.footer, 'footer', {
       properties: writeParagraphProperties({ spacing: spaced(layout.pageNumber.style, 0, 0), align: 'left' }),
       text: writeTextStyle(layout.pageNumber.style),
     }),
   ].join('');
+}
+
+/** The lowest line that Word and LibreOffice draw: 1 pt. */
+function writeLowLine(): string {
+  return '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>';
 }
 
 const LINE = '<w:{} w:val="single" w:sz="4" w:space="0" w:color="auto"/>';
@@ -156,14 +209,30 @@ function writeTableStyles(): string {
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/>' +
     '<w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>' +
     '<w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>' +
-    `<w:style w:type="table" w:styleId="${STYLE.table}"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/>` +
+    `<w:style w:type="table" w:styleId="${STYLE.table}"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="39"/>` +
     `<w:tblPr><w:tblBorders>${borders}</w:tblBorders></w:tblPr></w:style>`
   );
 }
 
+/** How lines are broken and spaced, as `LINE_RULES` decides for every output. */
+function writeLineRules(): string {
+  const write = (name: string, isOn: boolean) => `<w:${name} w:val="${isOn ? 1 : 0}"/>`;
+  return (
+    write('kinsoku', LINE_RULES.keepsSignsOffLineEnds) +
+    write('overflowPunct', LINE_RULES.hangsPunctuation) +
+    write('autoSpaceDE', LINE_RULES.spacesLatin) +
+    write('autoSpaceDN', LINE_RULES.spacesLatin)
+  );
+}
+
+/** Styles Word knows beside those written here stay out of sight until somebody asks for them. Source: ECMA-376 Part 1, 17.7.4.5 latentStyles. */
+const LATENT_STYLES =
+  '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376">' +
+  Array.from({ length: 9 }, (_, index) => `<w:lsdException w:name="toc ${index + 1}" w:uiPriority="39"/>`).join('') +
+  '<w:lsdException w:name="Strong" w:uiPriority="22" w:qFormat="1"/><w:lsdException w:name="Emphasis" w:uiPriority="20" w:qFormat="1"/></w:latentStyles>';
+
 /**
- * The whole part. Lines of the body are exact; Latin letters and digits stand without the gaps that Word sets beside
- * them by default, and pages fill to the last line, as GB/T 9704-2012 counts 22 lines a page.
+ * The whole part. Lines of the body are exact, and pages fill to the last line, as GB/T 9704-2012 counts 22 lines a page.
  *
  * `numIds` are the plain instances of the scheme's lists; without them levels carry no number.
  *
@@ -173,17 +242,18 @@ function writeTableStyles(): string {
 export function writeStylesPart(scheme: NumberingScheme, layout: Layout, numIds: readonly number[]): string {
   const text = writeTextStyle(layout.body, { letterSpacingTwips: getLetterSpacingTwips(layout) });
   const normal =
-    `<w:pPr><w:widowControl w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/>` +
+    `<w:pPr><w:widowControl w:val="0"/>${writeLineRules()}<w:snapToGrid w:val="0"/>` +
     `${writeSpacing(layout.body, 0, 0, layout)}<w:jc w:val="both"/></w:pPr>`;
   const defaults =
     `<w:docDefaults><w:rPrDefault><w:rPr>${writeFonts(layout.body.font)}<w:snapToGrid w:val="0"/>${writeSize(layout.body.sizePt)}` +
     '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>';
   const levels = scheme.levels.map((level, index) => {
-    return writeLevelStyle(index, level, layout, numIds[getListIndex(index, scheme)] ?? null);
+    const numId = numIds[getListIndex(index, scheme)] ?? null;
+    return writeLevelStyle(index, level, layout, numId) + writeItemStyles(index, level, layout);
   });
   return (
-    `${XML_DECLARATION}<w:styles xmlns:w="${WORD_NAMESPACE}">${defaults}` +
-    writeStyle('Normal', 'Normal', { basedOn: null, properties: normal, text }) +
+    `${XML_DECLARATION}<w:styles xmlns:w="${WORD_NAMESPACE}">${defaults}${LATENT_STYLES}` +
+    writeStyle('Normal', 'Normal', { basedOn: null, priority: 0, properties: normal, text }) +
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>' +
     '<w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>' +
     writeTableStyles() +
@@ -192,6 +262,6 @@ export function writeStylesPart(scheme: NumberingScheme, layout: Layout, numIds:
     levels.join('') +
     writePlanStyles(layout) +
     `<w:style w:type="character" w:customStyle="1" w:styleId="${STYLE.runInText}"><w:name w:val="标题后正文"/>` +
-    `<w:rPr>${writeFonts(layout.body.font)}<w:b w:val="0"/><w:bCs w:val="0"/></w:rPr></w:style></w:styles>`
+    `<w:uiPriority w:val="10"/><w:qFormat/><w:rPr>${writePlainFace(layout)}</w:rPr></w:style></w:styles>`
   );
 }

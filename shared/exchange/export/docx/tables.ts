@@ -2,11 +2,12 @@
 
 import { mmToTwips, ptToTwips } from '../../../base/units/length.ts';
 import { getCellAlignment, getTextBlock, type Layout } from '../../../view/layout/layout.ts';
-import { type GridSlot, isKeptWithNext, layOutTable } from '../../../view/layout/table-grid.ts';
-import type { ResolvedTable } from '../../../view/resolve/resolved-plan.ts';
+import { countHeaderRows, type GridSlot, isKeptWithNext, layOutTable } from '../../../view/layout/table-grid.ts';
+import { getRunsText, type ResolvedTable } from '../../../view/resolve/resolved-plan.ts';
 import { writeParagraphProperties } from './properties.ts';
 import { type RunContext, writeRuns } from './runs.ts';
 import { STYLE } from './styles-part.ts';
+import { escapeXml } from './xml.ts';
 
 /** Column widths in twips that add up to `totalTwips` exactly. */
 function shareWidth(columns: readonly number[], totalTwips: number): number[] {
@@ -44,19 +45,35 @@ export function toJustification(align: 'left' | 'center' | 'right' | 'justify'):
   return align === 'justify' ? 'both' : align;
 }
 
+/** What a screen reader says of a table: its caption, and the heads of its columns. Source: ECMA-376 Part 1, 17.4.58 tblCaption. */
+function writeAlternative({ caption, rows }: ResolvedTable): string {
+  const heads = rows
+    .filter((row) => row.isHeader)
+    .flatMap(({ cells }) => cells.map(({ runs }) => getRunsText(runs).trim()));
+  const description = heads
+    .filter((head) => head !== '')
+    .join('、')
+    .replaceAll('\n', '');
+  const title = caption === null ? '' : `${caption.label}\u3000${caption.text}`.trim();
+  return (
+    (title === '' ? '' : `<w:tblCaption w:val="${escapeXml(title)}"/>`) +
+    (description === '' ? '' : `<w:tblDescription w:val="${escapeXml(description)}"/>`)
+  );
+}
+
 /** `w:tbl`, without its caption. */
 export function writeTable(table: ResolvedTable, layout: Layout, context: RunContext): string {
   const total = mmToTwips(getTextBlock(layout).widthMm);
   const widths = shareWidth(table.columns, total);
   // Only rows at the top of a table repeat; Word ignores the mark elsewhere, and other readers do as they like.
-  const bodyStart = table.rows.findIndex((row) => !row.isHeader);
+  const headerCount = countHeaderRows(table.rows);
   const grid = layOutTable(table);
   const rows = grid.map((slots, index) => {
     const isHeader = table.rows[index]?.isHeader === true;
-    const repeats = isHeader && (bodyStart === -1 || index < bodyStart);
+    const repeats = index < headerCount;
     const cells = slots.map((slot) => {
       const runs = slot.merge === 'continue' ? '' : writeRuns(slot.cell?.runs ?? [], context);
-      return writeCell(slot, widths, table, { isHeader, keepNext: isKeptWithNext(grid, index) }, runs);
+      return writeCell(slot, widths, table, { isHeader, keepNext: isKeptWithNext(grid, index, headerCount) }, runs);
     });
     return (
       `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${ptToTwips(layout.tableRowPt)}" w:hRule="atLeast"/>` +
@@ -65,7 +82,8 @@ export function writeTable(table: ResolvedTable, layout: Layout, context: RunCon
   });
   return (
     `<w:tbl><w:tblPr><w:tblStyle w:val="${STYLE.table}"/><w:tblW w:w="${total}" w:type="dxa"/><w:jc w:val="center"/>` +
-    '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr>' +
+    '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>' +
+    `${writeAlternative(table)}</w:tblPr>` +
     `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${rows.join('')}</w:tbl>`
   );
 }

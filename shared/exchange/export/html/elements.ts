@@ -1,6 +1,6 @@
 /** A plan as a sequence of HTML elements, so that a long plan can be printed in parts. */
 import { drawGraph } from '../../../view/figures/draw.ts';
-import { isHeading } from '../../../view/layout/heading.ts';
+import { getHeadingRole, hasHeadingWords } from '../../../view/layout/heading.ts';
 import { getIssuerSizePt, getTextBlock, type Layout } from '../../../view/layout/layout.ts';
 import { LAYOUTS } from '../../../view/layout/layouts.ts';
 import { ATTACHMENT_NOTE_LABEL, formatRecipients } from '../../../view/layout/official-terms.ts';
@@ -46,11 +46,12 @@ function getBookmarkTitle({ marker, runs }: ResolvedNumbered): string {
   return shorten(`${marker.text}${marker.follow}${heading.replaceAll('\n', '').replace(/。$/, '')}`);
 }
 
-function renderNumbered(block: ResolvedNumbered, anchor: string): string {
+function renderNumbered(block: ResolvedNumbered, anchor: string, isKeptWithNext: boolean): string {
   const { marker, runs, align } = block;
   const levelClass = getLevelClass(block.level);
-  const printedMarker = `<span class="${levelClass}">${escapeHtml(marker.text + marker.follow)}</span>`;
-  const className = `indent ${align ?? 'justify'}${isHeading(block) ? ' heading' : ''}`;
+  const markerClass = hasHeadingWords(block) ? ` class="${levelClass}"` : '';
+  const printedMarker = `<span${markerClass}>${escapeHtml(marker.text + marker.follow)}</span>`;
+  const className = `indent ${align ?? 'justify'}${isKeptWithNext ? ' heading' : ''}`;
   return `<p id="${anchor}" class="${className}">${printedMarker}${renderRuns(runs, levelClass)}</p>`;
 }
 
@@ -115,12 +116,13 @@ export function renderPrintElements(plan: ResolvedPlan): PrintElement[] {
   let anchorCount = 0;
   const nextAnchor = () => `place-${++anchorCount}`;
 
-  const addBlock = (block: ResolvedBlock, depthOffset: number) => {
+  const addBlock = (block: ResolvedBlock, next: ResolvedBlock | undefined, depthOffset: number) => {
     if (block.type === 'numbered') {
       const anchor = nextAnchor();
-      const depth = block.level + depthOffset;
-      const bookmark = { title: getBookmarkTitle(block), depth };
-      elements.push({ html: renderNumbered(block, anchor), anchor, bookmark, mayEndPart: !isHeading(block) });
+      const { leads, isKeptWithNext } = getHeadingRole(block, next);
+      const bookmark = leads ? { title: getBookmarkTitle(block), depth: block.level + depthOffset } : null;
+      const html = renderNumbered(block, anchor, isKeptWithNext);
+      elements.push({ html, anchor, bookmark, mayEndPart: !isKeptWithNext });
     } else if (block.type === 'paragraph') {
       const indent = block.indent === layout.firstLineCharacters ? '' : block.indent * getCellPt(layout);
       const style = indent === '' ? '' : ` style="text-indent:${indent}pt"`;
@@ -135,6 +137,9 @@ export function renderPrintElements(plan: ResolvedPlan): PrintElement[] {
     }
   };
 
+  const addBlocks = (blocks: readonly ResolvedBlock[], depthOffset: number) =>
+    blocks.forEach((block, index) => void addBlock(block, blocks[index + 1], depthOffset));
+
   elements.push(...renderHeader(plan, layout));
   const titleClass = present(plan.header.issuer) || present(plan.header.documentNumber) ? ' class="after-header"' : '';
   if (getRunsText(plan.title).trim() !== '') {
@@ -143,7 +148,7 @@ export function renderPrintElements(plan: ResolvedPlan): PrintElement[] {
   if (present(plan.header.recipients)) {
     elements.push(textElement('recipients', formatRecipients(plan.header.recipients)));
   }
-  for (const block of plan.blocks) addBlock(block, 0);
+  addBlocks(plan.blocks, 0);
   const closing = renderAttachmentNote(plan, layout) + renderSignature(plan, layout);
   if (closing !== '') elements.push(plainElement(closing));
 
@@ -158,7 +163,7 @@ export function renderPrintElements(plan: ResolvedPlan): PrintElement[] {
       bookmark: { title: shorten(title === '' ? attachment.label : `${attachment.label}　${title}`), depth: 0 },
       mayEndPart: false,
     });
-    for (const block of attachment.blocks) addBlock(block, 1);
+    addBlocks(attachment.blocks, 1);
   }
   return elements;
 }

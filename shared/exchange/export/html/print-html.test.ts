@@ -98,7 +98,7 @@ describe('print HTML', () => {
     );
     expect(html).toContain('<p class="caption">表1　分工</p>');
     expect(html).toMatch(/<col style="width:25\.000%"><col style="width:75\.000%">/);
-    expect(html).toMatch(/<thead><tr><th[^>]*>职务<\/th><th[^>]*>姓名<\/th><\/tr><\/thead>/);
+    expect(html).toMatch(/<thead><tr class="joined"><th[^>]*>职务<\/th><th[^>]*>姓名<\/th><\/tr><\/thead>/);
     expect(html).toMatch(/<td rowspan="2" class="center">组长<\/td>/);
   });
 
@@ -124,11 +124,12 @@ describe('print HTML', () => {
 });
 
 describe('bookmarks', () => {
-  it('carry markers and stop at the heading', () => {
-    const elements = renderPrintElements(resolvePlan(plan(section('总则', item('目的。为了安全。')))));
+  it('carry markers, and lead to headings alone', () => {
+    const sentences = [item('目的。为了安全。'), item('本预案由安全工作领导小组负责解释，自印发之日起施行。')];
+    const elements = renderPrintElements(resolvePlan(plan(section('总则', section('范围'), ...sentences))));
     expect(elements.flatMap(({ bookmark }) => bookmark ?? [])).toEqual([
       { title: '一、总则', depth: 0 },
-      { title: '（一）目的', depth: 1 },
+      { title: '（一）范围', depth: 1 },
     ]);
   });
 

@@ -11,7 +11,15 @@ import { type Layout, TABLE_GAP_PT, type TextStyle } from '../../../view/layout/
  * Faces that are 小标宋 themselves, by family and PostScript name. They are declared as bold, so that the heavy weight of the
  * title adds nothing to them, while the ordinary 宋体 that stands in for them becomes bold.
  */
-const TITLE_FACES = ['方正小标宋简体', 'FZXBSJW--GB1-0', '方正小标宋_GBK', 'FZXBSK--GBK1-0', 'FZXiaoBiaoSong-B05S'];
+const TITLE_FACES = [
+  '方正小标宋简体',
+  'FZXBSJW--GB1-0',
+  '方正小标宋_GBK',
+  'FZXBSK--GBK1-0',
+  'FZXiaoBiaoSong-B05S',
+  '华文中宋',
+  'STZhongsong',
+];
 const TITLE_FAMILY = 'ZhangfaTitle';
 
 function writeText(style: TextStyle): string {

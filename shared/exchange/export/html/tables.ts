@@ -1,7 +1,7 @@
 /** Tables with captions, merged cells, and header rows that repeat on every page. */
 
 import { getCellAlignment } from '../../../view/layout/layout.ts';
-import { type GridSlot, isKeptWithNext, layOutTable } from '../../../view/layout/table-grid.ts';
+import { countHeaderRows, type GridSlot, isKeptWithNext, layOutTable } from '../../../view/layout/table-grid.ts';
 import type { ResolvedTable } from '../../../view/resolve/resolved-plan.ts';
 import { escapeHtml } from './html.ts';
 import { renderRuns } from './runs.ts';
@@ -30,15 +30,13 @@ function renderRow(table: ResolvedTable, rows: readonly GridSlot[][], rowIndex: 
     const align = slot.cell?.align ?? getCellAlignment(table.kind, isHeader);
     return `<${tag}${spans} class="${align}">${renderRuns(slot.cell?.runs ?? [])}</${tag}>`;
   });
-  return `<tr${isKeptWithNext(rows, rowIndex) ? ' class="joined"' : ''}>${cells.join('')}</tr>`;
+  return `<tr${isKeptWithNext(rows, rowIndex, countHeaderRows(table.rows)) ? ' class="joined"' : ''}>${cells.join('')}</tr>`;
 }
 
 export function renderTable(table: ResolvedTable): string {
   const rows = layOutTable(table);
   const html = rows.map((_, index) => renderRow(table, rows, index));
-  // Only rows at the top repeat. A table of nothing but header rows has none to repeat them over.
-  const firstBodyRow = table.rows.findIndex((row) => !row.isHeader);
-  const headCount = Math.max(firstBodyRow, 0);
+  const headCount = countHeaderRows(table.rows);
   const total = table.columns.reduce((sum, width) => sum + width, 0);
   const columns = table.columns.map((width) => `<col style="width:${((width / total) * 100).toFixed(3)}%">`);
   const head = headCount === 0 ? '' : `<thead>${html.slice(0, headCount).join('')}</thead>`;
