@@ -4,8 +4,8 @@ import type { CheckReport } from '../../shared/judgement/checks/check-report.ts'
 import type { NewestClauses } from '../../shared/judgement/document/document.ts';
 import type { TemplateRequirements } from '../../shared/judgement/requirements/requirements.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
+import { diffPlans } from '../../shared/model/plan/plan-delta.ts';
 import type { CheckRequest } from './check-worker.ts';
-import { createPlanSender } from './plan-changes.ts';
 
 /** A plan to be checked, with what only the window knows: its template's demands and the clauses' newest versions. */
 type Checked = {
@@ -21,7 +21,7 @@ const IDLE_TIMEOUT_MS = 1000;
 
 export function createChecker(onReport: (report: CheckReport) => void, onFailure: () => void): Checker {
   const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
-  const send = createPlanSender();
+  let sent: Plan | null = null;
   let waiting: Checked | null = null;
   let isBusy = false;
   let idleRequest: number | undefined;
@@ -31,8 +31,11 @@ export function createChecker(onReport: (report: CheckReport) => void, onFailure
     if (waiting === null || isBusy) return;
     isBusy = true;
     const { plan, template, clauses } = waiting;
-    const request: CheckRequest = { changes: send(plan), template, clauses };
+    // No rule looks at pictures.
+    const checked: Plan = { ...plan, assets: [] };
+    const request: CheckRequest = { delta: diffPlans(sent, checked), template, clauses };
     worker.postMessage(request);
+    sent = checked;
     waiting = null;
   };
   const schedule = (): void => {
