@@ -45,6 +45,25 @@ test('a plan named at the start opens, and a second start brings its window to t
   await expect.poll(() => first.app.windows().length).toBe(1);
 });
 
+test('打开 gives a file a window of its own, and the plan in hand stays with its unsaved text', async ({
+  launch,
+  folder,
+}) => {
+  const [one, two] = [join(folder, '一.zplan'), join(folder, '二.zplan')];
+  makePlanFile(one);
+  makePlanFile(two);
+  const { app, page, answerOpen, chooseMenu, readMessages } = await launch([one]);
+  const main = describeMainWindow(page);
+  await main.typeAtEnd('手里的话。');
+  await answerOpen(two);
+  const opened = app.waitForEvent('window');
+  await chooseMenu('open');
+  await expect(describeMainWindow(await opened).editor).toContainText('总则');
+  await expect(main.editor).toContainText('手里的话。');
+  await expect(main.saveState).toHaveAttribute('data-save-state', 'unsaved');
+  expect(await readMessages()).toEqual([]);
+});
+
 test('another file opens in a window of its own', async ({ launch, folder }) => {
   const [one, two] = [join(folder, '一.zplan'), join(folder, '二.zplan')];
   makePlanFile(one);

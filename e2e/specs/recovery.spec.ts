@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '../fixtures/app.ts';
+import { expect, type Launch, type RunningApp, test } from '../fixtures/app.ts';
 import { makePlanFile } from '../fixtures/plans.ts';
 import { describeMainWindow } from '../pages/main-window.ts';
 
@@ -37,6 +37,105 @@ test('what was typed before a power cut is offered at the next start', async ({ 
   await expect(main.saveState).toHaveAttribute('data-save-state', 'saved');
   expect(readFileSync(path, 'utf8')).toContain('断电之前写的话。');
   await expect.poll(() => readAutosaves(dataFolder)).toBe('');
+});
+
+/** Ways in which a user opens a plan again; each ends with its window. */
+const WAYS_OF_OPENING: Readonly<Record<string, (launch: Launch, path: string) => Promise<RunningApp>>> = {
+  'by the command line or a double click': (launch, path) => launch([path]),
+  'by 打开': async (launch, path) => {
+    const running = await launch();
+    await running.answerOpen(path);
+    await running.chooseMenu('open');
+    return running;
+  },
+  'from the plans opened last': async (launch) => {
+    const running = await launch();
+    await running.page.getByRole('list', { name: '最近打开' }).getByRole('button').first().click();
+    return running;
+  },
+  'in a second window': async (launch, path) => {
+    const running = await launch(['--sample']);
+    await expect(describeMainWindow(running.page).editor).toContainText('总则', { timeout: 30_000 });
+    await running.answerOpen(path);
+    const opened = running.app.waitForEvent('window');
+    await running.chooseMenu('open');
+    return { ...running, page: await opened };
+  },
+};
+
+for (const [way, open] of Object.entries(WAYS_OF_OPENING)) {
+  test(`unsaved text is offered when the plan is opened ${way}, and typing does not take it away`, async ({
+    launch,
+    folder,
+    dataFolder,
+  }) => {
+    test.setTimeout(150_000);
+    const path = join(folder, '消防.zplan');
+    makePlanFile(path);
+    const saved = readFileSync(path, 'utf8');
+    const first = await launch([path]);
+    await describeMainWindow(first.page).typeAtEnd('断电之前写的话。');
+    await expect.poll(() => readAutosaves(dataFolder), { timeout: AUTOSAVE_LIMIT_MS }).toContain('断电之前写的话。');
+    await first.kill();
+
+    const { page, pressControl } = await open(launch, path);
+    const main = describeMainWindow(page);
+    await expect(page.getByTestId('recover-bar')).toContainText('这份预案有上次没有保存的内容');
+    await expect(page.getByTestId('recover-bar')).toContainText('与现在的文件相比：修改 1 段');
+    expect(readFileSync(path, 'utf8')).toBe(saved);
+    await main.typeAtEnd('后来写的话。');
+    await expect.poll(() => readAutosaves(dataFolder), { timeout: AUTOSAVE_LIMIT_MS }).toContain('后来写的话。');
+    await pressControl('S');
+    await expect(main.saveState).toHaveAttribute('data-save-state', 'saved');
+    expect(readAutosaves(dataFolder)).toContain('断电之前写的话。');
+
+    await page.getByRole('button', { name: '查看不同…' }).click();
+    const dialog = page.getByRole('dialog', { name: '恢复没有保存的内容' });
+    await expect(dialog.getByRole('group', { name: '文字差异' })).toContainText('断电之前写的话。');
+    await dialog.getByRole('button', { name: /^恢复“/ }).click();
+    await expect(main.editor).toContainText('断电之前写的话。');
+    await expect(main.saveState).toHaveAttribute('data-save-state', 'unsaved');
+    expect(readFileSync(path, 'utf8')).toContain('后来写的话。');
+  });
+}
+
+test('every copy that crashes left is offered, those of plans without a file too', async ({
+  launch,
+  folder,
+  dataFolder,
+}) => {
+  test.setTimeout(180_000);
+  const path = join(folder, '消防.zplan');
+  makePlanFile(path);
+  for (const words of ['第一次写的话。', '第二次写的话。']) {
+    const { page, kill } = await launch([path]);
+    await describeMainWindow(page).typeAtEnd(words);
+    await expect.poll(() => readAutosaves(dataFolder), { timeout: AUTOSAVE_LIMIT_MS }).toContain(words);
+    await kill();
+  }
+  const untitled = await launch();
+  await untitled.page.getByRole('button', { name: '空白预案' }).click();
+  await describeMainWindow(untitled.page).typeAtEnd('没有文件的话。');
+  await expect.poll(() => readAutosaves(dataFolder), { timeout: AUTOSAVE_LIMIT_MS }).toContain('没有文件的话。');
+  await untitled.kill();
+
+  const { page } = await launch([path]);
+  await expect(page.getByTestId('recover-bar')).toContainText('另有 1 份预案上次没有正常关闭，可以恢复。');
+  await page.getByRole('button', { name: '查看不同…' }).click();
+  const dialog = page.getByRole('dialog', { name: '恢复没有保存的内容' });
+  const copies = dialog.getByRole('list', { name: '可以恢复的内容' }).getByRole('button');
+  await expect(copies).toHaveCount(3);
+  const shown: string[] = [];
+  for (const copy of await copies.all()) {
+    await copy.click();
+    await expect(dialog.getByRole('group', { name: '文字差异' }).first()).toBeVisible();
+    shown.push(await dialog.innerText());
+  }
+  for (const words of ['第一次写的话。', '第二次写的话。', '没有文件的话。']) {
+    expect(shown.filter((text) => text.includes(words))).toHaveLength(1);
+  }
+  await dialog.getByRole('button', { name: /^不恢复“/ }).click();
+  await expect(copies).toHaveCount(2);
 });
 
 test('a page that crashes is reloaded with its unsaved text', async ({ launch, folder, dataFolder }) => {

@@ -10,13 +10,14 @@ import { parsePlanFile } from '../../shared/model/file/parse-plan-file.ts';
 import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { getDialogText } from '../app/dialog-text.ts';
 import { isPackFile, readPackBytes, readPackFile } from '../clauses/pack-files.ts';
-import { getRecoveryId } from '../files/autosaves.ts';
+import { type AutosaveOwner, createRecoveryId } from '../files/autosaves.ts';
 import { readPlanFile } from '../files/plan-file.ts';
 import { checkImportSize, IMPORT_EXTENSIONS, isImportable, readImportFile } from '../import/import-file.ts';
 import { beginImport, endImport, hasImport } from '../import/window-import.ts';
 import type { Program } from '../program.ts';
 import { type PlanWindow, sendEvent, showState, type WindowDocument } from '../windows/plan-window.ts';
 import { focusWindow } from '../windows/plan-windows.ts';
+import { isCopyInUse } from './recovery.ts';
 
 /** One file has one path, also where links lead to it. */
 export async function getTruePath(path: string): Promise<string> {
@@ -29,19 +30,19 @@ export async function getTruePath(path: string): Promise<string> {
 
 /**
  * Makes a plan the one this window holds. The page has asked about unsaved changes of the one before it, so that its
- * automatic copy is no longer wanted.
+ * automatic copy is no longer wanted. `recoveryId` is the copy that the plan comes from, where it comes from one.
  */
 export async function holdDocument(
   program: Program,
   planWindow: PlanWindow,
-  document: WindowDocument,
+  owner: AutosaveOwner,
   title: string,
+  recoveryId = createRecoveryId(),
 ): Promise<void> {
   const before = planWindow.document;
-  if (before !== null && getRecoveryId(before) !== getRecoveryId(document)) {
-    await program.autosaves.remove(getRecoveryId(before));
-  }
+  if (before !== null && before.recoveryId !== recoveryId) await program.autosaves.remove(before.recoveryId);
   endImport(planWindow);
+  const document: WindowDocument = { ...owner, recoveryId };
   planWindow.document = document;
   planWindow.title = title;
   planWindow.suggestedName = null;
@@ -124,7 +125,7 @@ export async function openRecovered(
   planWindow: PlanWindow,
   recoveryId: string,
 ): Promise<Result<OpenedPlan>> {
-  if (program.windows.list().some(({ document }) => document !== null && getRecoveryId(document) === recoveryId)) {
+  if (isCopyInUse(program, recoveryId)) {
     return fail('request.invalid');
   }
   const read = await program.autosaves.read(recoveryId);
@@ -136,6 +137,7 @@ export async function openRecovered(
     planWindow,
     { planId, filePath, fingerprint },
     resolveTitleText(plan) || (fileName ?? ''),
+    recoveryId,
   );
   planWindow.isDirty = true;
   showState(planWindow);

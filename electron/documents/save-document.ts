@@ -7,7 +7,7 @@ import { PLAN_FILE_EXTENSION } from '../../shared/model/file/format.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { getDialogText } from '../app/dialog-text.ts';
-import { getRecoveryId } from '../files/autosaves.ts';
+import { createRecoveryId } from '../files/autosaves.ts';
 import type { Fingerprint } from '../files/fingerprint.ts';
 import { writePlanFile } from '../files/plan-file.ts';
 import type { Program } from '../program.ts';
@@ -16,7 +16,7 @@ import { suggestFileName } from './file-name.ts';
 
 /** Removes the automatic copy of what the window holds, because it is saved or no longer wanted. */
 export async function forgetAutosave(program: Program, planWindow: PlanWindow): Promise<void> {
-  if (planWindow.document !== null) await program.autosaves.remove(getRecoveryId(planWindow.document));
+  if (planWindow.document !== null) await program.autosaves.remove(planWindow.document.recoveryId);
 }
 
 async function writeDocument(
@@ -31,7 +31,7 @@ async function writeDocument(
   await forgetAutosave(program, planWindow);
   const { savedAt, fingerprint } = written.value;
   const title = resolveTitleText(plan);
-  planWindow.document = { planId: plan.id, filePath: path, fingerprint };
+  planWindow.document = { planId: plan.id, filePath: path, fingerprint, recoveryId: createRecoveryId() };
   planWindow.title = title || basename(path);
   planWindow.hasPlan = true;
   showState(planWindow);

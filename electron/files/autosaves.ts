@@ -1,17 +1,18 @@
 /**
  * Copies of plans with unsaved changes, kept in the data folder while they are being edited. Saving, discarding or closing
- * removes a copy, so what is found at the next start was left by a crash.
+ * removes a copy, so what is found at the next start was left by a crash. Each opening of a plan has a copy of its own: what
+ * an earlier one left is neither overwritten nor removed before the user has decided about it.
  */
+import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
-import type { RecoverablePlan } from '../../shared/edge/ipc/contract.ts';
 import { parsePlanFile } from '../../shared/model/file/parse-plan-file.ts';
 import { serializePlan } from '../../shared/model/file/serialize-plan.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
-import { type Fingerprint, fingerprintSchema, hashContent, holdsContent } from './fingerprint.ts';
+import { type Fingerprint, fingerprintSchema, holdsContent } from './fingerprint.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
 
 /** What an autosave belongs to: the plan, and its file where it has one. */
@@ -37,16 +38,22 @@ export type RecoveredPlan = AutosaveOwner & { readonly plan: Plan; readonly save
 
 const EXTENSION = '.autosave.json';
 
-/** Copies of one plan kept in two files are two. */
-export function getRecoveryId(owner: Pick<AutosaveOwner, 'planId' | 'filePath'>): string {
-  return hashContent(`${owner.planId}\n${owner.filePath ?? ''}`).slice(0, 32);
+/** The name of a copy that does not exist yet. */
+export function createRecoveryId(): string {
+  return randomBytes(16).toString('hex');
 }
 
+export type LeftCopy = AutosaveOwner & {
+  readonly recoveryId: string;
+  readonly title: string;
+  readonly savedAt: number;
+};
+
 export type Autosaves = {
-  write(owner: AutosaveOwner, plan: Plan, savedAt: number): Promise<Result<{ savedAt: number }>>;
+  write(recoveryId: string, owner: AutosaveOwner, plan: Plan, savedAt: number): Promise<Result<{ savedAt: number }>>;
   remove(recoveryId: string): Promise<void>;
-  /** Copies worth offering: those that differ from the plan's file. The others are removed on the way. */
-  list(): Promise<RecoverablePlan[]>;
+  /** Copies worth offering, newest first: those that differ from the plan's file. The others are removed on the way. */
+  list(): Promise<LeftCopy[]>;
   /** Errors: `file.not-found`, and those of `parsePlanFile`. */
   read(recoveryId: string): Promise<Result<RecoveredPlan>>;
 };
@@ -66,20 +73,30 @@ export function createAutosaves(dataFolder: string): Autosaves {
   const isAlreadySaved = async (stored: Stored) =>
     stored.filePath !== null && (await holdsContent(stored.filePath, stored.text));
 
+  const describe = (recoveryId: string, { text: _, ...rest }: Stored): LeftCopy => ({ recoveryId, ...rest });
+
   return {
-    async write(owner, plan, savedAt) {
-      const stored: Stored = { ...owner, title: resolveTitleText(plan), savedAt, text: serializePlan(plan) };
-      const written = await writeJsonFile(getFile(getRecoveryId(owner)), stored);
+    async write(recoveryId, owner, plan, savedAt) {
+      const { planId, filePath, fingerprint } = owner;
+      const stored: Stored = {
+        planId,
+        filePath,
+        fingerprint,
+        title: resolveTitleText(plan),
+        savedAt,
+        text: serializePlan(plan),
+      };
+      const written = await writeJsonFile(getFile(recoveryId), stored);
       return written.ok ? succeed({ savedAt }) : written;
     },
     remove,
     async list() {
-      const found: RecoverablePlan[] = [];
+      const found: LeftCopy[] = [];
       for (const recoveryId of await listIds()) {
         const stored = await readJsonFile(getFile(recoveryId), storedSchema);
         if (stored === null) continue;
         if (await isAlreadySaved(stored)) await remove(recoveryId);
-        else found.push({ recoveryId, title: stored.title, savedAt: stored.savedAt });
+        else found.push(describe(recoveryId, stored));
       }
       return found.sort((one, other) => other.savedAt - one.savedAt);
     },

@@ -38,6 +38,7 @@ const ANSWERS_RESULT: { readonly [C in Channel]: Responses[C] extends Result<unk
   'import:open-windows': false,
   'recovery:list': false,
   'recovery:open': true,
+  'recovery:compare': true,
   'recovery:discard': false,
   'recent:list': false,
   'recent:remove': false,

@@ -1,10 +1,13 @@
 /** The long work of exports and imports. It runs in a worker, off the main process's own thread; one worker serves one job. */
 
+import type { RecoveryComparison } from '../../shared/edge/ipc/contract.ts';
 import { type PrintElement, renderPrintElements } from '../../shared/exchange/export/html/elements.ts';
 import { renderPageNumberSheet } from '../../shared/exchange/export/html/page-number-sheet.ts';
 import { splitIntoParts } from '../../shared/exchange/export/html/parts.ts';
 import { renderPrintPage } from '../../shared/exchange/export/html/print-html.ts';
+import { parsePlanFile } from '../../shared/model/file/parse-plan-file.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
+import { comparePlans } from '../../shared/view/comparison/compare-plans.ts';
 import { LAYOUTS } from '../../shared/view/layout/layouts.ts';
 import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
 import { getTitleText, type ResolvedPlan } from '../../shared/view/resolve/resolved-plan.ts';
@@ -33,6 +36,12 @@ export function createJobMethods() {
     ...createImportMethods(),
     writeFactsWorkbook,
     readWorkbook: ({ bytes, fileName }: { bytes: Uint8Array; fileName: string }) => readWorkbook(bytes, fileName),
+    /** How a plan differs from what its file holds; a file that is no plan any more counts as none. */
+    compareWithFile({ after, file }: { after: Plan; file: Uint8Array | null }): RecoveryComparison {
+      const parsed = file === null ? null : parsePlanFile(file, '');
+      const before = parsed?.ok === true ? parsed.value : null;
+      return { difference: comparePlans(before, after), hasFile: before !== null };
+    },
     /** A whole document. */
     render: renderPlan,
     /** Begins a PDF: how many parts there are to print, and the sheet its page numbers are made from. */

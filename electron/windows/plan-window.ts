@@ -15,8 +15,8 @@ export type StartRequest =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'new-plan'; readonly plan: Plan };
 
-/** The plan in a window: its id, and its file as last seen. */
-export type WindowDocument = AutosaveOwner;
+/** The plan in a window: its id, its file as last seen, and the name of its automatic copy. */
+export type WindowDocument = AutosaveOwner & { readonly recoveryId: string };
 
 export type PlanWindow = {
   readonly window: BrowserWindow;

@@ -22,6 +22,7 @@ const FactsSheetDialog = lazyView(() => import('../facts/FactsSheetDialog.tsx'))
 const ImportFactsDialog = lazyView(() => import('../facts/ImportFactsDialog.tsx'));
 const ReplacePersonDialog = lazyView(() => import('../facts/ReplacePersonDialog.tsx'));
 const SaveTemplateDialog = lazyView(() => import('../templates/SaveTemplateDialog.tsx'));
+const RecoverDialog = lazyView(() => import('../recovery/RecoverDialog.tsx'));
 const PreviewDialog = lazyView(() => import('../exporting/PreviewDialog.tsx'));
 
 export function DialogHost() {
@@ -48,6 +49,7 @@ export function DialogHost() {
       {dialog?.kind === 'facts-sheet' && <FactsSheetDialog />}
       {dialog?.kind === 'import-facts' && <ImportFactsDialog source={dialog.source} />}
       {dialog?.kind === 'replace-person' && <ReplacePersonDialog personId={dialog.personId} />}
+      {dialog?.kind === 'recover' && <RecoverDialog recoveryId={dialog.recoveryId} />}
       {isExporting && <ExportDialog />}
     </>
   );

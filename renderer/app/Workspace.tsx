@@ -4,6 +4,7 @@ import { Group, type Layout, type LayoutChangedMeta, Panel, Separator } from 're
 import { LiveChecks } from '../checks/LiveChecks.tsx';
 import { ErrorBars } from '../notices/Notices.tsx';
 import { OutlinePanel } from '../outline/OutlinePanel.tsx';
+import { RecoverBar } from '../recovery/RecoverBar.tsx';
 import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
 import { PANEL_COLOR } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
@@ -73,6 +74,7 @@ export function Workspace() {
       <TitleBar />
       <Toolbar />
       <ErrorBars />
+      <RecoverBar />
       <Group className={styles.body} orientation="horizontal" onLayoutChanged={rememberWidths}>
         {hasOutline && (
           <>

@@ -5,8 +5,8 @@ import type { Insertion } from '../../shared/content/clauses/insertions.ts';
 import { renewBlocks, takeNewVersion } from '../../shared/content/clauses/renew-insertion.ts';
 import type { Clause } from '../../shared/content/clauses/schema.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
+import { getBlockText } from '../../shared/view/comparison/block-text.ts';
 import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
-import { getRunsText, type ResolvedBlock } from '../../shared/view/resolve/resolved-plan.ts';
 import { useCatalogue } from '../state/clause-catalogue.ts';
 import { listOutdated, renewClause } from '../state/commands/renew-clause.ts';
 import { useEditorStore, withEditor } from '../state/editor-store.ts';
@@ -14,7 +14,7 @@ import { newId } from '../state/new-id.ts';
 import { closeDialog } from '../state/view-store.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { useTranslate } from '../ui/translate.ts';
-import { WordDifference } from './WordDifference.tsx';
+import { WordDifference } from '../ui/WordDifference.tsx';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '16px' },
@@ -24,20 +24,13 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground3 },
 });
 
-function readBlock(block: ResolvedBlock): string {
-  if (block.type === 'numbered') return `${block.marker.text}${getRunsText(block.runs)}`;
-  if (block.type === 'paragraph') return getRunsText(block.runs);
-  if (block.type !== 'table') return '';
-  return block.rows.map(({ cells }) => cells.map(({ runs }) => getRunsText(runs)).join('　')).join('\n');
-}
-
 /** What the blocks with these ids say in the plan, one paragraph a line, with their markers. */
 function readBlocks(plan: Plan, ids: ReadonlySet<string>): string {
   const resolved = resolvePlan(plan);
   const all = [...resolved.blocks, ...resolved.attachments.flatMap(({ blocks }) => blocks)];
   return all
     .filter(({ id }) => ids.has(id))
-    .map(readBlock)
+    .map(getBlockText)
     .join('\n');
 }
 

@@ -29,7 +29,7 @@ import { loadOwnClauses, useOwnClausesStore } from '../state/own-clauses-store.t
 import { closeDialog } from '../state/view-store.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { useTranslate } from '../ui/translate.ts';
-import { WordDifference } from './WordDifference.tsx';
+import { WordDifference } from '../ui/WordDifference.tsx';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '10px' },

@@ -1,10 +1,10 @@
-/** Plans left over from a run that ended badly: to be recovered, or let go of by the user alone. */
+/** On the start screen: plans left over from a run that ended badly, to be recovered, or let go of by the user alone. */
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
-import type { RecoverablePlan } from '../../shared/edge/ipc/contract.ts';
-import { request } from '../state/bridge.ts';
+import { useEffect } from 'react';
 import { openRecovered } from '../state/commands/open-plan.ts';
+import { discardRecoverable, readRecoverable, useRecoveryStore } from '../state/recovery-store.ts';
 import { useSettingsStore } from '../state/settings-store.ts';
+import { openDialog } from '../state/view-store.ts';
 import { useTranslate } from '../ui/translate.ts';
 
 const useStyles = makeStyles({
@@ -19,42 +19,43 @@ export function RecoverBanner() {
   const styles = useStyles();
   const t = useTranslate();
   const language = useSettingsStore((state) => state.language);
-  const [plans, setPlans] = useState<readonly RecoverablePlan[]>([]);
-  useEffect(() => {
-    void request('recovery:list').then(setPlans);
-  }, []);
-  if (plans.length === 0) return null;
-  const discard = async (recoveryId: string) => {
-    await request('recovery:discard', { recoveryId });
-    setPlans((before) => before.filter((plan) => plan.recoveryId !== recoveryId));
-  };
+  const copies = useRecoveryStore((state) => state.copies);
+  useEffect(() => void readRecoverable(), []);
+  if (copies.length === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.bar}>
       <MessageBarBody>
-        <MessageBarTitle>{t('templates:recover', { count: plans.length })}</MessageBarTitle>
+        <MessageBarTitle>{t('recovery:banner-title', { count: copies.length })}</MessageBarTitle>
         <ul className={styles.list}>
-          {plans.map(({ recoveryId, title, savedAt }) => {
+          {copies.map(({ recoveryId, title, savedAt }) => {
             const name = title === '' ? t('app:untitled') : title;
             return (
               <li key={recoveryId} className={styles.item}>
                 <span className={styles.title}>{name}</span>
                 <span className={styles.time}>
-                  {t('templates:recover-time', { time: new Date(savedAt).toLocaleString(language) })}
+                  {t('recovery:saved-at', { time: new Date(savedAt).toLocaleString(language) })}
                 </span>
                 <Button
                   size="small"
                   appearance="primary"
-                  aria-label={t('templates:recover-open-label', { title: name })}
+                  aria-label={t('recovery:open-label', { title: name })}
                   onClick={() => void openRecovered(recoveryId)}
                 >
-                  {t('templates:recover-open')}
+                  {t('recovery:open')}
                 </Button>
                 <Button
                   size="small"
-                  aria-label={t('templates:recover-discard-label', { title: name })}
-                  onClick={() => void discard(recoveryId)}
+                  aria-label={t('recovery:look-label', { title: name })}
+                  onClick={() => openDialog({ kind: 'recover', recoveryId })}
                 >
-                  {t('templates:recover-discard')}
+                  {t('recovery:look')}
+                </Button>
+                <Button
+                  size="small"
+                  aria-label={t('recovery:discard-label', { title: name })}
+                  onClick={() => void discardRecoverable(recoveryId)}
+                >
+                  {t('recovery:discard')}
                 </Button>
               </li>
             );

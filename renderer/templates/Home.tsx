@@ -7,12 +7,12 @@ import {
   DocumentSparkleRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
+import { RecoverBanner } from '../recovery/RecoverBanner.tsx';
 import { createBlankPlan, openPlan } from '../state/commands/open-plan.ts';
 import { useSettingsStore } from '../state/settings-store.ts';
 import { useTranslate } from '../ui/translate.ts';
 import type { GalleryItem } from './gallery-item.ts';
 import { RecentPlans } from './RecentPlans.tsx';
-import { RecoverBanner } from './RecoverBanner.tsx';
 import { showSample } from './show-sample.ts';
 import { TemplateCard, useCardStyles } from './TemplateCard.tsx';
 import { useTemplates } from './use-templates.ts';

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { compareWords } from '../../shared/content/clauses/compare-words.ts';
 import { getFontFamilyCss } from '../../shared/view/fonts/fonts.ts';
-import { useTranslate } from '../ui/translate.ts';
+import { useTranslate } from './translate.ts';
 
 const useStyles = makeStyles({
   paper: {

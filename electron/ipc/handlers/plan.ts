@@ -1,8 +1,13 @@
 /** The plan in the window: opening, saving, its automatic copy. */
+import { basename } from 'node:path';
 import { fail, succeed } from '../../../shared/base/errors/result.ts';
+import { isPackFile } from '../../clauses/pack-files.ts';
 import { askAboutChanges } from '../../documents/close-prompt.ts';
 import { choosePlanFile, getTruePath, holdDocument, openDocument } from '../../documents/open-document.ts';
 import { saveDocument, saveDocumentAs } from '../../documents/save-document.ts';
+import { createRecoveryId } from '../../files/autosaves.ts';
+import { readPlanFile } from '../../files/plan-file.ts';
+import { isImportable } from '../../import/import-file.ts';
 import type { Program } from '../../program.ts';
 import type { PlanWindow } from '../../windows/plan-window.ts';
 import { focusWindow } from '../../windows/plan-windows.ts';
@@ -10,16 +15,25 @@ import type { HandlersOf } from '../register.ts';
 
 type PlanChannel = 'plan:open' | 'plan:save' | 'plan:save-as' | 'plan:adopt' | 'plan:autosave' | 'plan:confirm-discard';
 
-/** Opens a file in the window that asks, or shows the window in which it is open already and answers `null`. */
+/**
+ * Opens a file in the window that asks where it holds no plan. Else a plan gets a window of its own, or the one in which it is
+ * open already is shown; the answer is `null` then, and the plan in hand stays in hand.
+ */
 async function openWhereItBelongs(program: Program, planWindow: PlanWindow, chosenPath: string) {
   const { windows } = program;
   const path = await getTruePath(chosenPath);
   const holder = windows.findByPath(path);
-  if (holder !== null && holder !== planWindow) {
+  if (holder !== null) {
     focusWindow(holder);
     return succeed(null);
   }
-  return openDocument(program, planWindow, path);
+  const isPlan = !isPackFile(path) && !isImportable(basename(path));
+  if (!planWindow.hasPlan || !isPlan) return openDocument(program, planWindow, path);
+  // What cannot be opened is told here, and no empty window is left behind.
+  const read = await readPlanFile(path);
+  if (!read.ok) return read;
+  windows.open({ kind: 'file', path });
+  return succeed(null);
 }
 
 export function createPlanHandlers(program: Program): HandlersOf<PlanChannel> {
@@ -40,8 +54,8 @@ export function createPlanHandlers(program: Program): HandlersOf<PlanChannel> {
       return null;
     },
     'plan:autosave': ({ plan }, planWindow) => {
-      planWindow.document ??= { planId: plan.id, filePath: null, fingerprint: null };
-      return program.autosaves.write(planWindow.document, plan, Date.now());
+      planWindow.document ??= { planId: plan.id, filePath: null, fingerprint: null, recoveryId: createRecoveryId() };
+      return program.autosaves.write(planWindow.document.recoveryId, planWindow.document, plan, Date.now());
     },
     'plan:confirm-discard': ({ title }, planWindow) => askAboutChanges(program, planWindow, title),
   };

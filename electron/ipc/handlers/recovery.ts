@@ -1,25 +1,26 @@
 /** What a crash left, and the plans opened last. */
 
 import { openRecovered } from '../../documents/open-document.ts';
-import { getRecoveryId } from '../../files/autosaves.ts';
+import { compareRecovered, isCopyInUse, listRecoverable } from '../../documents/recovery.ts';
 import type { Program } from '../../program.ts';
 import type { HandlersOf } from '../register.ts';
 
-type RecoveryChannel = 'recovery:list' | 'recovery:open' | 'recovery:discard' | 'recent:list' | 'recent:remove';
+type RecoveryChannel =
+  | 'recovery:list'
+  | 'recovery:open'
+  | 'recovery:compare'
+  | 'recovery:discard'
+  | 'recent:list'
+  | 'recent:remove';
 
 export function createRecoveryHandlers(program: Program): HandlersOf<RecoveryChannel> {
-  const { autosaves, recentPlans, windows } = program;
-  /** The automatic copies of plans that are open are no leftovers. */
-  const listOpenIds = () =>
-    new Set(windows.list().flatMap(({ document }) => (document === null ? [] : [getRecoveryId(document)])));
+  const { autosaves, recentPlans } = program;
   return {
-    'recovery:list': async () => {
-      const openIds = listOpenIds();
-      return (await autosaves.list()).filter(({ recoveryId }) => !openIds.has(recoveryId));
-    },
+    'recovery:list': (_, planWindow) => listRecoverable(program, planWindow),
     'recovery:open': ({ recoveryId }, planWindow) => openRecovered(program, planWindow, recoveryId),
+    'recovery:compare': ({ recoveryId }) => compareRecovered(program, recoveryId),
     'recovery:discard': async ({ recoveryId }) => {
-      if (!listOpenIds().has(recoveryId)) await autosaves.remove(recoveryId);
+      if (!isCopyInUse(program, recoveryId)) await autosaves.remove(recoveryId);
       return null;
     },
     'recent:list': () => recentPlans.list(),

@@ -5,7 +5,6 @@ import { resolveTitleText } from '../../../shared/view/resolve/resolve.ts';
 import { finishClose } from '../../documents/close-prompt.ts';
 import { holdDocument, openDocument, openRecovered } from '../../documents/open-document.ts';
 import { forgetAutosave } from '../../documents/save-document.ts';
-import { getRecoveryId } from '../../files/autosaves.ts';
 import { showPageMenu } from '../../menu/context-menu.ts';
 import type { Program } from '../../program.ts';
 import { type PlanWindow, showState } from '../../windows/plan-window.ts';
@@ -16,7 +15,7 @@ async function findStartView(program: Program, planWindow: PlanWindow): Promise<
   const { document, start } = planWindow;
   if (document !== null) {
     planWindow.document = null;
-    const recovered = await openRecovered(program, planWindow, getRecoveryId(document));
+    const recovered = await openRecovered(program, planWindow, document.recoveryId);
     if (recovered.ok) return succeed({ kind: 'plan', opened: recovered.value });
   }
   const path = document?.filePath ?? (start.kind === 'file' ? start.path : null);

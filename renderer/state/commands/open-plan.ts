@@ -39,19 +39,20 @@ export function showOpenedFile(file: OpenedFile, mayReplace: boolean): void {
   }
 }
 
-/** Asks for a file, or opens a recent one. */
+/** Asks for a file, or opens a recent one. A plan in hand stays: the file then gets a window of its own. */
 export async function openPlan(recentId?: string): Promise<void> {
-  if (!(await mayLeavePlan())) return;
   const result = await request('plan:open', recentId === undefined ? {} : { recentId });
   if (!result.ok) tellError(result.error);
-  else if (result.value !== null) showOpenedFile(result.value, true);
+  else if (result.value !== null) showOpenedFile(result.value, useDocumentStore.getState().loaded === null);
 }
 
-export async function openRecovered(recoveryId: string): Promise<void> {
-  if (!(await mayLeavePlan())) return;
+/** Answers whether the window now shows what was recovered. */
+export async function openRecovered(recoveryId: string): Promise<boolean> {
+  if (!(await mayLeavePlan())) return false;
   const result = await request('recovery:open', { recoveryId });
   if (result.ok) showOpened(result.value);
   else tellError(result.error);
+  return result.ok;
 }
 
 /** Shows a plan that has no file yet. `isNew` says that it holds work worth asking about. */

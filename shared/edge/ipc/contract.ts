@@ -15,6 +15,7 @@ import { type NumberingScheme, numberingSchemeSchema } from '../../model/numberi
 import { factsSchema } from '../../model/plan/facts.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { planSchema } from '../../model/plan/plan.ts';
+import type { PlanDifference } from '../../view/comparison/compare-plans.ts';
 
 export type AppInfo = {
   version: string;
@@ -31,7 +32,16 @@ export type AppInfo = {
 export type OpenedPlan = { plan: Plan; fileName: string | null; savedAt: number | null; isRecovered: boolean };
 export type SavedPlan = { fileName: string; savedAt: number };
 export type RecentPlan = { recentId: string; title: string; fileName: string; folder: string; openedAt: number };
-export type RecoverablePlan = { recoveryId: string; title: string; savedAt: number };
+/** A copy that a crash left. `isOfThisPlan` says that it belongs to the plan in the window that asks. */
+export type RecoverablePlan = {
+  recoveryId: string;
+  title: string;
+  fileName: string | null;
+  savedAt: number;
+  isOfThisPlan: boolean;
+};
+/** How a copy differs from the plan's file as it is now; without a file everything in it is new. */
+export type RecoveryComparison = { difference: PlanDifference; hasFile: boolean };
 
 /** A dropped file comes whole through the bridge; a larger one is not sent. */
 export const DROP_LIMIT_MB = 200;
@@ -114,6 +124,7 @@ export const REQUESTS = {
   'import:open-windows': z.object({ plans: z.array(planSchema).max(50) }),
   'recovery:list': nothing,
   'recovery:open': z.object({ recoveryId: z.string() }),
+  'recovery:compare': z.object({ recoveryId: z.string() }),
   'recovery:discard': z.object({ recoveryId: z.string() }),
   'recent:list': nothing,
   'recent:remove': z.object({ recentId: z.string() }),
@@ -174,6 +185,7 @@ export type Responses = {
   'import:open-windows': null;
   'recovery:list': RecoverablePlan[];
   'recovery:open': Result<OpenedPlan>;
+  'recovery:compare': Result<RecoveryComparison>;
   'recovery:discard': null;
   'recent:list': RecentPlan[];
   'recent:remove': null;
