@@ -3,6 +3,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { applyFactChanges } from '../../shared/content/facts/fact-changes.ts';
+import { pickAnswers, readAnswers } from '../../shared/content/templates/questions/question.ts';
 import type { Facts, Unit } from '../../shared/model/plan/facts.ts';
 import { countUnfilled, type FactsEdit, setEntryValue, setUnitField } from '../facts/edit-facts.ts';
 import { FactField } from '../facts/FactField.tsx';
@@ -16,6 +17,7 @@ import { DESK_COLOR } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { FirstPage } from './FirstPage.tsx';
 import type { GalleryItem } from './gallery-item.ts';
+import { QuestionFields } from './QuestionFields.tsx';
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 },
@@ -57,7 +59,7 @@ type Props = { readonly template: GalleryItem; onBack(): void };
 export default function FactsForm({ template, onBack }: Props) {
   const styles = useStyles();
   const t = useTranslate();
-  const [facts, setFacts] = useState<Facts>(template.facts);
+  const [facts, setFacts] = useState<Facts>(() => template.createPlan({}, newId).facts);
   const [roster, setRoster] = useState<FactsSource | null>(null);
   const latest = useRef(facts);
   latest.current = facts;
@@ -70,13 +72,22 @@ export default function FactsForm({ template, onBack }: Props) {
     let last = 0;
     return template.createPlan(facts, () => `b${++last}`);
   }, [template, facts]);
+  const { questions } = template;
+  const answers = readAnswers(questions, facts.entries);
+  // People and facts come and go with the answers.
+  const takeAnswer = (key: string, value: string) =>
+    edit((old) => template.createPlan(setEntryValue(key, value)(old), newId).facts);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const generate = async (isFilled: boolean) => {
     flushPendingEdits();
     if (!(await mayLeavePlan())) return;
-    await adoptPlan(template.createPlan(isFilled ? latest.current : {}, newId), isFilled);
+    await adoptPlan(
+      template.createPlan(isFilled ? latest.current : { entries: pickAnswers(questions, latest.current) }, newId),
+      isFilled,
+    );
   };
   const unfilled = countUnfilled(facts);
+  const entries = facts.entries.filter(({ key }) => !answers.has(key));
   return (
     <div className={styles.root}>
       <div className={styles.body}>
@@ -99,6 +110,12 @@ export default function FactsForm({ template, onBack }: Props) {
             <h1 className={styles.title}>{template.name}</h1>
           </div>
           <Text className={styles.intro}>{t('templates:facts-intro')}</Text>
+          {questions.length > 0 && (
+            <>
+              <h2 className={styles.heading}>{t('templates:questions')}</h2>
+              <QuestionFields questions={questions} answers={answers} onAnswer={takeAnswer} />
+            </>
+          )}
           <h2 className={styles.heading}>{t('facts:unit')}</h2>
           <div className={styles.two}>
             {UNIT_FIELDS.map((field) => (
@@ -132,9 +149,9 @@ export default function FactsForm({ template, onBack }: Props) {
               <PersonCard key={person.id} person={person} onEdit={edit} />
             ))}
           </div>
-          {facts.entries.length > 0 && <h2 className={styles.heading}>{t('facts:entries')}</h2>}
+          {entries.length > 0 && <h2 className={styles.heading}>{t('facts:entries')}</h2>}
           <div className={styles.two}>
-            {facts.entries.map(({ key, kind, value, hint }) => (
+            {entries.map(({ key, kind, value, hint }) => (
               <FactField
                 key={key}
                 size="medium"

@@ -1,11 +1,11 @@
 /** What the gallery shows: built-in templates and the user's own, alike to whoever looks at them or starts from them. */
 
 import type { FactsInput } from '../../shared/content/templates/facts-input.ts';
-import { getTemplateFacts, instantiateTemplate } from '../../shared/content/templates/instantiate.ts';
+import { instantiateTemplate } from '../../shared/content/templates/instantiate.ts';
 import type { OwnTemplate } from '../../shared/content/templates/own/own-template.ts';
 import { instantiateOwnTemplate } from '../../shared/content/templates/own/use-own-template.ts';
+import type { Question } from '../../shared/content/templates/questions/question.ts';
 import type { EventKind, Template, UnitKind } from '../../shared/content/templates/schema.ts';
-import type { Facts } from '../../shared/model/plan/facts.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 
 export type GalleryItem = {
@@ -18,8 +18,8 @@ export type GalleryItem = {
   readonly headings: readonly string[];
   /** The template behind it where it is the user's own; `null` for a built-in one. */
   readonly own: OwnTemplate | null;
-  /** The facts a new plan begins with. */
-  readonly facts: Facts;
+  /** What is asked before a plan is made. */
+  readonly questions: readonly Question[];
   createPlan(facts: FactsInput, newId: () => string): Plan;
 };
 
@@ -33,13 +33,13 @@ export function toBuiltInItem(template: Template): GalleryItem {
     events,
     headings: requiredParts,
     own: null,
-    facts: getTemplateFacts(template),
+    questions: template.questions ?? [],
     createPlan: (facts, newId) => instantiateTemplate(template, facts, newId),
   };
 }
 
 export function toOwnItem(own: OwnTemplate): GalleryItem {
-  const { id, name, summary, units, events, plan } = own;
+  const { id, name, summary, units, events } = own;
   return {
     id,
     name,
@@ -48,7 +48,7 @@ export function toOwnItem(own: OwnTemplate): GalleryItem {
     events,
     headings: [],
     own,
-    facts: plan.facts,
+    questions: [],
     createPlan: (facts, newId) => instantiateOwnTemplate(own, facts, newId),
   };
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_FACTS, type Facts } from '../../model/plan/facts.ts';
-import { getTemplateFacts, readTemplate } from '../templates/instantiate.ts';
+import { instantiateTemplate, readTemplate } from '../templates/instantiate.ts';
 import fire from '../templates/library/fire-evacuation.json' with { type: 'json' };
 import { applyFactChanges } from './fact-changes.ts';
 import { readFactsSheets, SHEET_NAMES, writeFactsSheets } from './facts-sheets.ts';
@@ -56,7 +56,7 @@ describe('the sheets of the facts', () => {
   it('fill the facts of a template and keep its ids', () => {
     const read = readTemplate('fire-evacuation', fire);
     if (!read.ok) throw new Error('the template cannot be read');
-    const empty = getTemplateFacts(read.value);
+    const empty = instantiateTemplate(read.value, {}, () => 'b').facts;
     const filled = { ...empty, people: empty.people.map((person) => ({ ...person, name: `${person.role}甲` })) };
     expect(apply(empty, filled)).toEqual(filled);
   });

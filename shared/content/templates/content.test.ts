@@ -13,7 +13,8 @@ import { getRunsText } from '../../view/resolve/resolved-plan.ts';
 import { instantiateTemplate } from './instantiate.ts';
 import { TEMPLATE_FILES } from './library/index.ts';
 import { TEMPLATE_FAULTS, TEMPLATES } from './library.ts';
-import type { Template } from './schema.ts';
+import { type ChosenTemplate, chooseTemplate } from './questions/choose-template.ts';
+import { readAnswers } from './questions/question.ts';
 
 /** A complete plan has 80 numbered blocks or more; the blank scheme has what everybody fills in. */
 const LEAST_BLOCKS = 80;
@@ -36,7 +37,7 @@ function listTexts(items: readonly NotationItem[]): string[] {
   });
 }
 
-function listAllTexts(template: Template): string[] {
+function listAllTexts(template: ChosenTemplate): string[] {
   return [
     template.name,
     template.summary,
@@ -70,8 +71,9 @@ it('names each file by its id', () => {
   expect(TEMPLATES.map((template) => template.id)).toEqual(Object.keys(TEMPLATE_FILES));
 });
 
-describe.each(TEMPLATES.map((template) => [template.id, template] as const))('%s', (_, template) => {
-  const plan = instantiateTemplate(template, {}, newIds());
+describe.each(TEMPLATES.map((template) => [template.id, template] as const))('%s', (_, source) => {
+  const template = chooseTemplate(source, readAnswers(source.questions ?? [], []));
+  const plan = instantiateTemplate(source, {}, newIds());
   const blocks = listBlocks(plan);
   const inlines = [
     ...plan.title,

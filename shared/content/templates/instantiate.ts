@@ -10,13 +10,16 @@ import { createPlan } from '../../model/plan/new-plan.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { listStandingFacts } from '../facts/standing-facts.ts';
 import { type FactsInput, mergeFacts } from './facts-input.ts';
+import { type ChosenTemplate, chooseTemplate } from './questions/choose-template.ts';
+import { readAnswers, toAnswerEntry } from './questions/question.ts';
+import { findQuestionFault } from './questions/question-fault.ts';
 import { type Template, templateSchema } from './schema.ts';
 
 /** The date under the body; every plan with a signature has it. */
 export const SIGNATURE_DATE_KEY = '印发日期';
 
 /** Facts as the template registers them, nothing filled in; with a signature, its date too. */
-export function getTemplateFacts(template: Template): Facts {
+function getChosenFacts(template: ChosenTemplate): Facts {
   const entries: Facts['entries'] = template.facts.entries.map((entry) => ({ ...entry, value: '' }));
   if (template.signature && !entries.some((entry) => entry.key === SIGNATURE_DATE_KEY)) {
     entries.push({ key: SIGNATURE_DATE_KEY, kind: 'date', value: '' });
@@ -37,7 +40,7 @@ function place<T>(parsed: Parsed<T> & { readonly index?: number }, where: string
 }
 
 /** Blocks of body and attachments with references still by name, and the ids all names stand for. */
-function buildParts(template: Template, newId: () => string) {
+function buildParts(template: ChosenTemplate, newId: () => string) {
   const ids = new Map<string, string>();
   const build = (items: readonly NotationItem[], where: string): Built<BuiltBlocks> => {
     const built = place(buildBlocks(items, newId), where);
@@ -86,7 +89,31 @@ function withStandingFacts(facts: Facts, blocks: readonly Block[]): Facts {
   return { ...facts, entries: [...facts.entries, ...listStandingFacts(spokenOf)] };
 }
 
-function buildPlan(template: Template, facts: FactsInput, newId: () => string): Built<Plan> {
+/** What is laid over the facts: nobody and nothing that these answers have no place for, and no answers, which are in them already. */
+function leaveOutUnasked(
+  template: Template,
+  chosen: ChosenTemplate,
+  { people, entries, ...facts }: FactsInput,
+): FactsInput {
+  const isGone = (all: readonly string[], standing: readonly string[], name: string) =>
+    all.includes(name) && !standing.includes(name);
+  const ids = template.facts.people.map(({ id }) => id);
+  const keys = template.facts.entries.map(({ key }) => key);
+  const standingIds = chosen.facts.people.map(({ id }) => id);
+  const standingKeys = chosen.facts.entries.map(({ key }) => key);
+  const answered = new Set(template.questions?.map(({ key }) => key));
+  return {
+    ...facts,
+    people: people?.filter(({ id }) => !isGone(ids, standingIds, id)),
+    entries: entries?.filter(({ key }) => !answered.has(key) && !isGone(keys, standingKeys, key)),
+  };
+}
+
+function buildPlan(source: Template, input: FactsInput, newId: () => string): Built<Plan> {
+  const questions = source.questions ?? [];
+  const answers = readAnswers(questions, input.entries ?? []);
+  const template = chooseTemplate(source, answers);
+  const facts = leaveOutUnasked(source, template, input);
   const id = newId();
   const title = place(parseInlines(template.title), 'title');
   if (!title.ok) return title;
@@ -100,15 +127,20 @@ function buildPlan(template: Template, facts: FactsInput, newId: () => string): 
   }));
   const [name] = missing;
   if (name !== undefined) return { ok: false, place: 'references', fault: 'reference-missing', text: name };
+  const registered = getChosenFacts(template);
+  const answered = {
+    ...registered,
+    entries: [
+      ...questions.map((question) => ({ ...toAnswerEntry(question), value: answers.get(question.key) ?? '' })),
+      ...registered.entries,
+    ],
+  };
   const plan: Plan = {
     ...createPlan(id, findScheme(template.scheme) ?? undefined),
     title: title.value,
     templateId: template.id,
     layout: template.layout,
-    facts: mergeFacts(
-      withStandingFacts(getTemplateFacts(template), [blocks, ...attachments.map((part) => part.blocks)].flat()),
-      facts,
-    ),
+    facts: mergeFacts(withStandingFacts(answered, [blocks, ...attachments.map((part) => part.blocks)].flat()), facts),
     blocks,
     attachments,
     signature: template.signature
@@ -133,6 +165,8 @@ export function readTemplate(name: string, data: unknown): Result<Template> {
     const issue = parsed.error.issues[0];
     return fail('template.invalid', { name, place: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` });
   }
+  const fault = findQuestionFault(parsed.data);
+  if (fault !== null) return fail('template.invalid', { name, place: fault });
   let last = 0;
   const built = buildPlan(parsed.data, {}, () => `b${++last}`);
   if (built.ok) return succeed(parsed.data);

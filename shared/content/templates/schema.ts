@@ -1,9 +1,10 @@
 /** A template file: the shape of `library/*.json`. Source: docs/writing-content.md, 模板文件. */
 import * as z from 'zod';
-import { notationItemSchema } from '../../model/notation/build-blocks.ts';
 import { NAME_PATTERN } from '../../model/notation/parse-inline.ts';
 import { FACT_KINDS, UNIT_FACT_KEYS } from '../../model/plan/facts.ts';
 import { DOCUMENT_LAYOUT_IDS } from '../../model/plan/plan.ts';
+import { partItemSchema } from './questions/parts.ts';
+import { MOST_QUESTIONS, questionSchema } from './questions/question.ts';
 
 /** Kinds of unit that templates and clauses are written for; 通用 suits all. */
 export const UNIT_KINDS = ['学校', '幼儿园', '企业', '社区', '医疗', '机关', '场所', '通用'] as const;
@@ -59,6 +60,15 @@ const factKey = z
   .max(60)
   .regex(/^[^{}.@#?\s]+$/);
 
+/** May have the place of a member in it: `{每}号车驾驶人`. */
+const personId = z
+  .string()
+  .min(1)
+  .max(60)
+  .regex(/^(?:\{每\})?[^{}.@#?\s]+$/);
+/** Under which answers a part stands, and the answer for each of whose members it does. */
+const standing = { when: z.string().min(1).optional(), each: z.string().min(1).optional() };
+
 export const templateSchema = z.strictObject({
   id: z.string().regex(CONTENT_ID_PATTERN).max(100),
   version: z.number().int().min(1),
@@ -70,22 +80,26 @@ export const templateSchema = z.strictObject({
   layout: z.enum(DOCUMENT_LAYOUT_IDS),
   /** Notation; `\n` parts the title's lines. */
   title: z.string().min(1),
+  /** What is asked before the plan is made, in the order it is asked. */
+  questions: z.array(questionSchema).max(MOST_QUESTIONS).optional(),
   facts: z.strictObject({
-    people: z.array(z.strictObject({ id: factKey, role: z.string().min(1), title: z.string() })),
+    people: z.array(z.strictObject({ id: personId, role: z.string().min(1), title: z.string(), ...standing })),
     entries: z.array(
       z.strictObject({
         key: factKey.refine((key) => !reservedKeys.includes(key), { message: 'a unit fact is not registered' }),
         kind: z.enum(FACT_KINDS),
         hint: z.string().max(200).optional(),
+        ...standing,
       }),
     ),
   }),
-  body: z.array(notationItemSchema).min(1),
+  body: z.array(partItemSchema).min(1),
   attachments: z.array(
     z.strictObject({
       id: z.string().regex(NAME_PATTERN),
       title: z.string().min(1),
-      body: z.array(notationItemSchema).min(1),
+      when: standing.when,
+      body: z.array(partItemSchema).min(1),
     }),
   ),
   /** Whether unit and date are printed under the body. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getTemplateFacts, instantiateTemplate } from '../../content/templates/instantiate.ts';
+import { instantiateTemplate } from '../../content/templates/instantiate.ts';
 import { TEMPLATES } from '../../content/templates/library.ts';
 import { EMPTY_FACTS, type Facts, type Person } from '../../model/plan/facts.ts';
 import type { Inline } from '../../model/plan/inline.ts';
@@ -207,7 +207,7 @@ describe('templates with their facts filled in', () => {
   it.each(TEMPLATES.map((template) => [template.id, template] as const))(
     '%s has nothing for F02 to F08',
     (_, template) => {
-      const registered = getTemplateFacts(template);
+      const registered = instantiateTemplate(template, {}, () => 'b').facts;
       const found = UNITS.flatMap((unitName) => {
         let last = 0;
         const facts: Facts = {

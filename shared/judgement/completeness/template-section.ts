@@ -1,6 +1,7 @@
 /** Sections and attachments taken out of a template, to stand in another plan. */
 
 import { instantiateTemplate } from '../../content/templates/instantiate.ts';
+import { pickAnswers } from '../../content/templates/questions/question.ts';
 import type { Template } from '../../content/templates/schema.ts';
 import type { Block } from '../../model/plan/block.ts';
 import { getContents, listBlocks, listReferredIds, mapInlines, mapReferredIds } from '../../model/plan/blocks.ts';
@@ -73,7 +74,7 @@ export function takeSection(
   heading: string,
   { into, level, newId }: { readonly into: Plan; readonly level: number; readonly newId: () => string },
 ): TemplatePiece | null {
-  const source = instantiateTemplate(template, {}, newId);
+  const source = instantiateTemplate(template, { entries: pickAnswers(template.questions ?? [], into.facts) }, newId);
   const start = source.blocks.findIndex((block) => getHeading(block) === heading);
   const first = source.blocks[start];
   if (first?.type !== 'numbered') return null;
@@ -96,7 +97,7 @@ export function takeAttachment(
   suits: (attachment: Attachment) => boolean,
   { into, newId }: { readonly into: Plan; readonly newId: () => string },
 ): (TemplatePiece & { readonly title: readonly Inline[] }) | null {
-  const source = instantiateTemplate(template, {}, newId);
+  const source = instantiateTemplate(template, { entries: pickAnswers(template.questions ?? [], into.facts) }, newId);
   const found = source.attachments.find(suits);
   if (found === undefined) return null;
   const blocks = adaptReferences(found.blocks, source, into);

@@ -1,7 +1,10 @@
 /** What a plan made from a template is held against: small enough to be sent to whoever checks. */
 
+import { chooseTemplate } from '../../content/templates/questions/choose-template.ts';
+import { readAnswers } from '../../content/templates/questions/question.ts';
 import type { Template } from '../../content/templates/schema.ts';
 import { parseLine } from '../../model/notation/parse-line.ts';
+import type { Facts } from '../../model/plan/facts.ts';
 import type { Inline } from '../../model/plan/inline.ts';
 import { getHeadingText } from '../../view/resolve/references.ts';
 
@@ -22,7 +25,9 @@ export function getPlainText(content: readonly Inline[]): string {
   return content.map((inline) => (inline.type === 'text' ? inline.text : '')).join('');
 }
 
-export function readRequirements(template: Template): TemplateRequirements {
+/** The answers among `entries` decide which of its parts a template asks for; without them, the usual ones. */
+export function readRequirements(source: Template, entries: Facts['entries'] = []): TemplateRequirements {
+  const template = chooseTemplate(source, readAnswers(source.questions ?? [], entries));
   const items = [...template.body, ...template.attachments.flatMap(({ body }) => body)];
   return {
     templateId: template.id,

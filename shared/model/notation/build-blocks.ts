@@ -5,7 +5,7 @@ import { buildFigure, notationFigureSchema } from './build-figure.ts';
 import { NAME_PATTERN, type Parsed, parseInlines } from './parse-inline.ts';
 import { parseLine } from './parse-line.ts';
 
-const notationCellSchema = z.union([
+export const notationCellSchema = z.union([
   z.string(),
   z.strictObject({
     text: z.string(),
@@ -13,7 +13,8 @@ const notationCellSchema = z.union([
     rowSpan: z.number().int().min(1).optional(),
   }),
 ]);
-export const notationTableSchema = z.strictObject({
+/** What a table says beside its rows. */
+export const notationTableFields = {
   table: z.enum(TABLE_KINDS),
   id: z.string().regex(NAME_PATTERN).optional(),
   /** Captions are plain words: a place in braces would print as it stands. */
@@ -26,6 +27,9 @@ export const notationTableSchema = z.strictObject({
   columns: z.array(z.string()).min(1).max(63),
   /** Relative widths, one a column; equal where not said. */
   widths: z.array(z.number().positive()).optional(),
+};
+export const notationTableSchema = z.strictObject({
+  ...notationTableFields,
   rows: z.array(z.array(notationCellSchema)).min(1),
 });
 /** A line of notation, a table or a figure. */

@@ -7,45 +7,45 @@ import { NAME_PATTERN, type Parsed, parseInlines } from './parse-inline.ts';
 /** Room for a drawing whose author does not say; the page of official documents has 156 mm. */
 const USUAL_WIDTH_MM = 150;
 
-const notationStepSchema = z.strictObject({
+export const notationStepSchema = z.strictObject({
   who: z.string().optional(),
   /** 10分钟内 */
   within: z.string().optional(),
   text: z.string().min(1),
 });
+/** What a way out of a decision says beside its steps. */
+export const notationWayFields = { label: z.string().min(1), ends: z.boolean().optional() };
 const notationDecisionSchema = z.strictObject({
   decide: z.string().min(1),
   ways: z
-    .array(
-      z.strictObject({
-        label: z.string().min(1),
-        steps: z.array(notationStepSchema).optional(),
-        ends: z.boolean().optional(),
-      }),
-    )
+    .array(z.strictObject({ ...notationWayFields, steps: z.array(notationStepSchema).optional() }))
     .min(2)
     .max(4),
 });
 
+/** What a figure says beside its steps. */
+export const notationFigureFields = {
+  figure: z.enum(DIAGRAM_FORMS),
+  id: z.string().regex(NAME_PATTERN).optional(),
+  /** Plain words, as a table's. */
+  caption: z
+    .string()
+    .max(500)
+    .regex(/^[^{}]*$/, { message: 'a caption holds no places in braces' })
+    .optional(),
+  /** Name of the section to draw. */
+  section: z.string().regex(NAME_PATTERN).optional(),
+  /** For an organisation drawn from the people: telephones under the names. */
+  phones: z.boolean().optional(),
+  widthMm: z.number().min(60).max(160).optional(),
+};
 export const notationFigureSchema = z
   .strictObject({
-    figure: z.enum(DIAGRAM_FORMS),
-    id: z.string().regex(NAME_PATTERN).optional(),
-    /** Plain words, as a table's. */
-    caption: z
-      .string()
-      .max(500)
-      .regex(/^[^{}]*$/, { message: 'a caption holds no places in braces' })
-      .optional(),
-    /** Name of the section to draw. */
-    section: z.string().regex(NAME_PATTERN).optional(),
+    ...notationFigureFields,
     steps: z
       .array(z.union([notationStepSchema, notationDecisionSchema]))
       .min(1)
       .optional(),
-    /** For an organisation drawn from the people: telephones under the names. */
-    phones: z.boolean().optional(),
-    widthMm: z.number().min(60).max(160).optional(),
   })
   .refine(
     ({ figure, section, steps }) =>

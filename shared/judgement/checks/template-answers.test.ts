@@ -1,0 +1,114 @@
+/** Built-in templates under random answers. More sets with ZHANGFA_ANSWER_SETS=100000. */
+import { describe, expect, it } from 'vitest';
+import { instantiateTemplate } from '../../content/templates/instantiate.ts';
+import { TEMPLATES } from '../../content/templates/library.ts';
+import { NO, YES } from '../../content/templates/questions/condition.ts';
+import type { Question } from '../../content/templates/questions/question.ts';
+import type { Template } from '../../content/templates/schema.ts';
+import { listBlocks, listReferredIds } from '../../model/plan/blocks.ts';
+import type { Facts } from '../../model/plan/facts.ts';
+import type { Plan } from '../../model/plan/plan.ts';
+import { resolvePlan } from '../../view/resolve/resolve.ts';
+import { getRunsText, type ResolvedBlock } from '../../view/resolve/resolved-plan.ts';
+import { readRequirements } from '../requirements/requirements.ts';
+import { checkPlan } from './check.ts';
+
+const SETS = Number(process.env.ZHANGFA_ANSWER_SETS ?? 280);
+const SURNAMES = [...'张李王赵陈杨黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程'];
+
+/** The same numbers each time: a set that fails is found again. */
+function createRandom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+function answer(question: Question, random: (below: number) => number): string {
+  switch (question.kind) {
+    case 'yes-no':
+      return random(2) === 0 ? YES : NO;
+    case 'choice':
+      return question.choices[random(question.choices.length)] ?? '';
+    case 'number':
+      return String(question.least + random(question.most - question.least + 1));
+    case 'names':
+      return ['东', '南', '西', '北']
+        .slice(0, 1 + random(4))
+        .map((side) => `${side}楼`)
+        .join('、');
+  }
+}
+
+const VALUES: Readonly<Record<Facts['entries'][number]['kind'], (key: string, index: number) => string>> = {
+  text: (key) => `示例${key}`,
+  number: () => '120',
+  date: () => '2026年3月1日',
+  period: () => '2026年3月1日至2026年6月30日',
+  place: (key) => `示例${key}`,
+  phone: (_, index) => `000-0000-02${String(index).padStart(2, '0')}`,
+};
+
+/** The plan with every person and fact filled in, so that blanks of the text alone are left. */
+function fill(plan: Plan): Plan {
+  return {
+    ...plan,
+    facts: {
+      unit: { name: '青山镇示例单位', shortName: '示例单位', address: '青山镇学府路0号', phone: '000-0000-0001' },
+      people: plan.facts.people.map((person, index) => ({
+        ...person,
+        name: `${SURNAMES[index % SURNAMES.length]}某${index < SURNAMES.length ? '某' : ''}`,
+        phone: `000-0000-01${String(index).padStart(2, '0')}`,
+      })),
+      entries: plan.facts.entries.map((entry, index) =>
+        entry.value === '' ? { ...entry, value: VALUES[entry.kind](entry.key, index) } : entry,
+      ),
+    },
+  };
+}
+
+/** Headings with nothing under them: words without a stop, followed by another of its level or a shallower one. */
+function listEmptySections(blocks: readonly ResolvedBlock[]): string[] {
+  return blocks.flatMap((block, index) => {
+    if (block.type !== 'numbered') return [];
+    const words = getRunsText(block.runs);
+    if (/[。；：！？”）]$/.test(words)) return [];
+    const next = blocks[index + 1];
+    const isEmpty = next === undefined || (next.type === 'numbered' && next.marker.level <= block.marker.level);
+    return isEmpty ? [words] : [];
+  });
+}
+
+function listFaults(template: Template, entries: { key: string; value: string }[]): string[] {
+  let last = 0;
+  const plan = fill(instantiateTemplate(template, { entries }, () => `b${++last}`));
+  const ids = new Set([...listBlocks(plan).map(({ id }) => id), ...plan.attachments.map(({ id }) => id)]);
+  const dangling = listBlocks(plan)
+    .flatMap(listReferredIds)
+    .filter((id) => !ids.has(id));
+  const resolved = resolvePlan(plan);
+  const findings = checkPlan(plan, resolved, readRequirements(template, plan.facts.entries)).filter(
+    ({ rule }) => rule !== 'F01',
+  );
+  return [
+    ...dangling.map((id) => `refers to ${id}, which is gone`),
+    ...[resolved.blocks, ...resolved.attachments.map(({ blocks }) => blocks)]
+      .flatMap(listEmptySections)
+      .map((words) => `has nothing under ${words}`),
+    ...findings.map(({ rule, params, line }) => `${rule} in ${line}: ${JSON.stringify(params)}`),
+  ];
+}
+
+describe.each(TEMPLATES.map((template) => [template.id, template] as const))('%s', (_, template) => {
+  it('is a whole plan under any answers', () => {
+    const random = createRandom(template.id.length * 7919);
+    const questions = template.questions ?? [];
+    const count = questions.length === 0 ? 1 : Math.max(Math.ceil(SETS / TEMPLATES.length), 1);
+    for (let set = 0; set < count; set++) {
+      const entries = questions.map((question) => ({ key: question.key, value: answer(question, random) }));
+      const faults = listFaults(template, entries);
+      if (faults.length > 0) expect({ entries, faults }).toEqual({ entries, faults: [] });
+    }
+  });
+});
