@@ -8,7 +8,8 @@ export const first: Rule = {
   severity: 'fault',
   find: (document) =>
     document.parts.flatMap(listMarked).flatMap((line) => {
-      if (line.sequence.previous !== null || line.marker.number <= 1) return [];
-      return [describeCount(document, first, line, 1, 'checks.first')];
+      const { previous, expected } = line.sequence;
+      if (previous !== null || line.marker.number <= expected) return [];
+      return [describeCount(document, first, line, expected, 'checks.first')];
     }),
 };

@@ -1,6 +1,5 @@
 /** What the rules read: the lines of a text or the blocks of a plan, with every marker placed in its sequence. */
 
-import { isCollectionTitle, isDateLine, isTitleLine, isUnitLine } from '../../language/words/line-roles.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import type { ResolvedPlan } from '../../view/resolve/resolved-plan.ts';
 import type { TemplateRequirements } from '../requirements/requirements.ts';
@@ -14,10 +13,12 @@ export type NewestClauses = ReadonlyMap<string, { readonly title: string; readon
 export type SequencePlace = {
   /** The marker it stands under, `null` at the top. */
   readonly parent: CheckedLine | null;
-  /** The one before it under the same parent, `null` where it is the first. */
+  /** The one before it in its sequence, `null` where it is the first. */
   readonly previous: CheckedLine | null;
-  /** The number that comes next there. */
+  /** The number it should have: the next one, or where the sequence begins. */
   readonly expected: number;
+  /** The last one of the sequence before, where it begins another at its first number with nothing between. */
+  readonly restartsAfter: CheckedLine | null;
   /** True where a deeper marker stood under the same parent before. */
   readonly isTurnedRound: boolean;
 };
@@ -53,60 +54,55 @@ export type Rule = {
   find(document: CheckedDocument): Finding[];
 };
 
-export type LineDraft = Place & {
-  readonly marker: CheckedMarker | null;
-  readonly text: string;
-  /** True for a title that stands in the document before: what follows is a copy and no sequence of its own. */
-  readonly repeatsTitle: boolean;
+export type LineDraft = Omit<CheckedLine, 'sequence'>;
+
+type Open = {
+  line: CheckedLine;
+  marker: CheckedMarker;
+  shallowestChild: number;
+  /** True where a line without a marker stood behind it. */
+  isParted: boolean;
 };
-
-/** Answers for each line without a marker, in order, whether it is a title that was seen before; `title` is the document's own. */
-export function createTitleMemory(title: string | null = null): (text: string) => boolean {
-  const seen = new Set(title === null ? [] : [title.trim()]);
-  return (text) => {
-    const words = text.trim();
-    if (!isTitleLine(words) && !isCollectionTitle(words)) return false;
-    if (seen.has(words)) return true;
-    seen.add(words);
-    return false;
-  };
-}
-
-/** A short line without a full stop, or one that ends in a colon: a heading that bears no number. A date only ends what stands before. */
-function isPlainHeading(text: string): boolean {
-  const words = text.trim();
-  if (isDateLine(words)) return false;
-  return words !== '' && (/[：:]$/.test(words) || (words.length <= 20 && !/[。；;，,！？]$/.test(words)));
-}
-
-/** The unit above a date: a signature, and no heading. */
-function isSigned({ text }: { readonly text: string }, next: LineDraft | undefined): boolean {
-  return next !== undefined && next.marker === null && isUnitLine(text) && isDateLine(next.text.trim());
-}
-
-type Open = { line: CheckedLine; marker: CheckedMarker; shallowestChild: number };
 
 /** Numbers of a path that its parent does not have belong to another sequence: 2.1 under 1. */
 function isSameFamily(left: CheckedMarker, right: CheckedMarker): boolean {
-  if ((left.path === null) !== (right.path === null)) return false;
-  return left.path === null || left.path.slice(0, -1).join('.') === right.path?.slice(0, -1).join('.');
+  const getFamily = ({ path }: CheckedMarker) => (path ?? []).slice(0, -1).join('.');
+  return getFamily(left) === getFamily(right);
+}
+
+/** True where a text holds the numbers before a marker, in order: `应做到：（1）立即报告；` before （2）. */
+function holdsEarlier(text: string, marker: CheckedMarker): boolean {
+  let from = 0;
+  for (let number = 1; number < marker.number; number++) {
+    const words = marker.renumber(number).trim();
+    const at = text.indexOf(words, from);
+    if (at === -1) return false;
+    from = at + words.length;
+  }
+  return true;
+}
+
+/** Items that stand in one line ahead of the others are few. */
+const MOST_IN_LINE = 9;
+
+/** The number a sequence begins at: its first, or the one after those that stand in the text before it. */
+function findFirstNumber(marker: CheckedMarker, texts: readonly (string | undefined)[]): number {
+  if (marker.number <= 1 || marker.number > MOST_IN_LINE + 1) return 1;
+  return texts.some((text) => text !== undefined && holdsEarlier(text, marker)) ? marker.number : 1;
 }
 
 /**
- * Places each marker under the nearest one above it in rank. Articles (第N条) count on through chapters; a plain heading lets
- * a sequence begin again at its first number.
+ * Places each marker under the nearest one above it in rank. Articles (第N条) count on through chapters. A sequence that starts
+ * again at its first number is a new one.
  */
 export function placeInSequence(drafts: readonly LineDraft[]): CheckedLine[] {
   const open: Open[] = [];
   let topShallowest = Number.POSITIVE_INFINITY;
   const runningOn = new Map<number, CheckedLine>();
-  let isAfterPlainHeading = false;
-  let isCopy = false;
-  return drafts.map(({ repeatsTitle, ...draft }, index) => {
+  return drafts.map((draft, index) => {
     const { marker } = draft;
     if (marker === null) {
-      isCopy ||= repeatsTitle;
-      if (isPlainHeading(draft.text) && !isSigned(draft, drafts[index + 1])) isAfterPlainHeading = true;
+      for (const each of open) each.isParted = true;
       return { ...draft, sequence: null };
     }
     let before: Open | undefined;
@@ -116,30 +112,32 @@ export function placeInSequence(drafts: readonly LineDraft[]): CheckedLine[] {
     }
     const parent = open[open.length - 1] ?? null;
     const shallowest = parent?.shallowestChild ?? topShallowest;
-    const isNewSequence =
-      before === undefined ||
-      !isSameFamily(before.marker, marker) ||
-      (isAfterPlainHeading && !isCopy && marker.number === 1);
+    const isSibling = before !== undefined && isSameFamily(before.marker, marker);
+    const isRestart = isSibling && marker.number === 1 && before?.marker.number !== 0;
     const previous: CheckedLine | null = marker.runsOn
-      ? (runningOn.get(marker.rank) ?? null)
-      : isNewSequence
+      ? marker.number === 1
         ? null
-        : (before?.line ?? null);
+        : (runningOn.get(marker.rank) ?? null)
+      : isSibling && !isRestart
+        ? (before?.line ?? null)
+        : null;
     const line: CheckedLine = {
       ...draft,
       sequence: {
         parent: parent?.line ?? null,
         previous,
-        expected: (previous?.marker?.number ?? 0) + 1,
+        expected:
+          previous?.marker == null
+            ? findFirstNumber(marker, [parent?.line.text, drafts[index - 1]?.text])
+            : previous.marker.number + 1,
+        restartsAfter: isRestart && !marker.runsOn && before?.isParted === false ? before.line : null,
         isTurnedRound: shallowest > marker.rank && shallowest !== Number.POSITIVE_INFINITY,
       },
     };
     if (parent === null) topShallowest = Math.min(topShallowest, marker.rank);
     else parent.shallowestChild = Math.min(parent.shallowestChild, marker.rank);
     if (marker.runsOn) runningOn.set(marker.rank, line);
-    open.push({ line, marker, shallowestChild: Number.POSITIVE_INFINITY });
-    isAfterPlainHeading = false;
-    isCopy = false;
+    open.push({ line, marker, shallowestChild: Number.POSITIVE_INFINITY, isParted: false });
     return line;
   });
 }

@@ -48,8 +48,7 @@ export function toSourceMarker({ marker, form, number }: RecognisedMarker): Sour
 }
 
 /** The marker with another number in the same shape: `4、` → `3、`, `1.2.4` → `1.2.3`. */
-export function renumberMarker(recognised: RecognisedMarker, number: number): string {
-  const { shape, follow, path } = toSourceMarker(recognised);
+export function renumberMarker({ shape, follow, path }: SourceMarker, number: number): string {
   const text =
     path === undefined || shape.format !== 'decimal-path'
       ? formatNumber(number, shape.format)

@@ -28,15 +28,15 @@ export type Marker = {
   readonly level: number;
   /** The counters of this level and all above it; a skipped level is 0: `[3, 0, 2]`. */
   readonly path: readonly number[];
+  /** The 0-based level whose counter a decimal path begins with. */
+  readonly pathFrom: number;
   readonly format: NumberFormat;
   readonly affix: string;
 };
 
-function formatMarkerNumber(path: readonly number[], format: NumberFormat): string {
-  const number = path[path.length - 1] ?? 0;
-  if (format !== 'decimal-path') return formatNumber(number, format);
-  // An ancestor that was skipped prints as its first number, which is what Word shows.
-  return path.map((count, level) => (level < path.length - 1 && count === 0 ? 1 : count)).join('.');
+/** The parts a decimal path prints: `[2, 1]` for 2.1. A skipped ancestor prints as its first number, which is what Word shows. */
+export function listPrintedParts({ path, pathFrom }: Pick<Marker, 'path' | 'pathFrom'>): number[] {
+  return path.slice(pathFrom).map((count, index, parts) => (index < parts.length - 1 && count === 0 ? 1 : count));
 }
 
 /** The level a block is counted at under a scheme: its own, or the deepest the scheme has. */
@@ -58,14 +58,19 @@ export function createCounter(scheme: NumberingScheme): {
     const level = scheme.levels[levelIndex] as Level;
     const number = block.start ?? (counts[levelIndex] ?? 0) + 1;
     const path = [...counts.slice(0, levelIndex), number];
+    const pathFrom = Math.min(level.pathFrom ?? 0, levelIndex);
     const format = block.format ?? level.format;
     const affix = block.affix ?? level.affix;
     return {
-      text: affix.replace('{}', formatMarkerNumber(path, format)),
+      text: affix.replace(
+        '{}',
+        format === 'decimal-path' ? listPrintedParts({ path, pathFrom }).join('.') : formatNumber(number, format),
+      ),
       follow: FOLLOW_TEXT[block.follow ?? level.follow],
       number,
       level: levelIndex,
       path,
+      pathFrom,
       format,
       affix,
     };

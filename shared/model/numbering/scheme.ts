@@ -48,6 +48,8 @@ const levelSchema = z.object({
   restart: z.enum(['parent', 'never']),
   font: z.enum(FONT_ROLES),
   bold: z.boolean().optional(),
+  /** The 0-based level a decimal path begins at: 2 for 1.1 that counts under 一、 and （一）. The first unless said. */
+  pathFrom: z.number().int().min(0).max(8).optional(),
 });
 /** One depth of a scheme; its index in `NumberingScheme.levels` is the 0-based level, as in OOXML. */
 export type Level = z.infer<typeof levelSchema>;

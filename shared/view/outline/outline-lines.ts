@@ -1,6 +1,6 @@
 /** Every numbered block in document order, as `outline --json` prints it. */
 import { getMarkerForm, type MarkerForm } from '../../model/numbering/forms.ts';
-import type { Marker } from '../../model/numbering/number-blocks.ts';
+import { listPrintedParts, type Marker } from '../../model/numbering/number-blocks.ts';
 import { getRunsText, type ResolvedPlan } from '../resolve/resolved-plan.ts';
 
 export type OutlineLine = {
@@ -17,8 +17,7 @@ export type OutlineLine = {
 };
 
 function getPrintedNumber(marker: Marker): number | readonly number[] {
-  if (marker.format !== 'decimal-path') return marker.number;
-  return marker.path.map((count, level) => (level < marker.path.length - 1 && count === 0 ? 1 : count));
+  return marker.format === 'decimal-path' ? listPrintedParts(marker) : marker.number;
 }
 
 export function listOutlineLines(plan: ResolvedPlan): OutlineLine[] {

@@ -5,6 +5,7 @@ export const checks: Record<keyof typeof source, string> = {
   gap: 'The numbers skip: “{{previous}}” is followed by “{{marker}}” instead of “{{expected}}”.',
   repeat: 'A number stands twice: “{{marker}}” should read “{{expected}}”.',
   back: 'The numbers go back: “{{previous}}” is followed by “{{marker}}” instead of “{{expected}}”.',
+  restart: '“{{previous}}” is followed by “{{marker}}” again with no heading between: one may have been lost.',
   first: 'This sequence does not begin at its first number: “{{marker}}” should read “{{expected}}”.',
   brackets: 'Bracket widths are mixed: “{{marker}}”, where others of its level read “{{expected}}”.',
   suffixes: 'Punctuation after numbers is mixed: “{{marker}}”, where others of its level read “{{expected}}”.',

@@ -3,6 +3,7 @@ export const checks = {
   gap: '编号不连续：“{{previous}}”之后是“{{marker}}”，应为“{{expected}}”。',
   repeat: '编号重复：“{{marker}}”出现了两次，应为“{{expected}}”。',
   back: '编号倒退：“{{previous}}”之后是“{{marker}}”，应为“{{expected}}”。',
+  restart: '“{{previous}}”之后又从“{{marker}}”编起，中间没有标题，可能漏了一行标题。',
   first: '这一组编号没有从头开始：第一项是“{{marker}}”，应为“{{expected}}”。',
   brackets: '括号全角半角混用：“{{marker}}”，同级的其他编号写作“{{expected}}”。',
   suffixes: '编号后的标点不统一：“{{marker}}”，同级的其他编号写作“{{expected}}”。',

@@ -51,7 +51,7 @@ const writeHex = (value: number) => value.toString(16).toUpperCase().padStart(8,
 /** One list with all the scheme's levels; those that count in it are linked to their styles. */
 function writeList(listIndex: number, scheme: NumberingScheme, layout: Layout): string {
   const levels = scheme.levels.map((level, index) => {
-    const shape = getLevelShape(index, level.format, level.affix, FOLLOW_TEXT[level.follow]);
+    const shape = getLevelShape(index, level, FOLLOW_TEXT[level.follow]);
     const isOwn = getListIndex(index, scheme) === listIndex;
     return writeLevel(index, level, shape, layout, isOwn ? getLevelStyleId(index) : null);
   });

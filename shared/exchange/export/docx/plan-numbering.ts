@@ -49,17 +49,21 @@ export function getListIndex(level: number, scheme: NumberingScheme): number {
   return scheme.levels.filter(({ restart }, index) => index > 0 && index <= level && restart === 'never').length;
 }
 
-/** `%2` for the second level; for a path `%1.%2`. */
-function writePlaceholders(level: number, format: NumberFormat): string {
-  if (format !== 'decimal-path') return `%${level + 1}`;
-  return Array.from({ length: level + 1 }, (_, index) => `%${index + 1}`).join('.');
+/** `%2` for the second level; for a path from the first one `%1.%2`. */
+function writePlaceholders(level: number, format: NumberFormat, pathFrom: number): string {
+  const from = format === 'decimal-path' ? Math.min(pathFrom, level) : level;
+  return Array.from({ length: level - from + 1 }, (_, index) => `%${from + index + 1}`).join('.');
 }
 
 /** The shape of a level that counts by itself. `follow` is what the marker prints behind it: '', ' ' or U+3000. */
-export function getLevelShape(level: number, format: NumberFormat, affix: string, follow: string): LevelShape {
+export function getLevelShape(
+  level: number,
+  { format, affix, pathFrom = 0 }: Pick<Level, 'format' | 'affix' | 'pathFrom'>,
+  follow: string,
+): LevelShape {
   return {
     numberFormat: WORD_FORMATS[format].name,
-    text: affix.replace('{}', writePlaceholders(level, format)) + (follow === ' ' ? '' : follow),
+    text: affix.replace('{}', writePlaceholders(level, format, pathFrom)) + (follow === ' ' ? '' : follow),
     suffix: follow === ' ' ? 'space' : 'nothing',
   };
 }
@@ -83,7 +87,8 @@ function printShape(marker: Marker, counts: readonly number[], scheme: Numbering
   const own = printAsWord(counts[marker.level] ?? 0, marker.format);
   if (own === null || marker.format !== 'decimal-path') return own && marker.affix.replace('{}', own);
   const list = getListIndex(marker.level, scheme);
-  const parts = counts.map((count, level) => {
+  const parts = counts.slice(marker.pathFrom).map((count, index) => {
+    const level = marker.pathFrom + index;
     if (level === marker.level) return own;
     // A list knows nothing of the numbers of another.
     if (getListIndex(level, scheme) !== list) return null;
@@ -98,7 +103,7 @@ function chooseShape(marker: Marker, counts: readonly number[], scheme: Numberin
   const level = scheme.levels[marker.level] as Level;
   const isPlain =
     marker.format === level.format && marker.affix === level.affix && marker.follow === FOLLOW_TEXT[level.follow];
-  return isPlain ? null : getLevelShape(marker.level, marker.format, marker.affix, marker.follow);
+  return isPlain ? null : getLevelShape(marker.level, marker, marker.follow);
 }
 
 /** Hands out list instances; those that only print differently are shared. */

@@ -7,10 +7,11 @@ import type { NumberingScheme } from '../../../model/numbering/scheme.ts';
 import { findScheme } from '../../../model/numbering/schemes/index.ts';
 import type { Block, Paragraph } from '../../../model/plan/block.ts';
 import type { Inline } from '../../../model/plan/inline.ts';
-import { dropCharacters, joinTexts } from '../../../model/plan/inlines.ts';
+import { dropCharacters, getInlinesText, joinTexts } from '../../../model/plan/inlines.ts';
 import type { ImportOptions } from '../imported.ts';
 import { chooseScheme, type DeclaredLists, levelsInScheme, type SchemeChoice } from '../levels/choose-scheme.ts';
 import type { Placement } from '../levels/place-markers.ts';
+import { findStarts } from '../levels/sequences.ts';
 import { settleMarkers } from '../levels/settle-markers.ts';
 import { createLiveMembers } from './live-members.ts';
 import type { Reporter } from './reporter.ts';
@@ -132,6 +133,12 @@ export function assembleParts(parts: readonly (readonly SourceBlock[])[], contex
       choice,
       options.mode,
       (index) => options.takenBack?.has(getChangeId(lineAt(index))) === true,
+      {
+        starts: findStarts(
+          part.map(({ marker, content }) => ({ marker, text: getInlinesText(content) })),
+          choice,
+        ),
+      },
     );
     for (const { index, before, after } of changes) {
       const block = part[index]?.block;

@@ -58,25 +58,24 @@ function listPlaceholders(level: ListLevel): number[] {
   return [...level.text.matchAll(PLACEHOLDER)].map((match) => Number(match[1]) - 1);
 }
 
-/** True for `%1.%2.%3` at the third level, all decimal: our decimal path. */
-function isPath(level: ListLevel, depth: number, levels: readonly (ListLevel | undefined)[]): boolean {
+/** The depth at which a path of ours begins: 0 for `%1.%2.%3` at the third level, all decimal; `null` for what is none. */
+function findPathFrom(level: ListLevel, depth: number, levels: readonly (ListLevel | undefined)[]): number | null {
   const places = listPlaceholders(level);
+  const from = depth - places.length + 1;
   const isDecimal = (index: number) => level.isLegal || (levels[index]?.format ?? 'decimal') === 'decimal';
-  return (
-    places.length === depth + 1 &&
-    places.every((place, index) => place === index && isDecimal(place)) &&
-    (depth === 0 ? level.text.replace(PLACEHOLDER, '').trim() === '' : level.text.includes('%1.%2'))
-  );
+  if (places.length === 0 || !places.every((place, index) => place === from + index && isDecimal(place))) return null;
+  const isJoined = places.length > 1 && level.text.includes(places.map((place) => `%${place + 1}`).join('.'));
+  return isJoined ? from : null;
 }
 
-/** True for a list whose first level is a bare 1 above 1.1: the 1 is then a path as well. */
-function headsPath(levels: readonly (ListLevel | undefined)[]): boolean {
-  const second = levels[1];
-  return second !== undefined && isPath(second, 1, levels);
-}
-
-function isPathLevel(level: ListLevel, depth: number, levels: readonly (ListLevel | undefined)[]): boolean {
-  return isPath(level, depth, levels) && (depth > 0 || headsPath(levels));
+/** As `findPathFrom`, and also for the bare 1 that stands above 1.1. */
+function findPathLevel(level: ListLevel, depth: number, levels: readonly (ListLevel | undefined)[]): number | null {
+  const from = findPathFrom(level, depth, levels);
+  if (from !== null) return from;
+  const below = levels[depth + 1];
+  const heads = below !== undefined && findPathFrom(below, depth + 1, levels) === depth;
+  const isBare = level.text.replace(PLACEHOLDER, '').trim() === '' && listPlaceholders(level)[0] === depth;
+  return heads && isBare && (level.isLegal || level.format === 'decimal') ? depth : null;
 }
 
 function getFontRole(font: string): FontRole {
@@ -90,9 +89,10 @@ function getFontRole(font: string): FontRole {
 function toSchemeLevel(level: ListLevel, depth: number, levels: readonly (ListLevel | undefined)[]): Level | null {
   if (!isCounting(level)) return null;
   const places = listPlaceholders(level);
-  const path = isPathLevel(level, depth, levels);
+  const pathFrom = findPathLevel(level, depth, levels);
+  const path = pathFrom !== null;
   if (!path && (places.length !== 1 || places[0] !== depth)) return null;
-  const pattern = path ? level.text.replace(/%1(?:\.%\d)*/, '{}') : level.text.replace(PLACEHOLDER, '{}');
+  const pattern = path ? level.text.replace(/%\d(?:\.%\d)*/, '{}') : level.text.replace(PLACEHOLDER, '{}');
   const { text, follow } = splitFollow(pattern, level.suffix);
   return {
     format: path ? 'decimal-path' : getWordFormat(level.isLegal ? 'decimal' : level.format).format,
@@ -101,6 +101,7 @@ function toSchemeLevel(level: ListLevel, depth: number, levels: readonly (ListLe
     restart: level.restart === 0 && depth > 0 ? 'never' : 'parent',
     font: getFontRole(level.font),
     ...(level.isBold ? { bold: true } : {}),
+    ...(pathFrom !== null && pathFrom > 0 ? { pathFrom } : {}),
   };
 }
 
@@ -194,9 +195,11 @@ function readMarker(
   const number = counts[depth] ?? 0;
   const places = listPlaceholders(level);
   if (isCounting(level) && places.includes(depth)) {
-    if (isPathLevel(level, depth, levels)) {
-      const shape = fitPathShape(text, counts);
-      if (shape !== null) return { number, path: [...counts], shape };
+    const pathFrom = findPathLevel(level, depth, levels);
+    if (pathFrom !== null) {
+      const path = counts.slice(pathFrom);
+      const shape = fitPathShape(text, path);
+      if (shape !== null) return { number, path, shape };
     }
     const fitted = places.length === 1 ? fitPlain(text, number, level) : fitShape(text, number);
     return fitted && { number, shape: fitted };

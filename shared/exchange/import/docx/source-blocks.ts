@@ -135,7 +135,8 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
       own.numbering === null
         ? style.paragraph.numbering
         : overlay(style.paragraph.numbering ?? own.numbering, own.numbering);
-    const list = readList(numbering, style);
+    // A paragraph that only ends a section is not there to a reader: Word gives it no number and does not count it.
+    const list = section !== null && pieces.length === 0 ? null : readList(numbering, style);
     if (own.breaksPageBefore ?? style.paragraph.breaksPageBefore === true) addPageBreak();
     addPieces(id, pieces, { style, list, own, sizeHalfPoints: content.sizeHalfPoints });
     if (section !== null) {

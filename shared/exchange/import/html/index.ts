@@ -11,6 +11,7 @@ import { dropCharacters, getInlinesText, joinTexts } from '../../../model/plan/i
 import type { Asset } from '../../../model/plan/plan.ts';
 import { chooseScheme, levelsInScheme } from '../levels/choose-scheme.ts';
 import type { NumberingMode, Placement } from '../levels/place-markers.ts';
+import { findStarts } from '../levels/sequences.ts';
 import { settleMarkers } from '../levels/settle-markers.ts';
 import type { ImportReport } from '../report.ts';
 import type { HtmlItem, HtmlParagraph } from './items.ts';
@@ -131,6 +132,12 @@ export function importHtml(html: string, { newId, scheme, mode = 'keep', takenBa
     choice,
     mode,
     (index) => takenBack?.has(getChangeId(index + 1)) === true,
+    {
+      starts: findStarts(
+        marked.map(({ marker, content }) => ({ marker, text: getInlinesText(content) })),
+        choice,
+      ),
+    },
   );
   const assets: Asset[] = [];
   const addAsset = (asset: Omit<Asset, 'id'>) => {

@@ -3,13 +3,7 @@
  * that explains most, or one made from the file's own forms where none fits.
  */
 
-import {
-  classify,
-  getClassKey,
-  getMajorityShape,
-  type MarkerClass,
-  rankLevel,
-} from '../../../language/markers/rank.ts';
+import { classify, getMajorityShape, type MarkerClass, rankLevel } from '../../../language/markers/rank.ts';
 import type { MarkerShape, SourceMarker } from '../../../language/markers/source-marker.ts';
 import { getMarkerForm } from '../../../model/numbering/forms.ts';
 import type { FontRole, Level, NumberingScheme } from '../../../model/numbering/scheme.ts';
@@ -51,7 +45,8 @@ function findLevel(group: MarkerClass, scheme: NumberingScheme): number {
 }
 
 type Fit = {
-  readonly levels: ReadonlyMap<string, number>;
+  /** By class: the level its members stand at. */
+  readonly levels: ReadonlyMap<MarkerClass, number>;
   readonly explained: number;
   readonly ranked: number;
   readonly collides: boolean;
@@ -59,7 +54,7 @@ type Fit = {
 
 /** How well a scheme explains the classes: how many markers it prints as they stand and has a rank for, and whether depths fall together or change places. */
 function fitScheme(classes: readonly MarkerClass[], scheme: NumberingScheme): Fit {
-  const levels = new Map<string, number>();
+  const levels = new Map<MarkerClass, number>();
   const inList = new Map<string, number>();
   let above = { index: -1, rank: -1 };
   let explained = 0;
@@ -71,7 +66,7 @@ function fitScheme(classes: readonly MarkerClass[], scheme: NumberingScheme): Fi
     const outer = list === undefined ? -1 : (inList.get(list) ?? -1);
     const index = Math.min(Math.max(findLevel(group, scheme), outer + 1), scheme.levels.length - 1);
     if (list !== undefined) inList.set(list, index);
-    levels.set(group.key, index);
+    levels.set(group, index);
     const level = scheme.levels[index] as Level;
     if (Math.floor(rankLevel(level, index)) === Math.floor(group.rank)) ranked += group.members.length;
     for (const { shape } of group.members) {
@@ -122,8 +117,11 @@ function makeOwnScheme(classes: readonly MarkerClass[], markers: readonly Source
       classes.filter((each) => each.rank < rank),
       markers,
     );
+    const pathLength = shape.format === 'decimal-path' ? (members[0]?.path?.length ?? index + 1) : 1;
+    const pathFrom = Math.max(0, index + 1 - pathLength);
     return {
       ...shape,
+      ...(shape.format === 'decimal-path' && pathFrom > 0 ? { pathFrom } : {}),
       follow:
         follow ?? (/^第/.test(shape.affix) ? 'fullwidth-space' : shape.format === 'decimal-path' ? 'space' : 'nothing'),
       restart: isRunningOn ? 'never' : 'parent',
@@ -147,7 +145,8 @@ function findMainList(
   }
   const [id, use] = [...uses].sort(([, a], [, b]) => b.members - a.members)[0] ?? [];
   const levels = id === undefined ? undefined : lists.get(id);
-  return id === undefined || use === undefined || levels === undefined ? null : { id, levels, depths: use.depths };
+  if (id === undefined || use === undefined || levels === undefined || levels.length === 0) return null;
+  return { id, levels, depths: use.depths };
 }
 
 /** ㈠ has no counting format of its own in some files: such a level is declared as a bare Chinese number. */
@@ -179,19 +178,25 @@ function fitDeclared(
   classes: readonly MarkerClass[],
   id: string,
   scheme: NumberingScheme,
-): ReadonlyMap<string, number> {
+): ReadonlyMap<MarkerClass, number> {
   return new Map(
     classes.map((group) => {
       const list = group.members[0]?.list;
-      return [group.key, list?.id === id ? list.depth : findLevel(group, scheme)];
+      return [group, list?.id === id ? list.depth : findLevel(group, scheme)];
     }),
   );
 }
 
+/** A scheme with the level of every marker it was chosen for; one it was not chosen for stands at the top. */
+function toChoice(scheme: NumberingScheme, levels: ReadonlyMap<MarkerClass, number>): SchemeChoice {
+  const byMarker = new Map<SourceMarker, number>();
+  for (const [{ members }, level] of levels) for (const marker of members) byMarker.set(marker, level);
+  return { scheme, getLevel: (marker) => byMarker.get(marker) ?? 0 };
+}
+
 /** The levels of a file's markers in a scheme the user chose. */
 export function levelsInScheme(markers: readonly SourceMarker[], scheme: NumberingScheme): SchemeChoice {
-  const { levels } = fitScheme(classify(markers), scheme);
-  return { scheme, getLevel: (marker) => levels.get(getClassKey(marker)) ?? 0 };
+  return toChoice(scheme, fitScheme(classify(markers), scheme).levels);
 }
 
 /**
@@ -200,23 +205,19 @@ export function levelsInScheme(markers: readonly SourceMarker[], scheme: Numberi
  */
 export function chooseScheme(markers: readonly SourceMarker[], lists: DeclaredLists = new Map()): SchemeChoice {
   const classes = classify(markers);
-  const choose = (scheme: NumberingScheme, levels: ReadonlyMap<string, number>): SchemeChoice => ({
-    scheme,
-    getLevel: (marker) => levels.get(getClassKey(marker)) ?? 0,
-  });
   const main = findMainList(classes, lists);
   const declared = main && readDeclaredScheme(main.levels, main.depths);
-  if (main !== null && declared !== null) return choose(declared, fitDeclared(classes, main.id, declared));
+  if (main !== null && declared !== null) return toChoice(declared, fitDeclared(classes, main.id, declared));
   const fits = BUILT_IN_SCHEMES.map((scheme) => ({ scheme, ...fitScheme(classes, scheme) }));
   const best = fits.reduce((a, b) => {
     if (a.collides !== b.collides) return a.collides ? b : a;
     return b.explained > a.explained ? b : a;
   });
-  if (!best.collides && best.ranked >= markers.length * LEAST_RANKED) return choose(best.scheme, best.levels);
+  if (!best.collides && best.ranked >= markers.length * LEAST_RANKED) return toChoice(best.scheme, best.levels);
   const own = makeOwnScheme(classes, markers);
   const ranks = [...new Set(classes.map(({ rank }) => rank))];
-  return choose(
+  return toChoice(
     own,
-    new Map(classes.map(({ key, rank }) => [key, Math.min(ranks.indexOf(rank), own.levels.length - 1)])),
+    new Map(classes.map((group) => [group, Math.min(ranks.indexOf(group.rank), own.levels.length - 1)])),
   );
 }

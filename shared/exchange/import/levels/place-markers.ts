@@ -55,30 +55,30 @@ function keepMarker(
 }
 
 /**
- * The scheme's own counting; a sequence that rightly begins again (another plan of a collection) starts at its first number.
+ * The scheme's own counting; a sequence that begins here starts at its own first number.
  * A marker that says what it heads (第一阶段) keeps its words where the level has none.
  */
 function renumberMarker(
   { shape }: SourceMarker,
   level: number,
   levelShape: Level,
-  isFirst: boolean,
+  first: number | null,
   counter: ReturnType<typeof createCounter>,
 ): Placement['fields'] {
-  const start = isFirst && counter.peek({ level }).number !== 1 ? { start: 1 } : {};
+  const start = first !== null && counter.peek({ level }).number !== first ? { start: first } : {};
   const keepsWords = /^第/.test(shape.affix) && !/^第/.test(levelShape.affix);
   return { level, ...start, ...(keepsWords ? shape : {}) };
 }
 
 /**
  * Places the markers of one part of a document (its body, or one attachment), in order; counting begins afresh. `null`
- * entries are blocks without a number. In mode `renumber`, `isFirst` says which markers begin a sequence of their own.
+ * entries are blocks without a number. In mode `renumber`, `starts` holds the number at which a sequence of its own begins.
  */
 export function placeMarkers(
   markers: readonly (SourceMarker | null)[],
   { scheme, getLevel }: SchemeChoice,
   mode: NumberingMode,
-  isFirst: (index: number) => boolean = () => false,
+  starts: readonly (number | null)[] = [],
 ): (Placement | null)[] {
   const counter = createCounter(scheme);
   return markers.map((marker, index) => {
@@ -87,7 +87,7 @@ export function placeMarkers(
     const fields =
       mode === 'keep'
         ? keepMarker(marker, level, scheme, counter)
-        : renumberMarker(marker, level, scheme.levels[level] as Level, isFirst(index), counter);
+        : renumberMarker(marker, level, scheme.levels[level] as Level, starts[index] ?? null, counter);
     const placed = counter.next(fields);
     return { fields, marker: placed, isChanged: placed.text !== marker.text };
   });

@@ -27,8 +27,8 @@ function toSource({ text, number, format, affix, path }: Marker): SourceMarker {
 
 /** What the importer knows of single markers, by index; nothing of the kind where left out. */
 export type MarkerTraits = {
-  /** A sequence rightly begins here (another plan of a collection): mending starts it at its first number. */
-  readonly isFirst?: (index: number) => boolean;
+  /** By index: the number a sequence begins at here, `null` where it counts on. Mending starts it there. */
+  readonly starts?: readonly (number | null)[];
   /** The number labels something (附件1) and counts with no others: it is never mended. */
   readonly isLabel?: (index: number) => boolean;
   /** Once its change is taken back the number is plain text and counts no more. */
@@ -43,10 +43,10 @@ export function settleMarkers(
   choice: SchemeChoice,
   mode: NumberingMode,
   isTakenBack: (index: number) => boolean,
-  { isFirst = never, isLabel = never, isTextOnceTakenBack = never }: MarkerTraits = {},
+  { starts = [], isLabel = never, isTextOnceTakenBack = never }: MarkerTraits = {},
 ): Settled {
   const counted = mode === 'keep' ? sources : sources.map((source, index) => (isLabel(index) ? null : source));
-  const first = placeMarkers(counted, choice, mode, isFirst);
+  const first = placeMarkers(counted, choice, mode, starts);
   const changes: MarkerChange[] = [];
   const levels = new Map<SourceMarker, number>();
   const wanted = sources.map((source, index) => {

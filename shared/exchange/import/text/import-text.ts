@@ -1,7 +1,6 @@
 /** A text file, or pasted text → plans and a report of everything that was changed on the way. */
 
 import { type Result, succeed } from '../../../base/errors/result.ts';
-import { readLinesForChecks } from '../../../judgement/document/from-lines.ts';
 import { hasPathMarkers, type RecogniseOptions } from '../../../language/markers/recognise.ts';
 import { findSeriesMembers } from '../../../language/markers/series.ts';
 import type { MarkerForm } from '../../../model/numbering/forms.ts';
@@ -18,7 +17,7 @@ import { type Entry, type PlanParts, readParts, splitCollection } from './entrie
 import { joinBrokenLines } from './join-lines.ts';
 import { findPeople, findPeopleLabel } from './people.ts';
 import { createPeopleRegister } from './people-register.ts';
-import { placeNumbers, type Sequences } from './place-numbers.ts';
+import { placeNumbers } from './place-numbers.ts';
 import { createSeriesTracker } from './series-tracker.ts';
 import { readSourceLines, type SourceLine } from './source-lines.ts';
 
@@ -123,7 +122,6 @@ function buildBlocks(
 type Context = {
   readonly options: ImportOptions;
   readonly recognise: RecogniseOptions;
-  readonly sequences: Sequences;
 };
 
 function buildPlan(id: string, lines: readonly SourceLine[], log: ChangeLog, context: Context): ImportedPlan {
@@ -131,7 +129,7 @@ function buildPlan(id: string, lines: readonly SourceLine[], log: ChangeLog, con
   const people = createPeopleRegister();
   const series = createSeriesTracker(entries.map(({ text }) => findSeriesMembers(text)));
   const builder = createInlineBuilder(log, people, series);
-  const { choice, placements } = placeNumbers(entries, context.sequences, context.options, log);
+  const { choice, placements } = placeNumbers(entries, context.options, log);
   const blocks = buildBlocks(entries, placements, builder);
   const built = buildSignature(signature, builder);
   const unitName = built?.units[0]?.[0]?.type === 'fact' ? (signature?.unit.text.replace(/\s+/g, '') ?? '') : '';
@@ -150,22 +148,12 @@ function buildPlan(id: string, lines: readonly SourceLine[], log: ChangeLog, con
   return { plan, lines: Object.fromEntries(blocks.map((block) => [block.id, Number(block.id.replace('line-', ''))])) };
 }
 
-/** How the markers of a file count, by source line. */
-function readSequences(lines: readonly string[]): Sequences {
-  const counted = readLinesForChecks(lines).parts.flatMap((part) =>
-    part.lines.filter(({ sequence }) => sequence !== null),
-  );
-  const placed = new Set(counted.map(({ line }) => line));
-  const firsts = new Set(counted.filter(({ sequence }) => sequence?.previous === null).map(({ line }) => line));
-  return { counts: (line) => placed.has(line), isFirst: (line) => firsts.has(line) };
-}
-
 /** Reads the lines of a text, as they stand in the file. */
 export function importLines(lines: readonly string[], options: ImportOptions): Imported {
   const takenBack = options.takenBack ?? new Set<string>();
   const log = createChangeLog(takenBack);
   const recognise = { hasPaths: hasPathMarkers(lines) };
-  const context: Context = { options, recognise, sequences: readSequences(lines) };
+  const context: Context = { options, recognise };
   const content = joinBrokenLines(readSourceLines(lines, log), log, recognise);
   const whole = buildPlan('imported', content, log, context);
   // What the parts change is what the whole changed: one report tells of both.

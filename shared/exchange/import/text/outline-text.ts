@@ -1,6 +1,7 @@
 /** The numbered lines of a text as they stand, for `outline <txt>`: nothing is changed or joined. */
 
 import { getPrefixLength, hasPathMarkers, recogniseMarker } from '../../../language/markers/recognise.ts';
+import type { SourceMarker } from '../../../language/markers/source-marker.ts';
 import { isSeriesForm, toSourceMarker } from '../../../language/markers/typed-marker.ts';
 import { isCollectionTitle } from '../../../language/words/line-roles.ts';
 import type { OutlineLine } from '../../../view/outline/outline-lines.ts';
@@ -20,17 +21,21 @@ export function outlineTextLines(lines: readonly string[]): OutlineLine[] {
     opensPlan = false;
     return [entry];
   });
-  const levelled = found.filter(({ recognised }) => !isSeriesForm(recognised.form) && recognised.form !== 'attachment');
-  const choice = chooseScheme(
-    levelled.map(({ recognised, opensPlan: opens }) => ({ ...toSourceMarker(recognised), opensPlan: opens })),
+  const levelled = found.map(({ recognised, opensPlan: opens }) =>
+    isSeriesForm(recognised.form) || recognised.form === 'attachment'
+      ? null
+      : { ...toSourceMarker(recognised), opensPlan: opens },
   );
+  const choice = chooseScheme(levelled.flatMap((marker) => marker ?? []));
   const deepest = choice.scheme.levels.length - 1;
-  return found.map(({ line, recognised }) => ({
+  const getLevel = (marker: SourceMarker | null, isSeries: boolean) =>
+    isSeries ? deepest : marker === null ? 0 : Math.min(choice.getLevel(marker), deepest);
+  return found.map(({ line, recognised }, index) => ({
     line,
     marker: recognised.marker,
     form: recognised.form,
     number: recognised.number,
-    level: isSeriesForm(recognised.form) ? deepest : Math.min(choice.getLevel(toSourceMarker(recognised)), deepest),
+    level: getLevel(levelled[index] ?? null, isSeriesForm(recognised.form)),
     text: recognised.rest,
   }));
 }

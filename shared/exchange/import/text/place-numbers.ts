@@ -1,12 +1,14 @@
 /** The typed numbers of a plan → levels of a scheme, kept as they stood or mended; every difference is reported. */
 
+import { createAttachmentReader } from '../../../judgement/document/attachment-list.ts';
 import type { SourceMarker } from '../../../language/markers/source-marker.ts';
-import { toSourceMarker } from '../../../language/markers/typed-marker.ts';
+import { getLastNumber, toSourceMarker } from '../../../language/markers/typed-marker.ts';
 import { isCollectionTitle } from '../../../language/words/line-roles.ts';
 import { findScheme } from '../../../model/numbering/schemes/index.ts';
 import type { ImportOptions } from '../imported.ts';
 import { chooseScheme, levelsInScheme, type SchemeChoice } from '../levels/choose-scheme.ts';
 import { type Placement, placeMarkers } from '../levels/place-markers.ts';
+import { findStarts } from '../levels/sequences.ts';
 import { settleMarkers } from '../levels/settle-markers.ts';
 import type { ChangeLog } from './change-log.ts';
 import type { Entry } from './entries.ts';
@@ -15,14 +17,6 @@ export type PlacedNumbers = {
   readonly choice: SchemeChoice;
   /** One an entry; `null` for entries that bear no number or whose number stays text. */
   readonly placements: readonly (Placement | null)[];
-};
-
-/** How the markers of the file count. */
-export type Sequences = {
-  /** False for a line whose number labels something (附件1, or the list of attachments) and counts with no others. */
-  counts(line: number): boolean;
-  /** True where a sequence rightly begins: under a new heading, or in another plan of the file. */
-  isFirst(line: number): boolean;
 };
 
 /** Attachments label parts of the file and say nothing about its scheme. */
@@ -48,13 +42,19 @@ function listSources(entries: readonly Entry[]): (SourceMarker | null)[] {
   });
 }
 
+/** Entries whose number labels something (附件1, or the list of attachments) and counts with no others. */
+function findLabels(entries: readonly Entry[]): ReadonlySet<number> {
+  const attachments = createAttachmentReader();
+  return new Set(
+    entries.flatMap(({ text, marker }, index) => {
+      const number = marker && { form: marker.form, number: getLastNumber(marker.number) };
+      return attachments.read((marker?.marker ?? '') + text, number) !== null && marker !== null ? [index] : [];
+    }),
+  );
+}
+
 /** Places the numbers of a plan's entries and proposes every one that prints otherwise. */
-export function placeNumbers(
-  entries: readonly Entry[],
-  sequences: Sequences,
-  options: ImportOptions,
-  log: ChangeLog,
-): PlacedNumbers {
+export function placeNumbers(entries: readonly Entry[], options: ImportOptions, log: ChangeLog): PlacedNumbers {
   const lineOf = (index: number) => entries[index]?.line ?? 0;
   const sources = listSources(entries);
   const choice = choose(
@@ -63,6 +63,11 @@ export function placeNumbers(
     ),
     options,
   );
+  const labels = findLabels(entries);
+  const starts = findStarts(
+    entries.map(({ text }, index) => ({ text, marker: labels.has(index) ? null : (sources[index] ?? null) })),
+    choice,
+  );
   let kept: readonly (Placement | null)[] | null = null;
   const { placements, changes } = settleMarkers(
     sources,
@@ -70,8 +75,8 @@ export function placeNumbers(
     options.mode,
     (index) => options.takenBack?.has(`marker:${lineOf(index)}`) ?? false,
     {
-      isFirst: (index) => sequences.isFirst(lineOf(index)),
-      isLabel: (index) => sources[index] !== null && !sequences.counts(lineOf(index)),
+      starts,
+      isLabel: (index) => labels.has(index),
       // What no format prints (l、) can only be put back as text.
       isTextOnceTakenBack: (index) => {
         kept ??= placeMarkers(sources, choice, 'keep');
