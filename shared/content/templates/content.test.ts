@@ -98,6 +98,13 @@ describe.each(TEMPLATES.map((template) => [template.id, template] as const))('%s
     expect(unknown).toEqual([]);
   });
 
+  it('asks only what decides something', () => {
+    const { questions = [], ...rest } = source;
+    const words = JSON.stringify([rest, questions.map(({ when }) => when)]);
+    const idle = questions.filter(({ key }) => !words.includes(key));
+    expect(idle.map(({ key }) => key)).toEqual([]);
+  });
+
   it('speaks of every fact and person it asks for', () => {
     const used = new Set(
       inlines.flatMap((inline) =>
