@@ -2,10 +2,11 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useDeferredValue } from 'react';
-import type { PlaceText } from '../../shared/judgement/checks/check-report.ts';
+import { getFindingPlaceKey } from '../../shared/judgement/checks/check-report.ts';
 import { findReason } from '../../shared/judgement/checks/ignore.ts';
 import type { Finding } from '../../shared/judgement/document/finding.ts';
 import { RULE_GROUPS, type RuleGroup } from '../../shared/judgement/document/rule-groups.ts';
+import type { PlaceName } from '../../shared/view/resolve/place-names.ts';
 import { useChecksStore, useOpenFindings } from '../state/checks-store.ts';
 import { restore } from '../state/commands/mend-findings.ts';
 import { useEditorStore } from '../state/editor-store.ts';
@@ -38,7 +39,7 @@ const useStyles = makeStyles({
 
 type ListProps = {
   readonly findings: readonly Finding[];
-  readonly places: ReadonlyMap<string, PlaceText>;
+  readonly places: ReadonlyMap<string, PlaceName>;
 };
 
 /** The rules of a group that have found something, under the group's name. */
@@ -71,7 +72,7 @@ function IgnoredSection({ findings, places }: ListProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a block may have the same finding twice
             key={`${finding.rule} ${finding.blockId} ${index}`}
             finding={finding}
-            place={places.get(finding.blockId ?? '')}
+            place={places.get(getFindingPlaceKey(finding))}
             isIgnored
             note={t('checks:reason', { reason: findReason({ ignoredFindings }, finding) ?? '' })}
           >

@@ -2,10 +2,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { FactTarget } from '../../shared/content/facts/fact-target.ts';
-import type { PlaceText } from '../../shared/judgement/checks/check-report.ts';
 import type { Finding } from '../../shared/judgement/document/finding.ts';
-import { goToFact } from '../state/commands/go-to-fact.ts';
-import { withEditor } from '../state/editor-store.ts';
+import type { PlaceName } from '../../shared/view/resolve/place-names.ts';
+import { describePlaceName } from '../paper/place-name.ts';
+import { goToFact, goToPlace } from '../state/commands/go-to-fact.ts';
 import { type Translate, useTranslate } from '../ui/translate.ts';
 import { describeFinding } from './describe-finding.ts';
 
@@ -60,7 +60,7 @@ const useStyles = makeStyles({
 
 type Props = {
   readonly finding: Finding;
-  readonly place: PlaceText | undefined;
+  readonly place: PlaceName | undefined;
   readonly isIgnored?: boolean;
   /** In the foot, before the buttons. */
   readonly note?: string;
@@ -82,16 +82,17 @@ export function FindingCard({ finding, place, isIgnored = false, note, children,
   const t = useTranslate();
   const { blockId, severity, target } = finding;
   const go = () => {
-    if (blockId !== null) withEditor((editor) => editor.goTo(blockId));
+    if (blockId !== null) goToPlace(blockId, finding.place);
     else if (target !== undefined) goToFact(target);
   };
-  const isEmpty = place === undefined || (place.marker === '' && place.text === '');
+  const name = place === undefined ? '' : describePlaceName(place, t);
+  const isEmpty = name === '' && (place?.text ?? '') === '';
   const text =
     blockId === null && target !== undefined
       ? t('checks:fact-place', { name: describeTarget(target, finding.params, t) })
       : isEmpty
         ? t('checks:no-text')
-        : place.text;
+        : place?.text;
   const tone = isIgnored ? styles.ignored : severity === 'advice' && styles.advice;
   return (
     <li className={mergeClasses(styles.card, tone)}>
@@ -99,7 +100,7 @@ export function FindingCard({ finding, place, isIgnored = false, note, children,
         <span className={mergeClasses(styles.sentence, isIgnored && styles.quiet)}>{describeFinding(finding, t)}</span>
         <span className={styles.excerpt}>
           {finding.missing !== undefined && t('checks:belongs-behind')}
-          {place !== undefined && place.marker !== '' && <span className={styles.marker}>{place.marker}</span>}
+          {name !== '' && <span className={styles.marker}>{name}</span>}
           {text}
         </span>
       </button>

@@ -2,11 +2,13 @@
 import { Button, makeStyles, Tooltip } from '@fluentui/react-components';
 import { lazy, memo, Suspense, useState } from 'react';
 import type { FactTarget } from '../../shared/content/facts/fact-target.ts';
-import type { PlaceText } from '../../shared/judgement/checks/check-report.ts';
+import { getFindingPlaceKey } from '../../shared/judgement/checks/check-report.ts';
 import type { Finding } from '../../shared/judgement/document/finding.ts';
 import type { RuleId } from '../../shared/judgement/document/rule-groups.ts';
 import { getMissingKey } from '../../shared/judgement/requirements/missing.ts';
 import type { Inline } from '../../shared/model/plan/inline.ts';
+import { isPlainPlace } from '../../shared/model/plan/words.ts';
+import type { PlaceName } from '../../shared/view/resolve/place-names.ts';
 import { goToFact } from '../state/commands/go-to-fact.ts';
 import { ignore, mend, mendAll } from '../state/commands/mend-findings.ts';
 import { openDialog } from '../state/view-store.ts';
@@ -40,7 +42,10 @@ function MendButton({ finding }: { readonly finding: Finding }) {
   const t = useTranslate();
   if (finding.mend === null) return null;
   const isReference = finding.rule === 'N13';
-  const isLive = finding.mend.kind === 'replace-text' && finding.mend.inlines.some(isFactInline);
+  const isLive =
+    finding.mend.kind === 'replace-text' &&
+    !isPlainPlace(finding.mend.place) &&
+    finding.mend.inlines.some(isFactInline);
   const key = isLive ? 'live' : isReference ? 'replace-reference' : finding.mend.kind;
   return (
     <Tooltip content={t(`checks:mend-${key}`)} relationship="description">
@@ -51,7 +56,7 @@ function MendButton({ finding }: { readonly finding: Finding }) {
   );
 }
 
-type RowProps = { readonly finding: Finding; readonly place: PlaceText | undefined };
+type RowProps = { readonly finding: Finding; readonly place: PlaceName | undefined };
 
 const FindingRow = memo(function FindingRow({ finding, place }: RowProps) {
   const t = useTranslate();
@@ -94,7 +99,7 @@ const FindingRow = memo(function FindingRow({ finding, place }: RowProps) {
 type Props = {
   readonly rule: RuleId;
   readonly findings: readonly Finding[];
-  readonly places: ReadonlyMap<string, PlaceText>;
+  readonly places: ReadonlyMap<string, PlaceName>;
 };
 
 export function RuleSection({ rule, findings, places }: Props) {
@@ -126,7 +131,7 @@ export function RuleSection({ rule, findings, places }: Props) {
             // A block may have the same finding twice; a plan lacks a thing once.
             key={finding.missing === undefined ? `${finding.blockId} ${index}` : getMissingKey(finding.missing)}
             finding={finding}
-            place={places.get(finding.blockId ?? '')}
+            place={places.get(getFindingPlaceKey(finding))}
           />
         ))}
       </ul>

@@ -3,8 +3,9 @@ import { Checkbox, Field, makeStyles, Radio, RadioGroup, Select, Textarea } from
 import { useState } from 'react';
 import { SIGNATURE_DATE_KEY } from '../../shared/content/templates/instantiate.ts';
 import type { Inline } from '../../shared/model/plan/inline.ts';
-import { DOCUMENT_LAYOUT_IDS, type LayoutId, type Signature } from '../../shared/model/plan/plan.ts';
+import { DOCUMENT_LAYOUT_IDS, HEADER_MAX_LENGTH, type LayoutId, type Signature } from '../../shared/model/plan/plan.ts';
 import type { PlanSettings } from '../editor/editor-api.ts';
+import { getDocumentFieldKey } from '../state/commands/go-to-fact.ts';
 import { FoldSection } from '../ui/FoldSection.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import { addEntry } from './edit-facts.ts';
@@ -85,6 +86,7 @@ function SignatureFields({ signature, onEdit }: { readonly signature: Signature;
           value={draft ?? others.map(readUnit).join('\n')}
           onChange={(_, { value }) => setDraft(value)}
           onBlur={commit}
+          textarea={{ 'data-field': getDocumentFieldKey('signature') } as object}
         />
       </Field>
     </>
@@ -118,6 +120,8 @@ export function DocumentSection({ settings, onEdit }: Props) {
             label={t(`facts:${name}`)}
             kind="text"
             value={settings.header[name] ?? ''}
+            maxLength={HEADER_MAX_LENGTH}
+            fieldKey={getDocumentFieldKey(name)}
             onCommit={(value) => onEdit(setHeaderLine(name, value))}
           />
         ))}
@@ -125,6 +129,7 @@ export function DocumentSection({ settings, onEdit }: Props) {
           <Select
             size="small"
             value={settings.header.urgency ?? ''}
+            select={{ 'data-field': getDocumentFieldKey('urgency') } as object}
             onChange={(_, { value }) => onEdit(setHeaderLine('urgency', value))}
           >
             <option value="">{t('facts:urgency-none')}</option>

@@ -2,7 +2,6 @@
 import { Button, Field, type InputProps, makeStyles, Tooltip, tokens } from '@fluentui/react-components';
 import { CalendarRegular } from '@fluentui/react-icons';
 import { type ReactNode, useRef } from 'react';
-import { type FactTarget, getTargetKey } from '../../shared/content/facts/fact-target.ts';
 import { findFactWarning } from '../../shared/content/facts/fact-warnings.ts';
 import { tidyDays } from '../../shared/language/words/plan-day.ts';
 import { FACT_MAX_LENGTH, type FactKind } from '../../shared/model/plan/facts.ts';
@@ -29,8 +28,9 @@ type Props = {
   readonly extra?: ReactNode;
   readonly hasLabel?: boolean;
   readonly size?: InputProps['size'];
-  /** The field it shows, so that findings can lead to it. */
-  readonly target?: FactTarget;
+  /** What it goes by, so that findings can lead to it. */
+  readonly fieldKey?: string;
+  readonly maxLength?: number;
   onCommit(value: string): void;
 };
 
@@ -63,7 +63,18 @@ function DateButton({ onPick }: { onPick(value: string): void }) {
 }
 
 export function FactField(props: Props) {
-  const { label, accessibleName, kind, value, hint, extra, hasLabel = true, size = 'small', target, onCommit } = props;
+  const {
+    label,
+    accessibleName,
+    kind,
+    value,
+    hint,
+    extra,
+    hasLabel = true,
+    size = 'small',
+    fieldKey,
+    onCommit,
+  } = props;
   const styles = useStyles();
   const t = useTranslate();
   const warning = findFactWarning(kind, value);
@@ -89,8 +100,8 @@ export function FactField(props: Props) {
           size={size}
           aria-label={accessibleName ?? label}
           value={value}
-          maxLength={FACT_MAX_LENGTH}
-          {...(target === undefined ? {} : { 'data-fact': getTargetKey(target) })}
+          maxLength={props.maxLength ?? FACT_MAX_LENGTH}
+          {...(fieldKey === undefined ? {} : { 'data-field': fieldKey })}
           {...(hint === undefined ? {} : { placeholder: hint })}
           {...(kind === 'date' ? { contentAfter: <DateButton onPick={commit} /> } : {})}
           {...(kind === 'phone' ? { type: 'tel' as const } : {})}

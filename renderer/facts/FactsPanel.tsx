@@ -33,15 +33,15 @@ const UNIT_FIELDS = ['name', 'shortName', 'address', 'phone'] as const satisfies
 const NO_MENTIONS: Mentions = new Map();
 
 /** Puts the cursor into the field that a finding led to. */
-function useWantedFact() {
+function useWantedField() {
   const root = useRef<HTMLDivElement>(null);
-  const wanted = useViewStore((state) => state.wantedFact);
+  const wanted = useViewStore((state) => state.wantedField);
   useEffect(() => {
     if (wanted === null) return;
-    const field = root.current?.querySelector<HTMLElement>(`[data-fact="${CSS.escape(getTargetKey(wanted))}"]`);
+    const field = root.current?.querySelector<HTMLElement>(`[data-field="${CSS.escape(wanted)}"]`);
     field?.scrollIntoView({ block: 'center' });
     field?.focus();
-    useViewStore.setState({ wantedFact: null });
+    useViewStore.setState({ wantedField: null });
   }, [wanted]);
   return root;
 }
@@ -52,7 +52,7 @@ export default function FactsPanel() {
   const settings = useEditorStore((state) => state.settings);
   const snapshot = useEditorStore((state) => state.snapshot);
   const mentions = useMemo(() => (snapshot === null ? NO_MENTIONS : findMentions(snapshot)), [snapshot]);
-  const root = useWantedFact();
+  const root = useWantedField();
   if (settings === null) return null;
   const { facts } = settings;
   const unfilled = countUnfilled(facts);
@@ -81,7 +81,7 @@ export default function FactsPanel() {
           <FactField
             key={field}
             label={t(`facts:unit-${field}`)}
-            target={{ kind: 'unit', field }}
+            fieldKey={getTargetKey({ kind: 'unit', field })}
             kind={field === 'phone' ? 'phone' : 'text'}
             hint={t(`facts:unit-${field}-hint`)}
             value={facts.unit[field]}
@@ -150,7 +150,7 @@ export default function FactsPanel() {
             <FactField
               key={key}
               label={key}
-              target={{ kind: 'entry', key }}
+              fieldKey={getTargetKey({ kind: 'entry', key })}
               kind={kind}
               hint={hint}
               value={value}

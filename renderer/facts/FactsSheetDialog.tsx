@@ -2,7 +2,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
-import { toFactTarget } from '../../shared/content/facts/fact-target.ts';
+import { getTargetKey, toFactTarget } from '../../shared/content/facts/fact-target.ts';
 import { type FactEntry, type FactKind, type Facts, UNIT_FACT_KEYS } from '../../shared/model/plan/facts.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { newId } from '../state/new-id.ts';
@@ -66,7 +66,7 @@ function UnitRows({ facts }: { readonly facts: Facts }) {
           <FactField
             hasLabel={false}
             label={t(`facts:unit-${field}`)}
-            target={toFactTarget(key)}
+            fieldKey={getTargetKey(toFactTarget(key))}
             kind={field === 'phone' ? 'phone' : 'text'}
             hint={t(`facts:unit-${field}-hint`)}
             value={facts.unit[field]}
@@ -93,7 +93,7 @@ function EntryRows({ entries, mentions }: EntryProps) {
           <FactField
             hasLabel={false}
             label={key}
-            target={toFactTarget(key)}
+            fieldKey={getTargetKey(toFactTarget(key))}
             kind={kind}
             hint={hint}
             value={value}

@@ -2,7 +2,7 @@
 import { Button, makeStyles, mergeClasses, Tooltip, tokens } from '@fluentui/react-components';
 import { PersonSwapRegular, ReOrderDotsVerticalRegular } from '@fluentui/react-icons';
 import { type DragEvent, type KeyboardEvent, useState } from 'react';
-import { toPersonTarget } from '../../shared/content/facts/fact-target.ts';
+import { getTargetKey, toPersonTarget } from '../../shared/content/facts/fact-target.ts';
 import type { Person } from '../../shared/model/plan/facts.ts';
 import { openDialog } from '../state/view-store.ts';
 import { useTranslate } from '../ui/translate.ts';
@@ -96,7 +96,7 @@ function PersonRow({ person, index, mentions, isOver, onOver }: RowProps) {
               ? t('facts:edit-role', { role })
               : t('facts:field-of', { role, field: t(`facts:person-${field}`) })
           }
-          target={toPersonTarget(id, field)}
+          fieldKey={getTargetKey(toPersonTarget(id, field))}
           kind={field === 'phone' ? 'phone' : 'text'}
           value={person[field]}
           onCommit={(value) => editFacts(setPersonField(id, field, value))}

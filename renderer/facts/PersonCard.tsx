@@ -1,7 +1,7 @@
 /** One person of the plan: role, name, post and telephone. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { toPersonTarget } from '../../shared/content/facts/fact-target.ts';
+import { getTargetKey, toPersonTarget } from '../../shared/content/facts/fact-target.ts';
 import type { Person } from '../../shared/model/plan/facts.ts';
 import { DraftInput } from '../ui/DraftInput.tsx';
 import { useTranslate } from '../ui/translate.ts';
@@ -64,7 +64,7 @@ export function PersonCard({ person, extra, onEdit }: Props) {
           hasLabel={false}
           label={t('facts:person-name')}
           accessibleName={name('name')}
-          target={toPersonTarget(person.id, 'name')}
+          fieldKey={getTargetKey(toPersonTarget(person.id, 'name'))}
           kind="text"
           hint={t('facts:person-name')}
           value={person.name}
@@ -74,7 +74,7 @@ export function PersonCard({ person, extra, onEdit }: Props) {
           hasLabel={false}
           label={t('facts:person-phone')}
           accessibleName={name('phone')}
-          target={toPersonTarget(person.id, 'phone')}
+          fieldKey={getTargetKey(toPersonTarget(person.id, 'phone'))}
           kind="phone"
           hint={t('facts:person-phone')}
           value={person.phone}
@@ -85,7 +85,7 @@ export function PersonCard({ person, extra, onEdit }: Props) {
             hasLabel={false}
             label={t('facts:person-title')}
             accessibleName={name('title')}
-            target={toPersonTarget(person.id, 'title')}
+            fieldKey={getTargetKey(toPersonTarget(person.id, 'title'))}
             kind="text"
             hint={t('facts:person-title')}
             value={person.title}

@@ -14,7 +14,6 @@ import {
 } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import {
-  type ChangePlace,
   findPersonReplacement,
   listRolesOf,
   replacePerson,
@@ -23,15 +22,19 @@ import {
 import { findTelephoneFault } from '../../shared/language/words/telephone.ts';
 import type { Person } from '../../shared/model/plan/facts.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
+import type { WordsPlace } from '../../shared/model/plan/words.ts';
+import { createPlaceNamer } from '../../shared/view/resolve/place-names.ts';
+import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
+import { describePlaceName } from '../paper/place-name.ts';
 import { readPlan, takeSnapshot, withEditor } from '../state/editor-store.ts';
 import { tell } from '../state/notice-store.ts';
 import { closeDialog } from '../state/view-store.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { type Translate, useTranslate } from '../ui/translate.ts';
 import { ChangeList, type ChangeRow, FromTo } from './ChangeList.tsx';
-import { namePlaces, type PlaceName } from './place-names.ts';
 
 const WIDTH_PX = 720;
+const EXCERPT_CHARACTERS = 24;
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -50,12 +53,11 @@ function listOthers(plan: Plan, leaving: readonly Person[]): Person[] {
   });
 }
 
-function describePlace(place: ChangePlace, names: ReadonlyMap<string, PlaceName>, t: Translate): string {
-  if (place.kind === 'title') return t('facts:place-title');
-  if (place.kind === 'signature') return t('facts:place-signature');
-  if (place.kind === 'entry') return t('facts:place-entry', { key: place.key });
-  const { marker, text } = names.get(place.blockId) ?? { marker: '', text: '' };
-  return marker === '' && text === '' ? t('facts:place-table') : `${marker} ${text}`.trim();
+type NamePlace = ReturnType<typeof createPlaceNamer>;
+
+function describePlace(place: WordsPlace, namePlace: NamePlace, t: Translate): string {
+  const name = namePlace(place);
+  return name === null ? '' : `${describePlaceName(name, t)} ${name.text.slice(0, EXCERPT_CHARACTERS)}`.trim();
 }
 
 type Changes = { readonly rows: readonly ChangeRow[]; readonly ticked: ReadonlySet<string>; readonly count: number };
@@ -65,7 +67,7 @@ function listChanges(
   personId: string,
   successor: Successor,
   ticks: ReadonlyMap<string, boolean>,
-  names: ReadonlyMap<string, PlaceName>,
+  namePlace: NamePlace,
   t: Translate,
 ): Changes {
   const { live, typed } = findPersonReplacement(plan, personId, successor);
@@ -75,7 +77,7 @@ function listChanges(
     ...live.map(
       ({ place, before, after }, index): ChangeRow => ({
         id: `live-${index}`,
-        what: describePlace(place, names, t),
+        what: describePlace(place, namePlace, t),
         how: <FromTo before={before || t('facts:nothing')} after={after || t('facts:nothing')} />,
         isTicked: null,
       }),
@@ -83,7 +85,7 @@ function listChanges(
     ...typed.map(
       ({ id, place, before, after, context }): ChangeRow => ({
         id,
-        what: describePlace(place, names, t),
+        what: describePlace(place, namePlace, t),
         how: <FromTo before={before} after={after} left={context.left} right={context.right} />,
         isTicked: ticked.has(id),
       }),
@@ -100,7 +102,7 @@ export default function ReplacePersonDialog({ personId }: { readonly personId: s
   const [plan] = useState(readPlan);
   const leaving = useMemo(() => (plan === null ? [] : listRolesOf(plan.facts, personId)), [plan, personId]);
   const others = useMemo(() => (plan === null ? [] : listOthers(plan, leaving)), [plan, leaving]);
-  const names = useMemo(() => (plan === null ? new Map<string, PlaceName>() : namePlaces(plan)), [plan]);
+  const namePlace = useMemo(() => (plan === null ? () => null : createPlaceNamer(resolvePlan(plan))), [plan]);
   const [otherId, setOtherId] = useState<string | null>(null);
   // A successor usually takes over the post.
   const [added, setAdded] = useState<Successor>({ name: '', title: leaving[0]?.title ?? '', phone: '' });
@@ -109,8 +111,8 @@ export default function ReplacePersonDialog({ personId }: { readonly personId: s
   const successor = other ?? added;
   const person = leaving[0];
   const changes = useMemo(
-    () => (plan === null ? null : listChanges(plan, personId, successor, ticks, names, t)),
-    [plan, personId, successor, ticks, names, t],
+    () => (plan === null ? null : listChanges(plan, personId, successor, ticks, namePlace, t)),
+    [plan, personId, successor, ticks, namePlace, t],
   );
   if (plan === null || person === undefined || changes === null) return null;
   const isReady = successor.name.trim() !== '' && successor.name.trim() !== person.name.trim();

@@ -1,8 +1,8 @@
 /** Where a plan mentions each fact and each person, for counts and for going there. */
-import { getContents, listBlocks } from '../../shared/model/plan/blocks.ts';
 import { UNIT_FACT_KEYS } from '../../shared/model/plan/facts.ts';
 import type { Inline } from '../../shared/model/plan/inline.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
+import { listWords } from '../../shared/model/plan/words.ts';
 
 export type Mention = {
   readonly count: number;
@@ -38,12 +38,9 @@ export function findMentions(plan: Plan): Mentions {
     known.count += 1;
     if (blockId !== null && known.places[known.places.length - 1] !== blockId) known.places.push(blockId);
   };
-  const { signature } = plan;
-  for (const inline of plan.title) add(inline, null);
-  for (const inline of signature === null ? [] : [...signature.units.flat(), ...signature.date]) add(inline, null);
-  for (const block of listBlocks(plan)) {
-    for (const content of getContents(block)) for (const inline of content) add(inline, block.id);
+  for (const { place, content } of listWords(plan)) {
+    const hasBlock = place.in === 'block' || place.in === 'attachment-title';
+    for (const inline of content) add(inline, hasBlock ? place.blockId : null);
   }
-  for (const { id, title } of plan.attachments) for (const inline of title) add(inline, id);
   return mentions;
 }

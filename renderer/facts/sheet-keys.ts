@@ -2,7 +2,7 @@
 import type { KeyboardEvent } from 'react';
 
 function listFields(row: Element): HTMLInputElement[] {
-  return [...row.querySelectorAll<HTMLInputElement>('input[data-fact]')];
+  return [...row.querySelectorAll<HTMLInputElement>('input[data-field]')];
 }
 
 function goTo(field: HTMLInputElement | undefined): boolean {

@@ -2,7 +2,6 @@
 import { create } from 'zustand';
 import type { OwnClause } from '../../shared/content/clauses/own-clause.ts';
 import type { OpenedPack } from '../../shared/content/clauses/pack.ts';
-import type { FactTarget } from '../../shared/content/facts/fact-target.ts';
 import type { Sheet } from '../../shared/content/facts/facts-sheets.ts';
 import type { NumberingScheme } from '../../shared/model/numbering/scheme.ts';
 import type { DiagramForm } from '../../shared/model/plan/diagram.ts';
@@ -53,8 +52,8 @@ export type Dialog =
 type ViewState = {
   readonly dialog: Dialog | null;
   readonly panelTab: PanelTab;
-  /** The field of the facts to go to; `null` once the panel has gone there. */
-  readonly wantedFact: FactTarget | null;
+  /** The field of the facts panel to go to; `null` once the panel has gone there. */
+  readonly wantedField: string | null;
   readonly findBar: 'closed' | 'find' | 'replace';
   /** Raised each time 查找 is asked for, so that the bar takes the keyboard again. */
   readonly findRequests: number;
@@ -65,7 +64,7 @@ type ViewState = {
 export const useViewStore = create<ViewState>()(() => ({
   dialog: null,
   panelTab: 'clauses',
-  wantedFact: null,
+  wantedField: null,
   findBar: 'closed',
   findRequests: 0,
   effectiveZoomPercent: 100,

@@ -2,7 +2,7 @@
 import type { NotationItem } from '../../model/notation/build-blocks.ts';
 import { writeNotation } from '../../model/notation/write-notation.ts';
 import type { Block } from '../../model/plan/block.ts';
-import { mapInlines } from '../../model/plan/blocks.ts';
+import { mapContents, mapInlines } from '../../model/plan/blocks.ts';
 import type { Facts } from '../../model/plan/facts.ts';
 import type { Inline } from '../../model/plan/inline.ts';
 import type { Plan } from '../../model/plan/plan.ts';
@@ -35,16 +35,6 @@ function nameUnit(inline: Inline, names: readonly (readonly [string, string])[])
       ...(index === 0 ? [] : [{ type: 'fact' as const, key, ...marks }]),
       ...(text === '' ? [] : nameUnit({ ...inline, text }, names)),
     ]);
-}
-
-function mapContents(block: Block, change: (content: Inline[]) => Inline[]): Block {
-  if (block.type === 'numbered' || block.type === 'paragraph') return { ...block, content: change(block.content) };
-  if (block.type !== 'table') return block;
-  const rows = block.rows.map((row) => ({
-    ...row,
-    cells: row.cells.map((cell) => ({ ...cell, content: change(cell.content) })),
-  }));
-  return { ...block, rows };
 }
 
 /** People go by what they do: another plan has other people, and ids of its own for them. */

@@ -55,8 +55,8 @@ describe('a person who has left', () => {
     expect(found.typed.map(({ before, isCertain }) => [before, isCertain])).toEqual([
       ['张某某', true],
       ['张某某', false],
-      ['13900000001', true],
       ['张某某', true],
+      ['13900000001', true],
       ['张某某', true],
       ['张 某 某', true],
       ['13900000001', true],

@@ -4,26 +4,18 @@
  */
 
 import { listOwnTelephones, normalizeTelephone, splitTelephones } from '../../language/words/telephone.ts';
-import type { Block } from '../../model/plan/block.ts';
-import { getContents, mapBlocks, mapInlines } from '../../model/plan/blocks.ts';
 import type { Facts, Person } from '../../model/plan/facts.ts';
 import type { Inline } from '../../model/plan/inline.ts';
 import type { Plan } from '../../model/plan/plan.ts';
+import { getPlaceKey, listWords, mapWords, type Words, type WordsPlace } from '../../model/plan/words.ts';
 
 /** Who comes in. */
 export type Successor = Pick<Person, 'name' | 'title' | 'phone'>;
 
-/** Where a change stands: a block or attachment by id, the plan's title or signature, or a fact by its key. */
-export type ChangePlace =
-  | { readonly kind: 'block'; readonly blockId: string }
-  | { readonly kind: 'title' }
-  | { readonly kind: 'signature' }
-  | { readonly kind: 'entry'; readonly key: string };
-
 /** A live member that follows the person; it changes with the facts. */
 export type LiveChange = {
   readonly kind: 'live';
-  readonly place: ChangePlace;
+  readonly place: WordsPlace;
   readonly field: 'name' | 'title' | 'phone';
   readonly before: string;
   readonly after: string;
@@ -34,7 +26,7 @@ export type TypedChange = {
   readonly kind: 'typed';
   /** Stable for one plan and one person; what the user ticks. */
   readonly id: string;
-  readonly place: ChangePlace;
+  readonly place: WordsPlace;
   readonly before: string;
   readonly after: string;
   /** The words around it, to judge it by. */
@@ -129,129 +121,65 @@ function createSearch(people: readonly Person[], successor: Successor): Search {
   };
 }
 
-/** Every stretch of text that a user may have typed a name into, with an address that stays the same while the plan does. */
-type Stretch = { readonly place: ChangePlace; readonly address: string; readonly text: string };
-
-function listContent(place: ChangePlace, address: string, content: readonly Inline[]): Stretch[] {
-  return content.flatMap((inline, index) =>
-    inline.type === 'text' ? [{ place, address: `${address}/${index}`, text: inline.text }] : [],
-  );
+/** What a typed place goes by while the plan stays as it is. */
+function getAddress(place: WordsPlace, inlineIndex: number, start: number): string {
+  return `${getPlaceKey(place)}/${inlineIndex}@${start}`;
 }
 
-function getCaption(block: Block): string | undefined {
-  return block.type === 'table' || block.type === 'figure' ? block.caption : undefined;
+function listTyped({ place, content }: Words, search: Search): TypedChange[] {
+  return content.flatMap((inline, index) => {
+    if (inline.type !== 'text') return [];
+    const { text } = inline;
+    return search(text).map(
+      ({ start, end, after, isCertain }): TypedChange => ({
+        kind: 'typed',
+        id: getAddress(place, index, start),
+        place,
+        before: text.slice(start, end),
+        after,
+        context: {
+          left: text.slice(Math.max(0, start - CONTEXT_CHARACTERS), start),
+          right: text.slice(end, end + CONTEXT_CHARACTERS),
+        },
+        isCertain,
+      }),
+    );
+  });
 }
 
-function listBlockStretches(block: Block): Stretch[] {
-  const place: ChangePlace = { kind: 'block', blockId: block.id };
-  const caption = getCaption(block);
-  return [
-    ...getContents(block).flatMap((content, index) => listContent(place, `${block.id}/${index}`, content)),
-    ...(caption === undefined ? [] : [{ place, address: `${block.id}/caption`, text: caption }]),
-  ];
-}
-
-function listStretches(plan: Plan): Stretch[] {
-  const signature: ChangePlace = { kind: 'signature' };
-  return [
-    ...listContent({ kind: 'title' }, 'title', plan.title),
-    ...plan.blocks.flatMap(listBlockStretches),
-    ...(plan.signature?.units ?? []).flatMap((unit, index) => listContent(signature, `signature/${index}`, unit)),
-    ...plan.attachments.flatMap(({ id, title, blocks }) => [
-      ...listContent({ kind: 'block', blockId: id }, `${id}/title`, title),
-      ...blocks.flatMap(listBlockStretches),
-    ]),
-    ...plan.facts.entries.map(
-      ({ key, value }): Stretch => ({ place: { kind: 'entry', key }, address: `entry/${key}`, text: value }),
-    ),
-  ];
-}
-
-function toTypedChange({ place, address, text }: Stretch, { start, end, after, isCertain }: Occurrence): TypedChange {
-  return {
-    kind: 'typed',
-    id: `${address}@${start}`,
-    place,
-    before: text.slice(start, end),
-    after,
-    context: {
-      left: text.slice(Math.max(0, start - CONTEXT_CHARACTERS), start),
-      right: text.slice(end, end + CONTEXT_CHARACTERS),
-    },
-    isCertain,
-  };
-}
-
-function listLive(plan: Plan, people: ReadonlyMap<string, Person>, successor: Successor): LiveChange[] {
-  const read = (place: ChangePlace, content: readonly Inline[]): LiveChange[] =>
-    content.flatMap((inline) => {
-      const person = inline.type === 'person' ? people.get(inline.personId) : undefined;
-      if (person === undefined || inline.type !== 'person' || inline.field === 'role') return [];
-      const [before, after] = [person[inline.field], successor[inline.field].trim()];
-      return before === after ? [] : [{ kind: 'live', place, field: inline.field, before, after }];
-    });
-  const readBlock = (block: Block) =>
-    getContents(block).flatMap((content) => read({ kind: 'block', blockId: block.id }, content));
-  return [
-    ...read({ kind: 'title' }, plan.title),
-    ...plan.blocks.flatMap(readBlock),
-    ...(plan.signature?.units ?? []).flatMap((unit) => read({ kind: 'signature' }, unit)),
-    ...plan.attachments.flatMap(({ id, title, blocks }) => [
-      ...read({ kind: 'block', blockId: id }, title),
-      ...blocks.flatMap(readBlock),
-    ]),
-  ];
+function listLive({ place, content }: Words, people: ReadonlyMap<string, Person>, successor: Successor): LiveChange[] {
+  return content.flatMap((inline): LiveChange[] => {
+    const person = inline.type === 'person' ? people.get(inline.personId) : undefined;
+    if (person === undefined || inline.type !== 'person' || inline.field === 'role') return [];
+    const [before, after] = [person[inline.field], successor[inline.field].trim()];
+    return before === after ? [] : [{ kind: 'live', place, field: inline.field, before, after }];
+  });
 }
 
 /** Everything that changes when `successor` takes the place of the person with this id, in document order. */
 export function findPersonReplacement(plan: Plan, personId: string, successor: Successor): PersonReplacement {
   const people = listRolesOf(plan.facts, personId);
   const search = createSearch(people, successor);
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const words = listWords(plan);
   return {
     people,
-    live: listLive(plan, new Map(people.map((person) => [person.id, person])), successor),
-    typed: listStretches(plan).flatMap((stretch) =>
-      search(stretch.text).map((occurrence) => toTypedChange(stretch, occurrence)),
-    ),
+    live: words.flatMap((one) => listLive(one, byId, successor)),
+    typed: words.flatMap((one) => listTyped(one, search)),
   };
 }
 
-/** The text with the occurrences whose ids are ticked replaced; the same string where none is. */
-function replaceIn(text: string, address: string, search: Search, ticked: ReadonlySet<string>): string {
-  let result = text;
-  for (const { start, end, after } of search(text).reverse()) {
-    if (ticked.has(`${address}@${start}`)) result = result.slice(0, start) + after + result.slice(end);
-  }
-  return result;
-}
-
-type ReplaceText = (text: string, address: string) => string;
-
-/** The same array where nothing in it is replaced. */
-function replaceContent(content: Inline[], address: string, replace: ReplaceText): Inline[] {
+/** The content with the occurrences whose ids are ticked replaced; the same array where none is. */
+function replaceIn(content: Inline[], place: WordsPlace, search: Search, ticked: ReadonlySet<string>): Inline[] {
   const replaced = content.map((inline, index) => {
-    const text = inline.type === 'text' ? replace(inline.text, `${address}/${index}`) : '';
-    return inline.type === 'text' && text !== inline.text ? { ...inline, text } : inline;
+    if (inline.type !== 'text') return inline;
+    let { text } = inline;
+    for (const { start, end, after } of search(text).reverse()) {
+      if (ticked.has(getAddress(place, index, start))) text = text.slice(0, start) + after + text.slice(end);
+    }
+    return text === inline.text ? inline : { ...inline, text };
   });
   return replaced.some((inline, index) => inline !== content[index]) ? replaced : content;
-}
-
-/** The block with its text replaced; the same object where nothing in it is. */
-function replaceBlock(block: Block, replace: ReplaceText): Block {
-  const isTouched = listBlockStretches(block).some(({ text, address }) => replace(text, address) !== text);
-  if (!isTouched) return block;
-  const places = new Map(
-    getContents(block).flatMap((content, index) =>
-      content.map((inline, position): [Inline, string] => [inline, `${block.id}/${index}/${position}`]),
-    ),
-  );
-  const replaced = mapInlines(block, (inline) =>
-    inline.type === 'text' ? { ...inline, text: replace(inline.text, places.get(inline) ?? '') } : inline,
-  );
-  const caption = getCaption(block);
-  return caption === undefined
-    ? replaced
-    : ({ ...replaced, caption: replace(caption, `${block.id}/caption`) } as Block);
 }
 
 /**
@@ -261,27 +189,8 @@ function replaceBlock(block: Block, replace: ReplaceText): Block {
 export function replacePerson(plan: Plan, personId: string, successor: Successor, ticked: ReadonlySet<string>): Plan {
   const people = new Set(listRolesOf(plan.facts, personId));
   const search = createSearch([...people], successor);
-  const replace: ReplaceText = (text, address) => replaceIn(text, address, search, ticked);
   const values = Object.fromEntries(FIELDS.map((field) => [field, successor[field].trim()]));
-  const withBlocks = mapBlocks(plan, (block) => replaceBlock(block, replace));
-  return {
-    ...withBlocks,
-    title: replaceContent(plan.title, 'title', replace),
-    attachments: withBlocks.attachments.map((attachment) => ({
-      ...attachment,
-      title: replaceContent(attachment.title, `${attachment.id}/title`, replace),
-    })),
-    signature:
-      plan.signature === null
-        ? null
-        : {
-            ...plan.signature,
-            units: plan.signature.units.map((unit, index) => replaceContent(unit, `signature/${index}`, replace)),
-          },
-    facts: {
-      ...plan.facts,
-      people: plan.facts.people.map((person) => (people.has(person) ? { ...person, ...values } : person)),
-      entries: plan.facts.entries.map((entry) => ({ ...entry, value: replace(entry.value, `entry/${entry.key}`) })),
-    },
-  };
+  const worded = mapWords(plan, (content, place) => replaceIn(content, place, search, ticked));
+  const replaced = worded.facts.people.map((person) => (people.has(person) ? { ...person, ...values } : person));
+  return { ...worded, facts: { ...worded.facts, people: replaced } };
 }

@@ -15,10 +15,10 @@ import type { RuleId } from '../document/rule-groups.ts';
 
 /** The common members of a finding at a line. */
 export function describePlace(
-  { line, blockId }: Place,
+  { line, blockId, place }: Place,
   { id, severity }: Rule,
 ): Place & { rule: RuleId; severity: Rule['severity'] } {
-  return { rule: id, severity, line, blockId };
+  return { rule: id, severity, line, blockId, ...(place !== undefined && { place }) };
 }
 
 /** The same for a finding about a field of the facts, which comes before those of the text. */

@@ -3,6 +3,7 @@
  * same kind of unit are looked at: a school's plan may well name a hospital.
  */
 
+import type { WordsPlace } from '../../model/plan/words.ts';
 import type { CheckedDocument, Rule } from '../document/document.ts';
 import type { Finding } from '../document/finding.ts';
 import { describePlace } from './describe.ts';
@@ -36,17 +37,24 @@ function getKind(unitName: string): RegExp | null {
   return kind === undefined ? null : new RegExp(`[\\u4e00-\\u9fff×xX]{2,20}?(?:${kind})`, 'g');
 }
 
+/** An issuer is known by name to the rest of the plan; a sentence that got there is no name. */
+const BARE_NAME = /^[^\s，。；：、]+$/;
+
 type Named = { readonly content: PlanContent; readonly range: TypedRange; readonly name: string };
 
 /** Names typed into the plan's text, without those of this unit and those the facts hold: hospitals, authorities. */
-function listNames(document: CheckedDocument, pattern: RegExp, known: readonly string[]): Named[] {
+function listNames(
+  document: CheckedDocument,
+  pattern: RegExp,
+  listKnown: (place: WordsPlace) => readonly string[],
+): Named[] {
   return getPlanContents(document).flatMap((content) =>
     [...content.text.matchAll(pattern)].flatMap((match): Named[] => {
       const name = match[0].replace(LEADING, '');
       const start = match.index + match[0].length - name.length;
       const stem = name.replace(new RegExp(`(?:${KINDS.join('|')})$`), '');
       if (stem.length < 2 || GENERIC.test(stem)) return [];
-      if (known.some((own) => own.includes(name) || name.includes(own))) return [];
+      if (listKnown(content.place).some((own) => own.includes(name) || name.includes(own))) return [];
       const range = findTypedRange(content, start, start + name.length);
       return range === null ? [] : [{ content, range, name }];
     }),
@@ -61,15 +69,12 @@ export const otherUnit: Rule = {
     const pattern = getKind(plan?.facts.unit.name ?? '');
     if (plan === undefined || pattern === null) return [];
     const { unit, people, entries } = plan.facts;
-    const values = [
-      unit.name,
-      unit.shortName,
-      unit.address,
-      plan.header.issuer ?? '',
-      ...people.map(({ title }) => title),
-    ];
-    const known = [...values, ...entries.map(({ value }) => value)].filter((value) => value.trim().length >= 2);
-    const names = listNames(document, pattern, known);
+    const { issuer = '' } = plan.header;
+    const values = [unit.name, unit.shortName, unit.address, ...people.map(({ title }) => title)];
+    const own = [...values, ...entries.map(({ value }) => value)].filter((value) => value.trim().length >= 2);
+    const known = BARE_NAME.test(issuer) ? [...own, issuer] : own;
+    const isIssuer = (place: WordsPlace) => place.in === 'header' && place.field === 'issuer';
+    const names = listNames(document, pattern, (place) => (isIssuer(place) ? own : known));
     return names.flatMap(({ content, range, name }): Finding[] => {
       const isRepeated = names.filter((other) => other.name === name).length >= REPEATED;
       if (!isRepeated && !PROPER.test(name) && !SELF.test(content.text)) return [];

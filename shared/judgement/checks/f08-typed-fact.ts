@@ -3,6 +3,7 @@ import { findTypedNames, findTypedTelephones } from '../../content/facts/replace
 import { listOwnTelephones } from '../../language/words/telephone.ts';
 import type { Facts, Person } from '../../model/plan/facts.ts';
 import type { Inline } from '../../model/plan/inline.ts';
+import { isPlainPlace } from '../../model/plan/words.ts';
 import type { Rule } from '../document/document.ts';
 import type { Finding } from '../document/finding.ts';
 import { describePlace } from './describe.ts';
@@ -63,22 +64,25 @@ function findPeople(text: string, humans: readonly Human[]): Hit[] {
 }
 
 function check(content: PlanContent, facts: Facts, humans: readonly Human[]): Finding[] {
-  return [...findUnit(content.text, facts), ...findPeople(content.text, humans)].flatMap(
-    ({ start, end, inline }): Finding[] => {
-      const range = findTypedRange(content, start, end);
-      if (range === null) return [];
-      const words = content.text.slice(start, end);
-      return [
-        {
-          ...describePlace(content, typedFact),
-          messageKey: 'checks.typedFact',
-          params: { words },
-          mend: createTextMend(content, range, [inline]),
-          quotes: [words],
-        },
-      ];
-    },
-  );
+  // Plain words can follow nothing. People there change with the years; the unit's own name is as it should be, and a telephone that
+  // is not the person's is F04's.
+  const isPlain = isPlainPlace(content.place);
+  const concerns = ({ inline }: Hit) => !isPlain || (inline.type === 'person' && inline.field === 'name');
+  const hits = [...findUnit(content.text, facts), ...findPeople(content.text, humans)].filter(concerns);
+  return hits.flatMap(({ start, end, inline }): Finding[] => {
+    const range = findTypedRange(content, start, end);
+    if (range === null) return [];
+    const words = content.text.slice(start, end);
+    return [
+      {
+        ...describePlace(content, typedFact),
+        messageKey: isPlain ? 'checks.typedFactPlain' : 'checks.typedFact',
+        params: { words },
+        mend: isPlain ? null : createTextMend(content, range, [inline]),
+        quotes: [words],
+      },
+    ];
+  });
 }
 
 export const typedFact: Rule = {

@@ -14,7 +14,8 @@ function isSame(one: Finding, other: Finding): boolean {
     one.rule === other.rule &&
     one.blockId === other.blockId &&
     one.messageKey === other.messageKey &&
-    JSON.stringify(one.params) === JSON.stringify(other.params)
+    JSON.stringify(one.params) === JSON.stringify(other.params) &&
+    JSON.stringify(one.place) === JSON.stringify(other.place)
   );
 }
 

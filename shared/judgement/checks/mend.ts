@@ -2,12 +2,12 @@
 import { setFactValue } from '../../content/facts/fact-target.ts';
 import { bringInStep } from '../../content/tables/bring-in-step.ts';
 import type { Block } from '../../model/plan/block.ts';
-import { mapBlocks, mapContents } from '../../model/plan/blocks.ts';
+import { mapBlocks } from '../../model/plan/blocks.ts';
 import type { Facts } from '../../model/plan/facts.ts';
 import type { Inline } from '../../model/plan/inline.ts';
 import type { Plan } from '../../model/plan/plan.ts';
+import { getPlaceBlockId, getPlaceKey, mapWords } from '../../model/plan/words.ts';
 import type { Finding, Mend } from '../document/finding.ts';
-import { TITLE_ID } from './plan-contents.ts';
 
 /** The block without some of its members. */
 function without<T extends Block, K extends keyof T>(block: T, ...keys: K[]): Omit<T, K> {
@@ -24,12 +24,13 @@ function removeTypedMarker(block: Block, length: number, level: number | null): 
   return { ...without(block, 'indent', 'type'), type: 'numbered', level, content };
 }
 
-/** A mend of a block, and not of the facts. */
+type TextMend = Extract<Mend, { readonly kind: 'replace-text' }>;
+/** A mend of a block, and not of words or facts. */
 type BlockMend = Extract<Mend, { readonly blockId: string }>;
 
-function replaceText(content: readonly Inline[], mend: Extract<Mend, { kind: 'replace-text' }>): Inline[] {
+function replaceText(content: Inline[], mend: TextMend): Inline[] {
   const inline = content[mend.inlineIndex];
-  if (inline?.type !== 'text') return [...content];
+  if (inline?.type !== 'text') return content;
   const before = inline.text.slice(0, mend.start);
   const after = inline.text.slice(mend.end);
   return [
@@ -41,7 +42,7 @@ function replaceText(content: readonly Inline[], mend: Extract<Mend, { kind: 're
   ];
 }
 
-function mendBlock(block: Block, mend: Mend, facts: Facts): Block {
+function mendBlock(block: Block, mend: BlockMend, facts: Facts): Block {
   switch (mend.kind) {
     case 'continue-count':
       return block.type === 'numbered' ? (without(block, 'start') as Block) : block;
@@ -49,73 +50,80 @@ function mendBlock(block: Block, mend: Mend, facts: Facts): Block {
       return block.type === 'numbered' ? (without(block, 'affix', 'format', 'follow') as Block) : block;
     case 'remove-typed-marker':
       return removeTypedMarker(block, mend.length, mend.level);
-    case 'replace-text': {
-      const { contentIndex = 0 } = mend;
-      return mapContents(block, (content, index) => (index === contentIndex ? replaceText(content, mend) : content));
-    }
     case 'bring-table-in-step': {
       const { addIds, removesGone } = mend;
       const choice = { addIds, removesGone, linksTyped: false, reorders: false };
       return block.type === 'table' ? bringInStep(block, facts, choice) : block;
     }
-    case 'set-fact':
-      return block;
   }
 }
 
-/** Titles have text like blocks, and no block. */
-function mendTitle(title: Inline[], mends: readonly BlockMend[]): Inline[] {
-  return mends.reduce((content, mend) => (mend.kind === 'replace-text' ? replaceText(content, mend) : content), title);
+/** From the end of a text to its start, so that places that have not been mended yet stay where they were found. */
+function compareFromEnd(one: TextMend, other: TextMend): number {
+  return other.inlineIndex - one.inlineIndex || other.start - one.start;
 }
 
-function applyBlockMends(plan: Plan, mendsByBlock: ReadonlyMap<string, readonly BlockMend[]>): Plan {
-  const listMends = (id: string) => [...(mendsByBlock.get(id) ?? [])].sort(compareFromEnd);
-  const mendOne = (block: Block, mend: BlockMend) => mendBlock(block, mend, plan.facts);
-  const mended = mapBlocks(plan, (block) => listMends(block.id).reduce(mendOne, block));
-  return {
-    ...mended,
-    title: mendTitle(plan.title, listMends(TITLE_ID)),
-    attachments: mended.attachments.map((one) => ({ ...one, title: mendTitle(one.title, listMends(one.id)) })),
-  };
+function group<T>(members: readonly T[], getKey: (member: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const member of members) groups.set(getKey(member), [...(groups.get(getKey(member)) ?? []), member]);
+  return groups;
+}
+
+/** Carries out mends that are not in each other's way; what they do not touch stays the same object. */
+function applyAll(plan: Plan, mends: readonly Mend[]): Plan {
+  const ofFacts = mends.filter((mend) => mend.kind === 'set-fact');
+  const ofWords = group(
+    mends.filter((mend) => mend.kind === 'replace-text'),
+    ({ place }) => getPlaceKey(place),
+  );
+  const ofBlocks = group(
+    mends.filter((mend) => mend.kind !== 'set-fact' && mend.kind !== 'replace-text'),
+    ({ blockId }) => blockId,
+  );
+  const facts = ofFacts.reduce((changed, { target, value }) => setFactValue(changed, target, value), plan.facts);
+  const worded =
+    ofWords.size === 0
+      ? plan
+      : mapWords(plan, (content, place) =>
+          [...(ofWords.get(getPlaceKey(place)) ?? [])].sort(compareFromEnd).reduce(replaceText, content),
+        );
+  const mendBlocks = (block: Block) =>
+    (ofBlocks.get(block.id) ?? []).reduce((mended, mend) => mendBlock(mended, mend, facts), block);
+  const blocked = ofBlocks.size === 0 ? worded : mapBlocks(worded, mendBlocks);
+  return facts === plan.facts ? blocked : { ...blocked, facts };
 }
 
 /** The plan with one mend carried out; blocks it does not touch stay the same objects. */
 export function applyMend(plan: Plan, mend: Mend): Plan {
-  if (mend.kind === 'set-fact') return { ...plan, facts: setFactValue(plan.facts, mend.target, mend.value) };
-  return applyBlockMends(plan, new Map([[mend.blockId, [mend]]]));
+  return applyAll(plan, [mend]);
 }
 
-/** From the end of a block to its start, so that places that have not been mended yet stay where they were found. */
-function compareFromEnd(one: BlockMend, other: BlockMend): number {
-  if (one.kind !== 'replace-text' || other.kind !== 'replace-text') return 0;
-  return (
-    (other.contentIndex ?? 0) - (one.contentIndex ?? 0) ||
-    other.inlineIndex - one.inlineIndex ||
-    other.start - one.start
-  );
+/** Whether two mends touch the same text: the second is left for another round. */
+function isInTheWay(one: Mend, other: Mend): boolean {
+  if (one.kind === 'set-fact' || other.kind === 'set-fact') return false;
+  if (one.kind === 'replace-text' && other.kind === 'replace-text') {
+    const isSameText = getPlaceKey(one.place) === getPlaceKey(other.place) && one.inlineIndex === other.inlineIndex;
+    return isSameText && one.start < other.end && other.start < one.end;
+  }
+  const changesText = ({ kind }: Mend) => kind === 'replace-text' || kind === 'remove-typed-marker';
+  return getMendedId(one) === getMendedId(other) && changesText(one) && changesText(other);
 }
 
-/** Whether two mends of a block touch the same text: the second is left for another round. */
-function isInTheWay(one: BlockMend, other: BlockMend): boolean {
-  const changesText = ({ kind }: BlockMend) => kind === 'replace-text' || kind === 'remove-typed-marker';
-  if (!changesText(one) || !changesText(other)) return false;
-  if (one.kind !== 'replace-text' || other.kind !== 'replace-text') return true;
-  const isSameText = (one.contentIndex ?? 0) === (other.contentIndex ?? 0) && one.inlineIndex === other.inlineIndex;
-  return isSameText && one.start < other.end && other.start < one.end;
+function getMendedId(mend: Exclude<Mend, { readonly kind: 'set-fact' }>): string {
+  return mend.kind === 'replace-text' ? getPlaceBlockId(mend.place) : mend.blockId;
 }
 
 /** Carries out every mend of the findings whose places do not overlap; check again for what remains. */
 export function applyMends(plan: Plan, findings: readonly Finding[]): Plan {
-  const mendsByBlock = new Map<string, BlockMend[]>();
-  let mended = plan;
+  const byId = new Map<string, Mend[]>();
+  const chosen: Mend[] = [];
   for (const { mend } of findings) {
     if (mend === null) continue;
-    if (mend.kind === 'set-fact') {
-      mended = applyMend(mended, mend);
-      continue;
-    }
-    const mends = mendsByBlock.get(mend.blockId) ?? [];
-    if (!mends.some((other) => isInTheWay(other, mend))) mendsByBlock.set(mend.blockId, [...mends, mend]);
+    const id = mend.kind === 'set-fact' ? '' : getMendedId(mend);
+    const known = byId.get(id) ?? [];
+    if (known.some((other) => isInTheWay(other, mend))) continue;
+    byId.set(id, [...known, mend]);
+    chosen.push(mend);
   }
-  return applyBlockMends(mended, mendsByBlock);
+  return applyAll(plan, chosen);
 }

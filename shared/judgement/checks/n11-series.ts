@@ -24,7 +24,14 @@ function getMend(document: CheckedDocument, line: CheckedLine, members: readonly
     from = end;
   }
   addText(only.text.slice(from));
-  return { kind: 'replace-text', blockId: block.id, inlineIndex: 0, start: 0, end: only.text.length, inlines };
+  return {
+    kind: 'replace-text',
+    place: { in: 'block', blockId: block.id, index: 0 },
+    inlineIndex: 0,
+    start: 0,
+    end: only.text.length,
+    inlines,
+  };
 }
 
 function isFaulty(member: SeriesMember, count: number): boolean {

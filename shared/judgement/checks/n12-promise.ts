@@ -70,7 +70,14 @@ function getMend(document: CheckedDocument, line: CheckedLine, promise: Promise,
   if (first?.type !== 'text' || first.text.slice(promise.start, promise.end) !== promise.word) return null;
   const text = /\d/.test(promise.word) ? String(actual) : formatNumber(actual, 'chinese');
   const { start, end } = promise;
-  return { kind: 'replace-text', blockId: block.id, inlineIndex: 0, start, end, inlines: [{ ...first, text }] };
+  return {
+    kind: 'replace-text',
+    place: { in: 'block', blockId: block.id, index: 0 },
+    inlineIndex: 0,
+    start,
+    end,
+    inlines: [{ ...first, text }],
+  };
 }
 
 export const promise: Rule = {

@@ -1,6 +1,6 @@
 /** N13: a cross-reference is broken, or is typed where it could be live: 见第三部分第（二）项, 详见附件1. */
 import { parseNumber } from '../../language/words/numerals.ts';
-import { getContents, listBlocks } from '../../model/plan/blocks.ts';
+import { listBlocks } from '../../model/plan/blocks.ts';
 import type { Inline } from '../../model/plan/inline.ts';
 import {
   type CheckedDocument,
@@ -11,6 +11,7 @@ import {
 } from '../document/document.ts';
 import type { Finding, Mend } from '../document/finding.ts';
 import { describePlace, findBlock } from './describe.ts';
+import { getPlanContents } from './plan-contents.ts';
 
 const N = '([一二三四五六七八九十百]{1,4}|\\d{1,3})';
 /** Words that make what follows a reference inside the plan; without them 第十条 may be some law's. */
@@ -70,7 +71,7 @@ function getMend(document: CheckedDocument, line: CheckedLine, typed: Typed, tar
   const reference: Inline = { type: 'reference', blockId: targetId, form: typed.isAttachment ? 'marker' : 'path' };
   return {
     kind: 'replace-text',
-    blockId: block.id,
+    place: { in: 'block', blockId: block.id, index: 0 },
     inlineIndex,
     start,
     end: start + typed.text.length,
@@ -94,17 +95,16 @@ function checkTyped(document: CheckedDocument, marked: readonly MarkedLine[], li
   });
 }
 
-/** References of a plan whose target is gone, in text and in tables. */
+/** References of a plan whose target is gone, wherever they stand. */
 function checkLive(document: CheckedDocument): Finding[] {
   if (document.source === null) return [];
   const { plan } = document.source;
   const ids = new Set([...listBlocks(plan), ...plan.attachments].map(({ id }) => id));
-  return listBlocks(plan).flatMap((block, index) =>
-    getContents(block)
-      .flat()
+  return getPlanContents(document).flatMap((content) =>
+    content.inlines
       .filter((inline) => inline.type === 'reference' && !ids.has(inline.blockId))
       .map(() => ({
-        ...describePlace({ line: index + 1, blockId: block.id }, reference),
+        ...describePlace(content, reference),
         messageKey: 'checks.referenceBroken',
         params: {},
         mend: null,

@@ -1,21 +1,18 @@
 /** Every stretch of a plan that prints as one line of words, with live members filled in, for rules that look at words. */
-import type { Block } from '../../model/plan/block.ts';
-import { getContents } from '../../model/plan/blocks.ts';
+import { listBlocks } from '../../model/plan/blocks.ts';
 import type { Facts } from '../../model/plan/facts.ts';
 import type { Inline } from '../../model/plan/inline.ts';
 import type { Plan } from '../../model/plan/plan.ts';
+import { getPlaceBlockId, listWords, type WordsPlace } from '../../model/plan/words.ts';
 import { resolveFact, resolvePerson } from '../../view/resolve/facts.ts';
 import type { CheckedDocument } from '../document/document.ts';
 import type { Mend, Place } from '../document/finding.ts';
 
 export type PlanContent = Place & {
   readonly blockId: string;
-  /** Which of the block's contents: 0 but in tables, where cells are counted row by row. */
-  readonly contentIndex: number;
+  readonly place: WordsPlace;
   readonly isTable: boolean;
-  /** False in figures, whose words are edited in a form of their own. */
-  readonly isMendable: boolean;
-  /** False in titles, and in attachments, where forms leave room to be filled in by hand. */
+  /** False outside of the body's text: in titles, header and signature, and in attachments, whose forms are filled in by hand. */
   readonly isBody: boolean;
   readonly inlines: readonly Inline[];
   /** What the inlines print, joined. */
@@ -23,9 +20,6 @@ export type PlanContent = Place & {
   /** Where each inline begins in `text`. */
   readonly starts: readonly number[];
 };
-
-/** Stands in a finding for the block that the plan's title has not. */
-export const TITLE_ID = 'title';
 
 /** Stands for members that print markers: no word of any pattern. */
 const OTHER = '\uFFFC';
@@ -58,29 +52,21 @@ function joinPrinted(piece: Piece, facts: Facts): PlanContent {
 }
 
 function listPieces(plan: Plan): Piece[] {
+  const body = new Set(plan.blocks.map(({ id }) => id));
+  const lines = new Map(listBlocks(plan).map((block, index) => [block.id, { line: index + 1, type: block.type }]));
   let line = 0;
-  const listBlock = (block: Block, isBody: boolean): Piece[] => {
-    line += 1;
-    const common = {
-      line,
-      blockId: block.id,
-      isTable: block.type === 'table',
-      isMendable: block.type !== 'figure',
-      isBody,
-    };
-    return getContents(block).map((inlines, contentIndex) => ({ ...common, contentIndex, inlines }));
-  };
-  const listTitle = (blockId: string, inlines: readonly Inline[]): Piece => {
-    return { line, blockId, contentIndex: 0, isTable: false, isMendable: true, isBody: false, inlines };
-  };
-  return [
-    listTitle(TITLE_ID, plan.title),
-    ...plan.blocks.flatMap((block) => listBlock(block, true)),
-    ...plan.attachments.flatMap(({ id, title, blocks }) => [
-      listTitle(id, title),
-      ...blocks.flatMap((block) => listBlock(block, false)),
-    ]),
-  ];
+  return listWords(plan).flatMap(({ place, content }): Piece[] => {
+    // What the facts say is looked at field by field, where it can be put right.
+    if (place.in === 'fact') return [];
+    const blockId = getPlaceBlockId(place);
+    const block = lines.get(blockId);
+    // Outside of blocks it is the line of the block before.
+    line = block?.line ?? line;
+    const isBody = place.in === 'block' && body.has(blockId);
+    return [
+      { line, blockId, place, isTable: place.in === 'block' && block?.type === 'table', isBody, inlines: content },
+    ];
+  });
 }
 
 const CONTENTS = new WeakMap<Plan, readonly PlanContent[]>();
@@ -99,12 +85,12 @@ export function getPlanContents({ source }: CheckedDocument): readonly PlanConte
 
 export type TypedRange = { readonly inlineIndex: number; readonly start: number; readonly end: number };
 
-/** The text inline that characters of a content stand in, whole; `null` where a live member or a figure prints some. */
+/** The text inline that characters of a content stand in, whole; `null` where a live member prints some. */
 export function findTypedRange(content: PlanContent, start: number, end: number): TypedRange | null {
   const inlineIndex = content.starts.findLastIndex((at) => at <= start);
   const inline = content.inlines[inlineIndex];
   const at = content.starts[inlineIndex] ?? 0;
-  if (!content.isMendable || inline?.type !== 'text' || end > at + inline.text.length) return null;
+  if (inline?.type !== 'text' || end > at + inline.text.length) return null;
   return { inlineIndex, start: start - at, end: end - at };
 }
 
@@ -114,8 +100,7 @@ export function createTextMend(content: PlanContent, range: TypedRange, inlines:
   const marks = replaced?.type === 'text' ? replaced.marks : undefined;
   return {
     kind: 'replace-text',
-    blockId: content.blockId,
-    ...(content.contentIndex > 0 && { contentIndex: content.contentIndex }),
+    place: content.place,
     ...range,
     inlines: marks === undefined ? inlines : inlines.map((inline) => ({ ...inline, marks })),
   };

@@ -4,6 +4,7 @@ import type { DottedKey } from '../../base/messages/messages.ts';
 import type { FactTarget } from '../../content/facts/fact-target.ts';
 import type { MarkerForm } from '../../model/numbering/forms.ts';
 import type { Inline } from '../../model/plan/inline.ts';
+import type { WordsPlace } from '../../model/plan/words.ts';
 import type { Missing } from '../requirements/missing.ts';
 import type { RuleId } from './rule-groups.ts';
 
@@ -20,11 +21,10 @@ export type Mend =
       readonly length: number;
       readonly level: number | null;
     }
-  /** Puts inlines in the place of characters of the block's n-th text; in a table, of the text of the cell at `contentIndex`. */
+  /** Puts inlines in the place of characters of one of the texts that stand at a place. */
   | {
       readonly kind: 'replace-text';
-      readonly blockId: string;
-      readonly contentIndex?: number;
+      readonly place: WordsPlace;
       readonly inlineIndex: number;
       readonly start: number;
       readonly end: number;
@@ -43,8 +43,10 @@ export type Mend =
 export type Place = {
   /** 1-based: the source line of a text, the ordinal of a block in a plan. */
   readonly line: number;
-  /** The block in a plan, `null` in a text. */
+  /** The block in a plan, or what stands for one (`getPlaceBlockId`); `null` in a text. */
   readonly blockId: string | null;
+  /** Where exactly the words stand, where it is about words. */
+  readonly place?: WordsPlace;
 };
 
 export type Finding = Place & {

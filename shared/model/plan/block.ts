@@ -5,6 +5,11 @@ import { diagramSchema } from './diagram.ts';
 import { dutySchema } from './duty.ts';
 import { inlineSchema } from './inline.ts';
 
+/** Characters that a caption, and what is told of a figure in place of it, hold at most. */
+export const CAPTION_MAX_LENGTH = 500;
+export const ALTERNATIVE_TEXT_MAX_LENGTH = 1000;
+const caption = z.string().max(CAPTION_MAX_LENGTH).optional();
+
 const id = z.string().min(1).max(200);
 const content = z.array(inlineSchema);
 export const ALIGNMENTS = ['left', 'center', 'right', 'justify'] as const;
@@ -64,7 +69,7 @@ export const tableSchema = z.object({
   /** Relative column widths, one a column: `[2, 1, 3]`. */
   columns: z.array(z.number().positive()).min(1).max(63),
   rows: z.array(rowSchema).min(1),
-  caption: z.string().max(500).optional(),
+  caption,
   /** What a duty table was generated from; absent where it was written by hand. */
   duty: dutySchema.optional(),
   source: sourceSchema.optional(),
@@ -78,8 +83,8 @@ export const imageFigureSchema = z.object({
   assetId: id,
   /** Printed width in millimetres. */
   widthMm: z.number().positive().max(400),
-  alternativeText: z.string().max(1000),
-  caption: z.string().max(500).optional(),
+  alternativeText: z.string().max(ALTERNATIVE_TEXT_MAX_LENGTH),
+  caption,
 });
 
 /** An image, or a drawing of something in the plan. */

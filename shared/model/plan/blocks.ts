@@ -1,6 +1,6 @@
 /** Questions to blocks, and edits that run through everything inside them. */
 import type { Block } from './block.ts';
-import { getDiagramContents, mapDiagramInlines } from './diagram.ts';
+import { getDiagramContents, mapDiagramContents } from './diagram.ts';
 import type { Inline } from './inline.ts';
 import type { Plan } from './plan.ts';
 
@@ -26,31 +26,40 @@ export function getContents(block: Block): readonly (readonly Inline[])[] {
   return [];
 }
 
-/** The block with `change` applied to every inline in it. */
-export function mapInlines(block: Block, change: (inline: Inline) => Inline): Block {
-  if (block.type === 'numbered' || block.type === 'paragraph') return { ...block, content: block.content.map(change) };
-  if (block.type === 'figure' && block.kind === 'diagram') return mapDiagramInlines(block, change);
+/**
+ * The block with `change` applied to each of its contents, counted as `getContents` counts them; the same object where none is
+ * another than before.
+ */
+export function mapContents(block: Block, change: (content: Inline[], index: number) => Inline[]): Block {
+  let index = -1;
+  let isSame = true;
+  const changeNext = (content: Inline[]): Inline[] => {
+    index += 1;
+    const changed = change(content, index);
+    isSame &&= changed === content;
+    return changed;
+  };
+  const mapped = mapEveryContent(block, changeNext);
+  return isSame ? block : mapped;
+}
+
+function mapEveryContent(block: Block, change: (content: Inline[]) => Inline[]): Block {
+  if (block.type === 'numbered' || block.type === 'paragraph') return { ...block, content: change(block.content) };
+  if (block.type === 'figure' && block.kind === 'diagram') return mapDiagramContents(block, change);
   if (block.type !== 'table') return block;
   const rows = block.rows.map((row) => ({
     ...row,
-    cells: row.cells.map((cell) => ({ ...cell, content: cell.content.map(change) })),
+    cells: row.cells.map((cell) => ({ ...cell, content: change(cell.content) })),
   }));
   return { ...block, rows };
 }
 
-/** The block with `change` applied to each of its contents, counted as `getContents` counts them; those of a figure stay. */
-export function mapContents(block: Block, change: (content: Inline[], index: number) => Inline[]): Block {
-  if (block.type === 'numbered' || block.type === 'paragraph') return { ...block, content: change(block.content, 0) };
-  if (block.type !== 'table') return block;
-  let index = -1;
-  const rows = block.rows.map((row) => ({
-    ...row,
-    cells: row.cells.map((cell) => {
-      index += 1;
-      return { ...cell, content: change(cell.content, index) };
-    }),
-  }));
-  return { ...block, rows };
+/** The block with `change` applied to every inline in it; the same object where none is another than before. */
+export function mapInlines(block: Block, change: (inline: Inline) => Inline): Block {
+  return mapContents(block, (content) => {
+    const changed = content.map(change);
+    return changed.some((inline, index) => inline !== content[index]) ? changed : content;
+  });
 }
 
 /** Ids of other blocks that a block speaks of: by reference, or as the section it draws. */

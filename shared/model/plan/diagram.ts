@@ -74,23 +74,24 @@ export function getDiagramContents({ drawnFrom }: Diagram): readonly (readonly I
   return drawnFrom.from === 'steps' ? drawnFrom.steps.flatMap(getStepWords) : [];
 }
 
-/** The step with `change` applied to every list of inlines in it. */
-export function mapStepWords<T extends Step>(step: T, change: (words: Inline[]) => Inline[]): T;
-export function mapStepWords(step: Step, change: (words: Inline[]) => Inline[]): Step {
+/** The step with `change` applied to every list of inlines in it, in the order of `getDiagramContents`. */
+function mapStepWords<T extends Step>(step: T, change: (words: Inline[]) => Inline[]): T;
+function mapStepWords(step: Step, change: (words: Inline[]) => Inline[]): Step {
   if (step.kind === 'step') {
     return { ...step, who: change(step.who), limit: change(step.limit), text: change(step.text) };
   }
+  const text = change(step.text);
   const ways = step.ways.map((way) => ({
     ...way,
     label: change(way.label),
     steps: way.steps.map((each) => mapStepWords(each, change)),
   }));
-  return { ...step, text: change(step.text), ways };
+  return { ...step, text, ways };
 }
 
-/** The drawing with `change` applied to every inline in what it is drawn from. */
-export function mapDiagramInlines(diagram: Diagram, change: (inline: Inline) => Inline): Diagram {
+/** The drawing with `change` applied to every list of inlines in what it is drawn from. */
+export function mapDiagramContents(diagram: Diagram, change: (words: Inline[]) => Inline[]): Diagram {
   if (diagram.drawnFrom.from !== 'steps') return diagram;
-  const steps = diagram.drawnFrom.steps.map((step) => mapStepWords(step, (inlines) => inlines.map(change)));
+  const steps = diagram.drawnFrom.steps.map((step) => mapStepWords(step, change));
   return { ...diagram, drawnFrom: { ...diagram.drawnFrom, steps } };
 }

@@ -30,7 +30,9 @@ export type SheetLayoutId = (typeof SHEET_LAYOUT_IDS)[number];
 export const LAYOUT_IDS = [...DOCUMENT_LAYOUT_IDS, ...SHEET_LAYOUT_IDS] as const;
 export type LayoutId = (typeof LAYOUT_IDS)[number];
 
-const line = z.string().max(500);
+/** Characters that a line of the header holds at most. */
+export const HEADER_MAX_LENGTH = 500;
+const line = z.string().max(HEADER_MAX_LENGTH);
 
 const headerSchema = z.object({
   /** 发文机关 */

@@ -1,9 +1,9 @@
 /** Cross-references: where a block stands, in the words other blocks name it by. */
 import { effectiveLevel, type Marker } from '../../model/numbering/number-blocks.ts';
 import type { NumberingScheme } from '../../model/numbering/scheme.ts';
-import { getContents, listBlocks } from '../../model/plan/blocks.ts';
 import type { ReferenceForm } from '../../model/plan/inline.ts';
 import type { Plan } from '../../model/plan/plan.ts';
+import { listWords } from '../../model/plan/words.ts';
 
 /** What a reference to a deleted block prints; it is also a finding. */
 export const BROKEN_REFERENCE_TEXT = '（引用失效）';
@@ -37,13 +37,7 @@ export function getHeadingText(text: string): string {
 /** The ids that references in a plan name. */
 export function listNamedIds(plan: Plan): ReadonlySet<string> {
   const ids = new Set<string>();
-  const contents = [
-    plan.title,
-    ...plan.attachments.map(({ title }) => title),
-    ...(plan.signature === null ? [] : [...plan.signature.units, plan.signature.date]),
-    ...listBlocks(plan).flatMap(getContents),
-  ];
-  for (const content of contents) {
+  for (const { content } of listWords(plan)) {
     for (const inline of content) if (inline.type === 'reference') ids.add(inline.blockId);
   }
   return ids;

@@ -1,6 +1,6 @@
 /** A numbered block with everything under it, as the outline shows it. Runs inside a read or an update. */
 import type { LexicalNode } from 'lexical';
-import { TITLE_ID } from '../../../../shared/judgement/checks/plan-contents.ts';
+import { TITLE_ID } from '../../../../shared/model/plan/words.ts';
 import { $iterateBlocks } from '../../convert/editor-to-plan.ts';
 import { $isAttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';
 import { $getBlockId, $getNumbered } from '../../nodes/block-state.ts';

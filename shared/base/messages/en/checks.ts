@@ -65,6 +65,7 @@ export const checks: Record<keyof typeof source, string> = {
   weekday: '“{{words}}” does not fit its date: it is 星期{{expected}}.',
   otherUnit: '“{{name}}” is not this unit, “{{unit}}”; it may come from another plan.',
   typedFact: '“{{words}}” is typed and could follow the facts.',
+  typedFactPlain: '“{{words}}” is typed where nothing follows the facts: it has to be changed along with them.',
   tableGone: 'The table {{table}} names {{count}} people who are no longer in the facts; they print as blanks.',
   tableMissing: '{{people}}: in no roster and no contact list.',
   tableMissingMany: '{{people}} and others, {{count}} in all: in no roster and no contact list.',

@@ -119,6 +119,8 @@ export const facts: Record<keyof typeof source, string> = {
   nothing: '(empty)',
   'place-title': 'Title',
   'place-signature': 'Signature',
-  'place-entry': 'Fact: {{key}}',
   'place-table': 'Table',
+  'place-figure': 'Figure',
+  'place-fact': 'Fact',
+  'place-row': 'row {{row}}',
 };

@@ -61,6 +61,7 @@ export const checks = {
   weekday: '“{{words}}”与日期不符，应为星期{{expected}}。',
   otherUnit: '“{{name}}”不是本单位“{{unit}}”，可能是从别的预案带来的。',
   typedFact: '“{{words}}”是手工输入的，可改为随要素变动。',
+  typedFactPlain: '“{{words}}”是手工输入的，此处不随要素变动，要素改动后须一并修改。',
   tableGone: '{{table}}表中有 {{count}} 人已不在要素中，印出来是空白。',
   tableMissing: '{{people}}没有列入任何组织机构表或通讯录。',
   tableMissingMany: '{{people}}等 {{count}} 人没有列入任何组织机构表或通讯录。',

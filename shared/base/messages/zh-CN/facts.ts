@@ -114,6 +114,8 @@ export const facts = {
   nothing: '（空）',
   'place-title': '标题',
   'place-signature': '落款',
-  'place-entry': '要素：{{key}}',
   'place-table': '表格',
+  'place-figure': '图片',
+  'place-fact': '要素',
+  'place-row': '第{{row}}行',
 } as const;

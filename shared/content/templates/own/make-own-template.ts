@@ -1,29 +1,21 @@
 /** Plan → own template. What belongs to one unit and one year can be taken out of it. */
-import { getContents, listBlocks, mapBlocks, mapContents } from '../../../model/plan/blocks.ts';
 import { EMPTY_FACTS, type Facts } from '../../../model/plan/facts.ts';
 import type { Inline } from '../../../model/plan/inline.ts';
 import type { Plan } from '../../../model/plan/plan.ts';
+import { isPlainPlace, listWords, mapWords } from '../../../model/plan/words.ts';
 import { SIGNATURE_DATE_KEY } from '../instantiate.ts';
 import type { AboutOwnTemplate, OwnTemplate } from './own-template.ts';
 
 /** Shorter names are words of the language too. */
 const LEAST_NAME_LENGTH = 3;
 
-function listTexts(plan: Plan): readonly (readonly Inline[])[] {
-  return [
-    plan.title,
-    ...listBlocks(plan).flatMap(getContents),
-    ...plan.attachments.map(({ title }) => title),
-    ...(plan.signature?.units ?? []),
-  ];
-}
-
 /** How often the unit's name stands in the text as plain words, which would go on to name this unit in every new plan. */
 export function countTypedUnitNames(plan: Plan): number {
   const { name } = plan.facts.unit;
   if (name.length < LEAST_NAME_LENGTH) return 0;
-  return listTexts(plan)
-    .flat()
+  return listWords(plan)
+    .filter(({ place }) => !isPlainPlace(place))
+    .flatMap(({ content }) => content)
     .reduce((count, inline) => count + (inline.type === 'text' ? inline.text.split(name).length - 1 : 0), 0);
 }
 
@@ -31,7 +23,7 @@ export function countTypedUnitNames(plan: Plan): number {
 export function makeUnitNamesLive(plan: Plan): Plan {
   const { name } = plan.facts.unit;
   if (name.length < LEAST_NAME_LENGTH) return plan;
-  const change = (content: readonly Inline[]): Inline[] =>
+  const change = (content: readonly Inline[]) =>
     content.flatMap((inline): Inline[] => {
       if (inline.type !== 'text' || !inline.text.includes(name)) return [inline];
       const marks = inline.marks === undefined ? {} : { marks: inline.marks };
@@ -42,13 +34,7 @@ export function makeUnitNamesLive(plan: Plan): Plan {
           ...(text === '' ? [] : [{ type: 'text' as const, text, ...marks }]),
         ]);
     });
-  const changed = mapBlocks(plan, (block) => mapContents(block, change));
-  return {
-    ...changed,
-    title: change(changed.title),
-    attachments: changed.attachments.map((attachment) => ({ ...attachment, title: change(attachment.title) })),
-    signature: changed.signature && { ...changed.signature, units: changed.signature.units.map(change) },
-  };
+  return mapWords(plan, (content, place) => (isPlainPlace(place) ? content : change(content)));
 }
 
 /** Roles, posts and the list of facts stay; names, telephones and values go. */
