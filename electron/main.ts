@@ -2,7 +2,7 @@
 import { app, Menu, session } from 'electron';
 import { getOwnArguments, parseStartArguments, type StartArguments } from './app/arguments.ts';
 import { logCrash, startLog } from './app/log.ts';
-import { chooseDataFolder, getRendererFolder } from './app/paths.ts';
+import { chooseDataFolder, getPagesFile, getRendererFolder } from './app/paths.ts';
 import { createOwnClauses } from './clauses/own-clauses.ts';
 import { guardClosing, watchQuitting } from './documents/close-prompt.ts';
 import { guardCrashes } from './documents/crash-prompt.ts';
@@ -13,9 +13,9 @@ import { createHandlers } from './ipc/handlers/index.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { showApplicationMenu } from './menu/application-menu.ts';
 import { addContextMenu } from './menu/context-menu.ts';
+import { createPages } from './pages/pages.ts';
 import type { Program } from './program.ts';
 import { registerAppScheme, serveApp } from './protocol/app-protocol.ts';
-import { runPrint } from './run-print.ts';
 import { openSettings, type SettingsStore } from './settings/settings-store.ts';
 import { createOwnTemplates } from './templates/own-templates.ts';
 import { guardAllContents, guardSession } from './windows/guards.ts';
@@ -32,6 +32,7 @@ function createProgram(dataFolder: string, settings: SettingsStore): Program {
     ownClauses: createOwnClauses(dataFolder, (state) => {
       for (const planWindow of program.windows.list()) sendEvent(planWindow, 'own-clauses:changed', state);
     }),
+    pages: createPages(getPagesFile()),
     windows: createPlanWindows(dataFolder, (planWindow) => {
       guardClosing(program, planWindow);
       guardCrashes(program, planWindow);
@@ -74,6 +75,7 @@ async function runProgram(start: StartArguments, dataFolder: string): Promise<vo
   app.on('activate', () => {
     if (program.windows.list().length === 0) program.windows.open({ kind: 'start-screen' });
   });
+  app.once('quit', () => program.pages.end());
   await openStart(program, { ...start, paths: [...start.paths, ...filesBeforeReady] }, true);
   // While the page loads, of itself.
   await showApplicationMenu(program);
@@ -89,12 +91,6 @@ function main(): void {
   guardAllContents();
   // Else Electron builds a menu of its own first.
   Menu.setApplicationMenu(null);
-  if (start.printPdf !== null) {
-    // Printing opens and closes windows; the end of the last one is not the end of the work.
-    app.on('window-all-closed', () => {});
-    void runPrint(start.printPdf);
-    return;
-  }
 
   startLog(dataFolder);
   process.on('uncaughtException', (cause) => logCrash('main', cause));

@@ -2,6 +2,7 @@
 import type { OwnClauses } from './clauses/own-clauses.ts';
 import type { Autosaves } from './files/autosaves.ts';
 import type { RecentPlans } from './files/recent-plans.ts';
+import type { Pages } from './pages/pages.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import type { OwnTemplates } from './templates/own-templates.ts';
 import type { PlanWindows } from './windows/plan-windows.ts';
@@ -13,5 +14,6 @@ export type Program = {
   readonly autosaves: Autosaves;
   readonly ownClauses: OwnClauses;
   readonly ownTemplates: OwnTemplates;
+  readonly pages: Pages;
   readonly windows: PlanWindows;
 };

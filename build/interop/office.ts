@@ -11,6 +11,7 @@ export const CONVERSION_LIMIT_MS = 240_000;
 const DEBIAN_PACKAGES = {
   soffice: 'libreoffice-writer-nogui',
   pdftotext: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
 } as const;
 
 /** What the program prints. A missing one fails with a sentence that says how to come by it: no test is skipped for it. */

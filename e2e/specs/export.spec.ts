@@ -1,9 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { PDFDocument } from 'pdf-lib';
 import { expect, test } from '../fixtures/app.ts';
-import { findMissingInOrder, readDocx, readOutline, readPdf, squeeze } from '../fixtures/documents.ts';
+import {
+  findMissingInOrder,
+  readDocx,
+  readOutline,
+  readPdf,
+  readPdfProperties,
+  squeeze,
+} from '../fixtures/documents.ts';
 import { makeLongPlanFile, makePlanFile } from '../fixtures/plans.ts';
 import { describeMainWindow } from '../pages/main-window.ts';
 
@@ -30,16 +36,11 @@ test('a PDF prints every number in order, with page numbers, bookmarks and prope
   const body = squeeze(pages.map((text, index) => text.replace(`— ${index + 1} —`, '')).join(''));
   expect(findMissingInOrder(body, readNumberedTexts(plan))).toEqual([]);
 
-  const document = await PDFDocument.load(readFileSync(pdf), { updateMetadata: false });
-  expect(document.getTitle()).toContain('消防灭火和应急疏散预案');
-  expect(document.getCreator()).toMatch(/^章法 Zhangfa \d/);
-  expect(document.catalog.toString()).toContain('/Outlines');
+  expect(readPdfProperties(pdf)).toMatch(/^Title: .*消防灭火和应急疏散预案$/m);
+  expect(readPdfProperties(pdf)).toMatch(/^Tagged: +yes$/m);
 });
 
-test('a plan long enough to be printed in parts has every number once, and no page without text', async ({
-  launch,
-  folder,
-}) => {
+test('a long plan has every number once, and no page without text', async ({ launch, folder }) => {
   test.setTimeout(120_000);
   const [plan, pdf] = [join(folder, '长.zplan'), join(folder, '长.pdf')];
   makeLongPlanFile(plan, 2100);
@@ -115,7 +116,7 @@ test('a cancelled export leaves the old file and no remains', async ({ launch, f
   const target = join(folder, '输出');
   mkdirSync(target);
   makePlanFile(plan);
-  const { page, answerSave, app } = await launch([plan]);
+  const { page, answerSave } = await launch([plan]);
   await answerSave(join(target, '消防.pdf'));
   // Cancelled from the first sign of progress, so that it is certainly under way.
   await page.evaluate(() => {
@@ -125,8 +126,6 @@ test('a cancelled export leaves the old file and no remains', async ({ launch, f
   await expect(describeMainWindow(page).findNotice('已取消导出，没有留下文件。')).toBeVisible();
   expect(existsSync(join(target, '消防.pdf'))).toBe(false);
   expect(readdirSync(target)).toEqual([]);
-  // The window that printed is gone; the one with the plan works on.
-  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   await expect(describeMainWindow(page).editor).toBeVisible();
 });
 

@@ -15,16 +15,10 @@ describe('getOwnArguments', () => {
 describe('parseStartArguments', () => {
   it('takes words for files, relative to where the command was given', () => {
     const start = parseStartArguments(['a.zplan', '--no-sandbox', '/b.zplan'], '/home');
-    expect(start).toEqual({ isSample: false, paths: ['/home/a.zplan', '/b.zplan'], printPdf: null });
+    expect(start).toEqual({ isSample: false, paths: ['/home/a.zplan', '/b.zplan'] });
   });
 
   it('knows the sample', () => {
-    expect(parseStartArguments(['--sample'], '/home')).toEqual({ isSample: true, paths: [], printPdf: null });
-  });
-
-  it('knows an order to print', () => {
-    const { printPdf, paths } = parseStartArguments(['--print-pdf', 'a.zplan', '/tmp/b.pdf'], '/home');
-    expect(printPdf).toEqual({ input: '/home/a.zplan', output: '/tmp/b.pdf' });
-    expect(paths).toEqual([]);
+    expect(parseStartArguments(['--sample'], '/home')).toEqual({ isSample: true, paths: [] });
   });
 });

@@ -5,8 +5,6 @@ export type StartArguments = {
   readonly isSample: boolean;
   /** Absolute paths of plans to open. */
   readonly paths: readonly string[];
-  /** `--print-pdf in.zplan out.pdf`: print without showing a window. */
-  readonly printPdf: { readonly input: string; readonly output: string } | null;
 };
 
 /** Our own arguments: those after the app's folder, or after the executable where the program is installed. */
@@ -18,10 +16,5 @@ export function getOwnArguments(argv: readonly string[], appFolder: string, isPa
 
 export function parseStartArguments(args: readonly string[], workingFolder: string): StartArguments {
   const words = args.filter((argument) => !argument.startsWith('-')).map((path) => resolve(workingFolder, path));
-  if (args.includes('--print-pdf')) {
-    const [input, output] = words;
-    const printPdf = input === undefined || output === undefined ? null : { input, output };
-    return { isSample: false, paths: [], printPdf };
-  }
-  return { isSample: args.includes('--sample'), paths: words, printPdf: null };
+  return { isSample: args.includes('--sample'), paths: words };
 }

@@ -6,6 +6,7 @@ const inBuild = (...parts: string[]) => join(app.getAppPath(), 'dist', ...parts)
 
 export const getRendererFolder = () => inBuild('renderer');
 export const getPreloadFile = () => inBuild('electron', 'preload.cjs');
+export const getPagesFile = () => inBuild('electron', 'pages.cjs');
 export const getWorkerFile = () => inBuild('electron', 'worker.cjs');
 
 /**

@@ -1,14 +1,11 @@
 /** Writes a plan to a file in any format. What a format needs is loaded when it is asked for: most commands write nothing. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, extname, join } from 'node:path';
-import { EXPORT_FORMATS, type ExportFormat } from '../../shared/edge/ipc/contract.ts';
+import { basename, dirname, extname, join } from 'node:path';
+import { EXPORT_FORMATS, type ExportFormat, type WordNumbering } from '../../shared/edge/ipc/contract.ts';
 import { PLAN_FILE_EXTENSION } from '../../shared/model/file/format.ts';
 import { serializePlan } from '../../shared/model/file/serialize-plan.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { writeFileSafely } from '../files/write-file-safely.ts';
 import { stopForOutput, stopForUsage } from './outcome.ts';
-import { printWithElectron } from './print-with-electron.ts';
 
 export type OutputFormat = ExportFormat | typeof PLAN_FILE_EXTENSION;
 
@@ -21,26 +18,25 @@ export function readOutputFormat(path: string): OutputFormat {
   return format ?? stopForUsage('unknownFormat', { fileName: basename(path) });
 }
 
-/** The program prints plans, so it gets this one as a file. */
-async function printPlan(plan: Plan, path: string): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'zhangfa-convert-'));
-  try {
-    const file = join(folder, 'plan.zplan');
-    const written = await writeFileSafely(file, serializePlan(plan));
-    if (!written.ok) stopForOutput(written.error);
-    await printWithElectron(file, path);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+/** The engine's process lies beside the command line: `dist/cli/zhangfa.cjs` and `dist/electron/pages.cjs`. */
+async function makePdf(plan: Plan): Promise<Uint8Array> {
+  const { createPages } = await import('../pages/pages.ts');
+  const pages = createPages(join(dirname(process.argv[1] ?? ''), '..', 'electron', 'pages.cjs'));
+  const made = await pages.makePdf({ plan, createdAt: new Date() }, new AbortController().signal);
+  pages.end();
+  return made.ok ? made.value.pdf : stopForOutput(made.error);
+}
+
+async function makeBytes(plan: Plan, format: OutputFormat, numbering: WordNumbering): Promise<Uint8Array | string> {
+  if (format === 'zplan') return serializePlan(plan);
+  if (format === 'pdf') return makePdf(plan);
+  const { renderPlan } = await import('../render/render-plan.ts');
+  return renderPlan({ plan, format, numbering, createdAt: new Date() });
 }
 
 /** `path` is absolute. Frozen numbers are text in a Word file; everywhere else they are so anyway. */
 export async function writePlan(plan: Plan, path: string, format: OutputFormat, isFrozen: boolean): Promise<void> {
-  if (format === 'pdf') return printPlan(plan, path);
-  const { renderPlan } = await import('../render/render-plan.ts');
-  const numbering = isFrozen ? 'frozen' : 'live';
-  const bytes =
-    format === 'zplan' ? serializePlan(plan) : await renderPlan({ plan, format, numbering, createdAt: new Date() });
+  const bytes = await makeBytes(plan, format, isFrozen ? 'frozen' : 'live');
   const written = await writeFileSafely(path, bytes);
   if (!written.ok) stopForOutput(written.error);
 }

@@ -1,12 +1,14 @@
 /** Exporting a plan to a file: made off the main thread, written whole or not at all. */
 import { basename } from 'node:path';
 import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
-import type { ExportFormat, WordNumbering } from '../../shared/edge/ipc/contract.ts';
+import type { Events, ExportFormat, WordNumbering } from '../../shared/edge/ipc/contract.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { getWorkerFile } from '../app/paths.ts';
 import { writeFileSafely } from '../files/write-file-safely.ts';
 import { startJob } from '../jobs/start-job.ts';
-import { makePdf, type OnProgress } from './make-pdf.ts';
+import type { Pages } from '../pages/pages.ts';
+
+export type OnProgress = (stage: Events['export:progress']['stage'], done: number, total: number) => void;
 
 /** What to make of which plan. */
 export type ExportRequest = {
@@ -17,23 +19,30 @@ export type ExportRequest = {
 };
 
 async function render(
+  pages: Pages,
   { plan, format, numbering = 'live' }: ExportRequest,
   signal: AbortSignal,
   onProgress: OnProgress,
-) {
-  if (format === 'pdf') return (await makePdf(plan, signal, onProgress)).pdf;
+): Promise<Result<Uint8Array>> {
+  const createdAt = new Date();
+  if (format === 'pdf') {
+    onProgress('render', 0, 1);
+    const made = await pages.makePdf({ plan, createdAt }, signal);
+    return made.ok ? succeed(made.value.pdf) : made;
+  }
   onProgress('prepare', 0, 1);
   const job = startJob(getWorkerFile(), signal);
   try {
     onProgress('render', 0, 1);
-    return await job.call('render', { plan, format, numbering, createdAt: new Date() });
+    return succeed(await job.call('render', { plan, format, numbering, createdAt }));
   } finally {
     job.end();
   }
 }
 
-/** Errors: `export.cancelled`, `export.failed`, and those of `writeFileSafely`. */
+/** Errors: `export.cancelled`, `export.failed`, those of making pages, and those of `writeFileSafely`. */
 export async function exportPlan(
+  pages: Pages,
   request: ExportRequest,
   path: string,
   signal: AbortSignal,
@@ -41,10 +50,11 @@ export async function exportPlan(
 ): Promise<Result<{ fileName: string }>> {
   const fileName = basename(path);
   try {
-    const bytes = await render(request, signal, onProgress);
+    const rendered = await render(pages, request, signal, onProgress);
     if (signal.aborted) return fail('export.cancelled', { fileName });
+    if (!rendered.ok) return rendered;
     onProgress('write', 0, 1);
-    const written = await writeFileSafely(path, bytes);
+    const written = await writeFileSafely(path, rendered.value);
     if (!written.ok) return written;
     onProgress('write', 1, 1);
     return succeed({ fileName });

@@ -23,8 +23,10 @@ describe('a job', () => {
 
   it('rejects with what went wrong there, and goes on', async () => {
     const job = startJob(worker.file, new AbortController().signal);
-    await expect(job.call('renderPart', { index: 0 })).rejects.toThrow('no PDF was begun');
-    await expect(job.call('beginPdf', { plan: samplePlan })).resolves.toMatchObject({ partCount: 1 });
+    await expect(job.call('readImport', { mode: 'keep', takenBack: [] })).rejects.toThrow('no import was begun');
+    await expect(job.call('render', { plan: samplePlan, format: 'txt', createdAt })).resolves.toBeInstanceOf(
+      Uint8Array,
+    );
     job.end();
   });
 
@@ -37,11 +39,11 @@ describe('a job', () => {
     const answer = job.call('render', { plan: { ...samplePlan, blocks }, format: 'docx', createdAt });
     controller.abort(new Error('cancelled'));
     await expect(answer).rejects.toThrow('cancelled');
-    expect(() => job.call('beginPdf', { plan: samplePlan })).toThrow('cancelled');
+    expect(() => job.call('render', { plan: samplePlan, format: 'txt', createdAt })).toThrow('cancelled');
   });
 
   it('rejects where the worker cannot start', async () => {
     const job = startJob(`${worker.file}.missing`, new AbortController().signal);
-    await expect(job.call('beginPdf', { plan: samplePlan })).rejects.toThrow();
+    await expect(job.call('render', { plan: samplePlan, format: 'txt', createdAt })).rejects.toThrow();
   });
 });

@@ -1,25 +1,36 @@
-/** TypeScript as a file that plain Node runs, for tests that need a process of their own. */
+/** TypeScript as files that plain Node runs, for tests that need a process of their own. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** `entry` is relative to the project. The answered file is removed by `remove`. */
-export async function bundleForTest(entry: string): Promise<{ file: string; remove(): void }> {
-  const folder = mkdtempSync(join(tmpdir(), 'zhangfa-test-'));
-  const file = join(folder, 'bundle.cjs');
-  await build({
-    absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
-    entryPoints: [entry],
-    outfile: file,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node18',
-    external: ['electron'],
-    loader: { '.wasm': 'file' },
-    logLevel: 'error',
-  });
+const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * `entry` is relative to the project. `others` are bundled as well, into files named from the folder the program is in:
+ * `{ '../electron/pages.cjs': 'electron/pages/process.ts' }`. All are removed by `remove`.
+ */
+export async function bundleForTest(
+  entry: string,
+  others: Readonly<Record<string, string>> = {},
+): Promise<{ file: string; remove(): void }> {
+  // Inside node_modules, where the bundles find the page engine, which is no part of them.
+  const folder = mkdtempSync(join(projectFolder, 'node_modules', '.zhangfa-test-'));
+  const file = join(folder, 'program', 'bundle.cjs');
+  const bundle = (from: string, to: string) =>
+    build({
+      absWorkingDir: projectFolder,
+      entryPoints: [from],
+      outfile: to,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node18',
+      external: ['electron', '@myriaddreamin/typst-ts-node-compiler'],
+      loader: { '.wasm': 'file' },
+      logLevel: 'error',
+    });
+  const rest = Object.entries(others).map(([to, from]) => bundle(from, join(folder, 'program', to)));
+  await Promise.all([bundle(entry, file), ...rest]);
   return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -20,7 +20,10 @@ const NODE_ENTRIES = [
   { from: 'electron/preload/bridge.ts', to: 'dist/electron/preload.cjs' },
   { from: 'electron/cli/main.ts', to: 'dist/cli/zhangfa.cjs' },
   { from: 'electron/jobs/worker.ts', to: 'dist/electron/worker.cjs', isOptional: true },
+  { from: 'electron/pages/process.ts', to: 'dist/electron/pages.cjs' },
 ].filter(({ from, isOptional }) => !isOptional || existsSync(inProject(from)));
+
+const PAGE_ENGINE = '@myriaddreamin/typst-ts-node-compiler';
 
 /** @type {readonly Target[]} */
 export const TARGETS = [
@@ -39,7 +42,7 @@ export const TARGETS = [
 ];
 
 /**
- * Everything but Electron goes into one CommonJS file: it needs no node_modules, and starts faster. Node 18 is what the oldest
+ * Everything but Electron and the page engine, which is a native module, goes into one CommonJS file: it starts faster. Node 18 is what the oldest
  * Electron runtime has inside.
  * @param {{ from: string, to: string }} entry
  */
@@ -54,7 +57,7 @@ async function bundleForNode({ from, to }) {
     format: 'cjs',
     target: 'node18',
     minify: true,
-    external: ['electron'],
+    external: ['electron', PAGE_ENGINE],
     // WebAssembly lies beside the bundle, so that nothing reads it before it is needed.
     loader: { '.wasm': 'file' },
     assetNames: '[name]',

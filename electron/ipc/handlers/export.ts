@@ -7,7 +7,6 @@ import { resolveTitleText } from '../../../shared/view/resolve/resolve.ts';
 import { getDialogText } from '../../app/dialog-text.ts';
 import { suggestFileName } from '../../documents/file-name.ts';
 import { exportPlan } from '../../export/export-plan.ts';
-import { makePdf } from '../../export/make-pdf.ts';
 import { printPlan } from '../../export/print-plan.ts';
 import type { Program } from '../../program.ts';
 import { type PlanWindow, sendEvent } from '../../windows/plan-window.ts';
@@ -46,8 +45,12 @@ export function createExportHandlers(program: Program): HandlersOf<ExportChannel
       running.set(jobId, controller);
       const abort = () => controller.abort();
       planWindow.window.once('closed', abort);
-      const exported = await exportPlan({ plan, format, numbering }, path, controller.signal, (stage, done, total) =>
-        sendEvent(planWindow, 'export:progress', { jobId, stage, done, total }),
+      const exported = await exportPlan(
+        program.pages,
+        { plan, format, numbering },
+        path,
+        controller.signal,
+        (stage, done, total) => sendEvent(planWindow, 'export:progress', { jobId, stage, done, total }),
       );
       running.delete(jobId);
       if (!planWindow.window.isDestroyed()) planWindow.window.off('closed', abort);
@@ -67,14 +70,7 @@ export function createExportHandlers(program: Program): HandlersOf<ExportChannel
       previews.get(planWindow)?.abort();
       const controller = new AbortController();
       previews.set(planWindow, controller);
-      const fileName = planWindow.title;
-      try {
-        return succeed(await makePdf(plan, controller.signal));
-      } catch (cause) {
-        return controller.signal.aborted
-          ? fail('export.cancelled', { fileName })
-          : fail('export.failed', { fileName }, cause);
-      }
+      return program.pages.makePdf({ plan, createdAt: new Date() }, controller.signal);
     },
     'print:open': ({ plan }) => printPlan(plan),
   };

@@ -64,6 +64,11 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 const WORD_NUMBERINGS = ['live', 'frozen'] as const;
 export type WordNumbering = (typeof WORD_NUMBERINGS)[number];
 
+/** Where a block begins: its 1-based page, and points from the page's upper edge. */
+export type BlockPlace = { id: string; page: number; topPt: number };
+/** A plan as PDF, with the place of every block. */
+export type PdfPages = { pdf: Uint8Array; pageCount: number; places: readonly BlockPlace[] };
+
 /** What a window shows first. */
 export type StartView = { kind: 'start-screen' } | OpenedFile | { kind: 'sample' };
 
@@ -205,7 +210,7 @@ export type Responses = {
   'own-templates:remove': Result<null>;
   'own-templates:export': Result<{ fileName: string } | null>;
   'own-templates:import': Result<OwnTemplate | null>;
-  'preview:render': Result<{ pdf: Uint8Array; pageCount: number }>;
+  'preview:render': Result<PdfPages>;
   'print:open': Result<null>;
 };
 
@@ -249,7 +254,7 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 /** What main tells the renderer unasked. */
 export type Events = {
   'menu:command': { command: MenuCommand };
-  'export:progress': { jobId: string; stage: 'prepare' | 'render' | 'stamp' | 'write'; done: number; total: number };
+  'export:progress': { jobId: string; stage: 'prepare' | 'render' | 'write'; done: number; total: number };
   /** The window is about to close with unsaved changes and the user chose to save: save, then `window:finish-close`. */
   'window:save-and-close': null;
   /** A file was opened from outside (double click, second start) into this empty window. */

@@ -45,7 +45,7 @@ export const FONT_FACES: Record<FontRole, FontFace> = {
   },
   fang: {
     name: '仿宋_GB2312',
-    substitutes: ['仿宋', 'FangSong', 'FandolFang', 'Noto Serif CJK SC'],
+    substitutes: ['仿宋', 'FangSong', 'FandolFang', 'FandolFang R', 'Noto Serif CJK SC'],
     isSubstituteBold: false,
     generic: 'serif',
   },
@@ -58,11 +58,11 @@ export const FONT_FACES: Record<FontRole, FontFace> = {
 };
 
 /**
- * CSS `font-family` list for the line a blank prints. The low lines of some free faces (FandolFang) stop short of their
- * neighbours and print as dashes; in these they join. Without letter spacing, that is.
+ * Families for the line a blank prints. The low lines of some free faces (FandolFang, FandolSong) stop short of their neighbours and
+ * print as dashes; in these they join. Without letter spacing, that is.
  */
-export const BLANK_FAMILY_CSS =
-  '"宋体", "SimSun", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif';
+export const BLANK_FAMILIES = ['宋体', 'SimSun', 'Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei'];
+export const BLANK_FAMILY_CSS = `${BLANK_FAMILIES.map((family) => `"${family}"`).join(', ')}, sans-serif`;
 
 /** The CSS `font-family` list of a role: the face itself, its substitutes, a generic family. */
 export function getFontFamilyCss(role: FontRole): string {

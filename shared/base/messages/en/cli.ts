@@ -63,5 +63,4 @@ Exit codes: 0 done; 1 not written; 2 wrong usage; 3 unreadable input.`,
     '“{{place}}” in the facts file “{{fileName}}” is not valid: a fact is one line of at most 5000 characters. No plan was made.',
   personUnknown:
     '“{{place}}” in the facts file “{{fileName}}” has neither an id nor a role of the template. No plan was made.',
-  noElectron: 'PDF needs Electron: run npm run -s zhangfa -- convert …',
 };

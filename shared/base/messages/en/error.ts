@@ -54,6 +54,13 @@ export const error: Record<keyof typeof source, string> = {
     '“{{fileName}}” is not a complete numbering scheme and was not imported. Your schemes are unchanged; choose a file that Zhangfa exported.',
   'export.failed': 'Exporting “{{fileName}}” failed. The plan is unchanged; try again or choose another place.',
   'export.cancelled': 'The export was cancelled and left no file.',
+  'pages.no-engine':
+    'There is no page engine for this system ({{system}}), so that PDF, preview and printing are not possible. The plan is unchanged and can be exported to Word.',
+  'pages.crashed': 'The page engine stopped unexpectedly and made no pages. The plan is unchanged; please try again.',
+  'pages.failed':
+    'The pages could not be laid out. The plan is unchanged and can be exported to Word; please send the log to support.',
+  'pages.characters-missing':
+    'No font of this computer has these characters: {{characters}}. Install a font that has them, or do not choose the format for archives.',
   'print.failed': 'Printing failed; the plan is unchanged. Check the printer and try again.',
   'import.unsupported':
     '“{{fileName}}” is a {{kind}} file, which cannot be read here. Save it as .docx in Word or WPS first.',

@@ -5,7 +5,6 @@ export const exporting: Record<keyof typeof source, string> = {
   'progress-title': 'Exporting {{format}}',
   'stage-prepare': 'Preparing…',
   'stage-render': 'Laying out…',
-  'stage-stamp': 'Adding page numbers and bookmarks…',
   'stage-write': 'Writing the file…',
   cancel: 'Cancel export',
   cancelling: 'Cancelling…',

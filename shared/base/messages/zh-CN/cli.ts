@@ -57,5 +57,4 @@ frozen 把编号写成文字；--collection：文件里有几份预案时，whol
   factsNotJson: '要素文件“{{fileName}}”不是合规的 JSON，没有新建预案。',
   factsInvalid: '要素文件“{{fileName}}”的“{{place}}”不合规定：每个要素是一行不超过 5000 字的文字。没有新建预案。',
   personUnknown: '要素文件“{{fileName}}”的“{{place}}”既没有 id，也没有模板里的 role。没有新建预案。',
-  noElectron: '转为 PDF 需要 Electron：请用 npm run -s zhangfa -- convert … 运行。',
 } as const;

@@ -37,6 +37,11 @@ export const error = {
   'scheme.invalid': '“{{fileName}}”不是完整的编号体例文件，没有导入。现有体例没有改动，请选用章法导出的体例文件。',
   'export.failed': '导出“{{fileName}}”没有成功。预案内容没有改动，请重试或换一个位置。',
   'export.cancelled': '已取消导出，没有留下文件。',
+  'pages.no-engine':
+    '这台电脑的系统（{{system}}）没有可用的排版程序，不能生成 PDF、预览和打印。预案内容没有改动，可以导出 Word 文件。',
+  'pages.crashed': '排版程序意外停止，没有生成页面。预案内容没有改动，请再试一次。',
+  'pages.failed': '没有排成页面。预案内容没有改动，可以导出 Word 文件；请把日志交给维护人员。',
+  'pages.characters-missing': '这台电脑的字体里没有这些字：{{characters}}。请安装含有这些字的字体，或者不选存档格式。',
   'print.failed': '没有打印成功，预案内容没有改动。请检查打印机后重试。',
   'import.unsupported': '“{{fileName}}”是 {{kind}} 文件，本程序读不了。请先用 Word 或 WPS 另存为 .docx 再打开。',
   'import.failed': '“{{fileName}}”读不出内容，没有导入。原文件没有改动。',

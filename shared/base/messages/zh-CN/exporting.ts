@@ -3,7 +3,6 @@ export const exporting = {
   'progress-title': '正在导出 {{format}}',
   'stage-prepare': '正在整理内容…',
   'stage-render': '正在排版…',
-  'stage-stamp': '正在加页码和书签…',
   'stage-write': '正在写入文件…',
   cancel: '取消导出',
   cancelling: '正在取消…',

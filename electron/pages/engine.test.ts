@@ -1,0 +1,253 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { mmToPt } from '../../shared/base/units/length.ts';
+import type { Block, TableCell } from '../../shared/model/plan/block.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
+import { arbitraryPlan } from '../../shared/testing/arbitrary-plan.ts';
+import { attachment, block, item, plan, planOf, section, skip, text } from '../../shared/testing/builders.ts';
+import { getPdfText, type OutlineEntry, type PlacedText, readPdf } from '../testing/read-pdf.ts';
+import { createEngine, type Engine, type PdfRequest } from './engine.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await createEngine();
+});
+
+const createdAt = new Date('2026-03-01T00:00:00Z');
+function make(source: Plan, extra: Partial<PdfRequest> = {}) {
+  const made = engine.makePdf({ plan: source, createdAt, ...extra });
+  if (!made.ok) throw new Error(`${made.error.code}: ${made.error.cause}`);
+  return made.value;
+}
+const read = (source: Plan) => readPdf(make(source).pdf);
+const squeeze = (words: string) => words.replace(/\s/g, '');
+
+/** The lines of a page from top to bottom, each with its base line, its left edge and its words. */
+function listLines(page: readonly PlacedText[]) {
+  const lines = new Map<number, PlacedText[]>();
+  for (const piece of page) {
+    const y = Math.round(piece.y * 10) / 10;
+    lines.set(y, [...(lines.get(y) ?? []), piece]);
+  }
+  return [...lines].map(([y, pieces]) => ({
+    y,
+    left: Math.min(...pieces.map(({ x }) => x)),
+    right: Math.max(...pieces.map(({ x, width }) => x + width)),
+    words: pieces.map((piece) => piece.text).join(''),
+  }));
+}
+
+describe('the page of GB/T 9704-2012', () => {
+  const long = planOf({ title: '' }, text('安全生产责任制'.repeat(400)));
+
+  it('holds 22 lines of 28 characters', async () => {
+    const { pages } = await read(long);
+    const lines = listLines(pages[0] ?? []).filter(({ words }) => words.includes('安'));
+    expect(lines).toHaveLength(22);
+    for (const { words } of lines.slice(1)) expect(squeeze(words)).toHaveLength(28);
+    // Two characters of indent.
+    expect(squeeze(lines[0]?.words ?? '')).toHaveLength(26);
+    const gaps = lines.slice(1).map(({ y }, index) => y - (lines[index]?.y ?? 0));
+    for (const gap of gaps) expect(gap).toBeCloseTo(29, 0);
+  });
+
+  it('fills the text block from edge to edge', async () => {
+    const { pages, sizePt } = await read(long);
+    const line = listLines(pages[0] ?? [])[5];
+    expect(line?.left).toBeCloseTo(mmToPt(28), 0);
+    expect(Math.abs((line?.right ?? 0) - (sizePt[0] - mmToPt(26)))).toBeLessThan(1);
+  });
+
+  it('bears its number 7 mm below the text, right on odd pages and left on even ones', async () => {
+    const { pages, sizePt } = await read(long);
+    const numbers = pages.map((page) => listLines(page).at(-1));
+    expect(numbers.map((line) => line?.words.trim())).toEqual(['— 1 —', '— 2 —', '— 3 —', '— 4 —', '— 5 —']);
+    const [first, second] = numbers;
+    // One character of 14 pt from the edge.
+    expect(Math.abs((first?.right ?? 0) - (sizePt[0] - mmToPt(26) - 14))).toBeLessThan(1.5);
+    expect(Math.abs((second?.left ?? 0) - (mmToPt(28) + 14))).toBeLessThan(1.5);
+    const blockEnd = mmToPt(37) + 22 * 29;
+    // Digits stand on their base line, a third of their size below the middle.
+    expect((first?.y ?? 0) - blockEnd).toBeGreaterThan(mmToPt(7));
+    expect((first?.y ?? 0) - blockEnd).toBeLessThan(mmToPt(7) + 7);
+  });
+});
+
+describe('the words of a plan', () => {
+  it('come out with their numbers, attachments, note and signature', async () => {
+    const source: Plan = {
+      ...planOf(
+        { attachments: [attachment('通讯录', item('甲')), attachment('路线图', item('乙'))] },
+        section('总则', item('目的。为了安全。')),
+      ),
+      signature: {
+        units: [[{ type: 'text', text: '示例小学' }]],
+        date: [{ type: 'text', text: '2026年3月1日' }],
+        seal: 'without',
+      },
+      header: { issuer: '示例小学文件', documentNumber: '示例〔2026〕1号', recipients: '各班', urgency: '特急' },
+    };
+    const pdf = await read(source);
+    const { pages } = pdf;
+    expect(pages).toHaveLength(3);
+    const words = getPdfText(pdf);
+    for (const part of [
+      '特急',
+      '示例小学文件',
+      '示例〔2026〕1号',
+      '各班：',
+      '一、总则',
+      '（一）目的。为了安全。',
+      '附件：1.通讯录',
+      '2.路线图',
+    ]) {
+      expect(words).toContain(part);
+    }
+    expect(words).toMatch(/2\.路线图示例小学2026年3月1日/);
+    expect(squeeze(pages[1]?.map((piece) => piece.text).join('') ?? '')).toMatch(/^附件1通讯录一、甲/);
+  });
+
+  it('are never markup or code', async () => {
+    const signs = [
+      '#',
+      '$',
+      '@x',
+      '<b>',
+      '\\',
+      '"',
+      '```',
+      '//',
+      '/*',
+      '*/',
+      '#read("/etc/passwd")',
+      '_a_',
+      '*b*',
+      '[',
+      ']',
+      '{',
+      '}',
+      '~',
+      '--',
+      '= 甲',
+      '- 乙',
+      '\\u{41}',
+      '#"',
+      '")',
+      '中文',
+      '。',
+    ];
+    const words = fc.array(fc.constantFrom(...signs), { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''));
+    const samples = fc.sample(words, { numRuns: 150, seed: 1 });
+    const table: Block = {
+      type: 'table',
+      id: 't',
+      kind: 'plain',
+      columns: [1],
+      rows: samples
+        .slice(0, 20)
+        .map((sample): { cells: TableCell[] } => ({ cells: [{ content: [{ type: 'text', text: sample }] }] })),
+    };
+    const source = planOf({ title: '' }, block(table), ...samples.map((sample) => text(sample)));
+    const found = getPdfText(await read({ ...source, layout: 'card' }));
+    const wanted = squeeze([...samples.slice(0, 20), ...samples].join(''));
+    // What an invisible place to turn leaves behind is no character.
+    expect(found.replaceAll('\u200b', '')).toBe(wanted);
+  });
+
+  it('with rare characters print in a face that has them', () => {
+    expect(engine.makePdf({ plan: plan(text('𠮷㙟䶮𫖯')), createdAt, isArchival: true })).toMatchObject({ ok: true });
+  });
+
+  it('that no face has are named where a PDF is for archives', () => {
+    const made = engine.makePdf({ plan: plan(text('甲\u{10fffd}乙')), createdAt, isArchival: true });
+    expect(made).toMatchObject({ ok: false, error: { code: 'pages.characters-missing' } });
+  });
+});
+
+describe('the outline', () => {
+  it('lists headings, not sentences that are numbered', async () => {
+    const source = plan(
+      section('总则', item('目的。为了安全。'), section('范围', item('本预案适用于全校。'))),
+      section('组织'),
+    );
+    const titles = (entries: readonly OutlineEntry[]): unknown[] =>
+      entries.map(({ title, children }) => (children.length === 0 ? title : [title, titles(children)]));
+    const { outline, info } = await read(source);
+    expect(titles(outline)).toEqual([['一、总则', ['（二）范围']], '二、组织']);
+    expect(info).toMatchObject({ Title: expect.any(String), Language: 'zh-CN' });
+  });
+});
+
+describe('places', () => {
+  it('tell the page of every block', () => {
+    const { places, pageCount } = make(plan(section('总则'), text('字'.repeat(2000)), section('组织')));
+    expect(places.map(({ page }) => page)).toEqual([1, 1, pageCount]);
+  });
+});
+
+describe('any plan', () => {
+  it('becomes pages', () => {
+    fc.assert(
+      fc.property(arbitraryPlan(), (source) => {
+        expect(make(source).pageCount).toBeGreaterThan(0);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('becomes pages with cells that span, whatever the spans', () => {
+    const cell = fc.record({ colSpan: fc.integer({ min: 1, max: 5 }), rowSpan: fc.integer({ min: 1, max: 5 }) });
+    const rows = fc.array(fc.record({ header: fc.boolean(), cells: fc.array(cell, { maxLength: 5 }) }), {
+      minLength: 1,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5 }), rows, (columns, drafted) => {
+        const table: Block = {
+          type: 'table',
+          id: 't',
+          kind: 'plain',
+          columns: Array.from({ length: columns }, () => 1),
+          rows: drafted.map(({ header, cells }) => ({
+            header,
+            cells: cells.map((spans) => ({ content: [{ type: 'text', text: '值班' }], ...spans })),
+          })),
+        };
+        expect(make(plan(block(table))).pageCount).toBeGreaterThan(0);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('becomes pages where a picture is none', async () => {
+    const source: Plan = {
+      ...plan(
+        block({ type: 'figure', id: 'f', kind: 'image', assetId: 'a', widthMm: 100, alternativeText: '疏散路线图' }),
+      ),
+      assets: [{ id: 'a', mediaType: 'image/png', data: 'bm90IGEgcGljdHVyZQ==' }],
+    };
+    expect(getPdfText(await read(source))).toContain('疏散路线图');
+  });
+
+  it('keeps a row that is higher than a page', async () => {
+    const cell = (words: string): TableCell => ({ content: [{ type: 'text', text: words }] });
+    const table: Block = {
+      type: 'table',
+      id: 't',
+      kind: 'plain',
+      columns: [1, 1],
+      rows: [{ cells: [cell('首'), cell('疏散'.repeat(1500))] }, { cells: [cell('尾')] }],
+    };
+    const words = getPdfText(await read(planOf({ title: '' }, block(table)))).replace(/—\d+—/g, '');
+    expect(words.match(/疏/g)).toHaveLength(1500);
+    expect(words).toContain('尾');
+  });
+
+  it('turns a word that no line could hold', async () => {
+    const { pages, sizePt } = await read(planOf({ title: '' }, text(`网址${'a1'.repeat(500)}`), skip(1, item('甲'))));
+    const rights = pages.flat().map(({ x, width }) => x + width);
+    expect(Math.max(...rights)).toBeLessThan(sizePt[0] - mmToPt(24));
+  });
+});

@@ -1,0 +1,137 @@
+/**
+ * What every page of a plan begins with: paper, grid, faces, and the functions that blocks are written with, made from the
+ * layout's measures.
+ *
+ * A line of text is a box of exactly the layout's pitch, whatever faces stand in it, and nothing stands between lines or
+ * paragraphs; so everything falls on the grid by itself.
+ */
+import type { FontRole, NumberingScheme } from '../../../model/numbering/scheme.ts';
+import type { ChosenFaces } from '../../../view/fonts/choose-faces.ts';
+import { getLetterSpacingTwips, type Layout, TABLE_GAP_PT, type TextStyle } from '../../../view/layout/layout.ts';
+import { list, mm, pt, quote } from './literals.ts';
+
+const TWIPS_PER_PT = 20;
+/** Part of a Chinese character's box that stands above the base line. */
+const ASCENT = 0.88;
+/** Thickness of the line that makes a face bold which has no bold of its own, by size of type. */
+const BOLD_STROKE_EM = 0.025;
+
+/** Width of one character with its share of the grid, in points. */
+export function getCellPt(layout: Layout): number {
+  return layout.body.sizePt + getLetterSpacingTwips(layout) / TWIPS_PER_PT;
+}
+
+/** Name of the function that sets the heading of a 0-based level. */
+export function getLevelFunction(level: number): string {
+  return `level-${level}`;
+}
+
+/** Base line in the middle of a line of `linePt`, as edges that make the line that high. */
+function writeEdges(sizePt: number, linePt: number): string {
+  const above = (linePt - sizePt) / 2 + ASCENT * sizePt;
+  return `top-edge: ${pt(above)}, bottom-edge: ${pt(above - linePt)}`;
+}
+
+/** Without any family of ours the engine takes what there is. */
+function writeFamilies(families: readonly string[]): string {
+  return families.length === 0 ? '' : `font: ${list(families.map(quote))}, `;
+}
+
+function writeFace(role: FontRole, faces: ChosenFaces, isBold: boolean): string {
+  const { families, isBold: isHeavy, boldBy } = faces[role];
+  const bold = isBold || isHeavy;
+  const weight = bold && boldBy === 'face' ? '"bold"' : '"regular"';
+  const stroke = bold && boldBy === 'stroke' ? `${BOLD_STROKE_EM}em + black` : 'none';
+  return `${writeFamilies(families)}weight: ${weight}, stroke: ${stroke}`;
+}
+
+/** Arguments of `text` for a style. */
+function writeStyle(style: TextStyle, faces: ChosenFaces): string {
+  return `${writeFace(style.font, faces, style.isBold)}, size: ${pt(style.sizePt)}, ${writeEdges(style.sizePt, style.linePt)}`;
+}
+
+/** 第几页 in the margin: right on odd pages and left on even ones, one character from the edge, or in the middle. */
+function writeFooter({ pageNumber }: Layout, faces: ChosenFaces): string {
+  const { style, placement, hasDashes, belowTextMm } = pageNumber;
+  if (placement === 'none') return 'none';
+  const number = hasDashes ? '[#"— "#n#" —"]' : '[#n]';
+  const text = `text(${writeStyle(style, faces)}, tracking: 0pt, cjk-latin-spacing: none, ${number})`;
+  const side = placement === 'center' ? 'center' : 'if calc.odd(n) { right } else { left }';
+  return (
+    `context { let n = counter(page).get().first(); place(top + (${side}), dy: ${mm(belowTextMm)} - ${pt(style.linePt / 2)}, ` +
+    `pad(x: ${placement === 'center' ? '0pt' : pt(style.sizePt)}, ${text})) }`
+  );
+}
+
+function writePage(layout: Layout, faces: ChosenFaces): string {
+  const { widthMm, heightMm, topMm, bottomMm, leftMm, rightMm } = layout.page;
+  return (
+    `#set page(width: ${mm(widthMm)}, height: ${mm(heightMm)}, footer-descent: 0pt, footer: ${writeFooter(layout, faces)}, ` +
+    `margin: (top: ${mm(topMm)}, bottom: ${mm(bottomMm)}, left: ${mm(leftMm)}, right: ${mm(rightMm)}))`
+  );
+}
+
+function writeLevels({ levels }: NumberingScheme, faces: ChosenFaces): string[] {
+  return levels.map(
+    ({ font, bold }, index) =>
+      `#let ${getLevelFunction(index)}(it) = text(${writeFace(font, faces, bold === true)}, it)`,
+  );
+}
+
+/** Faces in which something can be emphasized: bold as the body's face becomes bold. */
+function writeMarks(layout: Layout, faces: ChosenFaces): string[] {
+  const { boldBy } = faces[layout.body.font];
+  const bold = boldBy === 'face' ? 'weight: "bold"' : `stroke: ${BOLD_STROKE_EM}em + black`;
+  return [
+    `#let bold(it) = text(${bold}, it)`,
+    '#let italic(it) = box(skew(ax: -12deg, it))',
+    '#set underline(offset: 0.16em, stroke: 0.5pt)',
+    '#set strike(stroke: 0.5pt)',
+    `#let blank(it) = text(${writeFamilies(faces.blankFamilies)}weight: "regular", stroke: none, tracking: 0pt, it)`,
+  ];
+}
+
+/** The head of the document. */
+export function writePrelude(layout: Layout, scheme: NumberingScheme, faces: ChosenFaces): string {
+  const tracking = getLetterSpacingTwips(layout) / TWIPS_PER_PT;
+  const indentPt = layout.firstLineCharacters * getCellPt(layout);
+  const centred = (style: TextStyle) =>
+    `align(center, par(justify: false, first-line-indent: 0pt, text(${writeStyle(style, faces)}, tracking: 0pt, it)))`;
+  const flush = (style: TextStyle) =>
+    `par(justify: false, first-line-indent: 0pt, text(${writeStyle(style, faces)}, it))`;
+  return [
+    writePage(layout, faces),
+    // Pages fill to the last line: no widow control, as in the DOCX. Lines turn where the first that is full does, as in Word.
+    `#set text(lang: "zh", region: "cn", hyphenate: false, cjk-latin-spacing: auto, overhang: false, costs: (orphan: 0%, widow: 0%), ` +
+      `tracking: ${pt(tracking)}, ${writeStyle(layout.body, faces)})`,
+    `#set par(justify: true, linebreaks: "simple", leading: 0pt, spacing: 0pt, first-line-indent: (amount: ${pt(indentPt)}, all: true))`,
+    '#set block(above: 0pt, below: 0pt)',
+    `#show heading: set text(size: ${pt(layout.body.sizePt)}, weight: "regular")`,
+    '#show heading: set block(above: 0pt, below: 0pt)',
+    '#show heading: it => par(it.body)',
+    '#let loose-heading(level: 1, it) = { show heading: set block(sticky: false); heading(level: level, it) }',
+    ...writeMarks(layout, faces),
+    ...writeLevels(scheme, faces),
+    '#let at(id) = [#metadata(id)<at>]',
+    `#let lines(count) = v(count * ${pt(layout.body.linePt)})`,
+    '#let indented(amount, it) = par(first-line-indent: (amount: amount, all: true), it)',
+    '#let aligned(side, amount, it) = align(side, par(justify: false, first-line-indent: (amount: amount, all: true), it))',
+    '#let hanging(left, first, hang, it) = pad(left: left, par(justify: false, first-line-indent: (amount: first, all: true), hanging-indent: hang, it))',
+    '#let from-right(amount, it) = align(right, pad(right: amount, par(justify: false, first-line-indent: 0pt, it)))',
+    `#let title-line(it) = block(sticky: true, width: 100%, ${centred(layout.title)})`,
+    `#let caption(it) = ${centred(layout.caption)}`,
+    `#let urgency(it) = ${flush(layout.urgency)}`,
+    '#let recipients(it) = par(justify: false, first-line-indent: 0pt, it)',
+    `#let issuer(size, it) = align(center, par(justify: false, first-line-indent: 0pt, text(${writeStyle(layout.issuer, faces)}, ` +
+      `tracking: 0pt, fill: rgb(${quote(layout.issuer.colour)}), text(size: size, it))))`,
+    '#let document-number(it) = align(center, par(justify: false, first-line-indent: 0pt, it))',
+    `#let rule = block(height: 4mm, width: 100%, stroke: (bottom: 2.25pt + rgb(${quote(layout.issuer.colour)})))`,
+    `#let attachment-label(it) = block(sticky: true, width: 100%, ${flush(layout.attachmentLabel)})`,
+    `#let cell-text(it) = par(justify: false, first-line-indent: 0pt, text(${writeStyle(layout.tableText, faces)}, tracking: 0pt, it))`,
+    `#let head-text(it) = par(justify: false, first-line-indent: 0pt, text(${writeStyle(layout.tableHeader, faces)}, tracking: 0pt, it))`,
+    `#let row-height(it) = grid(columns: (0pt, 1fr), align: horizon, box(height: ${pt(layout.tableRowPt)}), it)`,
+    '#set table(stroke: 0.5pt, inset: (x: 5.4pt, y: 0pt), align: center + horizon)',
+    `#let gap = v(${pt(TABLE_GAP_PT)})`,
+    '',
+  ].join('\n');
+}
