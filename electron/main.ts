@@ -1,5 +1,5 @@
 /** The order in which the program starts. */
-import { app, Menu, session } from 'electron';
+import { app, Menu, nativeTheme, session } from 'electron';
 import { getOwnArguments, parseStartArguments, type StartArguments } from './app/arguments.ts';
 import { logCrash, startLog } from './app/log.ts';
 import { chooseDataFolder, getPagesFile, getRendererFolder } from './app/paths.ts';
@@ -61,6 +61,7 @@ async function runProgram(start: StartArguments, dataFolder: string): Promise<vo
   app.on('open-file', keepFile);
 
   const [settings] = await Promise.all([openSettings(dataFolder), app.whenReady()]);
+  nativeTheme.themeSource = settings.current.appearance;
   guardSession(session.defaultSession);
   serveApp(getRendererFolder());
   const program = createProgram(dataFolder, settings);

@@ -174,7 +174,9 @@ test('the page’s menu restarts, continues, sets and keeps numbers', async ({ l
   await choose('restart-number');
   await expect.poll(last).toBe('（一）各班班主任');
   await choose('start-number-at');
-  await page.getByRole('spinbutton', { name: '从几开始编号' }).fill('7');
+  // The present number is selected, so that what is typed takes its place.
+  await expect(page.getByRole('spinbutton', { name: '从几开始编号' })).toBeFocused();
+  await page.keyboard.type('7');
   await page.getByRole('button', { name: '确定' }).click();
   await expect.poll(last).toBe('（七）各班班主任');
   await choose('continue-number');

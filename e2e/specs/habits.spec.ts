@@ -108,3 +108,26 @@ test('pictures dropped on the page stand where they were dropped, and nothing is
   );
   expect(places).toEqual([...places].sort((a, b) => a - b));
 });
+
+test('what is chosen for all windows reaches every window at once: language and dark mode', async ({ launch }) => {
+  const { app, page, chooseMenu } = await launch(['--sample']);
+  await expect(page.getByRole('tree', { name: '大纲' })).toBeVisible();
+  const [other] = await Promise.all([
+    app.waitForEvent('window'),
+    app.evaluate(({ Menu }) => {
+      const file = Menu.getApplicationMenu()?.items[0]?.submenu?.items ?? [];
+      file.find(({ accelerator }) => accelerator === 'CmdOrCtrl+Shift+N')?.click();
+    }),
+  ]);
+  await expect(other.getByRole('button', { name: '打开…' })).toBeVisible();
+  await page.bringToFront();
+  await chooseMenu('about');
+  await page.getByRole('radio', { name: '深色' }).check();
+  const background = (of: Page) =>
+    of.evaluate(() => getComputedStyle(document.body.querySelector('.fui-FluentProvider') as Element).backgroundColor);
+  await expect.poll(() => background(other)).toBe('rgb(41, 41, 41)');
+  // Paper stays white: it shows what is printed.
+  await expect(page.locator('.zf-page')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  await page.getByRole('radio', { name: 'English' }).check();
+  await expect(other.getByRole('button', { name: 'Open…' })).toBeVisible();
+});

@@ -1,5 +1,5 @@
 /** One window with at most one plan in it, and what main knows of that plan. */
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, nativeTheme } from 'electron';
 import windowStateKeeper from 'electron-window-state';
 import { MESSAGES } from '../../shared/base/messages/messages.ts';
 import type { EventName, Events } from '../../shared/edge/ipc/contract.ts';
@@ -55,7 +55,8 @@ function createBrowserWindow(dataFolder: string, openCount: number): BrowserWind
     minWidth: 720,
     minHeight: 480,
     show: false,
-    backgroundColor: '#eceff1',
+    // What shows before the page does.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1c1e' : '#eceff1',
     webPreferences: {
       preload: getPreloadFile(),
       sandbox: true,

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
 });
 
 /** Languages name themselves. */
+const APPEARANCES: readonly Settings['appearance'][] = ['system', 'light', 'dark'];
 const LANGUAGE_NAMES: Record<Settings['language'], string> = { 'zh-CN': '简体中文', en: 'English' };
 
 function ProgramFacts({ info }: { readonly info: AppInfo }) {
@@ -60,7 +61,7 @@ function ProgramFacts({ info }: { readonly info: AppInfo }) {
 export default function AboutDialog() {
   const styles = useStyles();
   const t = useTranslate();
-  const language = useSettingsStore((state) => state.language);
+  const { language, appearance } = useSettingsStore();
   const [info, setInfo] = useState<AppInfo | null>(null);
   useEffect(() => {
     void request('app:info').then(setInfo);
@@ -89,6 +90,16 @@ export default function AboutDialog() {
       >
         {Object.entries(LANGUAGE_NAMES).map(([id, name]) => (
           <Radio key={id} value={id} label={name} />
+        ))}
+      </RadioGroup>
+      <RadioGroup
+        layout="horizontal"
+        aria-label={t('app:appearance')}
+        value={appearance}
+        onChange={(_, { value }) => updateSettings({ appearance: value as Settings['appearance'] })}
+      >
+        {APPEARANCES.map((each) => (
+          <Radio key={each} value={each} label={t(`app:appearance-${each}`)} />
         ))}
       </RadioGroup>
       <Text size={200} className={styles.hint}>

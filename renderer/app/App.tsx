@@ -5,7 +5,8 @@ import { Toasts } from '../notices/Notices.tsx';
 import { useDocumentStore } from '../state/document-store.ts';
 import { useImportStore } from '../state/import-store.ts';
 import { lazyView } from '../ui/lazy-view.tsx';
-import { theme } from '../ui/theme.ts';
+import { DARK_THEME, LIGHT_THEME } from '../ui/theme.ts';
+import { useIsDark } from '../ui/use-media.ts';
 import { DialogHost } from './DialogHost.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { StartScreen, Workspace } from './views.ts';
@@ -23,7 +24,7 @@ export function App() {
   const hasPlan = useDocumentStore((state) => state.loaded !== null);
   const source = useImportStore((state) => state.source);
   return (
-    <FluentProvider theme={theme}>
+    <FluentProvider theme={useIsDark() ? DARK_THEME : LIGHT_THEME}>
       <AriaLiveAnnouncer>
         <ErrorBoundary>
           {hasPlan && (

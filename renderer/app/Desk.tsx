@@ -7,7 +7,7 @@ import { PlanEditor } from '../editor/PlanEditor.tsx';
 import { editCurrentDiagram } from '../state/commands/edit-figure.ts';
 import { useDocumentStore } from '../state/document-store.ts';
 import { editorEvents, takeSnapshot, useEditorStore } from '../state/editor-store.ts';
-import { DESK_COLOR } from '../ui/theme.ts';
+import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { FieldMenuHost } from './FieldMenuHost.tsx';
 import { FigureTools } from './toolbar/FigureTools.tsx';
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     position: 'relative',
     height: '100%',
     overflow: 'hidden',
-    backgroundColor: DESK_COLOR,
+    backgroundColor: colors.zfDesk,
   },
   dropping: { boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}` },
 });

@@ -16,6 +16,7 @@ import { useChecksStore, useOpenFindings } from '../state/checks-store.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { stepZoom, updateSettings, useSettingsStore } from '../state/settings-store.ts';
 import { openDialog, showPanelTab, useViewStore } from '../state/view-store.ts';
+import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { useIsNarrow } from '../ui/use-media.ts';
 import { useSaveStateText } from './use-save-state-text.ts';
@@ -40,7 +41,7 @@ const useStyles = makeStyles({
   slider: { width: '120px', minWidth: '120px', minHeight: '24px', height: '24px' },
   percent: { minWidth: '52px', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
   quiet: { color: tokens.colorNeutralForeground3, minWidth: 'auto', fontWeight: tokens.fontWeightRegular },
-  found: { color: '#8a5700' },
+  found: { color: colors.zfAdviceText },
   hint: { overflow: 'hidden', textOverflow: 'ellipsis', minWidth: 0 },
 });
 

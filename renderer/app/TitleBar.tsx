@@ -25,6 +25,7 @@ import { savePlan } from '../state/commands/save-plan.ts';
 import { showStartScreen, useDocumentStore } from '../state/document-store.ts';
 import { openDialog } from '../state/view-store.ts';
 import { Mark } from '../ui/Mark.tsx';
+import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { useSaveStateText } from './use-save-state-text.ts';
 
@@ -62,8 +63,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   dot: { width: '7px', height: '7px', borderRadius: '50%', backgroundColor: tokens.colorNeutralForeground4 },
-  saved: { backgroundColor: '#2f7d4f' },
-  unsaved: { backgroundColor: '#a86a00' },
+  saved: { backgroundColor: colors.zfSaved },
+  unsaved: { backgroundColor: colors.zfAdvice },
   failed: { backgroundColor: tokens.colorPaletteRedBackground3 },
   grow: { flexGrow: 1 },
   actions: { display: 'flex', gap: '8px', flexShrink: 0 },

@@ -6,7 +6,7 @@ import { ErrorBars } from '../notices/Notices.tsx';
 import { OutlinePanel } from '../outline/OutlinePanel.tsx';
 import { RecoverBar } from '../recovery/RecoverBar.tsx';
 import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
-import { PANEL_COLOR } from '../ui/theme.ts';
+import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { useIsNarrow } from '../ui/use-media.ts';
 import { Desk } from './Desk.tsx';
@@ -21,7 +21,7 @@ import { useUndoKeys } from './use-undo-keys.ts';
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column' },
   body: { flexGrow: 1, minHeight: 0 },
-  side: { height: '100%', backgroundColor: PANEL_COLOR },
+  side: { height: '100%', backgroundColor: colors.zfPanel },
   separator: {
     width: '1px',
     backgroundColor: tokens.colorNeutralStroke2,

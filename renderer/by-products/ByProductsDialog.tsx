@@ -32,7 +32,7 @@ import { newId } from '../state/new-id.ts';
 import { closeDialog } from '../state/view-store.ts';
 import { ChipToggle } from '../ui/ChipMenu.tsx';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
-import { DESK_COLOR } from '../ui/theme.ts';
+import { colors } from '../ui/theme.ts';
 import { i18n, useTranslate } from '../ui/translate.ts';
 import { RoleList } from './RoleList.tsx';
 
@@ -47,7 +47,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     display: 'flex',
     flexDirection: 'column',
-    backgroundColor: DESK_COLOR,
+    backgroundColor: colors.zfDesk,
     borderRadius: '6px',
     overflow: 'hidden',
   },

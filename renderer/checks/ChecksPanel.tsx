@@ -11,6 +11,7 @@ import { useChecksStore, useOpenFindings } from '../state/checks-store.ts';
 import { restore } from '../state/commands/mend-findings.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { FoldSection } from '../ui/FoldSection.tsx';
+import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { FindingCard } from './FindingCard.tsx';
 import { RuleSection, useListStyles } from './RuleSection.tsx';
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
     letterSpacing: '0.08em',
     color: tokens.colorBrandForeground1,
   },
-  done: { color: '#1f7a3d', fontSize: '16px' },
+  done: { color: colors.zfSaved, fontSize: '16px' },
 });
 
 type ListProps = {

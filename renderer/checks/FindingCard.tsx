@@ -6,6 +6,7 @@ import type { Finding } from '../../shared/judgement/document/finding.ts';
 import type { PlaceName } from '../../shared/view/resolve/place-names.ts';
 import { describePlaceName } from '../paper/place-name.ts';
 import { goToFact, goToPlace } from '../state/commands/go-to-fact.ts';
+import { colors } from '../ui/theme.ts';
 import { type Translate, useTranslate } from '../ui/translate.ts';
 import { describeFinding } from './describe-finding.ts';
 
@@ -15,11 +16,11 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderLeft: '3px solid #c4314b',
+    borderLeft: `3px solid ${colors.zfFault}`,
     borderRadius: '7px',
     overflow: 'hidden',
   },
-  advice: { borderLeftColor: '#a86a00' },
+  advice: { borderLeftColor: colors.zfAdvice },
   ignored: { borderLeftColor: tokens.colorNeutralStroke1 },
   place: {
     display: 'block',

@@ -13,6 +13,7 @@ import type { UnitKind } from '../../shared/content/templates/schema.ts';
 import { getRunsText, type ResolvedBlock } from '../../shared/view/resolve/resolved-plan.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { Highlighted } from '../ui/Highlighted.tsx';
+import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { ClauseMenu } from './ClauseMenu.tsx';
 import { ClausePreview } from './ClausePreview.tsx';
@@ -38,7 +39,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'flex-start', gap: '6px' },
   title: { flexGrow: 1, minWidth: 0, margin: 0, fontSize: '13px', lineHeight: '20px', fontWeight: 600 },
   star: { minWidth: '22px', width: '22px', height: '22px', padding: 0, flexShrink: 0 },
-  starred: { color: '#a86a00' },
+  starred: { color: colors.zfAdvice },
   excerpt: {
     margin: '3px 0 6px',
     fontSize: tokens.fontSizeBase200,

@@ -5,6 +5,7 @@ import type { Insertion } from '../../shared/content/clauses/insertions.ts';
 import type { Clause } from '../../shared/content/clauses/schema.ts';
 import { withEditor } from '../state/editor-store.ts';
 import { openDialog } from '../state/view-store.ts';
+import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 
 const useStyles = makeStyles({
@@ -16,8 +17,8 @@ const useStyles = makeStyles({
     fontFamily: 'inherit',
     fontSize: '11px',
     lineHeight: '18px',
-    color: '#1b6b35',
-    backgroundColor: '#e7f3ea',
+    color: colors.zfAdded,
+    backgroundColor: colors.zfAddedBack,
     cursor: 'pointer',
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },

@@ -27,6 +27,7 @@ import { tell } from '../state/notice-store.ts';
 import { closeDialog } from '../state/view-store.ts';
 import { ChipToggle } from '../ui/ChipMenu.tsx';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
+import { colors } from '../ui/theme.ts';
 import { i18n, useTranslate } from '../ui/translate.ts';
 import { ClausePreview } from './ClausePreview.tsx';
 import { type ClauseForm, findAdvice, listFaults, toClause, toForm } from './edit-clause-form.ts';
@@ -42,7 +43,7 @@ const useStyles = makeStyles({
   hint: { display: 'block', marginTop: '4px', color: tokens.colorNeutralForeground3 },
   list: { margin: '6px 0 0', paddingLeft: '18px', fontSize: tokens.fontSizeBase200, lineHeight: '20px' },
   fault: { color: tokens.colorStatusDangerForeground1 },
-  advice: { color: '#8a5a00' },
+  advice: { color: colors.zfAdviceText },
 });
 
 const TITLE_MAX = 60;

@@ -11,6 +11,7 @@ import { insertClause } from '../state/commands/insert-clause.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
 import { showPanelTab } from '../state/view-store.ts';
+import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { placeClause } from './place-clause.ts';
 import { type Suggestions as Offer, useSuggestions } from './use-suggestions.ts';
@@ -47,7 +48,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   words: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  lack: { marginLeft: 'auto', flexShrink: 0, fontWeight: tokens.fontWeightRegular, color: '#8a5700' },
+  lack: { marginLeft: 'auto', flexShrink: 0, fontWeight: tokens.fontWeightRegular, color: colors.zfAdviceText },
   list: { margin: 0, padding: '0 8px 6px', listStyleType: 'none' },
   row: { display: 'flex', alignItems: 'center', gap: '4px', minHeight: '28px' },
   title: {
@@ -62,7 +63,13 @@ const useStyles = makeStyles({
   },
   subject: { color: tokens.colorNeutralForeground3, fontSize: '11px', marginLeft: '6px' },
   small: { minWidth: '0', flexShrink: 0 },
-  label: { margin: 0, padding: '2px 12px', fontSize: '11px', fontWeight: tokens.fontWeightSemibold, color: '#8a5700' },
+  label: {
+    margin: 0,
+    padding: '2px 12px',
+    fontSize: '11px',
+    fontWeight: tokens.fontWeightSemibold,
+    color: colors.zfAdviceText,
+  },
   none: { padding: '0 12px 8px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 

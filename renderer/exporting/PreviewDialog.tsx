@@ -16,7 +16,7 @@ import { useDocumentStore } from '../state/document-store.ts';
 import { readPlan } from '../state/editor-store.ts';
 import { closeDialog } from '../state/view-store.ts';
 import { ToolButton } from '../ui/ToolButton.tsx';
-import { DESK_COLOR } from '../ui/theme.ts';
+import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { PdfPages } from './PdfPages.tsx';
 import { useRenderedPdf } from './use-rendered-pdf.ts';
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     borderRadius: 0,
     display: 'flex',
     flexDirection: 'column',
-    backgroundColor: DESK_COLOR,
+    backgroundColor: colors.zfDesk,
   },
   bar: {
     display: 'flex',

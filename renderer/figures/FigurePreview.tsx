@@ -5,6 +5,7 @@ import type { Diagram } from '../../shared/model/plan/diagram.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
 import { DiagramPicture } from '../paper/DiagramPicture.tsx';
+import { PAPER } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 
 const useStyles = makeStyles({
@@ -16,8 +17,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: '#fff',
-    color: '#1f2328',
+    ...PAPER,
     textAlign: 'center',
   },
   picture: { maxWidth: '100%' },

@@ -1,6 +1,7 @@
 /** One change of the import: where, what it was and is, why; with a box that takes it back. */
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ImportEntry } from '../../shared/exchange/import/report.ts';
+import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { describeChange } from './changed-words.ts';
 import { describeEntry, getEntryGroup, isReading } from './describe-entry.ts';
@@ -58,8 +59,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   context: { color: tokens.colorNeutralForeground2 },
-  removed: { color: '#8c2f23', backgroundColor: '#fbe9e6', textDecorationColor: '#c98b83' },
-  added: { color: '#1f6b3f', backgroundColor: '#e5f3ea', textDecorationLine: 'none' },
+  removed: { color: colors.zfRemoved, backgroundColor: colors.zfRemovedBack, textDecorationColor: colors.zfRemoved },
+  added: { color: colors.zfAdded, backgroundColor: colors.zfAddedBack, textDecorationLine: 'none' },
   kept: { textDecorationLine: 'none' },
 });
 

@@ -5,6 +5,7 @@ import type { DropPoint } from '../editor/editor-api.ts';
 import { openDroppedFile } from '../state/commands/import-file.ts';
 import { insertDroppedImages } from '../state/commands/insert-image.ts';
 import { withEditor } from '../state/editor-store.ts';
+import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 
 const useStyles = makeStyles({
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
     pointerEvents: 'none',
     border: `2px dashed ${tokens.colorBrandStroke1}`,
     borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: '#fffffff0',
+    backgroundColor: colors.zfVeil,
     color: tokens.colorBrandForeground1,
     fontSize: tokens.fontSizeBase500,
     fontWeight: tokens.fontWeightSemibold,

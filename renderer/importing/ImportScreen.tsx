@@ -12,7 +12,7 @@ import { useSchemeName } from '../numbering/use-scheme-name.ts';
 import { acceptImport, cancelImport } from '../state/commands/import-file.ts';
 import { tellError } from '../state/notice-store.ts';
 import { Mark } from '../ui/Mark.tsx';
-import { PANEL_COLOR } from '../ui/theme.ts';
+import { colors } from '../ui/theme.ts';
 import { i18n, useTranslate } from '../ui/translate.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { ImportOptionsBar } from './ImportOptionsBar.tsx';
@@ -72,7 +72,7 @@ const useStyles = makeStyles({
     minHeight: 0,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  side: { backgroundColor: PANEL_COLOR },
+  side: { backgroundColor: colors.zfPanel },
   paneTitle: {
     display: 'flex',
     justifyContent: 'space-between',
@@ -83,7 +83,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: PANEL_COLOR,
+    backgroundColor: colors.zfPanel,
   },
   count: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
   body: { flexGrow: 1, minHeight: 0 },

@@ -5,7 +5,7 @@ import type { ImportedPlan } from '../../shared/exchange/import/imported.ts';
 import { LAYOUTS } from '../../shared/view/layout/layouts.ts';
 import { PageBlock, PageTitle, toPageCss } from '../paper/PageBlock.tsx';
 import { ResolvedText } from '../paper/ResolvedText.tsx';
-import { DESK_COLOR } from '../ui/theme.ts';
+import { colors, PAPER } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { LinePane } from './LinePane.tsx';
 import { findRowAt, listResultRows, type ResultRow } from './result-rows.ts';
@@ -14,7 +14,7 @@ import type { PaneLink } from './use-linked-panes.ts';
 const useStyles = makeStyles({
   desk: {
     height: '100%',
-    backgroundColor: DESK_COLOR,
+    backgroundColor: colors.zfDesk,
     padding: '14px 20px 0',
     display: 'flex',
     justifyContent: 'center',
@@ -23,8 +23,7 @@ const useStyles = makeStyles({
     height: '100%',
     width: '100%',
     maxWidth: '720px',
-    backgroundColor: '#fff',
-    color: '#1f2328',
+    ...PAPER,
     boxShadow: tokens.shadow4,
   },
   row: { padding: '0 44px', borderLeft: '3px solid transparent' },

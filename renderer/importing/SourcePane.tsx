@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { ImportEntry } from '../../shared/exchange/import/report.ts';
 import { Highlighted } from '../ui/Highlighted.tsx';
+import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { LinePane } from './LinePane.tsx';
 import type { PaneLink } from './use-linked-panes.ts';
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
     userSelect: 'none',
   },
   text: { minWidth: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
-  changed: { borderLeftColor: '#d9a441' },
+  changed: { borderLeftColor: colors.zfAdvice },
   removed: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
   current: { backgroundColor: tokens.colorBrandBackground2 },
 });

@@ -29,6 +29,8 @@ export function StartAtForm({ onDone }: { onDone(): void }) {
           min={0}
           max={START_MAX}
           value={number}
+          // As in any field that opens with a value: what is typed takes its place.
+          input={{ autoFocus: true, onFocus: ({ currentTarget }) => currentTarget.select() }}
           onChange={(_, { value, displayValue }) => {
             const next = value ?? Number(displayValue);
             if (Number.isInteger(next)) setNumber(Math.min(Math.max(next, 0), START_MAX));

@@ -3,6 +3,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { NumberingScheme } from '../../shared/model/numbering/scheme.ts';
 import { getFontFamilyCss } from '../../shared/view/fonts/fonts.ts';
 import type { ResolvedBlock } from '../../shared/view/resolve/resolved-plan.ts';
+import { colors } from '../ui/theme.ts';
 import { ResolvedRows } from './ResolvedRows.tsx';
 import { ResolvedText } from './ResolvedText.tsx';
 
@@ -10,7 +11,7 @@ const useStyles = makeStyles({
   paper: {
     margin: '6px 0',
     padding: '7px 9px',
-    backgroundColor: '#faf7f2',
+    backgroundColor: colors.zfSlip,
     borderRadius: '5px',
     fontFamily: getFontFamilyCss('fang'),
     fontSize: '14px',
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
   },
   block: { margin: 0, textIndent: '2em' },
-  cell: { border: '1px solid #bbb', padding: '1px 6px', fontSize: '12px' },
+  cell: { border: `1px solid ${colors.zfSlipRule}`, padding: '1px 6px', fontSize: '12px' },
   table: { borderCollapse: 'collapse', width: '100%', margin: '4px 0' },
 });
 

@@ -2,11 +2,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { BLANK_FAMILY_CSS } from '../../shared/view/fonts/fonts.ts';
 import type { ResolvedRun } from '../../shared/view/resolve/resolved-plan.ts';
+import { colors } from '../ui/theme.ts';
 
 const useStyles = makeStyles({
-  fact: { backgroundColor: '#f4efe6', borderRadius: '2px' },
+  fact: { backgroundColor: colors.zfFact, borderRadius: '2px' },
   blank: {
-    backgroundColor: '#fff1cc',
+    backgroundColor: colors.zfBlank,
     fontFamily: BLANK_FAMILY_CSS,
     fontWeight: 'normal',
     letterSpacing: 0,

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { Settings } from '../../shared/edge/ipc/contract.ts';
 import { DEFAULT_SETTINGS } from '../../shared/edge/ipc/default-settings.ts';
 import { i18n } from '../ui/translate.ts';
-import { request } from './bridge.ts';
+import { listen, request } from './bridge.ts';
 import { tellError } from './notice-store.ts';
 
 /** The defaults are shown until main has answered. */
@@ -22,17 +22,21 @@ async function writePending(): Promise<void> {
 
 /** Changes settings at once and writes them soon. */
 export function updateSettings(change: Partial<Settings>): void {
-  useSettingsStore.setState(change);
-  if (change.language !== undefined) applyLanguage(change.language);
+  show(change);
   pending = { ...pending, ...change };
   window.clearTimeout(writeTimer);
   writeTimer = window.setTimeout(writePending, WRITE_DELAY_MS);
 }
 
+function show(changes: Partial<Settings>): void {
+  useSettingsStore.setState(changes);
+  if (changes.language !== undefined) applyLanguage(changes.language);
+}
+
+/** Reads what is remembered, and from then on hears what other windows change. */
 export async function readSettings(): Promise<void> {
-  const settings = await request('settings:read');
-  useSettingsStore.setState(settings);
-  applyLanguage(settings.language);
+  listen('settings:changed', show);
+  show(await request('settings:read'));
 }
 
 function applyLanguage(language: Settings['language']): void {

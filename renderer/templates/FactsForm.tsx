@@ -13,7 +13,7 @@ import { adoptPlan, mayLeavePlan } from '../state/commands/open-plan.ts';
 import { newId } from '../state/new-id.ts';
 import type { FactsSource } from '../state/view-store.ts';
 import { flushPendingEdits } from '../ui/pending-edits.ts';
-import { DESK_COLOR } from '../ui/theme.ts';
+import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { FirstPage } from './FirstPage.tsx';
 import type { GalleryItem } from './gallery-item.ts';
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     overflowY: 'auto',
     padding: '24px',
-    backgroundColor: DESK_COLOR,
+    backgroundColor: colors.zfDesk,
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 1099px)': { display: 'none' },
   },

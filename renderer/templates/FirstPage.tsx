@@ -5,13 +5,13 @@ import type { Plan } from '../../shared/model/plan/plan.ts';
 import { LAYOUTS } from '../../shared/view/layout/layouts.ts';
 import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
 import { PageBlock, PageTitle } from '../paper/PageBlock.tsx';
+import { PAPER } from '../ui/theme.ts';
 
 const useStyles = makeStyles({
   frame: {
     position: 'relative',
     overflow: 'hidden',
-    backgroundColor: '#fff',
-    color: '#1f2328',
+    ...PAPER,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
   },

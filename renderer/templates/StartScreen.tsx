@@ -16,6 +16,7 @@ import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
 import { openDialog } from '../state/view-store.ts';
 import { lazyView } from '../ui/lazy-view.tsx';
 import { Mark } from '../ui/Mark.tsx';
+import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import type { GalleryItem } from './gallery-item.ts';
 import { Home } from './Home.tsx';
@@ -24,7 +25,7 @@ const FactsForm = lazyView(() => import('./FactsForm.tsx'));
 const Gallery = lazyView(() => import('./Gallery.tsx'));
 
 const useStyles = makeStyles({
-  root: { height: '100%', display: 'flex', backgroundColor: '#fbfbfc' },
+  root: { height: '100%', display: 'flex', backgroundColor: colors.zfPanel },
   rail: {
     width: '208px',
     flexShrink: 0,
@@ -32,7 +33,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '2px',
     padding: '20px 10px 12px',
-    backgroundColor: '#f6f1ee',
+    backgroundColor: colors.zfAside,
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   mark: { padding: '0 12px 18px' },

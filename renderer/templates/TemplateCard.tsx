@@ -4,6 +4,7 @@ import { StarFilled, StarRegular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { toggleFavourite, useSettingsStore } from '../state/settings-store.ts';
 import { lazyView } from '../ui/lazy-view.tsx';
+import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { FirstPage } from './FirstPage.tsx';
 import type { GalleryItem } from './gallery-item.ts';
@@ -52,7 +53,7 @@ export const useCardStyles = makeStyles({
     height: '112px',
     paddingTop: '14px',
     overflow: 'hidden',
-    backgroundColor: '#eef0f2',
+    backgroundColor: colors.zfDesk,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   words: { display: 'flex', flexDirection: 'column', gap: '4px', padding: '10px 12px 12px' },
@@ -60,7 +61,7 @@ export const useCardStyles = makeStyles({
   kinds: { fontSize: '11px', lineHeight: '16px', color: tokens.colorNeutralForeground3 },
   star: { position: 'absolute', top: '4px', right: '4px', minWidth: '26px', width: '26px', height: '26px', padding: 0 },
   more: { position: 'absolute', top: '4px', left: '4px', minWidth: '26px', width: '26px', height: '26px', padding: 0 },
-  starred: { color: '#a86a00' },
+  starred: { color: colors.zfAdvice },
 });
 
 const LOOK_WIDTH_PX = 150;

@@ -6,6 +6,7 @@ import { getHeadingText } from '../../shared/view/resolve/references.ts';
 import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
 import { getRunsText } from '../../shared/view/resolve/resolved-plan.ts';
 import { useSchemeName } from '../numbering/use-scheme-name.ts';
+import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { FirstPage } from './FirstPage.tsx';
 import type { GalleryItem } from './gallery-item.ts';
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
     display: 'flex',
     justifyContent: 'center',
     padding: '16px 0',
-    backgroundColor: '#eef0f2',
+    backgroundColor: colors.zfDesk,
     borderRadius: '6px',
   },
   parts: { margin: 0, padding: 0, listStyle: 'none', fontSize: '13px', lineHeight: '22px' },

@@ -1,10 +1,11 @@
 /** Text with the places a search found in it marked. */
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { colors } from './theme.ts';
 
 const useStyles = makeStyles({
   hit: {
-    backgroundColor: '#ffe9a8',
+    backgroundColor: colors.zfMatch,
     color: 'inherit',
     borderRadius: '2px',
     '@media (forced-colors: active)': { backgroundColor: 'Mark', color: 'MarkText' },

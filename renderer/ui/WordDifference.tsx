@@ -3,21 +3,22 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { compareWords } from '../../shared/content/clauses/compare-words.ts';
 import { getFontFamilyCss } from '../../shared/view/fonts/fonts.ts';
+import { colors } from './theme.ts';
 import { useTranslate } from './translate.ts';
 
 const useStyles = makeStyles({
   paper: {
     margin: 0,
     padding: '10px 14px',
-    backgroundColor: '#faf7f2',
+    backgroundColor: colors.zfSlip,
     borderRadius: '5px',
     fontFamily: getFontFamilyCss('fang'),
     fontSize: '15px',
     lineHeight: 1.8,
     whiteSpace: 'pre-wrap',
   },
-  removed: { color: '#a4262c', backgroundColor: '#fbe7e8', textDecorationLine: 'line-through' },
-  added: { color: '#0b5a26', backgroundColor: '#e3f3e6', textDecorationLine: 'underline' },
+  removed: { color: colors.zfRemoved, backgroundColor: colors.zfRemovedBack, textDecorationLine: 'line-through' },
+  added: { color: colors.zfAdded, backgroundColor: colors.zfAddedBack, textDecorationLine: 'underline' },
   same: { color: tokens.colorNeutralForeground1 },
 });
 

@@ -1,12 +1,33 @@
 /** The program itself: what it is and what it remembers. */
-import { app } from 'electron';
-import type { AppInfo } from '../../../shared/edge/ipc/contract.ts';
+import { app, nativeTheme } from 'electron';
+import type { AppInfo, RequestOf, Settings } from '../../../shared/edge/ipc/contract.ts';
 import { findFontSubstitutions } from '../../fonts/font-substitutions.ts';
 import { showApplicationMenu } from '../../menu/application-menu.ts';
 import type { Program } from '../../program.ts';
+import { type PlanWindow, sendEvent } from '../../windows/plan-window.ts';
 import type { HandlersOf } from '../register.ts';
 
 const RUNTIMES: readonly AppInfo['runtime'][] = ['official', 'fallback', 'override'];
+
+/** What all windows share; widths and zoom are each window's own until it is opened anew. */
+const SHARED: readonly (keyof Settings)[] = [
+  'language',
+  'appearance',
+  'favouriteTemplates',
+  'favouriteClauses',
+  'recentClauses',
+  'schemes',
+];
+
+function tellOtherWindows(program: Program, writer: PlanWindow, changes: RequestOf<'settings:write'>): void {
+  const shared = Object.fromEntries(
+    Object.entries(changes).filter(([name]) => SHARED.includes(name as keyof Settings)),
+  );
+  if (Object.keys(shared).length === 0) return;
+  for (const planWindow of program.windows.list()) {
+    if (planWindow !== writer) sendEvent(planWindow, 'settings:changed', shared);
+  }
+}
 
 export function createAppHandlers(program: Program): HandlersOf<'app:info' | 'settings:read' | 'settings:write'> {
   return {
@@ -19,8 +40,10 @@ export function createAppHandlers(program: Program): HandlersOf<'app:info' | 'se
       fontSubstitutions: await findFontSubstitutions(),
     }),
     'settings:read': () => program.settings.current,
-    'settings:write': async (changes) => {
+    'settings:write': async (changes, planWindow) => {
       const written = await program.settings.change(changes);
+      tellOtherWindows(program, planWindow, changes);
+      if (changes.appearance !== undefined) nativeTheme.themeSource = changes.appearance;
       if (changes.language !== undefined) await showApplicationMenu(program);
       return written;
     },

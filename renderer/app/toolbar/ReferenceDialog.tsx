@@ -1,4 +1,4 @@
-/** Inserting a live reference: which section, and how it is written. */
+/** Inserting a live reference: to which section, table, figure or attachment, and how it is written. */
 import { Button, Field, makeStyles, Radio, RadioGroup, SearchBox, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { REFERENCE_FORMS, type ReferenceForm } from '../../../shared/model/plan/inline.ts';
@@ -10,6 +10,7 @@ import { closeDialog } from '../../state/view-store.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { useTranslate } from '../../ui/translate.ts';
 import { VirtualList } from '../../ui/VirtualList.tsx';
+import { isReferenceMatch, listReferenceTargets } from './reference-targets.ts';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -44,11 +45,8 @@ export default function ReferenceDialog() {
   const [query, setQuery] = useState('');
   const [chosenId, setChosenId] = useState(outline[0]?.blockId ?? null);
   const [form, setForm] = useState<ReferenceForm>('marker');
-  const needle = query.trim().toLowerCase();
-  const found = useMemo(
-    () => outline.filter(({ marker, text }) => `${marker}${text}`.toLowerCase().includes(needle)),
-    [outline, needle],
-  );
+  const targets = useMemo(() => listReferenceTargets(outline, snapshot), [outline, snapshot]);
+  const found = useMemo(() => targets.filter((target) => isReferenceMatch(target, query)), [targets, query]);
   const chosen = found.findIndex((entry) => entry.blockId === chosenId);
   const names = useMemo(
     () => (snapshot === null || chosenId === null ? null : nameTarget(snapshot, chosenId)),
@@ -84,10 +82,7 @@ export default function ReferenceDialog() {
         aria-label={t('toolbar:reference-search')}
         onChange={(_, { value }) => {
           setQuery(value);
-          const first = outline.find((entry) =>
-            `${entry.marker}${entry.text}`.toLowerCase().includes(value.trim().toLowerCase()),
-          );
-          setChosenId(first?.blockId ?? null);
+          setChosenId(targets.find((target) => isReferenceMatch(target, value))?.blockId ?? null);
         }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;

@@ -75,6 +75,8 @@ export type StartView = { kind: 'start-screen' } | OpenedFile | { kind: 'sample'
 /** What the program remembers between runs, beside window bounds. */
 export const settingsSchema = z.object({
   language: z.enum(['zh-CN', 'en']),
+  /** 跟随系统, 浅色, 深色. */
+  appearance: z.enum(['system', 'light', 'dark']),
   zoomPercent: z.number().min(50).max(300),
   outlineWidthPx: z.number().min(0).max(1000),
   panelWidthPx: z.number().min(0).max(1000),
@@ -259,6 +261,8 @@ export type Events = {
   'window:save-and-close': null;
   /** A file was opened from outside (double click, second start) into this empty window. */
   'plan:opened': { opened: OpenedFile };
+  /** Another window has changed what all windows share. */
+  'settings:changed': Partial<Settings>;
   /** Some window has changed the own clauses. */
   'own-clauses:changed': OwnClausesState;
   /** Opening from outside failed. */

@@ -3,6 +3,7 @@ import type { Settings } from './contract.ts';
 
 export const DEFAULT_SETTINGS: Settings = {
   language: 'zh-CN',
+  appearance: 'system',
   zoomPercent: 100,
   outlineWidthPx: 250,
   panelWidthPx: 340,

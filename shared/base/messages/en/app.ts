@@ -75,6 +75,10 @@ export const app: Record<keyof typeof source, string> = {
   'about-fonts-hint':
     'These document fonts are missing here. Screen and PDF use the font on the right; exported Word files still name the original.',
   'about-language': 'Language',
+  appearance: 'Appearance',
+  'appearance-system': 'As the system',
+  'appearance-light': 'Light',
+  'appearance-dark': 'Dark',
   'about-offline': 'Zhangfa opens no connection; plans are kept only where you put them.',
   'about-license': 'MIT licence',
   'shortcuts-title': 'Keyboard shortcuts',

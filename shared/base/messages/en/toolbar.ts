@@ -83,7 +83,7 @@ export const toolbar: Record<keyof typeof source, string> = {
   'table-caption': 'Caption',
   'table-caption-text': 'Caption; empty for none',
   'reference-title': 'Insert a reference',
-  'reference-search': 'Find the section to refer to',
+  'reference-search': 'Find the section, table, figure or attachment to refer to',
   'reference-form': 'Written as',
   'reference-form-marker': 'Number',
   'reference-form-path': 'Full place',

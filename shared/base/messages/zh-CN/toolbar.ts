@@ -81,7 +81,7 @@ export const toolbar = {
   'table-caption': '表题',
   'table-caption-text': '表题文字，留空则没有表题',
   'reference-title': '插入引用',
-  'reference-search': '查找要引用的章节',
+  'reference-search': '查找要引用的章节、表、图或附件',
   'reference-form': '写成',
   'reference-form-marker': '编号',
   'reference-form-path': '完整位置',
