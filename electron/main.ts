@@ -2,15 +2,15 @@
 import { app, Menu, nativeTheme, session } from 'electron';
 import { getOwnArguments, parseStartArguments, type StartArguments } from './app/arguments.ts';
 import { logCrash, startLog } from './app/log.ts';
-import { chooseDataFolder, getPagesFile, getRendererFolder } from './app/paths.ts';
+import { chooseDataFolder, getJournalFile, getPagesFile, getRendererFolder } from './app/paths.ts';
 import { createOwnClauses } from './clauses/own-clauses.ts';
 import { guardClosing, watchQuitting } from './documents/close-prompt.ts';
 import { guardCrashes } from './documents/crash-prompt.ts';
 import { openFromOutside } from './documents/open-document.ts';
-import { createAutosaves } from './files/autosaves.ts';
 import { createRecentPlans } from './files/recent-plans.ts';
 import { createHandlers } from './ipc/handlers/index.ts';
 import { registerHandlers } from './ipc/register.ts';
+import { createJournalClient } from './journal/journal-client.ts';
 import { showApplicationMenu } from './menu/application-menu.ts';
 import { addContextMenu } from './menu/context-menu.ts';
 import { createPages } from './pages/pages.ts';
@@ -27,7 +27,7 @@ function createProgram(dataFolder: string, settings: SettingsStore): Program {
     dataFolder,
     settings,
     recentPlans: createRecentPlans(dataFolder, () => void showApplicationMenu(program)),
-    autosaves: createAutosaves(dataFolder),
+    journal: createJournalClient(getJournalFile(), dataFolder),
     ownTemplates: createOwnTemplates(dataFolder),
     ownClauses: createOwnClauses(dataFolder, (state) => {
       for (const planWindow of program.windows.list()) sendEvent(planWindow, 'own-clauses:changed', state);

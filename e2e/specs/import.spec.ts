@@ -173,8 +173,26 @@ for (const [what, name, bytes, sentence] of [
     const before = await editor.innerText();
     await answerOpen(path);
     await chooseMenu('open');
-    await expect(page.getByText(sentence)).toBeVisible();
+    await expect(page.getByText(sentence).first()).toBeVisible();
     await expect(describeImport(page).screen).toHaveCount(0);
     expect(await editor.innerText()).toBe(before);
   });
 }
+
+test('reading that is ended at its limits ends nothing else', async ({ launch, folder }) => {
+  test.setTimeout(120_000);
+  const path = join(folder, '很大.txt');
+  writeFileSync(path, '一、总则，由某某负责。\n'.repeat(400_000));
+  const { app, page, answerOpen, chooseMenu } = await launch(['--sample']);
+  const main = describeMainWindow(page);
+  await expect(main.editor).toContainText('总则', { timeout: 30_000 });
+  const before = await main.editor.innerText();
+  await answerOpen(path);
+  await chooseMenu('open');
+  const findJob = () =>
+    app.evaluate(({ app: program }) => program.getAppMetrics().find(({ name }) => name === 'zhangfa job')?.pid ?? null);
+  await expect.poll(findJob).not.toBeNull();
+  process.kill((await findJob()) ?? 0, 'SIGKILL');
+  await expect(page.getByText('需要的时间或内存超出上限，已经停止，没有导入')).toBeVisible();
+  expect(await main.editor.innerText()).toBe(before);
+});

@@ -4,15 +4,12 @@ import { expect, type Launch, type RunningApp, test } from '../fixtures/app.ts';
 import { makePlanFile } from '../fixtures/plans.ts';
 import { describeMainWindow } from '../pages/main-window.ts';
 
-/** Longer than the clock of the automatic copies. */
-const AUTOSAVE_LIMIT_MS = 45_000;
-
-/** What the automatic copies in a data folder hold. */
-function readAutosaves(dataFolder: string): string {
-  const folder = join(dataFolder, 'autosaves');
+/** What the journals in a data folder hold. */
+function readJournals(dataFolder: string): string {
+  const folder = join(dataFolder, 'journal');
   if (!existsSync(folder)) return '';
-  const copies = readdirSync(folder).filter((name) => name.endsWith('.autosave.json'));
-  return copies.map((name) => readFileSync(join(folder, name), 'utf8')).join('');
+  const journals = readdirSync(folder).filter((name) => name.endsWith('.journal'));
+  return journals.map((name) => readFileSync(join(folder, name), 'utf8')).join('');
 }
 
 test('what was typed before a power cut is offered at the next start', async ({ launch, folder, dataFolder }) => {
@@ -22,7 +19,7 @@ test('what was typed before a power cut is offered at the next start', async ({ 
   const saved = readFileSync(path, 'utf8');
   const first = await launch([path]);
   await describeMainWindow(first.page).typeAtEnd('断电之前写的话。');
-  await expect.poll(() => readAutosaves(dataFolder), { timeout: AUTOSAVE_LIMIT_MS }).toContain('断电之前写的话。');
+  await expect.poll(() => readJournals(dataFolder)).toContain('断电之前写的话。');
   await first.kill();
   expect(readFileSync(path, 'utf8')).toBe(saved);
 
@@ -36,7 +33,7 @@ test('what was typed before a power cut is offered at the next start', async ({ 
   await second.pressControl('S');
   await expect(main.saveState).toHaveAttribute('data-save-state', 'saved');
   expect(readFileSync(path, 'utf8')).toContain('断电之前写的话。');
-  await expect.poll(() => readAutosaves(dataFolder)).toBe('');
+  await expect.poll(() => readJournals(dataFolder)).toBe('');
 });
 
 /** Ways in which a user opens a plan again; each ends with its window. */
@@ -75,7 +72,7 @@ for (const [way, open] of Object.entries(WAYS_OF_OPENING)) {
     const saved = readFileSync(path, 'utf8');
     const first = await launch([path]);
     await describeMainWindow(first.page).typeAtEnd('断电之前写的话。');
-    await expect.poll(() => readAutosaves(dataFolder), { timeout: AUTOSAVE_LIMIT_MS }).toContain('断电之前写的话。');
+    await expect.poll(() => readJournals(dataFolder)).toContain('断电之前写的话。');
     await first.kill();
 
     const { page, pressControl } = await open(launch, path);
@@ -84,10 +81,10 @@ for (const [way, open] of Object.entries(WAYS_OF_OPENING)) {
     await expect(page.getByTestId('recover-bar')).toContainText('与现在的文件相比：修改 1 段');
     expect(readFileSync(path, 'utf8')).toBe(saved);
     await main.typeAtEnd('后来写的话。');
-    await expect.poll(() => readAutosaves(dataFolder), { timeout: AUTOSAVE_LIMIT_MS }).toContain('后来写的话。');
+    await expect.poll(() => readJournals(dataFolder)).toContain('后来写的话。');
     await pressControl('S');
     await expect(main.saveState).toHaveAttribute('data-save-state', 'saved');
-    expect(readAutosaves(dataFolder)).toContain('断电之前写的话。');
+    expect(readJournals(dataFolder)).toContain('断电之前写的话。');
 
     await page.getByRole('button', { name: '查看不同…' }).click();
     const dialog = page.getByRole('dialog', { name: '恢复没有保存的内容' });
@@ -110,13 +107,13 @@ test('every copy that crashes left is offered, those of plans without a file too
   for (const words of ['第一次写的话。', '第二次写的话。']) {
     const { page, kill } = await launch([path]);
     await describeMainWindow(page).typeAtEnd(words);
-    await expect.poll(() => readAutosaves(dataFolder), { timeout: AUTOSAVE_LIMIT_MS }).toContain(words);
+    await expect.poll(() => readJournals(dataFolder)).toContain(words);
     await kill();
   }
   const untitled = await launch();
   await untitled.page.getByRole('button', { name: '空白预案' }).click();
   await describeMainWindow(untitled.page).typeAtEnd('没有文件的话。');
-  await expect.poll(() => readAutosaves(dataFolder), { timeout: AUTOSAVE_LIMIT_MS }).toContain('没有文件的话。');
+  await expect.poll(() => readJournals(dataFolder)).toContain('没有文件的话。');
   await untitled.kill();
 
   const { page } = await launch([path]);
@@ -144,7 +141,7 @@ test('a page that crashes is reloaded with its unsaved text', async ({ launch, f
   makePlanFile(path);
   const { app, page, readMessages, answerMessage } = await launch([path]);
   await describeMainWindow(page).typeAtEnd('崩溃之前写的话。');
-  await expect.poll(() => readAutosaves(dataFolder), { timeout: AUTOSAVE_LIMIT_MS }).toContain('崩溃之前写的话。');
+  await expect.poll(() => readJournals(dataFolder)).toContain('崩溃之前写的话。');
   await answerMessage(0);
   await app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
@@ -160,6 +157,34 @@ test('a page that crashes is reloaded with its unsaved text', async ({ launch, f
   await expect.poll(readPage).toContain('崩溃之前写的话。');
 });
 
+test('a page that dies of its plan again and again gives way to the start screen, which offers the plan', async ({
+  launch,
+  folder,
+  dataFolder,
+}) => {
+  test.setTimeout(120_000);
+  const path = join(folder, '消防.zplan');
+  makePlanFile(path);
+  const { app, page, answerMessage, readMessages } = await launch([path]);
+  await describeMainWindow(page).typeAtEnd('崩溃之前写的话。');
+  await expect.poll(() => readJournals(dataFolder)).toContain('崩溃之前写的话。');
+  await answerMessage(0);
+  const readPage = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]
+        ?.webContents.executeJavaScript('document.body.innerText')
+        .catch(() => ''),
+    );
+  for (let time = 1; time <= 3; time++) {
+    await expect.poll(readPage).toContain('崩溃之前写的话。');
+    await app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+    });
+    await expect.poll(async () => (await readMessages()).length).toBe(time);
+  }
+  await expect.poll(readPage).toContain('上次没有正常关闭，有 1 份预案可以恢复。');
+});
+
 test('a program that was closed in order offers nothing', async ({ launch, folder }) => {
   const path = join(folder, '消防.zplan');
   makePlanFile(path);
@@ -169,4 +194,24 @@ test('a program that was closed in order offers nothing', async ({ launch, folde
   const second = await launch();
   await expect(second.page.getByRole('button', { name: '空白预案' })).toBeVisible();
   await expect(second.page.getByText('没有正常关闭')).toBeHidden();
+});
+
+test('a graphics process that dies again and again takes neither the program nor a word with it', async ({
+  launch,
+  folder,
+}) => {
+  const path = join(folder, '消防.zplan');
+  makePlanFile(path);
+  const { app, page } = await launch([path]);
+  const main = describeMainWindow(page);
+  await main.typeAtEnd('画面坏之前的话。');
+  const findGpu = () =>
+    app.evaluate(({ app: program }) => program.getAppMetrics().find(({ type }) => type === 'GPU')?.pid ?? null);
+  let last: number | null = null;
+  for (let time = 0; time < 7; time++) {
+    await expect.poll(async () => ((await findGpu()) ?? last) !== last).toBe(true);
+    last = await findGpu();
+    if (last !== null) process.kill(last, 'SIGKILL');
+  }
+  await expect(main.editor).toContainText('画面坏之前的话。');
 });

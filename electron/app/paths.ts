@@ -7,10 +7,11 @@ const inBuild = (...parts: string[]) => join(app.getAppPath(), 'dist', ...parts)
 export const getRendererFolder = () => inBuild('renderer');
 export const getPreloadFile = () => inBuild('electron', 'preload.cjs');
 export const getPagesFile = () => inBuild('electron', 'pages.cjs');
+export const getJournalFile = () => inBuild('electron', 'journal.cjs');
 export const getWorkerFile = () => inBuild('electron', 'worker.cjs');
 
 /**
- * Settings, recent plans, autosaves and logs. Tests name a folder of their own in ZHANGFA_DATA_DIR; it must be chosen before
+ * Settings, recent plans, journals and logs. Tests name a folder of their own in ZHANGFA_DATA_DIR; it must be chosen before
  * the single-instance lock, which is one a data folder.
  */
 export function chooseDataFolder(): string {

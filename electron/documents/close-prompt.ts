@@ -4,7 +4,7 @@ import { type DialogKey, getDialogText } from '../app/dialog-text.ts';
 import type { Program } from '../program.ts';
 import { type PlanWindow, sendEvent } from '../windows/plan-window.ts';
 import { focusWindow } from '../windows/plan-windows.ts';
-import { forgetAutosave } from './save-document.ts';
+import { forgetJournal } from './save-document.ts';
 
 type Choice = 'save' | 'discard' | 'cancel';
 const CHOICES: readonly Choice[] = ['save', 'discard', 'cancel'];
@@ -42,7 +42,7 @@ async function ask(program: Program, planWindow: PlanWindow): Promise<void> {
   if (choice === 'cancel') {
     isQuitting = false;
   } else if (choice === 'discard') {
-    await forgetAutosave(program, planWindow);
+    await forgetJournal(program, planWindow);
     closeNow(planWindow);
   } else {
     sendEvent(planWindow, 'window:save-and-close', null);

@@ -3,7 +3,7 @@ import { dialog } from 'electron';
 import { type DialogKey, getDialogText } from '../app/dialog-text.ts';
 import { logEvent } from '../app/log.ts';
 import type { Program } from '../program.ts';
-import type { PlanWindow } from '../windows/plan-window.ts';
+import { type PlanWindow, showState } from '../windows/plan-window.ts';
 
 async function choose(program: Program, planWindow: PlanWindow, keys: readonly [DialogKey, DialogKey, ...DialogKey[]]) {
   const { language } = program.settings.current;
@@ -20,9 +20,24 @@ async function choose(program: Program, planWindow: PlanWindow, keys: readonly [
   return response;
 }
 
+/** A page that dies again and again dies of its plan. */
+const CRASH_LIMIT = 3;
+
+/** The plan comes back with the page, unless it is what the page dies of: its journal is then offered on the start screen. */
 function reload(planWindow: PlanWindow): void {
   planWindow.hasCrashed = false;
   planWindow.isAnswered = false;
+  planWindow.crashes += 1;
+  if (planWindow.crashes >= CRASH_LIMIT) {
+    Object.assign(planWindow, {
+      document: null,
+      hasPlan: false,
+      isDirty: false,
+      crashes: 0,
+      start: { kind: 'start-screen' },
+    });
+    showState(planWindow);
+  }
   planWindow.window.webContents.reload();
 }
 

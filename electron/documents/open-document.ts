@@ -10,10 +10,11 @@ import { parsePlanFile } from '../../shared/model/file/parse-plan-file.ts';
 import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { getDialogText } from '../app/dialog-text.ts';
 import { isPackFile, readPackBytes, readPackFile } from '../clauses/pack-files.ts';
-import { type AutosaveOwner, createRecoveryId } from '../files/autosaves.ts';
 import { readPlanFile } from '../files/plan-file.ts';
 import { checkImportSize, IMPORT_EXTENSIONS, isImportable, readImportFile } from '../import/import-file.ts';
 import { beginImport, endImport, hasImport } from '../import/window-import.ts';
+import type { JournalOwner } from '../journal/journal.ts';
+import { createRecoveryId } from '../journal/journal-client.ts';
 import type { Program } from '../program.ts';
 import { type PlanWindow, sendEvent, showState, type WindowDocument } from '../windows/plan-window.ts';
 import { focusWindow } from '../windows/plan-windows.ts';
@@ -30,18 +31,19 @@ export async function getTruePath(path: string): Promise<string> {
 
 /**
  * Makes a plan the one this window holds. The page has asked about unsaved changes of the one before it, so that its
- * automatic copy is no longer wanted. `recoveryId` is the copy that the plan comes from, where it comes from one.
+ * journal is no longer wanted. `recoveryId` is the journal that the plan comes from, where it comes from one.
  */
 export async function holdDocument(
   program: Program,
   planWindow: PlanWindow,
-  owner: AutosaveOwner,
+  owner: JournalOwner,
   title: string,
   recoveryId = createRecoveryId(),
 ): Promise<void> {
   const before = planWindow.document;
-  if (before !== null && before.recoveryId !== recoveryId) await program.autosaves.remove(before.recoveryId);
+  if (before !== null && before.recoveryId !== recoveryId) await program.journal.remove(before.recoveryId);
   endImport(planWindow);
+  if (before !== null && before.recoveryId !== recoveryId) planWindow.crashes = 0;
   const document: WindowDocument = { ...owner, recoveryId };
   planWindow.document = document;
   planWindow.title = title;
@@ -128,7 +130,7 @@ export async function openRecovered(
   if (isCopyInUse(program, recoveryId)) {
     return fail('request.invalid');
   }
-  const read = await program.autosaves.read(recoveryId);
+  const read = await program.journal.read(recoveryId);
   if (!read.ok) return read;
   const { plan, planId, filePath, fingerprint } = read.value;
   const fileName = filePath === null ? null : basename(filePath);

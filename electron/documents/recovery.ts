@@ -1,11 +1,11 @@
 /** What crashes left: which copies there are for a window to offer, and how one differs from its plan's file. */
 import { access, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type Result, succeed } from '../../shared/base/errors/result.ts';
+import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
 import type { RecoverablePlan, RecoveryComparison } from '../../shared/edge/ipc/contract.ts';
-import { getWorkerFile } from '../app/paths.ts';
-import type { LeftCopy } from '../files/autosaves.ts';
-import { startJob } from '../jobs/start-job.ts';
+import { READING_LIMITS } from '../jobs/limits.ts';
+import { startMainJob } from '../jobs/main-job.ts';
+import type { LeftCopy } from '../journal/journal.ts';
 import type { Program } from '../program.ts';
 import type { PlanWindow, WindowDocument } from '../windows/plan-window.ts';
 
@@ -31,7 +31,7 @@ export function isCopyInUse(program: Program, recoveryId: string): boolean {
 
 /** Newest first. */
 export async function listRecoverable(program: Program, planWindow: PlanWindow): Promise<RecoverablePlan[]> {
-  const left = (await program.autosaves.list()).filter(({ recoveryId }) => !isCopyInUse(program, recoveryId));
+  const left = (await program.journal.list()).filter(({ recoveryId }) => !isCopyInUse(program, recoveryId));
   return Promise.all(
     left.map(async (copy) => ({
       recoveryId: copy.recoveryId,
@@ -43,15 +43,17 @@ export async function listRecoverable(program: Program, planWindow: PlanWindow):
   );
 }
 
-/** Errors: those of `Autosaves.read`. A file that is gone or cannot be read any more counts as none. */
+/** Errors: those of `Journal.read`, and `recovery.not-compared`. A file that is gone or cannot be read any more counts as none. */
 export async function compareRecovered(program: Program, recoveryId: string): Promise<Result<RecoveryComparison>> {
-  const read = await program.autosaves.read(recoveryId);
+  const read = await program.journal.read(recoveryId);
   if (!read.ok) return read;
   const { plan: after, filePath } = read.value;
   const file = filePath === null ? null : await readFile(filePath).catch(() => null);
-  const job = startJob(getWorkerFile(), new AbortController().signal);
+  const job = startMainJob(READING_LIMITS, new AbortController().signal);
   try {
     return succeed(await job.call('compareWithFile', { after, file }));
+  } catch (cause) {
+    return fail('recovery.not-compared', {}, cause);
   } finally {
     job.end();
   }

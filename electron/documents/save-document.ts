@@ -7,16 +7,16 @@ import { PLAN_FILE_EXTENSION } from '../../shared/model/file/format.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { getDialogText } from '../app/dialog-text.ts';
-import { createRecoveryId } from '../files/autosaves.ts';
 import type { Fingerprint } from '../files/fingerprint.ts';
 import { writePlanFile } from '../files/plan-file.ts';
+import { createRecoveryId } from '../journal/journal-client.ts';
 import type { Program } from '../program.ts';
 import { type PlanWindow, showState } from '../windows/plan-window.ts';
 import { suggestFileName } from './file-name.ts';
 
-/** Removes the automatic copy of what the window holds, because it is saved or no longer wanted. */
-export async function forgetAutosave(program: Program, planWindow: PlanWindow): Promise<void> {
-  if (planWindow.document !== null) await program.autosaves.remove(planWindow.document.recoveryId);
+/** Removes the journal of what the window holds, because it is no longer wanted. */
+export async function forgetJournal(program: Program, planWindow: PlanWindow): Promise<void> {
+  if (planWindow.document !== null) await program.journal.remove(planWindow.document.recoveryId);
 }
 
 async function writeDocument(
@@ -28,10 +28,11 @@ async function writeDocument(
 ): Promise<Result<SavedPlan>> {
   const written = await writePlanFile(path, plan, known);
   if (!written.ok) return written;
-  await forgetAutosave(program, planWindow);
+  const recoveryId = planWindow.document?.recoveryId ?? createRecoveryId();
+  await program.journal.settle(recoveryId);
   const { savedAt, fingerprint } = written.value;
   const title = resolveTitleText(plan);
-  planWindow.document = { planId: plan.id, filePath: path, fingerprint, recoveryId: createRecoveryId() };
+  planWindow.document = { planId: plan.id, filePath: path, fingerprint, recoveryId };
   planWindow.title = title || basename(path);
   planWindow.hasPlan = true;
   showState(planWindow);

@@ -3,9 +3,9 @@ import { basename } from 'node:path';
 import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
 import type { Events, ExportFormat, WordNumbering } from '../../shared/edge/ipc/contract.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
-import { getWorkerFile } from '../app/paths.ts';
 import { writeFileSafely } from '../files/write-file-safely.ts';
-import { startJob } from '../jobs/start-job.ts';
+import { MAKING_LIMITS } from '../jobs/limits.ts';
+import { startMainJob } from '../jobs/main-job.ts';
 import type { Pages } from '../pages/pages.ts';
 
 export type OnProgress = (stage: Events['export:progress']['stage'], done: number, total: number) => void;
@@ -31,7 +31,7 @@ async function render(
     return made.ok ? succeed(made.value.pdf) : made;
   }
   onProgress('prepare', 0, 1);
-  const job = startJob(getWorkerFile(), signal);
+  const job = startMainJob(MAKING_LIMITS, signal);
   try {
     onProgress('render', 0, 1);
     return succeed(await job.call('render', { plan, format, numbering, createdAt }));

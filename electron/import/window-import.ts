@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { type AppError, fail, type Result } from '../../shared/base/errors/result.ts';
 import type { ImportSource, RequestOf } from '../../shared/edge/ipc/contract.ts';
 import type { Imported } from '../../shared/exchange/import/imported.ts';
-import { getWorkerFile } from '../app/paths.ts';
-import { type Job, startJob } from '../jobs/start-job.ts';
+import { READING_LIMITS } from '../jobs/limits.ts';
+import { startMainJob } from '../jobs/main-job.ts';
+import { type Job, JobDied } from '../jobs/start-job.ts';
 import type { PlanWindow } from '../windows/plan-window.ts';
 
 type WindowImport = {
@@ -39,7 +40,7 @@ export function beginImport(planWindow: PlanWindow, fileName: string, bytes: Uin
   return source;
 }
 
-/** Reads the window's import, off the main thread. Errors: those of the importers; `import.failed` where the worker dies. */
+/** Reads the window's import, off the main thread. Errors: those of the importers; `import.over-limit` where its process was ended at its limits. */
 export async function readImport(
   planWindow: PlanWindow,
   { importId, mode, schemeId, takenBack }: RequestOf<'import:read'>,
@@ -50,7 +51,7 @@ export async function readImport(
   const { fileName } = current.source;
   try {
     if (current.job === null) {
-      current.job = startJob(getWorkerFile(), controller.signal);
+      current.job = startMainJob(READING_LIMITS, controller.signal);
       await current.job.call('beginImport', { fileName, bytes });
     }
     const options = { mode, takenBack, ...(schemeId === undefined ? {} : { schemeId }) };
@@ -58,6 +59,7 @@ export async function readImport(
   } catch (cause) {
     // A worker that died once is not asked again.
     current.job = null;
+    if (cause instanceof JobDied) return fail('import.over-limit', { fileName });
     return fail('import.failed', { fileName }, controller.signal.aborted ? 'ended' : describeCause(cause));
   }
 }

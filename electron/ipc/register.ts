@@ -30,7 +30,7 @@ const ANSWERS_RESULT: { readonly [C in Channel]: Responses[C] extends Result<unk
   'plan:save': true,
   'plan:save-as': true,
   'plan:adopt': false,
-  'plan:autosave': true,
+  'plan:journal': true,
   'plan:confirm-discard': false,
   'import:drop': true,
   'import:read': true,

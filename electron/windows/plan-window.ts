@@ -5,7 +5,7 @@ import { MESSAGES } from '../../shared/base/messages/messages.ts';
 import type { EventName, Events } from '../../shared/edge/ipc/contract.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { getPreloadFile } from '../app/paths.ts';
-import type { AutosaveOwner } from '../files/autosaves.ts';
+import type { JournalOwner } from '../journal/journal.ts';
 import { APP_PAGE } from '../protocol/app-protocol.ts';
 
 /** What the window was opened for; its page asks once it is there, and again after a reload. */
@@ -15,8 +15,8 @@ export type StartRequest =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'new-plan'; readonly plan: Plan };
 
-/** The plan in a window: its id, its file as last seen, and the name of its automatic copy. */
-export type WindowDocument = AutosaveOwner & { readonly recoveryId: string };
+/** The plan in a window: its id, its file as last seen, and the name of its journal of unsaved changes. */
+export type WindowDocument = JournalOwner & { readonly recoveryId: string };
 
 export type PlanWindow = {
   readonly window: BrowserWindow;
@@ -33,6 +33,8 @@ export type PlanWindow = {
   mayClose: boolean;
   isAsking: boolean;
   hasCrashed: boolean;
+  /** Crashes of the page since the plan in it was opened. */
+  crashes: number;
 };
 
 const DEFAULT_WIDTH_PX = 1440;
@@ -87,6 +89,7 @@ export function createPlanWindow(dataFolder: string, openCount: number, start: S
     mayClose: false,
     isAsking: false,
     hasCrashed: false,
+    crashes: 0,
   };
   window.once('ready-to-show', () => window.show());
   // The title is ours: it follows the plan, not the page.

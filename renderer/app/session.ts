@@ -3,7 +3,7 @@
 import type { AppError } from '../../shared/base/errors/result.ts';
 import { describeError, type Language } from '../../shared/base/messages/messages.ts';
 import { listen, request } from '../state/bridge.ts';
-import { startAutosave } from '../state/commands/autosave.ts';
+import { startJournal } from '../state/commands/journal.ts';
 import { runMenuCommand } from '../state/commands/menu-commands.ts';
 import { showOpenedFile } from '../state/commands/open-plan.ts';
 import { saveAndClose } from '../state/commands/save-plan.ts';
@@ -59,7 +59,7 @@ export async function startSession(): Promise<void> {
   listen('window:save-and-close', () => void saveAndClose());
   listen('plan:opened', ({ opened }) => showOpenedFile(opened, true));
   listen('plan:open-failed', (error) => tell('error', describeError(error as AppError, i18n.language as Language)));
-  startAutosave();
+  startJournal();
   reportState();
   await showFirstView();
   // The one that is not shown yet, before it is wanted.

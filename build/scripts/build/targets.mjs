@@ -19,6 +19,7 @@ const NODE_ENTRIES = [
   { from: 'electron/main.ts', to: 'dist/electron/main.cjs' },
   { from: 'electron/preload/bridge.ts', to: 'dist/electron/preload.cjs' },
   { from: 'electron/cli/main.ts', to: 'dist/cli/zhangfa.cjs' },
+  { from: 'electron/journal/writer.ts', to: 'dist/electron/journal.cjs' },
   { from: 'electron/jobs/worker.ts', to: 'dist/electron/worker.cjs', isOptional: true },
   { from: 'electron/pages/process.ts', to: 'dist/electron/pages.cjs' },
 ].filter(({ from, isOptional }) => !isOptional || existsSync(inProject(from)));

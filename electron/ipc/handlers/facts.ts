@@ -5,11 +5,12 @@ import { app, dialog } from 'electron';
 import { fail, type Result, succeed } from '../../../shared/base/errors/result.ts';
 import type { Sheet } from '../../../shared/content/facts/facts-sheets.ts';
 import { getDialogText } from '../../app/dialog-text.ts';
-import { getWorkerFile } from '../../app/paths.ts';
 import { suggestFileName } from '../../documents/file-name.ts';
 import { failReading } from '../../files/file-errors.ts';
 import { writeFileSafely } from '../../files/write-file-safely.ts';
-import { type Job, startJob } from '../../jobs/start-job.ts';
+import { READING_LIMITS } from '../../jobs/limits.ts';
+import { startMainJob } from '../../jobs/main-job.ts';
+import { type Job, JobDied } from '../../jobs/start-job.ts';
 import type { Program } from '../../program.ts';
 import type { HandlersOf } from '../register.ts';
 
@@ -19,7 +20,7 @@ const BYTES_PER_MB = 1024 * 1024;
 
 /** One call of a worker of its own. */
 async function inWorker<T>(call: (job: Job) => Promise<T>): Promise<T> {
-  const job = startJob(getWorkerFile(), new AbortController().signal);
+  const job = startMainJob(READING_LIMITS, new AbortController().signal);
   try {
     return await call(job);
   } finally {
@@ -27,7 +28,7 @@ async function inWorker<T>(call: (job: Job) => Promise<T>): Promise<T> {
   }
 }
 
-/** Errors: those of `readWorkbook`, `import.too-large`, `import.failed`, those of the file system. */
+/** Errors: those of `readWorkbook`, `import.too-large`, `import.over-limit`, `import.failed`, those of the file system. */
 async function readSheets(path: string): Promise<Result<{ fileName: string; sheets: Sheet[] }>> {
   const fileName = basename(path);
   try {
@@ -40,6 +41,7 @@ async function readSheets(path: string): Promise<Result<{ fileName: string; shee
     const read = await inWorker((job) => job.call('readWorkbook', { bytes, fileName }));
     return read.ok ? succeed({ fileName, sheets: read.value }) : read;
   } catch (cause) {
+    if (cause instanceof JobDied) return fail('import.over-limit', { fileName });
     return failReading(cause, fileName);
   }
 }

@@ -1,19 +1,19 @@
-/** The plan in the window: opening, saving, its automatic copy. */
+/** The plan in the window: opening, saving, its journal of unsaved changes. */
 import { basename } from 'node:path';
 import { fail, succeed } from '../../../shared/base/errors/result.ts';
 import { isPackFile } from '../../clauses/pack-files.ts';
 import { askAboutChanges } from '../../documents/close-prompt.ts';
 import { choosePlanFile, getTruePath, holdDocument, openDocument } from '../../documents/open-document.ts';
 import { saveDocument, saveDocumentAs } from '../../documents/save-document.ts';
-import { createRecoveryId } from '../../files/autosaves.ts';
 import { readPlanFile } from '../../files/plan-file.ts';
 import { isImportable } from '../../import/import-file.ts';
+import { createRecoveryId } from '../../journal/journal-client.ts';
 import type { Program } from '../../program.ts';
 import type { PlanWindow } from '../../windows/plan-window.ts';
 import { focusWindow } from '../../windows/plan-windows.ts';
 import type { HandlersOf } from '../register.ts';
 
-type PlanChannel = 'plan:open' | 'plan:save' | 'plan:save-as' | 'plan:adopt' | 'plan:autosave' | 'plan:confirm-discard';
+type PlanChannel = 'plan:open' | 'plan:save' | 'plan:save-as' | 'plan:adopt' | 'plan:journal' | 'plan:confirm-discard';
 
 /**
  * Opens a file in the window that asks where it holds no plan. Else a plan gets a window of its own, or the one in which it is
@@ -53,9 +53,14 @@ export function createPlanHandlers(program: Program): HandlersOf<PlanChannel> {
       planWindow.suggestedName = suggestedName ?? null;
       return null;
     },
-    'plan:autosave': ({ plan }, planWindow) => {
-      planWindow.document ??= { planId: plan.id, filePath: null, fingerprint: null, recoveryId: createRecoveryId() };
-      return program.autosaves.write(planWindow.document.recoveryId, planWindow.document, plan, Date.now());
+    'plan:journal': async ({ planId, title, step, delta }, planWindow) => {
+      planWindow.document ??= { planId, filePath: null, fingerprint: null, recoveryId: createRecoveryId() };
+      const { recoveryId, filePath, fingerprint } = planWindow.document;
+      const owner = { planId, filePath, fingerprint };
+      // Its form was looked at on arrival; what it says is checked where it is read.
+      const entry = { recoveryId, owner, step, delta, at: Date.now() };
+      const written = await program.journal.write(entry);
+      return written.ok || written.error.code === 'journal.unknown-state' ? written : fail('journal.failed', { title });
     },
     'plan:confirm-discard': ({ title }, planWindow) => askAboutChanges(program, planWindow, title),
   };

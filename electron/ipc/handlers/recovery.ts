@@ -14,13 +14,13 @@ type RecoveryChannel =
   | 'recent:remove';
 
 export function createRecoveryHandlers(program: Program): HandlersOf<RecoveryChannel> {
-  const { autosaves, recentPlans } = program;
+  const { journal, recentPlans } = program;
   return {
     'recovery:list': (_, planWindow) => listRecoverable(program, planWindow),
     'recovery:open': ({ recoveryId }, planWindow) => openRecovered(program, planWindow, recoveryId),
     'recovery:compare': ({ recoveryId }) => compareRecovered(program, recoveryId),
     'recovery:discard': async ({ recoveryId }) => {
-      if (!isCopyInUse(program, recoveryId)) await autosaves.remove(recoveryId);
+      if (!isCopyInUse(program, recoveryId)) await journal.remove(recoveryId);
       return null;
     },
     'recent:list': () => recentPlans.list(),

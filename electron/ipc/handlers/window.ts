@@ -4,13 +4,13 @@ import type { StartView } from '../../../shared/edge/ipc/contract.ts';
 import { resolveTitleText } from '../../../shared/view/resolve/resolve.ts';
 import { finishClose } from '../../documents/close-prompt.ts';
 import { holdDocument, openDocument, openRecovered } from '../../documents/open-document.ts';
-import { forgetAutosave } from '../../documents/save-document.ts';
+import { forgetJournal } from '../../documents/save-document.ts';
 import { showPageMenu } from '../../menu/context-menu.ts';
 import type { Program } from '../../program.ts';
 import { type PlanWindow, showState } from '../../windows/plan-window.ts';
 import type { HandlersOf } from '../register.ts';
 
-/** After a reload the window gets its plan back: the automatic copy where there is one, else the file. */
+/** After a reload the window gets its plan back: its journal where there is one, else the file. */
 async function findStartView(program: Program, planWindow: PlanWindow): Promise<Result<StartView>> {
   const { document, start } = planWindow;
   if (document !== null) {
@@ -48,7 +48,7 @@ export function createWindowHandlers(
       showState(planWindow);
       if (!hasPlan) {
         // The plan was put away; the user has decided about its changes.
-        await forgetAutosave(program, planWindow);
+        await forgetJournal(program, planWindow);
         planWindow.document = null;
       }
       return null;

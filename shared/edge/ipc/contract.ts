@@ -14,7 +14,8 @@ import { NUMBERING_MODES } from '../../exchange/import/levels/place-markers.ts';
 import { type NumberingScheme, numberingSchemeSchema } from '../../model/numbering/scheme.ts';
 import { factsSchema } from '../../model/plan/facts.ts';
 import type { Plan } from '../../model/plan/plan.ts';
-import { planSchema } from '../../model/plan/plan.ts';
+import { assetSchema, planSchema } from '../../model/plan/plan.ts';
+import type { PlanDelta } from '../../model/plan/plan-delta.ts';
 import type { PlanDifference } from '../../view/comparison/compare-plans.ts';
 
 export type AppInfo = {
@@ -92,6 +93,16 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 const nothing = z.undefined();
 const planRequest = z.object({ plan: planSchema });
+const anything = z.array(z.unknown());
+const splice = z.object({ at: z.number().int().min(0), removed: z.number().int().min(0), added: anything });
+const deltaForm = z.object({
+  fields: z.record(z.string(), z.unknown()),
+  dropped: z.array(z.string()),
+  blocks: splice,
+  attachments: z.array(z.object({ id: z.string(), title: anything, blocks: splice })).nullable(),
+  assets: z.object({ ...splice.shape, added: z.array(assetSchema) }),
+});
+const planDelta = z.custom<PlanDelta>((value) => deltaForm.safeParse(value).success);
 const importId = z.string().max(100);
 
 /** Request schemas by channel. */
@@ -114,7 +125,16 @@ export const REQUESTS = {
   'plan:save-as': planRequest,
   /** Tells main that this window now holds a new plan that has no file yet; a name without extension to offer for it. */
   'plan:adopt': z.object({ planId: z.string(), suggestedName: z.string().max(1000).optional() }),
-  'plan:autosave': planRequest,
+  /**
+   * What changed since the last state that main was sent, `step` of them before; 0 says that the delta holds the whole plan.
+   * Only its form is checked: the journal's reader checks what it says.
+   */
+  'plan:journal': z.object({
+    planId: z.string().max(200),
+    title: z.string().max(1000),
+    step: z.number().int().min(0),
+    delta: planDelta,
+  }),
   /** Asks what to do with unsaved changes before another plan takes this one's place. */
   'plan:confirm-discard': z.object({ title: z.string() }),
   /** A file dropped on the window: the page has its bytes, never its path. */
@@ -184,7 +204,7 @@ export type Responses = {
   'plan:save': Result<SavedPlan | null>;
   'plan:save-as': Result<SavedPlan | null>;
   'plan:adopt': null;
-  'plan:autosave': Result<{ savedAt: number }>;
+  'plan:journal': Result<{ step: number }>;
   'plan:confirm-discard': 'save' | 'discard' | 'cancel';
   'import:drop': Result<OpenedFile>;
   'import:read': Result<Imported>;

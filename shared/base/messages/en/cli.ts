@@ -63,4 +63,7 @@ Exit codes: 0 done; 1 not written; 2 wrong usage; 3 unreadable input.`,
     '“{{place}}” in the facts file “{{fileName}}” is not valid: a fact is one line of at most 5000 characters. No plan was made.',
   personUnknown:
     '“{{place}}” in the facts file “{{fileName}}” has neither an id nor a role of the template. No plan was made.',
+  overLimit:
+    'Handling this file takes more time or memory than allowed; it was stopped. The file is as it was: check whether it is sound, or split it.',
+  broken: 'The program broke down ({{name}}) and did not finish. The file is as it was.',
 };

@@ -26,6 +26,11 @@ export const error: Record<keyof typeof source, string> = {
   'file.changed-elsewhere':
     '“{{fileName}}” was changed by another program after it was opened and was not overwritten. Save under a new name.',
   'file.unknown': 'Writing “{{fileName}}” failed. Your text is still in the editor: save it elsewhere.',
+  'journal.unknown-state': 'Unsaved changes are to be recorded from the beginning. The plan is as it was.',
+  'journal.failed':
+    'Unsaved changes of “{{title}}” cannot be recorded; the disk may be full or not writable. Your text is still in the editor: save it soon.',
+  'recovery.not-compared':
+    'The differences from the file could not be found. Both are kept; you can recover first and then look.',
   'by-product.no-people':
     'The facts hold no people yet, so there are no cards to make. The plan is unchanged; add people to the facts first.',
   'by-product.no-steps':
@@ -72,6 +77,8 @@ export const error: Record<keyof typeof source, string> = {
     '“{{fileName}}” is damaged and was not imported. The file is unchanged; try to open and repair it in Word or WPS, then save it as .docx.',
   'import.too-large':
     '“{{fileName}}” holds {{sizeMb}} MB, more than the limit of {{limitMb}} MB, and was not imported. The file is unchanged.',
+  'import.over-limit':
+    'Reading “{{fileName}}” takes more time or memory than allowed; it was stopped and nothing was imported. The file, the program and other plans are as they were. Check whether the file is sound, or import it in parts.',
   'workbook.old':
     '“{{fileName}}” is an old workbook (.xls, .et) or has a password and was not imported. Open it in Excel or WPS and save it as .xlsx.',
   'workbook.unreadable':

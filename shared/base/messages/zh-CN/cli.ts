@@ -57,4 +57,6 @@ frozen 把编号写成文字；--collection：文件里有几份预案时，whol
   factsNotJson: '要素文件“{{fileName}}”不是合规的 JSON，没有新建预案。',
   factsInvalid: '要素文件“{{fileName}}”的“{{place}}”不合规定：每个要素是一行不超过 5000 字的文字。没有新建预案。',
   personUnknown: '要素文件“{{fileName}}”的“{{place}}”既没有 id，也没有模板里的 role。没有新建预案。',
+  overLimit: '处理这份文件需要的时间或内存超出上限，已经停止。原文件没有改动，请检查文件是否完好，或分成几份。',
+  broken: '程序内部出错（{{name}}），没有完成。原文件没有改动。',
 } as const;

@@ -18,6 +18,9 @@ export const error = {
   'file.busy': '“{{fileName}}”正被其他程序占用，没有保存成功。内容仍在编辑器里，请关闭占用它的程序后再保存。',
   'file.changed-elsewhere': '“{{fileName}}”在打开之后被其他程序改过，没有覆盖。内容仍在编辑器里，请另存为新文件。',
   'file.unknown': '写入“{{fileName}}”时出错，没有完成。内容仍在编辑器里，请另存到其他位置。',
+  'journal.unknown-state': '没有保存的修改要从头再记一次。预案内容没有改动。',
+  'journal.failed': '“{{title}}”没有保存的修改记不到磁盘上，磁盘可能已满或不能写入。内容仍在编辑器里，请尽快保存。',
+  'recovery.not-compared': '没有比出与文件的不同。两边的内容都在，可以先恢复再看。',
   'by-product.no-people': '要素里还没有人员，做不成处置卡。预案内容没有改动，请先在要素表里添加人员。',
   'by-product.no-steps':
     '预案正文里没有找到应急处置的步骤，做不成这份材料。预案内容没有改动，请先写好报警、疏散或者处置的章节。',
@@ -51,6 +54,8 @@ export const error = {
   'import.damaged':
     '“{{fileName}}”已损坏，读不出内容，没有导入。原文件没有改动，可先用 Word 或 WPS 打开并修复，再另存为 .docx。',
   'import.too-large': '“{{fileName}}”的内容有 {{sizeMb}} MB，超过 {{limitMb}} MB 的上限，没有导入。原文件没有改动。',
+  'import.over-limit':
+    '读取“{{fileName}}”需要的时间或内存超出上限，已经停止，没有导入。原文件没有改动，程序和其他预案不受影响。请检查文件是否完好，或分成几份再导入。',
   'workbook.old':
     '“{{fileName}}”是旧版表格文件（.xls、.et）或设有密码，没有导入。请用 Excel 或 WPS 打开它，另存为“Excel 工作簿（.xlsx）”后再导入。',
   'workbook.unreadable':

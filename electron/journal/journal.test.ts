@@ -1,0 +1,169 @@
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Plan } from '../../shared/model/plan/plan.ts';
+import { diffPlans } from '../../shared/model/plan/plan-delta.ts';
+import { arbitraryPlan } from '../../shared/testing/arbitrary-plan.ts';
+import { item, plan, section } from '../../shared/testing/builders.ts';
+import { writePlanFile } from '../files/plan-file.ts';
+import { createJournal, type Journal, type JournalOwner } from './journal.ts';
+
+const ID = 'ab12';
+const [one, two, three] = ['一。', '二。', '三。'].map((words) => plan(section('总则', item(words)))) as [
+  Plan,
+  Plan,
+  Plan,
+];
+const owner: JournalOwner = { planId: one.id, filePath: null, fingerprint: null };
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zhangfa-journal-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const getFile = (recoveryId = ID) => join(folder, 'journal', `${recoveryId}.journal`);
+
+/** Writes these states one after another as a window does; answers the step the next one begins from. */
+async function writeAll(journal: Journal, states: readonly Plan[], recoveryId = ID, of = owner): Promise<number> {
+  let before: Plan | null = null;
+  let step = 0;
+  for (const [at, state] of states.entries()) {
+    const written = await journal.write({ recoveryId, owner: of, step, delta: diffPlans(before, state), at });
+    if (!written.ok) throw new Error(written.error.code);
+    before = state;
+    step = written.value.step;
+  }
+  return step;
+}
+
+const readPlan = async (recoveryId = ID) => {
+  const read = await createJournal(folder).read({ recoveryId });
+  return read.ok ? read.value.plan : read.error.code;
+};
+
+describe('a journal', () => {
+  it('gives a later run the newest state, whatever led to it', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(arbitraryPlan(), { minLength: 1, maxLength: 5 }), async (states) => {
+        await writeAll(createJournal(folder), states);
+        expect(await readPlan()).toEqual(states.at(-1));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('is listed with title and time, and one for each opening of a plan', async () => {
+    const journal = createJournal(folder);
+    await writeAll(journal, [one, two]);
+    await writeAll(journal, [three], 'cd34');
+    expect(await createJournal(folder).list()).toEqual([
+      { ...owner, recoveryId: ID, title: '预案', savedAt: 1 },
+      { ...owner, recoveryId: 'cd34', title: '预案', savedAt: 0 },
+    ]);
+  });
+
+  it('cut off anywhere gives a state that was written, never another', async () => {
+    await writeAll(createJournal(folder), [one, two, three]);
+    const whole = readFileSync(getFile());
+    const states = [one, two, three].map((state) => JSON.stringify(state));
+    for (let length = 0; length < whole.length; length += 7) {
+      truncateSync(getFile(), length);
+      const read = await readPlan();
+      expect(read === 'file.not-found' || states.includes(JSON.stringify(read))).toBe(true);
+      writeFileSync(getFile(), whole);
+    }
+  });
+
+  it('ends at a damaged line', async () => {
+    await writeAll(createJournal(folder), [one, two]);
+    appendFileSync(getFile(), '00000000 {"at":5,"delta":{}}\n');
+    expect(await readPlan()).toEqual(two);
+  });
+
+  it('asks for the whole plan where it lacks the state that a change builds on', async () => {
+    const step = await writeAll(createJournal(folder), [one]);
+    const later = createJournal(folder);
+    const entry = { recoveryId: ID, owner, delta: diffPlans(one, two), at: 9 };
+    expect(await later.write({ ...entry, step })).toMatchObject({ error: { code: 'journal.unknown-state' } });
+    expect(await readPlan()).toEqual(one);
+    expect(await later.write({ ...entry, step: 0, delta: diffPlans(null, two) })).toMatchObject({ ok: true });
+    expect(await readPlan()).toEqual(two);
+  });
+
+  it('grows no further than the plan, and holds a picture once beside it', async () => {
+    const data = 'A'.repeat(2_000_000);
+    const withPicture = { ...one, assets: [{ id: 'p', mediaType: 'image/png', data } as const] };
+    const states = Array.from({ length: 60 }, (_, index) => ({
+      ...withPicture,
+      header: { issuer: `${index}`.repeat(10), recipients: 'x'.repeat(480) },
+      blocks: withPicture.blocks.map((block) => ({
+        ...block,
+        content: [{ type: 'text' as const, text: '字'.repeat(4000) }],
+      })),
+    })) as Plan[];
+    await writeAll(createJournal(folder), states);
+    expect(statSync(getFile()).size).toBeLessThan(1_500_000);
+    expect(readdirSync(join(folder, 'journal', 'pictures'))).toHaveLength(1);
+    expect(await readPlan()).toEqual(states.at(-1));
+  });
+
+  it('is nobody else’s to read', async () => {
+    await writeAll(createJournal(folder), [one]);
+    expect(statSync(getFile()).mode & 0o777).toBe(0o600);
+  });
+
+  it('settled is gone until the next change, which needs no whole plan', async () => {
+    const journal = createJournal(folder);
+    const step = await writeAll(journal, [one]);
+    await journal.settle({ recoveryId: ID });
+    expect(await createJournal(folder).list()).toEqual([]);
+    await journal.write({ recoveryId: ID, owner, step, delta: diffPlans(one, two), at: 9 });
+    expect(await readPlan()).toEqual(two);
+  });
+
+  it('is not offered once the file holds what it holds', async () => {
+    const filePath = join(folder, 'a.zplan');
+    await writeAll(createJournal(folder), [two], ID, { ...owner, filePath });
+    await writePlanFile(filePath, one, null);
+    expect(await createJournal(folder).list()).toHaveLength(1);
+    await writePlanFile(filePath, two, null);
+    expect(await createJournal(folder).list()).toEqual([]);
+    await writePlanFile(filePath, one, null);
+    expect(await createJournal(folder).list()).toEqual([]);
+  });
+
+  it('that is damaged hides no other, and is kept', async () => {
+    await writeAll(createJournal(folder), [one]);
+    writeFileSync(getFile('ef56'), 'nonsense');
+    expect(await createJournal(folder).list()).toHaveLength(1);
+    expect(readFileSync(getFile('ef56'), 'utf8')).toBe('nonsense');
+  });
+
+  it('is read from its own folder alone', async () => {
+    writeFileSync(join(folder, 'secret.journal'), '');
+    expect(await readPlan('../secret')).toBe('file.not-found');
+  });
+
+  it('sweeps away pictures that no journal names', async () => {
+    const withPicture = { ...one, assets: [{ id: 'p', mediaType: 'image/png', data: 'AAAA' } as const] };
+    await writeAll(createJournal(folder), [withPicture]);
+    const later = createJournal(folder);
+    await later.sweep();
+    expect(readdirSync(join(folder, 'journal', 'pictures'))).toHaveLength(1);
+    await later.remove({ recoveryId: ID });
+    await createJournal(folder).sweep();
+    expect(readdirSync(join(folder, 'journal', 'pictures'))).toEqual([]);
+  });
+});

@@ -1,0 +1,196 @@
+/**
+ * Journals of unsaved changes, one file for each opening of a plan. A file begins with the whole plan and goes on with what
+ * changed; once it has grown past what it began with it is written anew, so that its size is bounded by the plan's. Runs in
+ * the writer's own thread, one call after another.
+ */
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
+import { PLAN_FILE_FORMAT } from '../../shared/model/file/format.ts';
+import { parsePlanFile } from '../../shared/model/file/parse-plan-file.ts';
+import { serializePlan } from '../../shared/model/file/serialize-plan.ts';
+import { FORMAT_VERSION, type Plan } from '../../shared/model/plan/plan.ts';
+import { applyDelta, diffPlans, type PlanDelta } from '../../shared/model/plan/plan-delta.ts';
+import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
+import { failFile } from '../files/file-errors.ts';
+import { fingerprintSchema, holdsContent } from '../files/fingerprint.ts';
+import { writeFileSafely } from '../files/write-file-safely.ts';
+import { readLines, writeLine } from './lines.ts';
+import { createPictures } from './pictures.ts';
+
+const ownerSchema = z.object({
+  planId: z.string(),
+  filePath: z.string().nullable(),
+  /** The file as it was before the unsaved changes. */
+  fingerprint: fingerprintSchema.nullable(),
+});
+/** What a journal belongs to: the plan, and its file where it has one. */
+export type JournalOwner = Readonly<z.infer<typeof ownerSchema>>;
+
+const headSchema = z.object({ formatVersion: z.number(), owner: ownerSchema });
+const stepSchema = z.object({ at: z.number(), delta: z.custom<PlanDelta>() });
+
+export type JournalEntry = {
+  readonly recoveryId: string;
+  readonly owner: JournalOwner;
+  /** How many states of this plan the receiver has had before; 0 says that the delta holds the whole plan. */
+  readonly step: number;
+  readonly delta: PlanDelta;
+  readonly at: number;
+};
+export type LeftCopy = JournalOwner & { readonly recoveryId: string; readonly title: string; readonly savedAt: number };
+export type RecoveredPlan = JournalOwner & { readonly plan: Plan; readonly savedAt: number };
+
+/** A journal that this run writes. */
+type Open = {
+  plan: Plan;
+  step: number;
+  /** False until the file holds a whole plan, and after a write that may have left half a line. */
+  isSound: boolean;
+  /** Characters of the whole plan at the file's start, and of what follows it. */
+  wholeLength: number;
+  addedLength: number;
+};
+
+const EXTENSION = '.journal';
+/** A short plan's journal may grow to this before it is written anew. */
+const SLACK = 256 * 1024;
+/** Nothing of a plan is anybody else's on this machine. */
+const OWN_MODE = 0o600;
+
+export function createJournal(dataFolder: string) {
+  const folder = join(dataFolder, 'journal');
+  const pictures = createPictures(join(folder, 'pictures'));
+  const opened = new Map<string, Open>();
+  const getFile = (recoveryId: string) => join(folder, `${recoveryId.replace(/[^0-9a-f]/g, '')}${EXTENSION}`);
+
+  /** The delta with its pictures kept beside the journal. */
+  async function withoutPictures(delta: PlanDelta): Promise<Result<PlanDelta>> {
+    const kept = await pictures.keep(delta.assets.added);
+    return kept.ok ? succeed({ ...delta, assets: { ...delta.assets, added: kept.value } }) : kept;
+  }
+
+  async function writeWhole({ recoveryId, owner, at }: JournalEntry, current: Open): Promise<Result<null>> {
+    const whole = writeLine({ at, delta: diffPlans(null, current.plan) });
+    const text = writeLine({ formatVersion: FORMAT_VERSION, owner }) + whole;
+    const written = await writeFileSafely(getFile(recoveryId), text, { mode: OWN_MODE });
+    if (written.ok) Object.assign(current, { isSound: true, wholeLength: text.length, addedLength: 0 });
+    return written;
+  }
+
+  async function append({ recoveryId, at }: JournalEntry, current: Open, delta: PlanDelta): Promise<Result<null>> {
+    const line = writeLine({ at, delta });
+    try {
+      const handle = await open(getFile(recoveryId), 'a');
+      try {
+        await handle.writeFile(line);
+        await handle.datasync();
+      } finally {
+        await handle.close();
+      }
+      current.addedLength += line.length;
+      return succeed(null);
+    } catch (cause) {
+      current.isSound = false;
+      return failFile(cause, '');
+    }
+  }
+
+  async function readOne(recoveryId: string): Promise<RecoveredPlan | null> {
+    const content = await readFile(getFile(recoveryId), 'utf8').catch(() => null);
+    const [first, ...rest] = content === null ? [] : readLines(content);
+    const head = headSchema.safeParse(first);
+    if (!head.success) return null;
+    let plan: Plan | null = null;
+    let savedAt = 0;
+    for (const line of rest) {
+      const step = stepSchema.safeParse(line);
+      if (!step.success) break;
+      plan = applyDelta(plan, step.data.delta);
+      savedAt = step.data.at;
+    }
+    if (plan === null) return null;
+    const whole = { ...plan, assets: await pictures.restore(plan.assets) };
+    // Through the same door as a file, since the program may be another version by now.
+    const { formatVersion, owner } = head.data;
+    const text = JSON.stringify({ format: PLAN_FILE_FORMAT, formatVersion, plan: whole });
+    const parsed = parsePlanFile(new TextEncoder().encode(text), recoveryId);
+    return parsed.ok ? { ...owner, plan: parsed.value, savedAt } : null;
+  }
+
+  async function listIds(): Promise<string[]> {
+    const names = await readdir(folder).catch(() => []);
+    return names.filter((name) => name.endsWith(EXTENSION)).map((name) => name.slice(0, -EXTENSION.length));
+  }
+
+  async function remove(recoveryId: string): Promise<null> {
+    opened.delete(recoveryId);
+    await rm(getFile(recoveryId), { force: true });
+    return null;
+  }
+
+  return {
+    /**
+     * Adds a state of a plan. Errors: `journal.unknown-state` where the delta builds on a state that this run does not have
+     * (the sender then sends the whole plan), and those of `writeFileSafely`.
+     */
+    async write(entry: JournalEntry): Promise<Result<{ step: number }>> {
+      const before = opened.get(entry.recoveryId);
+      if (entry.step !== 0 && before?.step !== entry.step) return fail('journal.unknown-state');
+      const delta = await withoutPictures(entry.delta);
+      if (!delta.ok) return delta;
+      const current: Open = {
+        isSound: entry.step !== 0 && before?.isSound === true,
+        wholeLength: before?.wholeLength ?? 0,
+        addedLength: before?.addedLength ?? 0,
+        plan: applyDelta(entry.step === 0 ? null : (before?.plan ?? null), delta.value),
+        step: (before?.step ?? 0) + 1,
+      };
+      opened.set(entry.recoveryId, current);
+      await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => undefined);
+      const isLong = current.addedLength > Math.max(SLACK, current.wholeLength);
+      const written =
+        current.isSound && !isLong ? await append(entry, current, delta.value) : await writeWhole(entry, current);
+      return written.ok ? succeed({ step: current.step }) : written;
+    },
+    /** The plan is in its file now: nothing is left to recover, and the next change begins a journal anew. */
+    async settle({ recoveryId }: { readonly recoveryId: string }): Promise<null> {
+      const current = opened.get(recoveryId);
+      if (current !== undefined) current.isSound = false;
+      await rm(getFile(recoveryId), { force: true });
+      return null;
+    },
+    remove: ({ recoveryId }: { readonly recoveryId: string }) => remove(recoveryId),
+    /** Copies worth offering, newest first: those that differ from the plan's file. The others are removed on the way. */
+    async list(): Promise<LeftCopy[]> {
+      const found: LeftCopy[] = [];
+      for (const recoveryId of await listIds()) {
+        const read = await readOne(recoveryId);
+        if (read === null) continue;
+        const { plan, ...rest } = read;
+        // A crash between saving and removing the journal leaves one that says what the file says.
+        const isSaved = rest.filePath !== null && (await holdsContent(rest.filePath, serializePlan(plan)));
+        if (!isSaved) found.push({ recoveryId, title: resolveTitleText(plan), ...rest });
+        else if (!opened.has(recoveryId)) await remove(recoveryId);
+      }
+      return found.sort((one, other) => other.savedAt - one.savedAt);
+    },
+    /** Errors: `file.not-found`, also for one of which no whole plan can be read. */
+    async read({ recoveryId }: { readonly recoveryId: string }): Promise<Result<RecoveredPlan>> {
+      const read = await readOne(recoveryId);
+      return read === null ? fail('file.not-found', { fileName: recoveryId }) : succeed(read);
+    },
+    /** Removes pictures that no journal names any more. Only before this run's first write. */
+    async sweep(): Promise<null> {
+      const wanted = new Set<string>();
+      for (const recoveryId of await listIds()) {
+        const content = await readFile(getFile(recoveryId), 'utf8').catch(() => '');
+        for (const [name] of content.matchAll(/[0-9a-f]{64}/g)) wanted.add(name);
+      }
+      await pictures.removeOthers(wanted);
+      return null;
+    },
+  };
+}
+export type Journal = ReturnType<typeof createJournal>;
