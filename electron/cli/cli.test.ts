@@ -1,9 +1,11 @@
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { text } from 'node:stream/consumers';
+import { describe, expect, it, vi } from 'vitest';
 import { TEMPLATES } from '../../shared/content/templates/library.ts';
 import { setUpCli } from '../testing/set-up-cli.ts';
 
-const { run, inFolder, write } = setUpCli();
+const { run, start, inFolder, write } = setUpCli();
 
 /** One sentence, and nothing else. */
 const sentence = (text: string) => expect.stringMatching(new RegExp(`^[^\\n]*${text}[^\\n]*\\n$`));
@@ -142,4 +144,18 @@ describe('zhangfa', () => {
       expect(stderr).not.toContain('编辑器');
     }
   });
+
+  it.runIf(process.platform === 'linux')(
+    'answers 3 with one sentence where its work is ended at its limits',
+    async () => {
+      write('a.txt', '一、总则，由某某负责。\n'.repeat(400_000));
+      const outer = start('import-report', 'a.txt');
+      const ended = once(outer, 'exit');
+      const children = `/proc/${outer.pid}/task/${outer.pid}/children`;
+      await vi.waitFor(() => expect(Number(readFileSync(children, 'utf8'))).toBeGreaterThan(0), { timeout: 30_000 });
+      process.kill(Number(readFileSync(children, 'utf8')), 'SIGKILL');
+      expect(await text(outer.stderr)).toEqual(sentence('超出上限，已经停止'));
+      expect((await ended)[0]).toBe(3);
+    },
+  );
 });

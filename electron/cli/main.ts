@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import type { Command } from './command.ts';
 import { printLine } from './command.ts';
 import { CommandFailure, type ExitCode, getCliText, stopForUsage } from './outcome.ts';
+import { isWithinLimits, keepWithinLimits, runWithinLimits, saySentence } from './within-limits.ts';
 
 /** Loaded when they are called: none waits for what only another one needs. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -44,9 +45,10 @@ async function main(): Promise<ExitCode> {
     await runCommand(process.argv.slice(2));
     return 0;
   } catch (failure) {
-    if (!(failure instanceof CommandFailure)) throw failure;
-    process.stderr.write(`${failure.message}\n`);
-    return failure.exitCode;
+    // A fault of ours: its name, and no stack for somebody who drafts plans.
+    const isExpected = failure instanceof CommandFailure;
+    saySentence(isExpected ? failure.message : getCliText('broken', { name: (failure as Error).name }));
+    return isExpected ? failure.exitCode : 1;
   }
 }
 
@@ -56,7 +58,8 @@ process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
+if (isWithinLimits) keepWithinLimits();
 // Not process.exit: what was printed into a pipe is still on its way.
-void main().then((code) => {
+void (isWithinLimits ? main() : runWithinLimits()).then((code) => {
   process.exitCode = code;
 });

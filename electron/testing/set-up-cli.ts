@@ -1,13 +1,16 @@
 /** The command line as its users run it: a process of plain Node, in a folder that each test has for itself. */
-import { spawnSync } from 'node:child_process';
+import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { bundleForTest } from './bundle.ts';
 
 export type Cli = {
   run(...args: string[]): { status: number | null; stdout: string; stderr: string };
+  /** The same, still running. */
+  start(...args: string[]): ChildProcessByStdio<null, null, Readable>;
   /** A path in the test's folder, in which commands run. */
   inFolder(...names: string[]): string;
   write(name: string, content: string | Uint8Array): void;
@@ -38,6 +41,12 @@ export function setUpCli(): Cli {
       });
       return { status, stdout, stderr };
     },
+    start: (...args) =>
+      spawn(process.execPath, [program.file, ...args], {
+        cwd: folder,
+        env: { PATH: process.env.PATH },
+        stdio: ['ignore', 'ignore', 'pipe'],
+      }),
     inFolder,
     write: (name, content) => writeFileSync(inFolder(name), content),
   };
