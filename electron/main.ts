@@ -1,6 +1,7 @@
 /** The order in which the program starts. */
 import { app, Menu, nativeTheme, session } from 'electron';
 import { getOwnArguments, parseStartArguments, type StartArguments } from './app/arguments.ts';
+import { setChromiumSwitches } from './app/chromium-switches.ts';
 import { logCrash, startLog } from './app/log.ts';
 import { chooseDataFolder, getJournalFile, getPagesFile, getRendererFolder } from './app/paths.ts';
 import { createOwnClauses } from './clauses/own-clauses.ts';
@@ -86,8 +87,7 @@ function main(): void {
   const own = getOwnArguments(process.argv, app.getAppPath(), app.isPackaged);
   const start = parseStartArguments(own, process.cwd());
   const dataFolder = chooseDataFolder();
-  // Fields for dates and times are filled in as plans write them, whatever the system's language. Only heard before the program is ready.
-  app.commandLine.appendSwitch('lang', 'zh-CN');
+  setChromiumSwitches();
   registerAppScheme();
   guardAllContents();
   // Else Electron builds a menu of its own first.

@@ -10,6 +10,9 @@ export function guardSession(session: Session): void {
     if (cancel) logEvent('network.refused', { type: details.resourceType });
     callback({ cancel });
   });
+  // Its dictionaries would be fetched from the network.
+  session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerLanguages([]);
   session.setPermissionCheckHandler(() => false);
   session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
   session.setDevicePermissionHandler(() => false);
