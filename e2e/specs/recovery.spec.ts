@@ -126,7 +126,7 @@ test('every copy that crashes left is offered, those of plans without a file too
   for (const copy of await copies.all()) {
     await copy.click();
     await expect(dialog.getByRole('group', { name: '文字差异' }).first()).toBeVisible();
-    shown.push(await dialog.innerText());
+    shown.push((await dialog.getByRole('group', { name: '文字差异' }).allInnerTexts()).join('\n'));
   }
   for (const words of ['第一次写的话。', '第二次写的话。', '没有文件的话。']) {
     expect(shown.filter((text) => text.includes(words))).toHaveLength(1);
