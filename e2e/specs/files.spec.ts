@@ -1,4 +1,4 @@
-import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures/app.ts';
 import { makePlanFile } from '../fixtures/plans.ts';
@@ -30,6 +30,27 @@ test('a new plan is saved, keeps its text, and opens again', async ({ launch, fo
   await chooseMenu('open');
   await expect(main.editor).toContainText('第一句话。第二句话。');
   await expect(main.saveState).toHaveAttribute('data-save-state', 'saved');
+});
+
+test('a plan saved as 预案.docx becomes a plan file, and takes no other file’s place unasked', async ({
+  launch,
+  folder,
+}) => {
+  const { page, answerSave, answerMessage, readMessages, chooseMenu } = await launch();
+  await page.getByRole('button', { name: '空白预案' }).click();
+  const main = describeMainWindow(page);
+  await main.typeAtEnd('第一句话。');
+  await answerSave(join(folder, '预案.docx'));
+  await chooseMenu('save-as');
+  await expect(main.saveState).toHaveAttribute('data-save-state', 'saved');
+  expect(readdirSync(folder)).toEqual(['预案.zplan']);
+
+  writeFileSync(join(folder, '别的V1.0.zplan'), '别人的');
+  await answerSave(join(folder, '别的V1.0'));
+  await answerMessage(1);
+  await chooseMenu('save-as');
+  await expect.poll(readMessages).toEqual(['“别的V1.0.zplan”已经存在，要替换它吗？']);
+  expect(readFileSync(join(folder, '别的V1.0.zplan'), 'utf8')).toBe('别人的');
 });
 
 test('a plan named at the start opens, and a second start brings its window to the front', async ({

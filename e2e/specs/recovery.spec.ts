@@ -172,7 +172,7 @@ test('a page that dies of its plan again and again gives way to the start screen
   const readPage = () =>
     app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]
-        ?.webContents.executeJavaScript('document.body.innerText')
+        ?.webContents.executeJavaScript('document.body.textContent')
         .catch(() => ''),
     );
   for (let time = 1; time <= 3; time++) {

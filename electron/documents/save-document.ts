@@ -1,6 +1,6 @@
 /** Saving the plan of a window, under its name or a new one. */
-import { basename, extname, join } from 'node:path';
-import { app, dialog } from 'electron';
+import { basename, join } from 'node:path';
+import { app } from 'electron';
 import { type Result, succeed } from '../../shared/base/errors/result.ts';
 import type { SavedPlan } from '../../shared/edge/ipc/contract.ts';
 import { PLAN_FILE_EXTENSION } from '../../shared/model/file/format.ts';
@@ -12,6 +12,7 @@ import { writePlanFile } from '../files/plan-file.ts';
 import { createRecoveryId } from '../journal/journal-client.ts';
 import type { Program } from '../program.ts';
 import { type PlanWindow, showState } from '../windows/plan-window.ts';
+import { chooseTarget } from './choose-target.ts';
 import { suggestFileName } from './file-name.ts';
 
 /** Removes the journal of what the window holds, because it is no longer wanted. */
@@ -56,15 +57,13 @@ export async function saveDocumentAs(
   plan: Plan,
 ): Promise<Result<SavedPlan | null>> {
   const { language } = program.settings.current;
-  const chosen = await dialog.showSaveDialog(planWindow.window, {
+  const path = await chooseTarget(program, planWindow, {
     title: getDialogText(language, 'saveTitle'),
     defaultPath: suggestPath(program, planWindow, plan),
-    filters: [{ name: getDialogText(language, 'planFiles'), extensions: [PLAN_FILE_EXTENSION] }],
-    properties: ['showOverwriteConfirmation', 'createDirectory'],
+    kind: getDialogText(language, 'planFiles'),
+    extension: PLAN_FILE_EXTENSION,
   });
-  if (chosen.canceled || !chosen.filePath) return succeed(null);
-  // Dialogs of GTK do not add the extension themselves.
-  const path = extname(chosen.filePath) === '' ? `${chosen.filePath}.${PLAN_FILE_EXTENSION}` : chosen.filePath;
+  if (path === null) return succeed(null);
   return writeDocument(program, planWindow, plan, path, null);
 }
 

@@ -1,10 +1,11 @@
 /** The user's own clauses, and packs of them as files. */
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { app, dialog } from 'electron';
 import { succeed } from '../../../shared/base/errors/result.ts';
 import { PACK_EXTENSION } from '../../../shared/content/clauses/pack.ts';
 import { getDialogText } from '../../app/dialog-text.ts';
 import { readPackFile, writePackFile } from '../../clauses/pack-files.ts';
+import { chooseTarget } from '../../documents/choose-target.ts';
 import { suggestFileName } from '../../documents/file-name.ts';
 import type { Program } from '../../program.ts';
 import type { HandlersOf } from '../register.ts';
@@ -18,15 +19,13 @@ export function createClauseHandlers(program: Program): HandlersOf<ClauseChannel
     'own-clauses:read': () => program.ownClauses.read(),
     'own-clauses:change': (change) => program.ownClauses.change(change),
     'clause-pack:export': async (pack, planWindow) => {
-      const chosen = await dialog.showSaveDialog(planWindow.window, {
+      const path = await chooseTarget(program, planWindow, {
         title: text('exportPackTitle'),
         defaultPath: join(app.getPath('documents'), `${suggestFileName(pack.name, 'clauses')}.${PACK_EXTENSION}`),
-        filters: listFilters(),
-        properties: ['showOverwriteConfirmation', 'createDirectory'],
+        kind: text('packFiles'),
+        extension: PACK_EXTENSION,
       });
-      if (chosen.canceled || !chosen.filePath) return succeed(null);
-      const { filePath } = chosen;
-      const path = extname(filePath) === '' ? `${filePath}.${PACK_EXTENSION}` : filePath;
+      if (path === null) return succeed(null);
       const written = await writePackFile(path, pack);
       return written.ok ? succeed({ fileName: basename(path) }) : written;
     },

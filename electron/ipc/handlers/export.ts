@@ -1,10 +1,11 @@
 /** Exporting, previewing and printing. */
-import { dirname, extname, join } from 'node:path';
-import { app, dialog, shell } from 'electron';
+import { dirname, join } from 'node:path';
+import { app, shell } from 'electron';
 import { fail, succeed } from '../../../shared/base/errors/result.ts';
 import type { ExportFormat } from '../../../shared/edge/ipc/contract.ts';
 import { resolveTitleText } from '../../../shared/view/resolve/resolve.ts';
 import { getDialogText } from '../../app/dialog-text.ts';
+import { chooseTarget } from '../../documents/choose-target.ts';
 import { suggestFileName } from '../../documents/file-name.ts';
 import { exportPlan } from '../../export/export-plan.ts';
 import { printPlan } from '../../export/print-plan.ts';
@@ -15,19 +16,17 @@ import type { HandlersOf } from '../register.ts';
 type ExportChannel = 'export:start' | 'export:cancel' | 'export:reveal' | 'preview:render' | 'print:open';
 
 /** Asks where the export goes: beside the plan's file, under this title. `null` where the user cancels. */
-async function chooseTarget(program: Program, planWindow: PlanWindow, title: string, format: ExportFormat) {
+function chooseExportTarget(program: Program, planWindow: PlanWindow, title: string, format: ExportFormat) {
   const { language } = program.settings.current;
   const filePath = planWindow.document?.filePath ?? null;
   const folder = filePath === null ? app.getPath('documents') : dirname(filePath);
   const name = suggestFileName(title, getDialogText(language, 'untitled'));
-  const chosen = await dialog.showSaveDialog(planWindow.window, {
+  return chooseTarget(program, planWindow, {
     title: getDialogText(language, 'exportTitle'),
     defaultPath: join(folder, `${name}.${format}`),
-    filters: [{ name: format.toUpperCase(), extensions: [format] }],
-    properties: ['showOverwriteConfirmation', 'createDirectory'],
+    kind: format.toUpperCase(),
+    extension: format,
   });
-  if (chosen.canceled || !chosen.filePath) return null;
-  return extname(chosen.filePath) === '' ? `${chosen.filePath}.${format}` : chosen.filePath;
 }
 
 export function createExportHandlers(program: Program): HandlersOf<ExportChannel> {
@@ -39,7 +38,7 @@ export function createExportHandlers(program: Program): HandlersOf<ExportChannel
   return {
     'export:start': async ({ jobId, format, numbering = 'live', plan, suggestedName }, planWindow) => {
       if (running.has(jobId)) return fail('request.invalid');
-      const path = await chooseTarget(program, planWindow, suggestedName ?? resolveTitleText(plan), format);
+      const path = await chooseExportTarget(program, planWindow, suggestedName ?? resolveTitleText(plan), format);
       if (path === null) return succeed(null);
       const controller = new AbortController();
       running.set(jobId, controller);

@@ -1,10 +1,11 @@
 /** Facts to an Excel workbook for a clerk to fill in, and from one. */
 import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { app, dialog } from 'electron';
 import { fail, type Result, succeed } from '../../../shared/base/errors/result.ts';
 import type { Sheet } from '../../../shared/content/facts/facts-sheets.ts';
 import { getDialogText } from '../../app/dialog-text.ts';
+import { chooseTarget } from '../../documents/choose-target.ts';
 import { suggestFileName } from '../../documents/file-name.ts';
 import { failReading } from '../../files/file-errors.ts';
 import { writeFileSafely } from '../../files/write-file-safely.ts';
@@ -48,20 +49,18 @@ async function readSheets(path: string): Promise<Result<{ fileName: string; shee
 
 export function createFactsHandlers(program: Program): HandlersOf<'facts:export' | 'facts:import'> {
   const text = (key: Parameters<typeof getDialogText>[1]) => getDialogText(program.settings.current.language, key);
-  const listFilters = () => [{ name: text('workbooks'), extensions: [EXTENSION] }];
   return {
     'facts:export': async ({ facts }, planWindow) => {
       const filePath = planWindow.document?.filePath ?? null;
       const folder = filePath === null ? app.getPath('documents') : dirname(filePath);
       const name = suggestFileName(`${facts.unit.name}${text('factsFileName')}`, text('factsFileName'));
-      const chosen = await dialog.showSaveDialog(planWindow.window, {
+      const path = await chooseTarget(program, planWindow, {
         title: text('exportFactsTitle'),
         defaultPath: join(folder, `${name}.${EXTENSION}`),
-        filters: listFilters(),
-        properties: ['showOverwriteConfirmation', 'createDirectory'],
+        kind: text('workbooks'),
+        extension: EXTENSION,
       });
-      if (chosen.canceled || !chosen.filePath) return succeed(null);
-      const path = extname(chosen.filePath) === '' ? `${chosen.filePath}.${EXTENSION}` : chosen.filePath;
+      if (path === null) return succeed(null);
       try {
         const bytes = await inWorker((job) => job.call('writeFactsWorkbook', facts));
         const written = await writeFileSafely(path, bytes);

@@ -1,6 +1,6 @@
 /** The user's own templates, and single ones as files for colleagues. */
 import { randomUUID } from 'node:crypto';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { app, dialog } from 'electron';
 import { fail, succeed } from '../../../shared/base/errors/result.ts';
 import {
@@ -8,6 +8,7 @@ import {
   serializeOwnTemplate,
 } from '../../../shared/content/templates/own/own-template-file.ts';
 import { getDialogText } from '../../app/dialog-text.ts';
+import { chooseTarget } from '../../documents/choose-target.ts';
 import { suggestFileName } from '../../documents/file-name.ts';
 import { writeFileSafely } from '../../files/write-file-safely.ts';
 import type { Program } from '../../program.ts';
@@ -32,18 +33,16 @@ export function createOwnTemplateHandlers(program: Program): HandlersOf<OwnTempl
     'own-templates:export': async ({ id }, planWindow) => {
       const template = (await ownTemplates.list()).templates.find((each) => each.id === id);
       if (template === undefined) return fail('request.invalid');
-      const chosen = await dialog.showSaveDialog(planWindow.window, {
+      const path = await chooseTarget(program, planWindow, {
         title: text('exportTemplateTitle'),
         defaultPath: join(
           app.getPath('documents'),
           `${suggestFileName(template.name, template.id)}.${OWN_TEMPLATE_EXTENSION}`,
         ),
-        filters: listFilters(),
-        properties: ['showOverwriteConfirmation', 'createDirectory'],
+        kind: text('templateFiles'),
+        extension: OWN_TEMPLATE_EXTENSION,
       });
-      if (chosen.canceled || !chosen.filePath) return succeed(null);
-      const { filePath } = chosen;
-      const path = extname(filePath) === '' ? `${filePath}.${OWN_TEMPLATE_EXTENSION}` : filePath;
+      if (path === null) return succeed(null);
       const written = await writeFileSafely(path, serializeOwnTemplate(template));
       return written.ok ? succeed({ fileName: basename(path) }) : written;
     },

@@ -1,6 +1,6 @@
 /** Numbering schemes as files: handing one to colleagues and taking one from them. */
 import { readFile, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { app, dialog } from 'electron';
 import { fail, type Result, succeed } from '../../../shared/base/errors/result.ts';
 import type { NumberingScheme } from '../../../shared/model/numbering/scheme.ts';
@@ -11,6 +11,7 @@ import {
   serializeScheme,
 } from '../../../shared/model/numbering/scheme-file.ts';
 import { getDialogText } from '../../app/dialog-text.ts';
+import { chooseTarget } from '../../documents/choose-target.ts';
 import { suggestFileName } from '../../documents/file-name.ts';
 import { failReading } from '../../files/file-errors.ts';
 import { writeFileSafely } from '../../files/write-file-safely.ts';
@@ -42,15 +43,13 @@ export function createSchemeHandlers(program: Program): HandlersOf<'scheme:expor
   return {
     'scheme:export': async ({ scheme }, planWindow) => {
       const name = suggestFileName(scheme.name, scheme.id);
-      const chosen = await dialog.showSaveDialog(planWindow.window, {
+      const path = await chooseTarget(program, planWindow, {
         title: text('exportSchemeTitle'),
         defaultPath: join(app.getPath('documents'), `${name}.${SCHEME_FILE_EXTENSION}`),
-        filters: listFilters(),
-        properties: ['showOverwriteConfirmation', 'createDirectory'],
+        kind: text('schemeFiles'),
+        extension: SCHEME_FILE_EXTENSION,
       });
-      if (chosen.canceled || !chosen.filePath) return succeed(null);
-      const { filePath } = chosen;
-      const path = extname(filePath) === '' ? `${filePath}.${SCHEME_FILE_EXTENSION}` : filePath;
+      if (path === null) return succeed(null);
       const written = await writeFileSafely(path, serializeScheme(scheme));
       return written.ok ? succeed({ fileName: basename(path) }) : written;
     },

@@ -27,6 +27,8 @@ export const dialog: Record<keyof typeof source, string> = {
   save: 'Save',
   discard: 'Don’t save',
   cancel: 'Cancel',
+  replaceMessage: '“{{fileName}}” already exists. Replace it?',
+  replace: 'Replace',
   crashMessage: 'The window of “{{title}}” failed.',
   crashDetail: 'It can be reloaded: what was saved automatically comes back.',
   reload: 'Reload',

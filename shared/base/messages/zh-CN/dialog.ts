@@ -25,6 +25,8 @@ export const dialog = {
   save: '保存',
   discard: '不保存',
   cancel: '取消',
+  replaceMessage: '“{{fileName}}”已经存在，要替换它吗？',
+  replace: '替换',
   crashMessage: '“{{title}}”的窗口出错了。',
   crashDetail: '可以重新载入：自动保存的内容会找回来。',
   reload: '重新载入',
