@@ -1,6 +1,7 @@
 /** The file a command works on: a plan, or a foreign file that is read into one. */
 import { basename } from 'node:path';
-import { getExtension, importFile } from '../../shared/exchange/import/import-file.ts';
+import { getExtension } from '../../shared/exchange/import/formats.ts';
+import { importFile } from '../../shared/exchange/import/import-file.ts';
 import type { Imported, ImportOptions } from '../../shared/exchange/import/imported.ts';
 import { decodeText, splitLines } from '../../shared/exchange/import/text/decode.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';

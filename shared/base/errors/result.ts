@@ -47,6 +47,8 @@ const ERROR_CODES = [
   'import.empty',
   'import.encrypted',
   'import.damaged',
+  'import.lock-file',
+  'import.program-fault',
   'import.too-large',
   'import.over-limit',
   'workbook.old',

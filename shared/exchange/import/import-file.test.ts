@@ -1,8 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { getExtension, importFile } from './import-file.ts';
+import { getExtension } from './formats.ts';
+import { importFile } from './import-file.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const OLD_WORD = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
+const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`fixtures/${name}`, import.meta.url)));
+
+/** A file whose directory is missing while that of a workbook inside it is there. */
+function cutOff(): Uint8Array {
+  const inner = zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') });
+  const whole = zipSync({
+    'word/document.xml': strToU8('<w:document/>'),
+    'word/embeddings/a.xlsx': [inner, { level: 0 }],
+  });
+  return whole.subarray(0, whole.length - 160);
+}
+
 const read = (fileName: string, bytes: Uint8Array) => importFile(bytes, fileName, { mode: 'keep' });
 
 describe('importFile', () => {
@@ -30,6 +45,15 @@ describe('importFile', () => {
     ['a WPS file of unknown make', '预案.wps', bytesOf('?'), 'import.unsupported', '.wps'],
     ['a PDF file', '预案.pdf', bytesOf('%PDF-1.7'), 'import.unsupported', 'PDF'],
     ['a Word file that is none', '预案.docx', bytesOf('不是压缩包'), 'import.damaged', undefined],
+    ['a Word file cut off', '预案.docx', fixture('truncated.docx'), 'import.damaged', undefined],
+    ['a Word file cut off behind a file inside it', '预案.docx', cutOff(), 'import.damaged', undefined],
+    [
+      'what Word keeps beside an open file',
+      '~$预案.docx',
+      fixture('lock-file-sample.docx'),
+      'import.lock-file',
+      undefined,
+    ],
     ['an empty text', '预案.txt', bytesOf(' \n'), 'import.empty', undefined],
     ['an empty Word file', '预案.docx', bytesOf(''), 'import.empty', undefined],
     [

@@ -2,6 +2,7 @@
 import type { Plan } from '../../model/plan/plan.ts';
 import type { NumberingMode } from './levels/place-markers.ts';
 import type { ImportReport } from './report.ts';
+import type { TextEncoding } from './text/decode.ts';
 
 /** The same bytes with the same options give the same plans, ids of blocks and entries included. */
 export type ImportOptions = {
@@ -9,6 +10,8 @@ export type ImportOptions = {
   readonly mode: NumberingMode;
   /** A built-in scheme in place of the one that was found. */
   readonly schemeId?: string;
+  /** The encoding of a text file in place of the one it seems to have. */
+  readonly encoding?: TextEncoding;
   /** Ids of report entries whose change the user took back. */
   readonly takenBack?: ReadonlySet<string>;
 };

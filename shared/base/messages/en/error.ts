@@ -75,6 +75,10 @@ export const error: Record<keyof typeof source, string> = {
     '“{{fileName}}” is protected by a password and was not imported. The file is unchanged; remove the password in Word or WPS and save it as .docx.',
   'import.damaged':
     '“{{fileName}}” is damaged and was not imported. The file is unchanged; try to open and repair it in Word or WPS, then save it as .docx.',
+  'import.lock-file':
+    '“{{fileName}}” is the temporary file that Word or WPS keeps beside an open document. Open the file whose name has no “~$” in front.',
+  'import.program-fault':
+    'This program failed while reading “{{fileName}}”, and nothing was imported. The file may well be in order and was not changed; save a copy with Word or WPS and try that.',
   'import.too-large':
     '“{{fileName}}” holds {{sizeMb}} MB, more than the limit of {{limitMb}} MB, and was not imported. The file is unchanged.',
   'import.over-limit':

@@ -3,6 +3,8 @@ import type { importText as source } from '../zh-CN/import-text.ts';
 
 export const importText: Record<keyof typeof source, string> = {
   encoding: 'Encoding of the file: {{encoding}}.',
+  unreadable:
+    '{{count}} characters could not be read (shown as “�”; control characters were taken out). If much of the text looks wrong, choose another encoding.',
   scheme: 'Read in the numbering scheme “{{scheme}}”.',
   collection: 'The file holds {{count}} plans, which can be opened one by one.',
   signature: '“{{unit}}” and the date were taken for the signature.',

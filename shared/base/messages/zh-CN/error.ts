@@ -53,6 +53,10 @@ export const error = {
     '“{{fileName}}”设有打开密码，没有导入。原文件没有改动，请先用 Word 或 WPS 取消密码并另存为 .docx。',
   'import.damaged':
     '“{{fileName}}”已损坏，读不出内容，没有导入。原文件没有改动，可先用 Word 或 WPS 打开并修复，再另存为 .docx。',
+  'import.lock-file':
+    '“{{fileName}}”是 Word 或 WPS 打开文件时的临时文件，不是文件本身。请打开名字前面没有“~$”的那个文件。',
+  'import.program-fault':
+    '读“{{fileName}}”时本程序出了错，没有导入。文件不一定有问题，原文件没有改动，可先用 Word 或 WPS 另存一份再试。',
   'import.too-large': '“{{fileName}}”的内容有 {{sizeMb}} MB，超过 {{limitMb}} MB 的上限，没有导入。原文件没有改动。',
   'import.over-limit':
     '读取“{{fileName}}”需要的时间或内存超出上限，已经停止，没有导入。原文件没有改动，程序和其他预案不受影响。请检查文件是否完好，或分成几份再导入。',

@@ -1,6 +1,7 @@
 /** What reading a text file changed; keys are `importText.<rule>`. Changes show their before and after beside the sentence. */
 export const importText = {
   encoding: '文件编码：{{encoding}}。',
+  unreadable: '有{{count}}个字符认不出来（正文里显示为“�”，控制字符已去掉）。如果很多字都不对，请换一种编码。',
   scheme: '按“{{scheme}}”编号体系读入。',
   collection: '文件里有{{count}}篇方案，可以分别打开。',
   signature: '“{{unit}}”和日期作为落款。',

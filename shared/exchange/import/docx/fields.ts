@@ -5,6 +5,11 @@
 import { FORMAT_RANGE, formatNumber } from '../../../model/numbering/format-number.ts';
 import { findChild, getToggle, getValue, type XmlElement } from './xml.ts';
 
+/** Fields nested deeper than this are read as text: no document has them, and each would be looked through for every run. */
+const MAX_OPEN_FIELDS = 100;
+/** Instructions longer than this are no field but an attack. */
+const MAX_INSTRUCTION = 10_000;
+
 type OpenField = { instruction: string; isInResult: boolean; readonly begin: XmlElement | null };
 
 /** The fields that are open while runs are read; they may reach over paragraphs. */
@@ -46,17 +51,25 @@ function printCheckBox(begin: XmlElement | null): string {
 
 export function createFieldStack(): FieldStack {
   const open: OpenField[] = [];
+  /** Fields inside the deepest one that is kept. */
+  let passedOver = 0;
   return {
     mark(element) {
       const top = open.at(-1);
       switch (element.attributes['w:fldCharType']) {
         case 'begin':
-          open.push({ instruction: '', isInResult: false, begin: element });
+          if (open.length < MAX_OPEN_FIELDS) open.push({ instruction: '', isInResult: false, begin: element });
+          else passedOver += 1;
           return '';
         case 'separate':
+          if (passedOver > 0) return '';
           if (top !== undefined) top.isInResult = true;
           return '';
         case 'end': {
+          if (passedOver > 0) {
+            passedOver -= 1;
+            return '';
+          }
           const closed = open.pop();
           if (closed === undefined || closed.isInResult) return '';
           const name = getFieldName(closed.instruction);
@@ -69,11 +82,12 @@ export function createFieldStack(): FieldStack {
     },
     addInstruction(text) {
       const top = open.at(-1);
-      if (top !== undefined) top.instruction += text;
+      if (top !== undefined && top.instruction.length < MAX_INSTRUCTION) top.instruction += text;
     },
     isInInstruction: () => open.some(({ isInResult }) => !isInResult),
     findOpen: (name) => open.findLast(({ instruction }) => getFieldName(instruction) === name)?.instruction ?? null,
     endParagraph() {
+      passedOver = 0;
       while (open.at(-1)?.isInResult === false) open.pop();
     },
   };

@@ -20,7 +20,7 @@ import { type DocumentParts, splitParts } from './parts.ts';
 import { createReporter, type Reporter } from './reporter.ts';
 import { readBlocks, type SourceBlock, type SourceDocument } from './source-blocks.ts';
 import { readStyles } from './styles.ts';
-import { findChild, type XmlElement } from './xml.ts';
+import { DamagedPart, findChild, type XmlElement } from './xml.ts';
 
 /** Ids that are the same whenever the same file is read. */
 function createIds(): () => string {
@@ -155,7 +155,8 @@ export function importDocx(bytes: Uint8Array, options: ImportOptions): Result<Im
       report: reporter.finish(),
     });
   } catch (error) {
-    return fail('import.damaged', {}, error);
+    if (error instanceof DamagedPart) return fail('import.damaged', {}, error);
+    throw error;
   }
 }
 

@@ -40,15 +40,21 @@ export type NumberingPart = {
 };
 
 const LEVEL_COUNT = 9;
+/** The largest number a count may start at: a plan's own bound. */
+const MAX_START = 9999;
+/** Word's own dialog takes no longer text for a level. */
+const MAX_LEVEL_TEXT = 255;
+
+const capStart = (start: number) => Math.min(MAX_START, Math.max(0, start));
 
 function readLevel(element: XmlElement): ListLevel {
   const suffix = getValue(element, 'w:suff');
   const run = findChild(element, 'w:rPr');
   return {
     // A level without w:start begins at 0. Source: ECMA-376 Part 1, 17.9.25 start.
-    start: getNumber(element, 'w:start') ?? 0,
+    start: capStart(getNumber(element, 'w:start') ?? 0),
     format: readFormat(element),
-    text: getValue(element, 'w:lvlText') ?? '',
+    text: (getValue(element, 'w:lvlText') ?? '').slice(0, MAX_LEVEL_TEXT),
     suffix: suffix === 'space' || suffix === 'nothing' ? suffix : 'tab',
     restart: getNumber(element, 'w:lvlRestart'),
     isLegal: getToggle(element, 'w:isLgl') === true,
@@ -85,11 +91,16 @@ export function readNumberingPart(root: XmlElement | null, styles: Styles): Numb
   const levelsById = new Map<string, (ListLevel | undefined)[]>();
 
   /** Follows `w:numStyleLink` to the definition that has the levels. */
-  const resolveDefinition = (id: string, seen: ReadonlySet<string>): string => {
-    const link = getValue(definitions.get(id), 'w:numStyleLink');
-    const numId = link === null ? null : styles.findNumberingStyle(link);
-    const next = numId === null ? null : getValue(instances.get(numId), 'w:abstractNumId');
-    return next === null || seen.has(next) ? id : resolveDefinition(next, new Set([...seen, id]));
+  const resolveDefinition = (from: string): string => {
+    const seen = new Set<string>();
+    for (let id = from; ; ) {
+      seen.add(id);
+      const link = getValue(definitions.get(id), 'w:numStyleLink');
+      const numId = link === null ? null : styles.findNumberingStyle(link);
+      const next = numId === null ? null : getValue(instances.get(numId), 'w:abstractNumId');
+      if (next === null || seen.has(next)) return id;
+      id = next;
+    }
   };
   const getLevels = (id: string) => {
     const known = levelsById.get(id) ?? readLevels(definitions.get(id));
@@ -98,7 +109,7 @@ export function readNumberingPart(root: XmlElement | null, styles: Styles): Numb
   };
 
   const readInstance = (numId: number, element: XmlElement): ListInstance => {
-    const definitionId = resolveDefinition(getValue(element, 'w:abstractNumId') ?? '', new Set());
+    const definitionId = resolveDefinition(getValue(element, 'w:abstractNumId') ?? '');
     const declared = getLevels(definitionId);
     const levels = [...declared];
     const startOverrides = new Map<number, number>();
@@ -108,7 +119,7 @@ export function readNumberingPart(root: XmlElement | null, styles: Styles): Numb
       const level = findChild(override, 'w:lvl');
       if (level !== null) levels[index] = readLevel(level);
       const start = getNumber(override, 'w:startOverride');
-      if (start !== null) startOverrides.set(index, start);
+      if (start !== null) startOverrides.set(index, capStart(start));
     }
     return { numId, startOverrides, definitionId, declared, levels };
   };

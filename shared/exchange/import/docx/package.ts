@@ -4,7 +4,7 @@
  */
 import { strFromU8, unzipSync } from 'fflate';
 import { fail, type Result, succeed } from '../../../base/errors/result.ts';
-import { findChildren, parseXml, type XmlElement } from './xml.ts';
+import { DamagedPart, findChildren, parseXml, type XmlElement } from './xml.ts';
 
 const BYTES_PER_MB = 1024 * 1024;
 /** Larger files are refused before anything is unpacked. */
@@ -54,6 +54,26 @@ export function detectFileKind(bytes: Uint8Array): FileKind {
 const UNSUPPORTED_NAMES: Partial<Record<FileKind, string>> = { 'word-97': '.doc / .wps', pdf: 'PDF', rtf: 'RTF' };
 const isXmlPath = (path: string) => /\.(?:xml|rels)$/i.test(path);
 
+const END_OF_DIRECTORY = [0x50, 0x4b, 0x05, 0x06];
+const DIRECTORY_ENTRY = [0x50, 0x4b, 0x01, 0x02];
+/** Behind the end record stands a comment of at most this length. */
+const MAX_END_LENGTH = 65_557;
+
+/**
+ * True where the end record leads to the directory. One that does not belongs to a file inside this one: the rest of this
+ * one is missing. Source: APPNOTE.TXT (PKWARE), 4.3.16 End of central directory record.
+ */
+function hasDirectory(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - MAX_END_LENGTH); at--) {
+    if (!startsWith(bytes.subarray(at, at + 4), END_OF_DIRECTORY)) continue;
+    const offset = view.getUint32(at + 16, true);
+    // Offsets past 4 GB stand elsewhere.
+    return offset === 0xffffffff || startsWith(bytes.subarray(offset, offset + 4), DIRECTORY_ENTRY);
+  }
+  return false;
+}
+
 type Unpacked = { readonly files: Readonly<Record<string, Uint8Array>> } | { readonly unpackedMb: number };
 
 /** Unpacks what a plan can be read from; sizes are checked by what the directory declares before a part is unpacked. */
@@ -79,7 +99,11 @@ function decodeXml(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const encoding =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new DamagedPart(String(error));
+  }
 }
 
 /** `../../../import/media/a.png` seen from `word/document.xml` is `media/a.png`; `/word/x.xml` counts from the root. */
@@ -124,6 +148,7 @@ export function openPackage(bytes: Uint8Array): Result<DocxPackage> {
   if (kind === 'encrypted') return fail('import.encrypted');
   const unsupported = UNSUPPORTED_NAMES[kind];
   if (unsupported !== undefined) return fail('import.unsupported', { kind: unsupported });
+  if (!hasDirectory(bytes)) return fail('import.damaged', {}, 'no directory');
   let unpacked: Unpacked;
   try {
     unpacked = unpack(bytes);
@@ -165,7 +190,8 @@ function readPackage(files: Readonly<Record<string, Uint8Array>>): Result<DocxPa
       ? fail('import.damaged', {}, 'no document part')
       : fail('import.unsupported', { kind: other });
   } catch (error) {
-    return fail('import.damaged', {}, error);
+    if (error instanceof DamagedPart) return fail('import.damaged', {}, error);
+    throw error;
   }
 }
 

@@ -119,34 +119,42 @@ export function readStyles(root: XmlElement | null): Styles {
   const base: Style = { id: '', name: '', paragraph: defaultParagraph, run: defaultRun, numberingStyleId: null };
   const known = new Map<string, Style>();
 
-  const resolve = (id: string, seen: ReadonlySet<string>): Style => {
-    const ready = known.get(id);
-    if (ready !== undefined) return ready;
-    const element = elements.get(id);
-    // Styles based on each other in a circle are cut where the circle closes.
-    if (element === undefined || seen.has(id)) return base;
-    const parentId = getValue(element, 'w:basedOn');
-    const parent = parentId === null ? base : resolve(parentId, new Set([...seen, id]));
+  const derive = (id: string, element: XmlElement, parent: Style): Style => {
     const own = readParagraphProperties(findChild(element, 'w:pPr'));
     const numbering =
       own.numbering === null || parent.paragraph.numbering === null
         ? (own.numbering ?? parent.paragraph.numbering)
         : overlay(parent.paragraph.numbering, own.numbering);
-    const style: Style = {
+    return {
       id,
       name: getValue(element, 'w:name') ?? '',
       paragraph: { ...overlay(parent.paragraph, own), numbering },
       run: overlay(parent.run, readRunProperties(findChild(element, 'w:rPr'))),
       numberingStyleId: own.numbering === null ? parent.numberingStyleId : id,
     };
-    if (seen.size === 0) known.set(id, style);
-    return style;
+  };
+  /** A style with all it is based on, from the one that is based on none; a circle is cut where it closes. */
+  const resolve = (id: string): Style => {
+    const chain = new Map<string, XmlElement>();
+    let at: string | null = id;
+    while (at !== null && !known.has(at) && !chain.has(at)) {
+      const element = elements.get(at);
+      if (element === undefined) break;
+      chain.set(at, element);
+      at = getValue(element, 'w:basedOn');
+    }
+    let style = (at === null || chain.has(at) ? undefined : known.get(at)) ?? base;
+    for (const [each, element] of [...chain].reverse()) {
+      style = derive(each, element, style);
+      known.set(each, style);
+    }
+    return known.get(id) ?? style;
   };
 
   return {
-    getParagraphStyle: (id) => resolve(id !== null && elements.has(id) ? id : defaultId, new Set()),
+    getParagraphStyle: (id) => resolve(id !== null && elements.has(id) ? id : defaultId),
     getRunProperties: (id) => (id === null ? NO_RUN : readRunProperties(findChild(elements.get(id), 'w:rPr'))),
     findNumberingStyle: (id) => readNumberingProperties(findChild(elements.get(id), 'w:pPr'))?.numId ?? null,
-    defaultSize: resolve(defaultId, new Set()).run.sizeHalfPoints ?? DEFAULT_SIZE,
+    defaultSize: resolve(defaultId).run.sizeHalfPoints ?? DEFAULT_SIZE,
   };
 }

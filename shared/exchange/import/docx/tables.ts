@@ -52,6 +52,11 @@ function readColumns(table: XmlElement, count: number): number[] {
   return widths.slice(0, count).map((width) => Math.round((Math.max(width, narrowest) / narrowest) * 100) / 100);
 }
 
+/** Columns a row leaves out at one of its ends. */
+function readSkipped(properties: XmlElement | null, name: 'w:gridBefore' | 'w:gridAfter'): number {
+  return Math.min(MAX_COLUMNS, Math.max(0, getNumber(properties, name) ?? 0));
+}
+
 type OpenCell = { cell: TableCell; rows: number; columns: number };
 
 /** Text of a cell: its paragraphs as lines, list numbers as text, tables inside it row by row. */
@@ -139,7 +144,7 @@ export function readTable(element: XmlElement, context: TableContext): SourceTab
       for (let index = 0; index < count; index++) cells.push({ content: [] });
       column += count;
     };
-    addEmpty(getNumber(properties, 'w:gridBefore') ?? 0);
+    addEmpty(readSkipped(properties, 'w:gridBefore'));
     for (const cell of listMembers(row, 'w:tc')) {
       const cellProperties = findChild(cell, 'w:tcPr');
       const span = Math.min(MAX_SPAN, Math.max(1, getNumber(cellProperties, 'w:gridSpan') ?? 1));
@@ -167,7 +172,7 @@ export function readTable(element: XmlElement, context: TableContext): SourceTab
       }
       column += span;
     }
-    addEmpty(getNumber(properties, 'w:gridAfter') ?? 0);
+    addEmpty(readSkipped(properties, 'w:gridAfter'));
     for (const [at, cell] of open) if (reaching.get(at) !== cell) closeCell(cell);
     open = reaching;
     columnCount = Math.max(columnCount, column);

@@ -45,6 +45,9 @@ const UNDERSTOOD = /^(?:wps|wpg|wpc|wp14|w14|w15|w16\w*|a14|wne|v|o)$/;
 /** Deeper nesting is no document but an attack. */
 const MAX_DEPTH = 400;
 
+/** What is wrong with a part: a fault of the file, never of this program. */
+export class DamagedPart extends Error {}
+
 function getPrefix(uri: string): string | null {
   if (uri === '') return '';
   const key = uri.startsWith(TRANSITIONAL)
@@ -71,7 +74,7 @@ function chooseAlternative(element: XmlElement): readonly XmlNode[] {
 
 /**
  * Parses a part.
- * @throws Error where the part is not well-formed XML or nested beyond reason; entities of its own are not well-formed here.
+ * @throws DamagedPart where the part is not well-formed XML or nested beyond reason; entities of its own are not well-formed here.
  */
 export function parseXml(source: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
@@ -79,7 +82,7 @@ export function parseXml(source: string): XmlElement {
   const open: { name: string; attributes: Record<string, string>; children: XmlNode[] }[] = [];
   const current = () => open.at(-1) ?? root;
   parser.on('error', (error) => {
-    throw error;
+    throw new DamagedPart(error.message);
   });
   parser.on('opentag', (tag) => {
     const attributes: Record<string, string> = {};
@@ -87,7 +90,7 @@ export function parseXml(source: string): XmlElement {
       if (prefix !== 'xmlns') attributes[getName(prefix, local, uri)] = value;
     }
     open.push({ name: getName(tag.prefix, tag.local, tag.uri), attributes, children: [] });
-    if (open.length > MAX_DEPTH) throw new Error('nested too deep');
+    if (open.length > MAX_DEPTH) throw new DamagedPart('nested too deep');
   });
   parser.on('text', (text) => {
     if (open.length > 0) current().children.push(text);
@@ -103,7 +106,7 @@ export function parseXml(source: string): XmlElement {
   });
   parser.write(source).close();
   const [element] = root.children;
-  if (element === undefined || typeof element === 'string') throw new Error('no root element');
+  if (element === undefined || typeof element === 'string') throw new DamagedPart('no root element');
   return element;
 }
 

@@ -6,7 +6,8 @@ import { getInlinesText } from '../../../model/plan/inlines.ts';
 import { createPlan } from '../../../model/plan/new-plan.ts';
 import { type Plan, planSchema } from '../../../model/plan/plan.ts';
 import type { Imported, ImportOptions } from '../imported.ts';
-import { decodeText } from '../text/decode.ts';
+import { decodeText, isUtf8, type TextEncoding } from '../text/decode.ts';
+import { noteEncoding } from '../text/import-text.ts';
 import { importHtml } from './index.ts';
 
 const MAX_TITLE_LENGTH = 60;
@@ -24,6 +25,26 @@ function createIds(): () => string {
   return () => `b${++last}`;
 }
 
+/** Encodings pages declare by these names; what is declared as Unicode is told by the bytes. */
+const DECLARED: Readonly<Record<string, TextEncoding>> = {
+  gb2312: 'gb18030',
+  gbk: 'gb18030',
+  gb18030: 'gb18030',
+  big5: 'big5',
+  'big5-hkscs': 'big5',
+  shift_jis: 'shift_jis',
+  'shift-jis': 'shift_jis',
+};
+/** A page says its encoding among its first bytes. Source: HTML Standard, 13.2.3.2 Determining the character encoding. */
+const HEAD_BYTES = 1024;
+
+/** The encoding a page declares, where its bytes are not UTF-8 or marked themselves. */
+function readDeclared(bytes: Uint8Array): TextEncoding | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES));
+  const name = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1]?.toLowerCase() ?? '';
+  return isUtf8(bytes) ? undefined : DECLARED[name];
+}
+
 /**
  * Reads an HTML file of any encoding `decodeText` knows.
  *
@@ -31,7 +52,7 @@ function createIds(): () => string {
  * no valid plan.
  */
 export function importHtmlFile(bytes: Uint8Array, fileName: string, options: ImportOptions): Result<Imported> {
-  const decoded = decodeText(bytes, fileName);
+  const decoded = decodeText(bytes, fileName, options.encoding ?? readDeclared(bytes));
   if (!decoded.ok) return decoded;
   const wanted = options.schemeId === undefined ? null : findScheme(options.schemeId);
   const read = importHtml(decoded.value.text, {
@@ -57,6 +78,6 @@ export function importHtmlFile(bytes: Uint8Array, fileName: string, options: Imp
     sourceLines: read.sourceLines,
     whole: { plan: plan.data, lines: Object.fromEntries(read.blocks.map(({ id }, index) => [id, index + 1])) },
     parts: [],
-    report: { entries: count === 0 ? read.report.entries : [scheme, ...read.report.entries] },
+    report: { entries: [...noteEncoding(decoded.value), ...(count === 0 ? [] : [scheme]), ...read.report.entries] },
   });
 }

@@ -137,6 +137,10 @@ function readOrderedStyle(list: HtmlElement, item: HtmlElement): OrderedStyle | 
   return STYLES[getAttribute(item, 'type') ?? getAttribute(list, 'type') ?? '1'] ?? DECIMAL;
 }
 
+/** The largest number a count may start at: a plan's own bound. */
+const MAX_START = 9999;
+const isListNumber = (value: number) => Number.isInteger(value) && value >= 0 && value <= MAX_START;
+
 /** Counts the items of one `<ol>` or `<ul>`. `id` names the outermost list, `depth` counts how deep in it this one stands. */
 export function createItemCounter(
   list: HtmlElement,
@@ -144,10 +148,10 @@ export function createItemCounter(
   depth: number,
 ): (item: HtmlElement) => HtmlMarker | null {
   const start = Number(getAttribute(list, 'start') ?? 1);
-  let next = Number.isInteger(start) && start >= 0 ? start : 1;
+  let next = isListNumber(start) ? start : 1;
   return (item) => {
     const value = Number(getAttribute(item, 'value') ?? Number.NaN);
-    const number = Number.isInteger(value) && value >= 0 ? value : next;
+    const number = isListNumber(value) ? value : Math.min(next, MAX_START);
     next = number + 1;
     const style = readOrderedStyle(list, item);
     if (style === 'none') return null;

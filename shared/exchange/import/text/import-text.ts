@@ -10,9 +10,10 @@ import type { Inline } from '../../../model/plan/inline.ts';
 import { createPlan } from '../../../model/plan/new-plan.ts';
 import type { Plan, Signature } from '../../../model/plan/plan.ts';
 import type { Imported, ImportedPlan, ImportOptions } from '../imported.ts';
+import type { ImportEntry } from '../report.ts';
 import { createInlineBuilder, type InlineBuilder } from './build-inlines.ts';
 import { type ChangeLog, createChangeLog } from './change-log.ts';
-import { decodeText, splitLines } from './decode.ts';
+import { type DecodedText, decodeText, splitLines } from './decode.ts';
 import { type Entry, type PlanParts, readParts, splitCollection } from './entries.ts';
 import { joinBrokenLines } from './join-lines.ts';
 import { findPeople, findPeopleLabel } from './people.ts';
@@ -164,19 +165,24 @@ export function importLines(lines: readonly string[], options: ImportOptions): I
   return { sourceLines: lines, whole, parts, report: { entries: log.list() } };
 }
 
+/** What a report says of how the bytes were read. */
+export function noteEncoding({ encoding, unreadable }: DecodedText): ImportEntry[] {
+  return [
+    { kind: 'note', messageKey: 'importText.encoding', params: { encoding } },
+    ...(unreadable === 0
+      ? []
+      : [{ kind: 'loss' as const, messageKey: 'importText.unreadable' as const, params: { count: unreadable } }]),
+  ];
+}
+
 /**
  * Reads a text file of any encoding `decodeText` knows.
  *
  * @returns `import.empty` or `import.failed`, with `fileName`.
  */
 export function importText(bytes: Uint8Array, fileName: string, options: ImportOptions): Result<Imported> {
-  const decoded = decodeText(bytes, fileName);
+  const decoded = decodeText(bytes, fileName, options.encoding);
   if (!decoded.ok) return decoded;
   const imported = importLines(splitLines(decoded.value.text), options);
-  const encoding = {
-    kind: 'note',
-    messageKey: 'importText.encoding',
-    params: { encoding: decoded.value.encoding },
-  } as const;
-  return succeed({ ...imported, report: { entries: [encoding, ...imported.report.entries] } });
+  return succeed({ ...imported, report: { entries: [...noteEncoding(decoded.value), ...imported.report.entries] } });
 }

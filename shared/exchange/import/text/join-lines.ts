@@ -64,7 +64,7 @@ function closesSentences(lines: readonly SourceLine[], options: RecogniseOptions
 /** Where the lines of the file end, if it was wrapped at a margin at all. */
 function measureLayout(lines: readonly SourceLine[], options: RecogniseOptions): Layout {
   const widths = lines.map(({ text, isIndented }) => getWidth(text) + (isIndented ? 2 : 0));
-  const widest = Math.max(0, ...widths);
+  const widest = widths.reduce((a, b) => Math.max(a, b), 0);
   const atMargin = widths.filter((width) => width >= widest - MARGIN_SLACK).length;
   const isWrapped = widest >= 15 && widest <= WIDEST_WRAPPED && atMargin >= Math.max(3, lines.length * WRAPPED_SHARE);
   const indented = lines.filter(({ isIndented }) => isIndented).length;

@@ -20,28 +20,38 @@ export function createSeriesTracker(lines: readonly (readonly SeriesMember[])[])
   /** How far the live series of each form has come; 0 where none is running. */
   const counts: Record<SeriesForm, number> = { shi: 0, yao: 0, di: 0, xian: 0 };
 
+  /** By member: the next one of its form. */
+  const followers = new Map<SeriesMember, SeriesMember>();
+  const nearest = new Map<SeriesForm, SeriesMember>();
+  for (const member of [...all].reverse()) {
+    const next = nearest.get(member.form);
+    if (next !== undefined) followers.set(member, next);
+    nearest.set(member.form, member);
+  }
+
   /** A lone first member may be any words: 一是 needs 二是 after it. */
-  const goesOn = (form: SeriesForm, from: number) => {
-    const next = all.slice(from).find((member) => member.form === form);
+  const goesOn = (member: SeriesMember | undefined) => {
+    const next = member && followers.get(member);
     return next !== undefined && (next.number === 2 || next.isLast);
   };
   return {
     follow(members, line, log) {
-      let live: SeriesMember[] = [];
+      const running: SeriesMember[] = [];
+      /** A sentence with one member out of order keeps them all as they were typed, to be mended together. */
+      const broken = new Set<SeriesForm>();
       members.forEach((member, index) => {
         const { form, number, isLast, words } = member;
         const isFirst = number === 1;
         const count = isFirst ? 1 : counts[form] + 1;
-        const runs = isFirst ? goesOn(form, seen + index + 1) : counts[form] > 0;
+        const runs = isFirst ? goesOn(all[seen + index]) : counts[form] > 0;
         const isLive = runs && formatSeriesMember(form, count, isLast) === words;
         counts[form] = isLive ? count : 0;
-        if (isLive) live.push(member);
+        if (isLive) running.push(member);
+        else broken.add(form);
       });
       seen += members.length;
-      // A sentence with one member out of order keeps them all as they were typed, to be mended together.
-      const isWhole = (form: SeriesForm) => members.every((member) => member.form !== form || live.includes(member));
-      for (const { form } of members) if (!isWhole(form)) counts[form] = 0;
-      live = live.filter(({ form }) => isWhole(form));
+      for (const form of broken) counts[form] = 0;
+      const live = running.filter(({ form }) => !broken.has(form));
       if (live.length === 0) return live;
       const words = live.map((member) => member.words).join(' ');
       if (log.propose({ rule: 'series', line, params: { count: live.length }, before: words, after: words }))
