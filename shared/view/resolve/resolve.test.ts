@@ -192,6 +192,15 @@ describe('references', () => {
     expect(read(2, 'marker')).toBe('附件2；附件2第一部分');
     expect(read(2, 'title')).toBe('附件2《名单2》；附件2第一部分');
   });
+
+  it('know nothing in an attachment of the headings the body ended with', () => {
+    const source = planOf(
+      { attachments: [attachment('名单', skip(1, numbered({ id: 'inner' }, '甲')))] },
+      section('总则', item('目的')),
+      text([reference('inner', 'path')]),
+    );
+    expect(resolveTexts(source).at(-1)).toBe('附件第（一）项');
+  });
 });
 
 describe('captions and attachments', () => {
