@@ -36,6 +36,7 @@ import { FORMAT_TYPES } from '../../nodes/text-format.ts';
 import { createCounterAt } from '../markers/counter-at.ts';
 import type { Numbering } from '../markers/register-markers.ts';
 import { $getCurrentBlock, $getPreviousBlock } from './current-block.ts';
+import { isSameData } from './is-same-data.ts';
 
 function $getBlockType(block: LexicalNode | null): EditorSelection['blockType'] {
   if ($isTitleNode(block)) return 'title';
@@ -102,10 +103,6 @@ function $getSelectedText(selection: BaseSelection | null): string {
   return anchor.getParent()?.is(focus.getParent()) === true ? selection.getTextContent() : '';
 }
 
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
 export function registerSelection(editor: LexicalEditor, numbering: Numbering, events: EditorEvents): () => void {
   let last: EditorSelection | null = null;
   let levelMarkers: { block: string | null; entries: unknown; scheme: unknown; texts: string[] } | null = null;
@@ -147,7 +144,7 @@ export function registerSelection(editor: LexicalEditor, numbering: Numbering, e
 
   const tell = (): void => {
     const next = editor.getEditorState().read($describe, { editor });
-    if (last !== null && isSame(last, next)) return;
+    if (last !== null && isSameData(last, next)) return;
     last = next;
     events.onSelection(next);
   };
