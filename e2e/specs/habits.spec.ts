@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app.ts';
 import { describeMainWindow } from '../pages/main-window.ts';
+import { describePlanPage, paragraph, writePlanFile } from '../pages/plan-page.ts';
 
 async function readOutline(page: Page, count: number): Promise<string[]> {
   const rows = await page.getByRole('treeitem').allInnerTexts();
@@ -130,4 +132,51 @@ test('what is chosen for all windows reaches every window at once: language and 
   await expect(page.locator('.zf-page')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
   await page.getByRole('radio', { name: 'English' }).check();
   await expect(other.getByRole('button', { name: 'Open…' })).toBeVisible();
+});
+
+test('replacing says how many it did, and a match in a fact changes the fact or is made text', async ({
+  launch,
+  folder,
+}) => {
+  const path = join(folder, '替换.zplan');
+  const title = { type: 'person' as const, personId: '组长', field: 'title' as const };
+  writePlanFile(
+    path,
+    [
+      paragraph('a', '由校长负责。'),
+      { type: 'paragraph', id: 'b', content: [title, { type: 'text', text: '值班' }] },
+      { type: 'paragraph', id: 'c', content: [{ type: 'text', text: '报' }, title] },
+    ],
+    {
+      facts: {
+        unit: { name: '', shortName: '', address: '', phone: '' },
+        people: [{ id: '组长', role: '组长', name: '', title: '校长', phone: '' }],
+        entries: [],
+      },
+    },
+  );
+  const { page, chooseMenu } = await launch([path]);
+  const plan = describePlanPage(page);
+  await expect(plan.editor).toContainText('由校长负责');
+  await chooseMenu('find');
+  const bar = page.getByRole('search', { name: '查找' });
+  await bar.getByRole('button', { name: '替换' }).first().click();
+  const what = bar.getByRole('textbox', { name: '查找内容' });
+  await what.fill('校长');
+  await expect(bar).toContainText('1 / 3');
+  await what.press('Tab');
+  await expect(bar.getByRole('textbox', { name: '替换为' })).toBeFocused();
+  await page.keyboard.type('园长');
+  await bar.getByRole('button', { name: '全部替换' }).click();
+  await expect(page.getByText('替换了 1 处；另有 2 处')).toBeVisible();
+  await expect(bar).toContainText(/\d \/ 2/);
+
+  await expect(bar).toContainText('此处是要素“校长”');
+  await bar.getByRole('button', { name: '此处改为文字' }).click();
+  await expect(bar).toContainText('1 / 1');
+  await page.keyboard.press('F3');
+  await bar.getByRole('button', { name: '改要素' }).click();
+  await expect(bar).toContainText('无结果');
+  expect((await plan.readLines()).slice(1)).toEqual(['由园长负责。', '园长值班', '报园长']);
+  await expect(page.locator('.zf-live-person')).toHaveCount(1);
 });

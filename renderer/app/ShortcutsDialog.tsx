@@ -46,6 +46,7 @@ const SECTIONS: readonly Section[] = [
       ['app:key-marks', 'Ctrl+B / I / U'],
       ['app:key-page-break', 'Ctrl+Enter'],
       ['app:key-find', 'Ctrl+F / Ctrl+H'],
+      ['app:key-find-next', 'F3 / Shift+F3'],
     ],
   },
   {

@@ -3,6 +3,7 @@
  * and toolbars use this and never Lexical.
  */
 import type { editor } from '../../shared/base/messages/zh-CN/editor.ts';
+import type { FactTarget } from '../../shared/content/facts/fact-target.ts';
 import type { Marker, NumberedInput } from '../../shared/model/numbering/number-blocks.ts';
 import type { Alignment, Block, Source, Table, TableKind } from '../../shared/model/plan/block.ts';
 import type { FactEntry } from '../../shared/model/plan/facts.ts';
@@ -113,6 +114,19 @@ export const TABLE_ACTIONS = [
 ] as const;
 export type TableAction = (typeof TABLE_ACTIONS)[number];
 
+export type FoundText = {
+  /** 1-based; 0 where there is none. */
+  readonly current: number;
+  readonly total: number;
+  /** Where the current one stands inside of one fact or person: the field, what it reads, and which characters of it were found. */
+  readonly fact: {
+    readonly target: FactTarget;
+    readonly value: string;
+    readonly from: number;
+    readonly to: number;
+  } | null;
+};
+
 export type EditorHandle = {
   /** Shows a plan and forgets the undo history. */
   load(plan: Plan): void;
@@ -198,8 +212,15 @@ export type EditorHandle = {
   /** Draws marks at blocks, by id, in place of those drawn before. They are no part of the text and of no undo step. */
   showMarks(marks: ReadonlyMap<string, BlockMark>): void;
   /** Finds text in the plan; answers how many times it occurs and highlights them, going to the next one. */
-  find(query: string, direction: 'next' | 'previous'): { current: number; total: number };
-  /** Replaces in text (never in markers or live members). Answers how many were replaced. */
-  replace(query: string, replacement: string, scope: 'current' | 'all'): number;
+  find(query: string, direction: 'next' | 'previous'): FoundText;
+  /**
+   * Replaces in text, never in markers or live members; `mention` replaces the current match even inside of a fact or person, which
+   * becomes plain text there. Answers how many were replaced, and how many were left because they stand in live members.
+   */
+  replace(
+    query: string,
+    replacement: string,
+    scope: 'current' | 'all' | 'mention',
+  ): { readonly replaced: number; readonly kept: number };
   endFind(): void;
 };

@@ -1,5 +1,5 @@
 /** Find and replace, floating over the top of the page. */
-import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   ArrowDownRegular,
   ArrowUpRegular,
@@ -8,6 +8,8 @@ import {
   DismissRegular,
 } from '@fluentui/react-icons';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { setFactValue } from '../../../shared/content/facts/fact-target.ts';
+import type { FoundText } from '../../editor/editor-api.ts';
 import { useEditorStore, withEditor } from '../../state/editor-store.ts';
 import { tell } from '../../state/notice-store.ts';
 import { closeFindBar, openFindBar, useViewStore } from '../../state/view-store.ts';
@@ -32,6 +34,19 @@ const useStyles = makeStyles({
     maxWidth: 'calc(100% - 48px)',
   },
   side: { display: 'flex', alignItems: 'center', gap: '2px' },
+  // The keyboard goes from what is found to what replaces it, and to the buttons after that.
+  findSide: { gridRow: 1, gridColumn: 3 },
+  replacement: { gridRow: 2, gridColumn: 2 },
+  replaceSide: { gridRow: 2, gridColumn: 3 },
+  fact: {
+    gridRow: 3,
+    gridColumn: '2 / 4',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '6px',
+    fontSize: tokens.fontSizeBase200,
+  },
   count: {
     minWidth: '52px',
     textAlign: 'center',
@@ -41,8 +56,6 @@ const useStyles = makeStyles({
   },
 });
 
-type Found = { readonly current: number; readonly total: number };
-
 export function FindBar() {
   const styles = useStyles();
   const t = useTranslate();
@@ -50,7 +63,7 @@ export function FindBar() {
   const requests = useViewStore((state) => state.findRequests);
   const [query, setQuery] = useState('');
   const [replacement, setReplacement] = useState('');
-  const [found, setFound] = useState<Found | null>(null);
+  const [found, setFound] = useState<FoundText | null>(null);
   const input = useRef<HTMLInputElement>(null);
 
   const find = (text: string, direction: 'next' | 'previous') => {
@@ -74,6 +87,17 @@ export function FindBar() {
     input.current?.select();
   }, [mode, requests]);
 
+  useEffect(() => {
+    const onF3 = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'F3') return;
+      event.preventDefault();
+      if (mode === 'closed') openFindBar('find');
+      if (query !== '') find(query, event.shiftKey ? 'previous' : 'next');
+    };
+    window.addEventListener('keydown', onF3);
+    return () => window.removeEventListener('keydown', onF3);
+  });
+
   if (mode === 'closed') return null;
 
   const close = () => {
@@ -84,12 +108,20 @@ export function FindBar() {
       editor.focus();
     });
   };
-  const replace = (scope: 'current' | 'all') => {
+  const replace = (scope: 'current' | 'all' | 'mention') => {
     if (query === '') return;
     withEditor((editor) => {
-      const count = editor.replace(query, replacement, scope);
+      const { replaced, kept } = editor.replace(query, replacement, scope);
       setFound(editor.find(query, 'next'));
-      if (scope === 'all') tell('info', t('toolbar:replaced', { count }));
+      if (scope !== 'all') return;
+      tell('info', t(kept === 0 ? 'toolbar:replaced' : 'toolbar:replaced-kept', { count: replaced, kept }));
+    });
+  };
+  const changeFact = ({ target, value, from, to }: NonNullable<FoundText['fact']>) => {
+    const changed = value.slice(0, from) + replacement + value.slice(to);
+    withEditor((editor) => {
+      editor.changeSettings((settings) => ({ ...settings, facts: setFactValue(settings.facts, target, changed) }));
+      setFound(editor.find(query, 'next'));
     });
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -103,6 +135,7 @@ export function FindBar() {
     }
   };
   const isReplacing = mode === 'replace';
+  const fact = found?.fact ?? null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: the oldest Chromium the program runs on has no search element
     <div role="search" className={styles.bar} aria-label={t('toolbar:find')} onKeyDown={onKeyDown}>
@@ -122,7 +155,17 @@ export function FindBar() {
           find(value, 'next');
         }}
       />
-      <div className={styles.side}>
+      {isReplacing && (
+        <Input
+          className={styles.replacement}
+          size="small"
+          value={replacement}
+          aria-label={t('toolbar:replace-with')}
+          placeholder={t('toolbar:replace-with')}
+          onChange={(_, { value }) => setReplacement(value)}
+        />
+      )}
+      <div className={mergeClasses(styles.side, styles.findSide)}>
         <span className={styles.count} role="status">
           {found === null ? '' : found.total === 0 ? t('toolbar:find-none') : `${found.current} / ${found.total}`}
         </span>
@@ -141,24 +184,25 @@ export function FindBar() {
         <ToolButton label={t('toolbar:find-close')} shortcut="Esc" icon={<DismissRegular />} onClick={close} />
       </div>
       {isReplacing && (
-        <>
-          <span />
-          <Input
-            size="small"
-            value={replacement}
-            aria-label={t('toolbar:replace-with')}
-            placeholder={t('toolbar:replace-with')}
-            onChange={(_, { value }) => setReplacement(value)}
-          />
-          <div className={styles.side}>
-            <Button size="small" disabled={!found?.total} onClick={() => replace('current')}>
-              {t('toolbar:replace-one')}
-            </Button>
-            <Button size="small" disabled={!found?.total} onClick={() => replace('all')}>
-              {t('toolbar:replace-all')}
-            </Button>
-          </div>
-        </>
+        <div className={mergeClasses(styles.side, styles.replaceSide)}>
+          <Button size="small" disabled={!found?.total || fact !== null} onClick={() => replace('current')}>
+            {t('toolbar:replace-one')}
+          </Button>
+          <Button size="small" disabled={!found?.total} onClick={() => replace('all')}>
+            {t('toolbar:replace-all')}
+          </Button>
+        </div>
+      )}
+      {isReplacing && fact !== null && (
+        <div className={styles.fact}>
+          <span role="status">{t('toolbar:find-in-fact', { value: fact.value })}</span>
+          <Button size="small" onClick={() => changeFact(fact)}>
+            {t('toolbar:replace-fact')}
+          </Button>
+          <Button size="small" onClick={() => replace('mention')}>
+            {t('toolbar:replace-mention')}
+          </Button>
+        </div>
       )}
     </div>
   );

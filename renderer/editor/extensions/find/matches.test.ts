@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Inline } from '../../../../shared/model/plan/inline.ts';
 import { block, item, plan, planOf, text } from '../../../../shared/testing/builders.ts';
 import { createTestEditor, type TestEditor } from '../../testing/create-test-editor.ts';
-import { $findMatches, $replaceMatch } from './matches.ts';
+import { $findFactMatch, $findMatches, $replaceMatch, $replaceMention } from './matches.ts';
 
 const MIXED: Inline[] = [
   { type: 'text', text: '值班' },
@@ -50,4 +50,43 @@ test('replaces text across marks and leaves live members alone', () => {
   });
   expect(replaced).toEqual([true, false]);
   expect(editor.readLines()).toEqual(['一、值守员<fact>']);
+});
+
+const facts = {
+  unit: { name: '青山小学', shortName: '', address: '', phone: '' },
+  people: [{ id: '组长', role: '组长', name: '张某某', title: '校长', phone: '' }],
+  entries: [],
+};
+
+test('tells which fact a match stands in, and which characters of it', () => {
+  const editor = createTestEditor(
+    planOf({ facts }, item([{ type: 'person', personId: '组长', field: 'title' }]), text('副校长')),
+  );
+  const found = editor.editor.read(() => $findMatches('长').map((match) => $findFactMatch(match, $getNodeByKey)));
+  expect(found).toEqual([
+    { target: { kind: 'person', personId: '组长', field: 'title' }, value: '校长', from: 1, to: 2 },
+    null,
+  ]);
+});
+
+test('makes text of one mention and replaces it there, marks kept, and leaves numbers alone', () => {
+  const editor = createTestEditor(
+    planOf(
+      { facts },
+      item([
+        { type: 'text', text: '由' },
+        { type: 'person', personId: '组长', field: 'title', marks: ['bold'] },
+        { type: 'text', text: '负责，' },
+        { type: 'series', form: 'shi', first: true },
+      ]),
+    ),
+  );
+  const replaced: boolean[] = [];
+  editor.act(() => {
+    for (const query of ['由校长', '，一是']) {
+      for (const match of $findMatches(query)) replaced.push($replaceMention(match, '由园长', $getNodeByKey));
+    }
+  });
+  expect(replaced).toEqual([true, false]);
+  expect(editor.readLines()).toEqual(['一、由园长负责，<series>']);
 });

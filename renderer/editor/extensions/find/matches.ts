@@ -1,5 +1,6 @@
 /** Occurrences of a text in the plan, in document order. Runs inside a read or an update. */
 import {
+  $createTextNode,
   $isElementNode,
   $isLineBreakNode,
   $isTextNode,
@@ -7,6 +8,7 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
+import { type FactTarget, toFactTarget, toPersonTarget } from '../../../../shared/content/facts/fact-target.ts';
 import { $iterateBlocks } from '../../convert/editor-to-plan.ts';
 import { $isLiveNode } from '../../nodes/LiveNode.ts';
 
@@ -84,4 +86,44 @@ export function $replaceMatch(
     if ($isTextNode(node)) node.spliceText(piece.from, piece.to - piece.from, index === 0 ? replacement : '');
   });
   return true;
+}
+
+/** What a match is about that stands inside of one fact or person: the field, what it reads, and the characters of it. */
+export type FactMatch = {
+  readonly target: FactTarget;
+  readonly value: string;
+  readonly from: number;
+  readonly to: number;
+};
+
+/** `null` for a match in text, in several members, or in one that counts: nothing changes what those say. */
+export function $findFactMatch({ pieces }: Match, getNode: (key: NodeKey) => LexicalNode | null): FactMatch | null {
+  const [piece, ...others] = pieces;
+  const node = piece === undefined ? null : getNode(piece.key);
+  if (piece === undefined || others.length > 0 || !$isLiveNode(node)) return null;
+  const inline = node.getInline();
+  if (inline.type !== 'fact' && inline.type !== 'person') return null;
+  const target = inline.type === 'fact' ? toFactTarget(inline.key) : toPersonTarget(inline.personId, inline.field);
+  return { target, value: node.getTextContent(), from: piece.from, to: piece.to };
+}
+
+/** Makes plain text of the facts and people that a match touches, and replaces it there. Answers false where it touches others. */
+export function $replaceMention(
+  match: Match,
+  replacement: string,
+  getNode: (key: NodeKey) => LexicalNode | null,
+): boolean {
+  const nodes = match.pieces.map(({ key }) => getNode(key));
+  const isReplaceable = nodes.every(
+    (node) => $isTextNode(node) || ($isLiveNode(node) && ['fact', 'person'].includes(node.getInline().type)),
+  );
+  if (!isReplaceable) return false;
+  const pieces = match.pieces.map((piece, index): Piece => {
+    const node = nodes[index];
+    if (!$isLiveNode(node)) return piece;
+    const text = $createTextNode(node.getTextContent()).setFormat(node.getFormat());
+    node.replace(text);
+    return { ...piece, key: text.getKey(), isText: true };
+  });
+  return $replaceMatch({ pieces }, replacement, getNode);
 }

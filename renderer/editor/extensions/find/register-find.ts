@@ -11,7 +11,7 @@ import {
 } from 'lexical';
 import type { EditorHandle } from '../../editor-api.ts';
 import { scrollToNode } from '../page/scroll-to-node.ts';
-import { $findMatches, $replaceMatch, type Match } from './matches.ts';
+import { $findFactMatch, $findMatches, $replaceMatch, $replaceMention, type Match } from './matches.ts';
 
 const ALL = 'zf-find';
 const CURRENT = 'zf-find-current';
@@ -105,26 +105,33 @@ export function registerFind(
     const match = matches[current];
     const key = match?.pieces[0]?.key;
     if (key !== undefined) scrollToNode(editor, key, 'center');
-    return { current: current + 1, total: matches.length };
+    const fact = match === undefined ? null : editor.read(() => $findFactMatch(match, $getNodeByKey));
+    return { current: current + 1, total: matches.length, fact };
   };
 
   const replace: EditorHandle['replace'] = (wanted, replacement, scope) => {
-    let count = 0;
+    let replaced = 0;
+    let kept = 0;
     editor.update(
       () => {
         const matches = $findMatches(wanted);
         const selected = $getSelectedMatch(matches);
-        const chosen = scope === 'all' ? [...matches].reverse() : matches.slice(selected, selected + 1);
+        // A match in a live member is shown and not selected.
+        const shown = selected >= 0 || wanted !== query ? selected : current;
+        const chosen = scope === 'all' ? [...matches].reverse() : shown < 0 ? [] : matches.slice(shown, shown + 1);
+        const $replaceOne = scope === 'mention' ? $replaceMention : $replaceMatch;
         // From the end on, so that offsets of matches before stay right.
-        for (const match of selected < 0 && scope === 'current' ? [] : chosen) {
-          if ($replaceMatch(match, replacement, $getNodeByKey)) count += 1;
+        for (const match of chosen) {
+          if ($replaceOne(match, replacement, $getNodeByKey)) replaced += 1;
+          else kept += 1;
         }
+        // The next one now stands where this one stood.
+        if (scope !== 'all' && replaced > 0) current = shown - 1;
       },
       { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
     );
-    if (scope === 'current') find(wanted, 'next');
-    else paint(editor.read(() => $findMatches(wanted)));
-    return count;
+    paint(editor.read(() => $findMatches(wanted)));
+    return { replaced, kept };
   };
 
   return { find, replace, endFind, unregister: endFind };

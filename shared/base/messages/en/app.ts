@@ -101,6 +101,7 @@ export const app: Record<keyof typeof source, string> = {
   'key-undo': 'Undo / redo',
   'key-marks': 'Bold / italic / underline',
   'key-page-break': 'Insert page break',
+  'key-find-next': 'Find next / previous',
   'key-find': 'Find / replace',
   'key-regions': 'Go round the parts of the window',
   'key-zoom': 'Zoom in / out / reset',

@@ -65,6 +65,11 @@ export const toolbar: Record<keyof typeof source, string> = {
   'find-previous': 'Previous',
   'find-next': 'Next',
   'find-close': 'Close find',
+  'replaced-kept':
+    'Replaced {{count}}; {{kept}} more stand in facts or numbers and were left: go to them to change the fact or make the mention text.',
+  'find-in-fact': 'This is the fact “{{value}}”:',
+  'replace-fact': 'Change the fact',
+  'replace-mention': 'Make this text',
   'toggle-replace': 'Show or hide replace',
   'replace-one': 'Replace',
   'replace-all': 'Replace all',

@@ -97,6 +97,7 @@ export const app = {
   'key-undo': '撤销 / 重做',
   'key-marks': '加粗 / 倾斜 / 下划线',
   'key-page-break': '插入分页',
+  'key-find-next': '查找下一处 / 上一处',
   'key-find': '查找 / 替换',
   'key-regions': '在窗口各部分之间切换',
   'key-zoom': '放大 / 缩小 / 恢复',
