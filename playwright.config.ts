@@ -1,4 +1,7 @@
 import { defineConfig } from '@playwright/test';
+import { getSlowness } from './e2e/fixtures/machine-speed.ts';
+
+const slowness = getSlowness();
 
 /** Journeys through the built program. `npm test` sets everything up for them and gives them a display. */
 export default defineConfig({
@@ -9,8 +12,8 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
-  expect: { timeout: 20_000 },
+  timeout: 60_000 * slowness,
+  expect: { timeout: 20_000 * slowness },
   reporter: [
     ['list'],
     ['json', { outputFile: process.env.ZHANGFA_JOURNEY_REPORT ?? '.cache/reports/playwright.json' }],

@@ -15,6 +15,7 @@ import {
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
+  mergeRegister,
   type NodeKey,
   PASTE_TAG,
 } from 'lexical';
@@ -30,6 +31,7 @@ import type { Numbering } from '../markers/register-markers.ts';
 import { $getCurrentBlock } from '../selection/current-block.ts';
 import { $findPosition } from '../selection/register-selection.ts';
 import { findTypedMarker, type TypedMarker } from './typed-marker.ts';
+import { watchInsertions } from './watch-insertions.ts';
 
 /** Longest marker with its spaces, and a few characters to judge what follows. */
 const LOOK_AHEAD = 24;
@@ -76,6 +78,8 @@ export function registerTypedMarkers(editor: LexicalEditor, numbering: Numbering
   /** Whether the block the caret is in began with a certain marker when last looked at. */
   let last: { key: NodeKey; isCertain: boolean } | null = null;
   let doubt: Doubt | null = null;
+  const typing = watchInsertions(editor);
+  const { whenTyped } = typing;
 
   /** 1 where the user begins again and the count goes on; any other number leaves the count alone. */
   const $chooseStart = (block: ElementNode, { level, number }: TypedMarker): number | undefined => {
@@ -85,11 +89,13 @@ export function registerTypedMarkers(editor: LexicalEditor, numbering: Numbering
     return number === 1 && counted.number !== 1 ? 1 : undefined;
   };
 
-  const convert = (marker: TypedMarker): void => {
+  const convert = (): void => {
     editor.update(
       () => {
         const block = $getTypingBlock();
-        if (block === null) return;
+        // Looked for again: more may have been typed while it waited.
+        const marker = block === null ? null : findTypedMarker($readStart(block), $getSettings().scheme);
+        if (block === null || marker === null) return;
         const typed = $readStart(block).slice(0, marker.length);
         doubt = { blockId: $getBlockId(block), typed, fields: $isNumberedNode(block) ? $getNumbered(block) : null };
         $removeStart(block, marker.length);
@@ -127,7 +133,7 @@ export function registerTypedMarkers(editor: LexicalEditor, numbering: Numbering
       };
     });
 
-  return editor.registerUpdateListener(({ editorState, prevEditorState, dirtyLeaves, tags }) => {
+  const unregister = editor.registerUpdateListener(({ editorState, prevEditorState, dirtyLeaves, tags }) => {
     if (editor.isComposing()) return;
     const seen = look(editorState);
     const before = last ?? null;
@@ -136,10 +142,12 @@ export function registerTypedMarkers(editor: LexicalEditor, numbering: Numbering
     if (seen === null || doubt?.blockId !== seen.id || seen.text.length > DOUBT_LENGTH || !isTyping) doubt = null;
     if (seen === null || !isTyping) return;
     if (doubt !== null && seen.text !== '' && recogniseMarker(doubt.typed + seen.text) === null) {
-      turnBack(doubt);
+      const wrong = doubt;
+      whenTyped(() => turnBack(wrong));
       return;
     }
     const wasCertain = before?.key === seen.key ? before.isCertain : look(prevEditorState)?.marker !== null;
-    if (seen.marker !== null && !wasCertain) convert(seen.marker);
+    if (seen.marker !== null && !wasCertain) whenTyped(convert);
   });
+  return mergeRegister(typing.unregister, unregister);
 }
