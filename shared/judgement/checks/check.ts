@@ -6,6 +6,7 @@ import type { CheckedDocument, NewestClauses, Rule } from '../document/document.
 import type { Finding } from '../document/finding.ts';
 import { readLinesForChecks } from '../document/from-lines.ts';
 import { readPlanForChecks } from '../document/from-plan.ts';
+import type { RuleId } from '../document/rule-groups.ts';
 import type { TemplateRequirements } from '../requirements/requirements.ts';
 import { part } from './c01-part.ts';
 import { table } from './c02-table.ts';
@@ -118,6 +119,14 @@ export function checkPlan(
   clauses: NewestClauses = new Map(),
 ): Finding[] {
   return check(readPlanForChecks(plan, resolved, template, clauses), PLAN_RULES);
+}
+
+/** What one rule finds: for whoever asks again and again, and would have the others look for nothing. */
+export function checkPlanByRule(plan: Plan, id: RuleId): Finding[] {
+  return check(
+    readPlanForChecks(plan),
+    PLAN_RULES.filter((rule) => rule.id === id),
+  );
 }
 
 /** Findings over the lines of a text as they stand: the n-th line is line n. `isWhole` asks too what the text lacks as a plan. */

@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { workPlan } from '../../model/numbering/schemes/work-plan.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { item, numbered, plan, planOf, section, text } from '../../testing/builders.ts';
+import { arbitraryWordyPlan } from '../../testing/words-everywhere.ts';
 import type { Finding } from '../document/finding.ts';
-import { checkPlan } from './check.ts';
+import { RULE_GROUPS } from '../document/rule-groups.ts';
+import { checkPlan, checkPlanByRule } from './check.ts';
 import { ignoreFinding } from './ignore.ts';
 import { mendFinding, mendRule } from './mend-rule.ts';
 
@@ -56,4 +59,16 @@ it('touches no block that it does not mend', () => {
   const mended = mendRule(source, 'N01');
   expect(mended.blocks[0]).toBe(source.blocks[0]);
   expect(mended.blocks[1]).not.toBe(source.blocks[1]);
+});
+
+it('finds by one rule what it finds among all', () => {
+  fc.assert(
+    fc.property(arbitraryWordyPlan(), (source) => {
+      const all = checkPlan(source);
+      for (const rule of Object.values(RULE_GROUPS).flat()) {
+        expect(checkPlanByRule(source, rule)).toEqual(all.filter((finding) => finding.rule === rule));
+      }
+    }),
+    { numRuns: 10 },
+  );
 });

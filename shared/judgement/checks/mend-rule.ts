@@ -2,7 +2,7 @@
 import type { Plan } from '../../model/plan/plan.ts';
 import type { Finding } from '../document/finding.ts';
 import type { RuleId } from '../document/rule-groups.ts';
-import { checkPlan } from './check.ts';
+import { checkPlanByRule } from './check.ts';
 import { findReason } from './ignore.ts';
 import { applyMend, applyMends } from './mend.ts';
 
@@ -21,7 +21,7 @@ function isSame(one: Finding, other: Finding): boolean {
 
 /** Mends one finding where it still stands; the same plan where it does not. */
 export function mendFinding(plan: Plan, finding: Finding): Plan {
-  const mend = checkPlan(plan).find((candidate) => isSame(candidate, finding))?.mend ?? null;
+  const mend = checkPlanByRule(plan, finding.rule).find((candidate) => isSame(candidate, finding))?.mend ?? null;
   return mend === null ? plan : applyMend(plan, mend);
 }
 
@@ -29,8 +29,8 @@ export function mendFinding(plan: Plan, finding: Finding): Plan {
 export function mendRule(plan: Plan, rule: RuleId): Plan {
   let mended = plan;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const findings = checkPlan(mended).filter(
-      (finding) => finding.rule === rule && finding.mend !== null && findReason(plan, finding) === null,
+    const findings = checkPlanByRule(mended, rule).filter(
+      (finding) => finding.mend !== null && findReason(plan, finding) === null,
     );
     if (findings.length === 0) break;
     mended = applyMends(mended, findings);
