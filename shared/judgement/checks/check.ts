@@ -30,6 +30,8 @@ import { otherUnit } from './f07-other-unit.ts';
 import { typedFact } from './f08-typed-fact.ts';
 import { figureSource } from './g01-figure-source.ts';
 import { newerClause } from './k01-newer-clause.ts';
+import { lawReplaced } from './l01-law-replaced.ts';
+import { lawNumber } from './l02-law-number.ts';
 import { gap } from './n01-gap.ts';
 import { repeat } from './n02-repeat.ts';
 import { first } from './n03-first.ts';
@@ -100,6 +102,8 @@ const PLAN_RULES: readonly Rule[] = [
   tableOutOfStep,
   figureSource,
   newerClause,
+  lawReplaced,
+  lawNumber,
 ];
 
 function check(document: CheckedDocument, rules: readonly Rule[]): Finding[] {

@@ -219,7 +219,10 @@ describe('templates with their facts filled in', () => {
               phone: `000-0000-01${index + 10}`,
             };
           }),
-          entries: registered.entries.map((entry) => ({ ...entry, value: VALUES[entry.kind] ?? '操场西侧' })),
+          entries: registered.entries.map((entry) => ({
+            ...entry,
+            value: entry.value || (VALUES[entry.kind] ?? '操场西侧'),
+          })),
         };
         return checkPlan(instantiateTemplate(template, facts, () => `b${++last}`));
       });
