@@ -14,7 +14,7 @@ import { setup } from './setup.mjs';
 await runMain(async () => {
   await setup('command');
   await buildProgram();
-  const args = [inProject('dist', 'cli', 'zhangfa.cjs'), ...process.argv.slice(2)];
+  const args = [inProject('dist', 'cli', 'zhangfa.mjs'), ...process.argv.slice(2)];
   return run(process.execPath, args, {
     env: { ...process.env, ...runtimeVariables() },
     stdio: 'inherit',

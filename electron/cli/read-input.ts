@@ -1,9 +1,7 @@
 /** The file a command works on: a plan, or a foreign file that is read into one. */
 import { basename } from 'node:path';
 import { getExtension } from '../../shared/exchange/import/formats.ts';
-import { importFile } from '../../shared/exchange/import/import-file.ts';
 import type { Imported, ImportOptions } from '../../shared/exchange/import/imported.ts';
-import { decodeText, splitLines } from '../../shared/exchange/import/text/decode.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { readPlanFile } from '../files/plan-file.ts';
 import { isImportable, readImportFile } from '../import/import-file.ts';
@@ -28,6 +26,11 @@ export async function readInput(path: string): Promise<CommandInput> {
   const file = await readImportFile(path);
   if (!file.ok) return stopForError(3, file.error);
   const bytes = file.value;
+  // A plan's own file waits for none of the importers.
+  const [{ importFile }, { decodeText, splitLines }] = await Promise.all([
+    import('../../shared/exchange/import/import-file.ts'),
+    import('../../shared/exchange/import/text/decode.ts'),
+  ]);
   const read = (options: ImportOptions): Imported => {
     const imported = importFile(bytes, fileName, options);
     return imported.ok ? imported.value : stopForError(3, imported.error);

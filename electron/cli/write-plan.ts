@@ -18,7 +18,7 @@ export function readOutputFormat(path: string): OutputFormat {
   return format ?? stopForUsage('unknownFormat', { fileName: basename(path) });
 }
 
-/** The engine's process lies beside the command line: `dist/cli/zhangfa.cjs` and `dist/electron/pages.cjs`. */
+/** The engine's process lies beside the command line: `dist/cli/zhangfa.mjs` and `dist/electron/pages.cjs`. */
 async function makePdf(plan: Plan): Promise<Uint8Array> {
   const { createPages } = await import('../pages/pages.ts');
   const pages = createPages(join(dirname(process.argv[1] ?? ''), '..', 'electron', 'pages.cjs'));

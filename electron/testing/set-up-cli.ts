@@ -23,7 +23,7 @@ export function setUpCli(): Cli {
   let program: Awaited<ReturnType<typeof bundleForTest>>;
   let folder = '';
   beforeAll(async () => {
-    program = await bundleForTest('electron/cli/main.ts', { '../electron/pages.cjs': 'electron/pages/process.ts' });
+    program = await bundleForTest('electron/cli/start.ts', { '../electron/pages.cjs': 'electron/pages/process.ts' });
   });
   afterAll(() => program.remove());
   beforeEach(() => {

@@ -62,6 +62,21 @@ export async function measure(
   return times;
 }
 
+/**
+ * Takes times of several things in turns, so that what else the machine does meets all of them alike. The first round, which fills
+ * caches, does not count.
+ */
+export async function measureInTurns(takes: readonly (() => Promise<number>)[], runs = 9): Promise<number[][]> {
+  const times: number[][] = takes.map(() => []);
+  for (let round = 0; round <= runs; round++) {
+    for (const [index, take] of takes.entries()) {
+      const ms = await take();
+      if (round > 0) times[index]?.push(ms);
+    }
+  }
+  return times;
+}
+
 /** Hands the bench's results to `run.mjs`, which reads the last line of its output. */
 export function report(measurements: readonly Measurement[]): void {
   process.stdout.write(`${JSON.stringify(measurements)}\n`);

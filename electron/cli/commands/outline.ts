@@ -1,17 +1,21 @@
 /** `zhangfa outline`: every number of a file, as it prints or as it was typed. */
-import { outlineTextLines } from '../../../shared/exchange/import/text/outline-text.ts';
-import { listOutlineLines } from '../../../shared/view/outline/outline-lines.ts';
+import { listOutlineLines, type OutlineLine } from '../../../shared/view/outline/outline-lines.ts';
 import { resolvePlan } from '../../../shared/view/resolve/resolve.ts';
 import { type Command, printJson, printLine, readArguments } from '../command.ts';
-import { getPlan, readInput } from '../read-input.ts';
+import { type CommandInput, getPlan, readInput } from '../read-input.ts';
+
+async function listLines(input: CommandInput): Promise<OutlineLine[]> {
+  if (input.kind !== 'text') return listOutlineLines(resolvePlan(getPlan(input)));
+  const { outlineTextLines } = await import('../../../shared/exchange/import/text/outline-text.ts');
+  return outlineTextLines(input.lines);
+}
 
 export const outline: Command = {
   name: 'outline',
   usageKey: 'usageOutline',
   async run(args) {
     const { words, options } = readArguments(outline, args, 1, { json: 'boolean' });
-    const input = await readInput(words[0] ?? '');
-    const lines = input.kind === 'text' ? outlineTextLines(input.lines) : listOutlineLines(resolvePlan(getPlan(input)));
+    const lines = await listLines(await readInput(words[0] ?? ''));
     if (options.json) return printJson(lines);
     for (const { level, marker, text } of lines) printLine(`${'  '.repeat(level)}${marker}${text}`);
   },
