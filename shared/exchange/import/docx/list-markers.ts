@@ -213,9 +213,9 @@ function readMarker(
 
 /** The shape of a marker with its own number alone; the nearest one where our format prints it otherwise. */
 function fitPlain(text: string, number: number, level: ListLevel): MarkerShape | null {
-  const { format } = getWordFormat(level.isLegal ? 'decimal' : level.format);
+  const { format, isWords } = getWordFormat(level.isLegal ? 'decimal' : level.format);
   const affix = splitFollow(level.text.replace(PLACEHOLDER, '{}'), level.suffix).text;
   const declared: MarkerShape = { format, affix };
   const isExact = affix.replace('{}', formatNumber(number, format)) === text;
-  return isExact ? declared : (fitShape(text, number) ?? declared);
+  return isExact || isWords === true ? declared : (fitShape(text, number) ?? declared);
 }

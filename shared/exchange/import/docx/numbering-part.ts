@@ -69,7 +69,9 @@ function readFormat(element: XmlElement): string {
   if (findChild(element, 'w:lvlPicBulletId') !== null) return 'bullet';
   const format = getValue(element, 'w:numFmt') ?? 'decimal';
   const pattern = findChild(element, 'w:numFmt')?.attributes['w:format'] ?? '';
-  return format === 'custom' && /^0+1/.test(pattern) ? 'decimalZero' : format;
+  const noughts = /^0+(?=1)/.exec(pattern)?.[0].length ?? 0;
+  if (format !== 'custom' || noughts === 0) return format;
+  return noughts === 1 ? 'decimalZero' : `decimalZero${noughts + 1}`;
 }
 
 function readLevels(definition: XmlElement | undefined): (ListLevel | undefined)[] {

@@ -34,6 +34,36 @@ function read(fixture: DocxFixture, mode: 'keep' | 'renumber' = 'keep', options:
 const keys = (entries: readonly { messageKey: string }[]) => entries.map(({ messageKey }) => messageKey);
 
 describe('list numbers', () => {
+  it('become 公文标准 where the levels in use are its own, whatever deeper ones the list declares', () => {
+    const numbering =
+      definition(
+        0,
+        level(0, 'chineseCounting', '%1、'),
+        level(1, 'chineseCounting', '（%2）'),
+        level(2, 'decimal', '%3.'),
+        level(3, 'lowerLetter', '%4)'),
+      ) + instance(1, 0);
+    const body = [listItem('总则', 1), listItem('目的', 1, 1), listItem('甲', 1, 2), listItem('组织', 1)].join('');
+    const { scheme, plan, lines } = read({ numbering, body });
+    expect(scheme).toBe('official');
+    expect(plan.scheme.levels.map(({ font }) => font).slice(0, 2)).toEqual(['hei', 'kai']);
+    expect(lines).toEqual(['0 一、总则', '1 （一）目的', '2 1.甲', '0 二、组织']);
+  });
+
+  it.each([
+    ['chineseLegalSimplified', '壹', '拾'],
+    ['ideographLegalTraditional', '壹', '拾'],
+    ['ordinalText', 'First', 'Tenth'],
+    ['cardinalText', 'One', 'Ten'],
+    ['ideographZodiac', '子', '酉'],
+  ])('say what became of %s, which no plan counts in', (format, first, tenth) => {
+    const numbering = definition(0, level(0, format, '%1、')) + instance(1, 0);
+    const body = Array.from({ length: 10 }, () => listItem('甲', 1)).join('');
+    const { entries } = read({ numbering, body });
+    const changed = entries.flatMap(({ messageKey, before }) => (messageKey === 'importDocx.marker' ? [before] : []));
+    expect([changed[0], changed[9]]).toEqual([`${first}、`, `${tenth}、`.replace('拾', '壹拾')]);
+  });
+
   it('come from lists that Word makes on a click, one level each', () => {
     const numbering =
       definition(0, level(0, 'japaneseCounting', '%1、'), level(1, 'lowerLetter', '%2)')) +

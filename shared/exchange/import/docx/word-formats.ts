@@ -10,6 +10,8 @@ type WordFormat = {
   readonly format: NumberFormat;
   /** What Word prints. */
   readonly print: (value: number) => string;
+  /** It prints words, whose letters are no numbers. */
+  readonly isWords?: true;
 };
 
 const like = (format: NumberFormat): WordFormat => ({ format, print: (value) => formatNumber(value, format) });
@@ -32,6 +34,56 @@ const printLetters = (first: string) => (value: number) =>
 const ordinalEnding = (value: number) =>
   /1[123]$/.test(String(value)) ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
 
+/** The number in the characters of cheques: 一百〇一 is 壹佰零壹; tens keep their 壹. */
+const printLegal = (digits: string, units: string) => (value: number) => {
+  if (value === 0) return '零';
+  if (value > 9999) return String(value);
+  const ordinary = formatNumber(value, 'chinese').replace(/^十/, '一十');
+  return [...ordinary]
+    .map((character) => {
+      const digit = DIGITS.indexOf(character);
+      if (digit >= 0) return digits[digit] ?? character;
+      return units['十百千'.indexOf(character)] ?? character;
+    })
+    .join('');
+};
+const ONES =
+  'Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen'.split(
+    ' ',
+  );
+const TENS = '. . Twenty Thirty Forty Fifty Sixty Seventy Eighty Ninety'.split(' ');
+/** One, Twenty-two; larger numbers than lists reach stay digits. */
+const printCardinal = (value: number): string => {
+  if (value >= 100) return String(value);
+  const one = ONES[value];
+  if (one !== undefined) return one;
+  const rest = value % 10;
+  return `${TENS[Math.floor(value / 10)]}${rest === 0 ? '' : `-${ONES[rest]?.toLowerCase()}`}`;
+};
+const ORDINALS: Readonly<Record<string, string>> = {
+  one: 'first',
+  two: 'second',
+  three: 'third',
+  five: 'fifth',
+  eight: 'eighth',
+  nine: 'ninth',
+  twelve: 'twelfth',
+};
+/** First, Twenty-second. */
+const printOrdinalText = (value: number): string => {
+  if (value >= 100) return `${value}${ordinalEnding(value)}`;
+  const words = printCardinal(value).replace(/[a-z]+$/i, (last) => {
+    const irregular = ORDINALS[last.toLowerCase()];
+    return irregular ?? (last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`);
+  });
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+/** Digits filled up with noughts to a width: 001. */
+const padded = (width: number): WordFormat => ({
+  format: 'decimal',
+  print: (value) => String(value).padStart(width, '0'),
+});
+
 const chinese = like('chinese');
 const counting: WordFormat = { format: 'chinese', print: printCounting };
 const zodiac = '子丑寅卯辰巳午未申酉戌亥';
@@ -41,13 +93,20 @@ const FORMATS: Readonly<Record<string, WordFormat>> = {
   decimalHalfWidth: like('decimal'),
   decimalFullWidth: like('decimal-fullwidth'),
   decimalFullWidth2: like('decimal-fullwidth'),
-  decimalZero: { format: 'decimal', print: (value) => String(value).padStart(2, '0') },
+  decimalZero: padded(2),
+  decimalZero3: padded(3),
+  decimalZero4: padded(4),
+  decimalZero5: padded(5),
   decimalEnclosedCircle: characters('circled', 0x2460, 20),
   decimalEnclosedCircleChinese: characters('circled', 0x2460, 20),
   decimalEnclosedFullstop: characters('decimal', 0x2488, 20),
   decimalEnclosedParen: characters('decimal', 0x2474, 20),
   numberInDash: { format: 'decimal', print: (value) => `- ${value} -` },
   ordinal: { format: 'decimal', print: (value) => `${value}${ordinalEnding(value)}` },
+  ordinalText: { format: 'decimal', print: printOrdinalText, isWords: true },
+  cardinalText: { format: 'decimal', print: printCardinal, isWords: true },
+  chineseLegalSimplified: { format: 'chinese', print: printLegal('零壹贰叁肆伍陆柒捌玖', '拾佰仟') },
+  ideographLegalTraditional: { format: 'chinese', print: printLegal('零壹貳參肆伍陸柒捌玖', '拾佰仟') },
   chineseCounting: counting,
   chineseCountingThousand: chinese,
   taiwaneseCounting: counting,

@@ -155,20 +155,38 @@ function isDeclaredAs(level: Level, declared: Level): boolean {
   return isSameShape(isEnclosed ? { ...level, format: 'chinese' } : level, declared);
 }
 
+/** A built-in scheme whose levels print all that a list's members in use do, whatever deeper levels it declares and however it sets them off. */
+function findUsedScheme(classes: readonly MarkerClass[], id: string, levels: readonly Level[]): NumberingScheme | null {
+  const depths = new Set(
+    classes.flatMap(({ members }) => (members[0]?.list?.id === id ? [members[0].list.depth] : [])),
+  );
+  return (
+    BUILT_IN_SCHEMES.find((scheme) =>
+      [...depths].every((depth) => {
+        const [level, declared] = [scheme.levels[depth], levels[depth]];
+        if (level === undefined || declared === undefined) return false;
+        return isDeclaredAs(level, declared) && level.restart === declared.restart;
+      }),
+    ) ?? null
+  );
+}
+
+/** The built-in scheme with the very levels a list declares. */
+function findExactScheme(levels: readonly Level[]): NumberingScheme | null {
+  const isExact = (scheme: NumberingScheme) =>
+    scheme.levels.length === levels.length &&
+    scheme.levels.every((level, index) => {
+      const declared = levels[index] as Level;
+      return isDeclaredAs(level, declared) && level.restart === declared.restart && level.follow === declared.follow;
+    });
+  return BUILT_IN_SCHEMES.find(isExact) ?? null;
+}
+
 /**
- * The scheme a list declares: the built-in one with the same levels, or its own where it is no longer than what is made
- * by hand (Word fills nine levels on a click) and more than one depth of it is in use.
+ * The scheme a list declares itself, where it is no longer than what is made by hand (Word fills nine levels on a click) and
+ * more than one depth of it is in use.
  */
 function readDeclaredScheme(levels: readonly Level[], depths: number): NumberingScheme | null {
-  const builtIn = BUILT_IN_SCHEMES.find(
-    (scheme) =>
-      scheme.levels.length === levels.length &&
-      scheme.levels.every((level, index) => {
-        const declared = levels[index] as Level;
-        return isDeclaredAs(level, declared) && level.restart === declared.restart && level.follow === declared.follow;
-      }),
-  );
-  if (builtIn !== undefined) return builtIn;
   if (depths < 2 || levels.length === MAX_LEVELS) return null;
   return { id: 'own', name: OWN_SCHEME_NAME, levels: [...levels] };
 }
@@ -206,7 +224,11 @@ export function levelsInScheme(markers: readonly SourceMarker[], scheme: Numberi
 export function chooseScheme(markers: readonly SourceMarker[], lists: DeclaredLists = new Map()): SchemeChoice {
   const classes = classify(markers);
   const main = findMainList(classes, lists);
-  const declared = main && readDeclaredScheme(main.levels, main.depths);
+  const declared =
+    main &&
+    (findExactScheme(main.levels) ??
+      (main.depths > 1 ? findUsedScheme(classes, main.id, main.levels) : null) ??
+      readDeclaredScheme(main.levels, main.depths));
   if (main !== null && declared !== null) return toChoice(declared, fitDeclared(classes, main.id, declared));
   const fits = BUILT_IN_SCHEMES.map((scheme) => ({ scheme, ...fitScheme(classes, scheme) }));
   const best = fits.reduce((a, b) => {
