@@ -32,6 +32,22 @@ const organization: fc.Arbitrary<Organization> = fc.record({
   groups: posts(0, 12),
 });
 
+/** Many groups of one holder each stand upright. */
+const standing: fc.Arbitrary<Organization> = organization.chain((graph) =>
+  fc
+    .array(
+      fc.record({
+        title: fc.oneof(words(10), words(2)),
+        role: fc.constant('组长'),
+        name: fc.option(words(4)),
+        phone: fc.constant(null),
+        members: fc.constant([]),
+      }),
+      { minLength: 6, maxLength: 12 },
+    )
+    .map((groups) => ({ ...graph, groups })),
+);
+
 const node = (id: string): fc.Arbitrary<FlowNode> =>
   fc.record({
     id: fc.constant(id),
@@ -93,11 +109,29 @@ function findCrossings({ boxes, lines }: Scene): string[] {
 }
 
 function listTextsOutside({ texts, widthPt, heightPt }: Scene): SceneText[] {
-  return texts.filter(({ x, y, sizePt, anchor, text }) => {
-    const width = measureTextCells(text) * sizePt;
+  return texts.filter(({ x, y, sizePt, anchor, text, stepPt }) => {
+    const width = (stepPt === undefined ? measureTextCells(text) : 1) * sizePt;
     const left = anchor === 'middle' ? x - width / 2 : x;
     return left < -EDGE_PT || left + width > widthPt + EDGE_PT || y > heightPt || y - sizePt < -EDGE_PT;
   });
+}
+
+/** Texts of a chart that no box holds whole. */
+function listTextsOutOfBoxes({ boxes, texts }: Scene): string[] {
+  return texts
+    .filter(({ x, y, sizePt, anchor, text, stepPt }) => {
+      const width = (stepPt === undefined ? measureTextCells(text) : 1) * sizePt;
+      const left = anchor === 'middle' ? x - width / 2 : x;
+      const last = y + (stepPt === undefined ? 0 : (text.length - 1) * stepPt);
+      return !boxes.some(
+        (box) =>
+          left >= box.x - EDGE_PT &&
+          left + width <= box.x + box.width + EDGE_PT &&
+          y - 0.85 * sizePt >= box.y &&
+          last + 0.15 * sizePt <= box.y + box.height,
+      );
+    })
+    .map(({ text }) => text);
 }
 
 const lay = (graph: Graph) => layoutGraph(graph, ROOM_PT, HEIGHT_PT);
@@ -232,6 +266,15 @@ describe('a flow chart that is too high', () => {
 });
 
 describe('an organisation chart', () => {
+  it('holds every word in a box', () => {
+    fc.assert(
+      fc.property(fc.oneof(organization, standing), (graph) => {
+        expect(listTextsOutOfBoxes(lay(graph))).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('stands twelve groups side by side in readable type', () => {
     const named = (title: string): Post => ({ title, role: '组长', name: '张某某', phone: null, members: [] });
     const chart: Organization = {
@@ -244,6 +287,8 @@ describe('an organisation chart', () => {
     const scene = lay(chart);
     const tops = scene.boxes.slice(2).map(({ y }) => Math.round(y));
     expect(new Set(tops).size).toBe(1);
+    // A standing title is one word, which readers of the file can look for.
+    expect(scene.texts.map(({ text }) => text)).toContain('安全防护救护组');
     expect(scene.widthPt).toBeLessThanOrEqual(ROOM_PT);
     expect(scene.texts.every(({ sizePt }) => sizePt === 10.5)).toBe(true);
   });

@@ -9,6 +9,8 @@ const PAD_Y_EM = 0.4;
 const BLANK_EM = 4;
 /** A standing character takes this much of the height. */
 const STANDING_EM = 1.2;
+/** The part of a standing box that holds a name has room for three characters, so that rules stand at one height. */
+const HOLDER_CHARACTERS = 3;
 /** 组织体系图 print brackets in standing text turned by a quarter. */
 const STANDING_SIGNS: Readonly<Record<string, string>> = {
   '（': '︵',
@@ -53,18 +55,22 @@ export function measureLyingPost(post: Post, room: number, sizePt: number): Post
   };
 }
 
+/** Height of what stands under the rule of a standing box. */
+function getHolderPt(textLines: readonly string[], sizePt: number): number {
+  return (Math.max(textLines.length, HOLDER_CHARACTERS) * STANDING_EM + 2 * PAD_Y_EM) * sizePt;
+}
+
 /** A standing box of one column: title, rule, holder. */
 export function measureStandingPost(post: Post, sizePt: number): PostBox {
   const titleLines = [...post.title];
   const textLines = post.name === null ? [] : [...post.name];
-  const holder = post.name === null ? BLANK_EM - 1 : textLines.length;
   return {
     post,
     isStanding: true,
     titleLines,
     textLines,
     width: 2 * sizePt,
-    height: ((titleLines.length + holder) * STANDING_EM + 4 * PAD_Y_EM) * sizePt,
+    height: (titleLines.length * STANDING_EM + 2 * PAD_Y_EM) * sizePt + getHolderPt(textLines, sizePt),
   };
 }
 
@@ -74,18 +80,13 @@ type Drawn = Pick<Scene, 'texts' | 'lines'>;
 function drawStanding({ titleLines, textLines, width }: PostBox, height: number, { x, y, sizePt }: Place): Drawn {
   const step = STANDING_EM * sizePt;
   const middle = x + width / 2;
-  const pad = PAD_Y_EM * sizePt;
-  const place = (signs: readonly string[], top: number, isTitle: boolean): SceneText[] =>
-    signs.map((sign, index) => ({
-      x: middle,
-      y: top + index * step + (STANDING_EM - LINE_EM) * 0.5 * sizePt + BASELINE_EM * sizePt,
-      sizePt,
-      isTitle,
-      anchor: 'middle',
-      text: STANDING_SIGNS[sign] ?? sign,
-    }));
+  const place = (signs: readonly string[], top: number, isTitle: boolean): SceneText[] => {
+    const text = signs.map((sign) => STANDING_SIGNS[sign] ?? sign).join('');
+    const y = top + ((STANDING_EM - LINE_EM) * 0.5 + BASELINE_EM) * sizePt;
+    return text === '' ? [] : [{ x: middle, y, sizePt, isTitle, anchor: 'middle', text, stepPt: step }];
+  };
   // Rules of neighbours stand at one height: names begin where the longest title ends.
-  const holderHeight = Math.max(textLines.length, BLANK_EM - 1) * step + 2 * pad;
+  const holderHeight = getHolderPt(textLines, sizePt);
   const ruleY = y + height - holderHeight;
   const titleTop = y + (ruleY - y - titleLines.length * step) / 2;
   return {

@@ -20,6 +20,8 @@ export type SceneText = {
   readonly isTitle: boolean;
   readonly anchor: 'start' | 'middle';
   readonly text: string;
+  /** From character to character of text that stands upright; it stays one word, which readers can find. */
+  readonly stepPt?: number;
 };
 
 export type SceneLine = {

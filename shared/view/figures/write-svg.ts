@@ -51,10 +51,18 @@ function writeLine({ points, hasArrow }: SceneLine): string {
   return `${line}<polygon fill="#000" stroke="none" points="${tip}"/>`;
 }
 
-function writeText({ x, y, sizePt, isTitle, anchor, text }: SceneText): string {
-  const family = isTitle ? ` font-family="${getFamilies('hei')}"` : '';
-  const placed = anchor === 'middle' ? ' text-anchor="middle"' : '';
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${round(sizePt)}"${family}${placed}>${escapeXml(text)}</text>`;
+/** Standing text has a place for every character. */
+function writePlace({ x, y, text, stepPt }: SceneText): string {
+  if (stepPt === undefined) return `x="${round(x)}" y="${round(y)}"`;
+  const characters = [...text];
+  const ys = characters.map((_, index) => round(y + index * stepPt));
+  return `x="${characters.map(() => round(x)).join(' ')}" y="${ys.join(' ')}"`;
+}
+
+function writeText(shape: SceneText): string {
+  const family = shape.isTitle ? ` font-family="${getFamilies('hei')}"` : '';
+  const placed = shape.anchor === 'middle' ? ' text-anchor="middle"' : '';
+  return `<text ${writePlace(shape)} font-size="${round(shape.sizePt)}"${family}${placed}>${escapeXml(shape.text)}</text>`;
 }
 
 /** The SVG of a scene, `scale` times its size; `label` is what a screen reader says. */
