@@ -49,6 +49,8 @@ export type Layout = {
   readonly tableRowPt: number;
   /** First-line indent of body paragraphs and numbered blocks, in characters. */
   readonly firstLineCharacters: number;
+  /** From the text block's upper edge to 发文机关标志; lines above it stand in this room. 0 where it follows them. */
+  readonly issuerFromTopMm: number;
   /** Blank lines of the body's pitch. */
   readonly blankLines: {
     /** Between 发文机关标志 and 发文字号. */
@@ -98,8 +100,22 @@ export function hasMirroredPageNumbers({ pageNumber }: Layout): boolean {
   return pageNumber.placement === 'outer';
 }
 
+/** From a line's upper edge to its characters' where the line is exact and the face ordinary: measured in LibreOffice's pages. */
+function getInkOffsetPt(sizePt: number, linePt: number): number {
+  return (linePt - sizePt) / 2 + INK_SHARE * sizePt;
+}
+/** Characters leave this much of their square free at the top. */
+const INK_SHARE = 0.15;
+
+/** What keeps 发文机关标志 at its place, under `linesAbove` lines of 份号, 密级 or 紧急程度. */
+export function getIssuerSpaceBeforePt(layout: Layout, issuer: string, linesAbove: number): number {
+  const { issuerFromTopMm, urgency, issuer: style } = layout;
+  const inkPt = getInkOffsetPt(getIssuerSizePt(layout, issuer), style.linePt);
+  return Math.max(0, Math.round(mmToPt(issuerFromTopMm) - linesAbove * urgency.linePt - inkPt));
+}
+
 /** Faces differ a little in width; a line that just fits in one would turn in another. */
-const FITTING_SHARE = 0.97;
+export const FITTING_SHARE = 0.97;
 
 /** The size at which 发文机关标志 stands on one line: the layout's, or as much smaller as a long name needs. */
 export function getIssuerSizePt(layout: Layout, issuer: string): number {

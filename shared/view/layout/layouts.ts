@@ -25,6 +25,7 @@ const gbt9704: Layout = {
   tableHeader: { font: 'hei', sizePt: 14, isBold: false, linePt: 22 },
   tableRowPt: 29,
   firstLineCharacters: 2,
+  issuerFromTopMm: 35,
   blankLines: {
     afterIssuer: 2,
     titleAfterHeader: 2,
@@ -55,6 +56,7 @@ const plain: Layout = {
   tableHeader: { font: 'hei', sizePt: 12, isBold: false, linePt: 20 },
   tableRowPt: 26,
   firstLineCharacters: 2,
+  issuerFromTopMm: 0,
   blankLines: {
     afterIssuer: 1,
     titleAfterHeader: 1,

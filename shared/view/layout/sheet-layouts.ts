@@ -54,6 +54,7 @@ function createSheet(id: SheetLayoutId, measures: Measures): Layout {
     tableHeader: style('hei', headerPt),
     tableRowPt: roundPt(tablePt * leading * rowLines),
     firstLineCharacters: 0,
+    issuerFromTopMm: 0,
     blankLines: NO_BLANK_LINES,
     pageNumber: {
       style: { font: 'song', sizePt: 9, isBold: false, linePt: 12 },

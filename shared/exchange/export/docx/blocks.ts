@@ -12,9 +12,10 @@ import type {
 import { writeCountedLabel } from './fields.ts';
 import { writeIndent, writeParagraphProperties, writeSpaceBefore } from './properties.ts';
 import type { ReferenceWriter } from './references.ts';
-import { writeRuns, writeTextRun } from './runs.ts';
+import { writeRuns } from './runs.ts';
 import { getItemStyleId, getLevelStyleId, getRunInStyleId, hasOwnLook, STYLE } from './styles-part.ts';
 import { toJustification, writeTable } from './tables.ts';
+import { writeTextRun } from './text-run.ts';
 
 /** All that blocks need to know of the document they go into. */
 export type BlockContext = {

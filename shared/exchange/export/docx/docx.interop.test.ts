@@ -182,8 +182,8 @@ const arbitraryPlan = fc.constantFrom(...BUILT_IN_SCHEMES).chain((chosen) =>
 );
 const generated = fc.sample(arbitraryPlan, { numRuns: GENERATED_PLANS, seed: SEED });
 
-/** LibreOffice writes 零 where Word writes 〇, and a space behind every number; both are as good. */
-const simplify = (line: string) => line.replaceAll('零', '〇').replace(/\s+/g, '');
+/** LibreOffice writes 零 where Word writes 〇, a space behind every number, and a sign of its own for a hyphen that holds; all are as good. */
+const simplify = (line: string) => line.replaceAll('零', '〇').replaceAll('\u2011', '-').replace(/\s+/g, '');
 const readLines = (name: string) =>
   readFileSync(join(folder, `${name}.txt`), 'utf8')
     .split('\n')

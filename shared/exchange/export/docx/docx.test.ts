@@ -275,6 +275,13 @@ describe('a Word file', () => {
     expect(Object.keys(parts)).not.toContain('docProps/custom.xml');
   });
 
+  it('keeps telephones on one line, and turns a long title at sense', async () => {
+    const title: Inline[] = [{ type: 'text', text: '海州市青石街道中心小学安全事故综合应急预案' }];
+    const parts = await write({ ...plan(text('电话0571-82040371')), title });
+    expect(readParagraphs(parts)).toEqual(['海州市青石街道中心小学\n安全事故综合应急预案', '电话0571-82040371']);
+    expect(parts['word/document.xml']).toContain('0571</w:t><w:noBreakHyphen/>');
+  });
+
   it('survives characters that XML does not allow', async () => {
     const parts = await write(plan(text('甲\u0000\u0008\ud800乙&<>"\tc\n丁')));
     expect(readParagraphs(parts)[1]).toBe('甲乙&<>"\tc\n丁');
@@ -467,6 +474,24 @@ describe('pictures, breaks and references in a Word file', () => {
   });
 });
 
+describe('references with words around their number', () => {
+  it('are fields where the words stay right whatever the number becomes', async () => {
+    const refer = (blockId: string, form: 'marker' | 'title'): Inline[] => [{ type: 'reference', blockId, form }];
+    const value = plan(
+      section('总则', section('分工', numbered({ id: 'second' }, '报警'))),
+      block(roster),
+      text(refer('second', 'marker')),
+      text(refer('roster', 'title')),
+    );
+    const last = findAll(readDocument(await write(value)), 'w:p').slice(-2);
+    expect(last.map(readText)).toEqual(['第1目', '表1《指挥部》']);
+    expect(last.map((one) => findFirst(one, 'w:instrText')?.text)).toEqual([
+      expect.stringContaining('\\n'),
+      expect.stringContaining('MERGEFORMAT'),
+    ]);
+  });
+});
+
 describe('the parts around the body', () => {
   const signed = (seal: 'with' | 'without', date = '2026年3月1日'): Plan => ({
     ...planOf({ attachments: [attachment('通讯录'), attachment('路线图')] }, section('总则')),
@@ -504,6 +529,18 @@ describe('the parts around the body', () => {
       .filter((one) => readValue(one, 'w:pStyle') === 'Signature')
       .map((one) => Number(findFirst(one, 'w:ind')?.attributes['w:rightChars']));
     expect(indents).toEqual(expected);
+  });
+
+  it('place 发文机关标志 35 mm under the edge of the text block, whatever stands above it', async () => {
+    const read = async (header: Plan['header']) => {
+      const one = findAll(readDocument(await write({ ...signed('with'), header })), 'w:p').find(
+        (paragraph) => readValue(paragraph, 'w:pStyle') === 'PlanIssuer',
+      );
+      return Number(one && findFirst(one, 'w:spacing')?.attributes['w:before']);
+    };
+    const alone = await read({ issuer: '示例小学文件' });
+    expect(alone - (await read({ issuer: '示例小学文件', urgency: '特急' }))).toBe(580);
+    expect(alone / 56.7).toBeGreaterThan(28);
   });
 
   it('keep the text behind a heading in the body face', async () => {

@@ -1,14 +1,16 @@
 /** What stands before and behind the body: 紧急程度, 发文机关, 发文字号, title, 主送机关; 附件说明 and signature. */
 
-import { getIssuerSizePt, type Layout } from '../../../view/layout/layout.ts';
+import { getIssuerSizePt, getIssuerSpaceBeforePt, type Layout } from '../../../view/layout/layout.ts';
 import { ATTACHMENT_NOTE_LABEL, formatRecipients } from '../../../view/layout/official-terms.ts';
 import { placeSignature } from '../../../view/layout/signature.ts';
+import { getTitleCells, turnTitle } from '../../../view/layout/title-lines.ts';
 import { getRunsText, type ResolvedPlan } from '../../../view/resolve/resolved-plan.ts';
 import { writeField } from './fields.ts';
-import { writeIndent, writeParagraphProperties, writeSize, writeSpacing } from './properties.ts';
+import { writeIndent, writeParagraphProperties, writeSize, writeSpaceBefore, writeSpacing } from './properties.ts';
 import type { ReferenceWriter } from './references.ts';
-import { writeRuns, writeTextRun } from './runs.ts';
+import { writeRuns } from './runs.ts';
 import { STYLE } from './styles-part.ts';
+import { writeTextRun } from './text-run.ts';
 
 /** The red rule under 发文字号, 4 mm (11 pt) below it. Source: GB/T 9704-2012. */
 const writeRule = (colour: string) =>
@@ -30,6 +32,7 @@ export function writeFront(plan: ResolvedPlan, layout: Layout, references: Refer
     const size = `<w:rPr>${writeSize(getIssuerSizePt(layout, issuer))}</w:rPr>`;
     const properties = writeParagraphProperties({
       style: STYLE.issuer,
+      spacing: writeSpaceBefore(getIssuerSpaceBeforePt(layout, issuer, present(urgency) ? 1 : 0)),
       ...(hasNumber ? {} : { border: writeRule(layout.issuer.colour) }),
     });
     paragraphs.push(`<w:p>${properties}${writeTextRun(issuer, size)}</w:p>`);
@@ -55,7 +58,7 @@ export function writeFront(plan: ResolvedPlan, layout: Layout, references: Refer
           }
         : {}),
     });
-    const runs = writeRuns(plan.title, { references, hasRunInText: false });
+    const runs = writeRuns(turnTitle(plan.title, getTitleCells(layout)), { references, hasRunInText: false });
     paragraphs.push(`<w:p>${properties}${runs}</w:p>`);
   }
   if (present(recipients)) {

@@ -1,6 +1,7 @@
 /** ResolvedPlan → the bytes of a Word file. */
 
 import { LAYOUTS } from '../../../view/layout/layouts.ts';
+import { getTitleCells, turnTitle } from '../../../view/layout/title-lines.ts';
 import { getRunsText, getTitleText, type ResolvedPlan } from '../../../view/resolve/resolved-plan.ts';
 import { type BlockContext, writeBlocks, writeParting } from './blocks.ts';
 import { writeCountedLabel } from './fields.ts';
@@ -27,14 +28,14 @@ export type DocxOptions = {
 const NO_LIST: PlanNumbering = { plainNumIds: [], instances: [], numIds: new Map() };
 
 function writeAttachments(plan: ResolvedPlan, context: BlockContext): string {
-  const { references } = context;
+  const { layout, references } = context;
   return plan.attachments
     .map(({ id, label, title, blocks }) => {
       const labelXml = references.writeTarget(id, writeCountedLabel(label, ''));
       const titleXml =
         getRunsText(title).trim() === ''
           ? ''
-          : `<w:p>${writeParagraphProperties({ style: STYLE.attachmentTitle })}${writeRuns(title, { references, hasRunInText: false })}</w:p>`;
+          : `<w:p>${writeParagraphProperties({ style: STYLE.attachmentTitle })}${writeRuns(turnTitle(title, getTitleCells(layout)), { references, hasRunInText: false })}</w:p>`;
       return (
         `<w:p>${writeParagraphProperties({ style: STYLE.attachmentLabel })}${labelXml}</w:p>${titleXml}` +
         writeBlocks(blocks, context)

@@ -12,8 +12,8 @@ import type { Layout } from '../../../view/layout/layout.ts';
 import { writeField } from './fields.ts';
 import { writeFontTable } from './fonts.ts';
 import { writeIndent, writeParagraphProperties } from './properties.ts';
-import { writeTextRun } from './runs.ts';
 import { STYLE } from './styles-part.ts';
+import { writeTextRun } from './text-run.ts';
 import { WORD_NAMESPACE } from './xml.ts';
 
 export type PackageContent = {

@@ -7,7 +7,7 @@
  */
 import type { ResolvedBlock, ResolvedPlan, ResolvedRun } from '../../../view/resolve/resolved-plan.ts';
 import { writeField } from './fields.ts';
-import { escapeXml } from './xml.ts';
+import { writeTextRun } from './text-run.ts';
 
 export type ReferenceWriter = {
   /** A reference to a block, table, figure or attachment that shows `text`. */
@@ -54,6 +54,18 @@ function collectFieldTargets(plan: ResolvedPlan, numIds: ReadonlyMap<string, num
   return targets;
 }
 
+/** Words around a number that stay right whatever it becomes: 第2目, 表1《值班安排》. */
+const AROUND = /^第?$/;
+
+/** What stands before and behind the field in a reference's words, or `null` where Word could not keep them right. */
+function findField(text: string, target: FieldTarget): { readonly before: string; readonly after: string } | null {
+  const at = target.text === '' ? -1 : text.indexOf(target.text);
+  if (at === -1 || !AROUND.test(text.slice(0, at))) return null;
+  const after = text.slice(at + target.text.length);
+  // A digit behind it would belong to the number.
+  return /^\d/.test(after) ? null : { before: text.slice(0, at), after };
+}
+
 /** Prepares the bookmarks of a plan. `numIds` as planned for its blocks; empty where markers are text. */
 export function createReferenceWriter(plan: ResolvedPlan, numIds: ReadonlyMap<string, number>): ReferenceWriter {
   const bookmarks = new Map([...collectTargetIds(plan)].map((id, index) => [id, index + 1]));
@@ -63,10 +75,15 @@ export function createReferenceWriter(plan: ResolvedPlan, numIds: ReadonlyMap<st
   return {
     writeReference(targetId, text, properties) {
       const index = bookmarks.get(targetId);
-      const run = `<w:r>${properties}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+      const run = writeTextRun(text, properties);
       if (index === undefined) return run;
       const target = fieldTargets.get(targetId);
-      if (target?.text === text) return writeField(`REF ${getName(index)} ${target.switches}`, text, properties);
+      const field = target && findField(text, target);
+      if (field) {
+        const write = (part: string) => (part === '' ? '' : writeTextRun(part, properties));
+        const live = writeField(`REF ${getName(index)} ${target.switches}`, target.text, properties);
+        return write(field.before) + live + write(field.after);
+      }
       return `<w:hyperlink w:anchor="${getName(index)}" w:history="1">${run}</w:hyperlink>`;
     },
     writeTarget(id, content) {

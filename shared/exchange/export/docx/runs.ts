@@ -3,7 +3,7 @@ import type { Mark } from '../../../model/plan/inline.ts';
 import type { ResolvedRun } from '../../../view/resolve/resolved-plan.ts';
 import type { ReferenceWriter } from './references.ts';
 import { STYLE } from './styles-part.ts';
-import { escapeXml } from './xml.ts';
+import { writeTextRun } from './text-run.ts';
 
 /** Where runs stand, as far as their looks depend on it. */
 export type RunContext = {
@@ -23,23 +23,6 @@ function writeMarks(marks: readonly Mark[], isRunIn: boolean): string {
     (marks.includes('underline') ? '<w:u w:val="single"/>' : '') +
     '</w:rPr>'
   );
-}
-
-/** Text in `w:t`, with line breaks and tabs as elements of their own. */
-function writeText(text: string): string {
-  if (!/[\n\r\t]/.test(text)) return `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`;
-  return text
-    .split(/(\r\n|[\n\r\t])/)
-    .map((piece, index) => {
-      if (index % 2 === 1) return piece === '\t' ? '<w:tab/>' : '<w:br/>';
-      return piece === '' ? '' : `<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`;
-    })
-    .join('');
-}
-
-/** One run of plain text. */
-export function writeTextRun(text: string, properties = ''): string {
-  return `<w:r>${properties}${writeText(text)}</w:r>`;
 }
 
 function writeRun(run: ResolvedRun, context: RunContext): string {

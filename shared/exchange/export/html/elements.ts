@@ -1,10 +1,11 @@
 /** A plan as a sequence of HTML elements, so that a long plan can be printed in parts. */
 import { drawGraph } from '../../../view/figures/draw.ts';
 import { getHeadingRole, hasHeadingWords } from '../../../view/layout/heading.ts';
-import { getIssuerSizePt, getTextBlock, type Layout } from '../../../view/layout/layout.ts';
+import { getIssuerSizePt, getIssuerSpaceBeforePt, getTextBlock, type Layout } from '../../../view/layout/layout.ts';
 import { LAYOUTS } from '../../../view/layout/layouts.ts';
 import { ATTACHMENT_NOTE_LABEL, formatRecipients } from '../../../view/layout/official-terms.ts';
 import { placeSignature } from '../../../view/layout/signature.ts';
+import { getTitleCells, turnTitle } from '../../../view/layout/title-lines.ts';
 import type {
   ResolvedBlock,
   ResolvedFigure,
@@ -74,7 +75,11 @@ function renderHeader({ header }: ResolvedPlan, layout: Layout): PrintElement[] 
   const { urgency, issuer, documentNumber } = header;
   const elements: PrintElement[] = [];
   if (present(urgency)) elements.push(textElement('urgency', urgency));
-  if (present(issuer)) elements.push(textElement('issuer', issuer, `font-size:${getIssuerSizePt(layout, issuer)}pt`));
+  if (present(issuer)) {
+    const before = getIssuerSpaceBeforePt(layout, issuer, present(urgency) ? 1 : 0);
+    const style = `font-size:${getIssuerSizePt(layout, issuer)}pt;padding-top:${before}pt`;
+    elements.push(textElement('issuer', issuer, style));
+  }
   if (present(documentNumber)) elements.push(textElement('document-number', documentNumber));
   if (present(issuer) || present(documentNumber)) elements.push(plainElement('<div class="rule"></div>'));
   return elements;
@@ -112,6 +117,7 @@ function renderSignature({ signature }: ResolvedPlan, layout: Layout): string {
 /** Everything a plan prints, in order. Exporters decide nothing: texts and numbers come resolved. */
 export function renderPrintElements(plan: ResolvedPlan): PrintElement[] {
   const layout = LAYOUTS[plan.layout];
+  const titleCells = getTitleCells(layout);
   const elements: PrintElement[] = [];
   let anchorCount = 0;
   const nextAnchor = () => `place-${++anchorCount}`;
@@ -143,7 +149,7 @@ export function renderPrintElements(plan: ResolvedPlan): PrintElement[] {
   elements.push(...renderHeader(plan, layout));
   const titleClass = present(plan.header.issuer) || present(plan.header.documentNumber) ? ' class="after-header"' : '';
   if (getRunsText(plan.title).trim() !== '') {
-    elements.push(plainElement(`<h1${titleClass}>${renderRuns(plan.title)}</h1>`));
+    elements.push(plainElement(`<h1${titleClass}>${renderRuns(turnTitle(plan.title, titleCells))}</h1>`));
   }
   if (present(plan.header.recipients)) {
     elements.push(textElement('recipients', formatRecipients(plan.header.recipients)));
@@ -158,7 +164,7 @@ export function renderPrintElements(plan: ResolvedPlan): PrintElement[] {
     elements.push({
       html:
         `<p id="${anchor}" class="attachment-label">${escapeHtml(attachment.label)}</p>` +
-        (title === '' ? '' : `<h1>${renderRuns(attachment.title)}</h1>`),
+        (title === '' ? '' : `<h1>${renderRuns(turnTitle(attachment.title, titleCells))}</h1>`),
       anchor,
       bookmark: { title: shorten(title === '' ? attachment.label : `${attachment.label}　${title}`), depth: 0 },
       mayEndPart: false,

@@ -1,5 +1,6 @@
 /** Runs of text as HTML: marks as elements, a heading's typeface as a class. */
 import type { Mark } from '../../../model/plan/inline.ts';
+import { splitWholes } from '../../../view/layout/whole-words.ts';
 import type { ResolvedRun } from '../../../view/resolve/resolved-plan.ts';
 import { escapeHtml } from './html.ts';
 
@@ -13,7 +14,9 @@ export function renderRuns(runs: readonly ResolvedRun[], headingClass: string | 
       html += '<br>';
       continue;
     }
-    let text = escapeHtml(run.text);
+    let text = splitWholes(run.text)
+      .map((part) => (part.isWhole ? `<span class="whole">${escapeHtml(part.text)}</span>` : escapeHtml(part.text)))
+      .join('');
     if (run.origin === 'blank') text = `<span class="blank">${text}</span>`;
     for (const mark of run.marks) text = `<${MARK_TAGS[mark]}>${text}</${MARK_TAGS[mark]}>`;
     html += headingClass !== null && run.isHeading ? `<span class="${headingClass}">${text}</span>` : text;

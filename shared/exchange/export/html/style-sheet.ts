@@ -79,6 +79,7 @@ export function writeStyleSheet(layout: Layout, scheme: NumberingScheme): string
     'p,h1,td,th{white-space:pre-wrap;}',
     'b,i,u,s{line-height:0;}nav{display:none;}.ruler{position:absolute;top:0;}',
     `.blank{font-family:${BLANK_FAMILY_CSS};font-weight:normal;letter-spacing:0;line-height:0;}`,
+    '.whole{white-space:nowrap;}',
     `p.indent{text-indent:${layout.firstLineCharacters * cellPt}pt;}`,
     '.left{text-align:left;}.center{text-align:center;}.right{text-align:right;}.justify{text-align:justify;}',
     `h1{${writeText(layout.title)}letter-spacing:0;text-align:center;margin-bottom:${lines(blankLines.afterTitle)};}`,

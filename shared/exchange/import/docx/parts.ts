@@ -3,7 +3,9 @@
  * and the attachments. Style names are believed first, looks second. Source: GB/T 9704-2012.
  */
 import type { Inline } from '../../../model/plan/inline.ts';
-import type { Header, Signature } from '../../../model/plan/plan.ts';
+import { DOCUMENT_LAYOUT_IDS, type Header, type Signature } from '../../../model/plan/plan.ts';
+import { LAYOUTS } from '../../../view/layout/layouts.ts';
+import { findChosenBreaks, getTitleCells } from '../../../view/layout/title-lines.ts';
 import type { Reporter } from './reporter.ts';
 import type { SourceBlock, SourceParagraph } from './source-blocks.ts';
 
@@ -30,11 +32,21 @@ const MAX_FRONT_BLOCKS = 8;
 const TITLE_SCALE = 1.25;
 const TITLE_MIN_HALF_POINTS = 36;
 
-/** Lines of one paragraph below each other. */
+/** How many characters the program's own pages give a line of a title. */
+const TITLE_LENGTHS = DOCUMENT_LAYOUT_IDS.map((id) => getTitleCells(LAYOUTS[id]));
+
+/** Lines of one title below each other, without the breaks that every output makes anew. */
 function joinLines(paragraphs: readonly SourceParagraph[]): Inline[] {
-  return paragraphs.flatMap(({ content }, index): Inline[] =>
+  const joined = paragraphs.flatMap(({ content }, index): Inline[] =>
     index === 0 ? [...content] : [{ type: 'line-break' }, ...content],
   );
+  const lines = [''];
+  for (const inline of joined) {
+    if (inline.type === 'line-break') lines.push('');
+    else if (inline.type === 'text') lines.push((lines.pop() ?? '') + inline.text);
+  }
+  const chosen = findChosenBreaks(lines, TITLE_LENGTHS).values();
+  return joined.filter((inline) => inline.type !== 'line-break' || chosen.next().value === true);
 }
 
 /** Centred, large, short and no sentence. */

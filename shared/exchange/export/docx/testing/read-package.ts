@@ -50,16 +50,18 @@ export function readValue(element: XmlElement, name: string): string | null {
   return findFirst(element, name)?.attributes['w:val'] ?? null;
 }
 
+const SIGNS: Readonly<Record<string, string>> = { 'w:br': '\n', 'w:tab': '\t', 'w:noBreakHyphen': '-' };
+
 /** What a reader sees in an element: text, line breaks and tabs; field instructions are not text. */
 export function readText(element: XmlElement): string {
   return findVisible(element)
-    .map(({ name, text }) => (name === 'w:br' ? '\n' : name === 'w:tab' ? '\t' : text))
+    .map(({ name, text }) => SIGNS[name] ?? text)
     .join('');
 }
 
 function findVisible(element: XmlElement): XmlElement[] {
   return element.children.flatMap((child) =>
-    ['w:t', 'w:br', 'w:tab'].includes(child.name) ? [child] : findVisible(child),
+    child.name === 'w:t' || child.name in SIGNS ? [child] : findVisible(child),
   );
 }
 
