@@ -10,6 +10,8 @@ import { DifferenceSummary } from './DifferenceSummary.tsx';
 import { useComparison } from './use-comparison.ts';
 
 const useStyles = makeStyles({
+  // Else the page below takes the room of its buttons.
+  bar: { flexShrink: 0 },
   summary: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -27,7 +29,7 @@ export function RecoverBar() {
   if (first === undefined || isPutOff) return null;
   const others = copies.filter(({ isOfThisPlan }) => !isOfThisPlan).length;
   return (
-    <MessageBar intent="warning" shape="square" layout="multiline" data-testid="recover-bar">
+    <MessageBar className={styles.bar} intent="warning" shape="square" layout="multiline" data-testid="recover-bar">
       <MessageBarBody>
         {own !== null && t('recovery:own-copies', { time: new Date(own.savedAt).toLocaleString(language) })}
         {comparison?.ok === true && (
