@@ -8,7 +8,7 @@ const readJson = (...args: string[]) => JSON.parse(run(...args, '--json').stdout
 const listMarkers = (file: string): string[] =>
   readJson('outline', file).map(({ marker }: { marker: string }) => marker);
 
-const MESSY = '一、组织\n1、组长xx\nl、副组长\n4、成员\n（1）、值班\n';
+const MESSY = '一、组织\nl、组长xx\n2、副组长\n4、成员\n（1）、值班\n';
 
 describe('check', () => {
   it('names the lines of a text as it stands, and what a number should read', () => {
@@ -47,7 +47,7 @@ describe('convert', () => {
     write('a.txt', MESSY);
     run('convert', 'a.txt', 'kept.txt');
     run('convert', 'a.txt', 'mended.docx', '--numbering', 'renumber', '--scheme', 'official');
-    expect(listMarkers('kept.txt')).toEqual(['一、', '1、', 'l、', '4、', '（1）、']);
+    expect(listMarkers('kept.txt')).toEqual(['一、', 'l、', '2、', '4、', '（1）、']);
     expect(run('outline', 'kept.txt').stdout).toContain('组长xx');
     expect(listMarkers('mended.docx')).toEqual(['一、', '1.', '2.', '3.', '（1）']);
   });
@@ -88,8 +88,8 @@ describe('import-report', () => {
     expect(collection).toEqual([]);
     expect(entries).toContainEqual({
       kind: 'change',
-      id: 'marker:3',
-      line: 3,
+      id: 'marker:2',
+      line: 2,
       rule: 'importText.markerShape',
       message: '写法与本级其他编号不同，“l、”改为“1、”。',
       before: 'l、',

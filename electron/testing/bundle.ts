@@ -1,5 +1,6 @@
 /** TypeScript as files that plain Node runs, for tests that need a process of their own. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -14,8 +15,11 @@ export async function bundleForTest(
   entry: string,
   others: Readonly<Record<string, string>> = {},
 ): Promise<{ file: string; remove(): void }> {
-  // Inside node_modules, where the bundles find the page engine, which is no part of them.
-  const folder = mkdtempSync(join(projectFolder, 'node_modules', '.zhangfa-test-'));
+  const folder = mkdtempSync(join(tmpdir(), 'zhangfa-test-'));
+  // Another user may run it, wherever the project lies.
+  chmodSync(folder, 0o755);
+  // Where the bundles find the page engine, which is no part of them.
+  symlinkSync(join(projectFolder, 'node_modules'), join(folder, 'node_modules'), 'junction');
   const file = join(folder, 'program', 'bundle.cjs');
   const bundle = (from: string, to: string) =>
     build({

@@ -219,6 +219,7 @@ describe('templates with their facts filled in', () => {
               phone: `000-0000-01${index + 10}`,
             };
           }),
+          // What a template asks has its answer already.
           entries: registered.entries.map((entry) => ({
             ...entry,
             value: entry.value || (VALUES[entry.kind] ?? '操场西侧'),
