@@ -1,7 +1,7 @@
 /** The facts file of `zhangfa new`. */
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type FactsInput, readFactsInput } from '../../shared/content/templates/facts-input.ts';
+import { type FactsInput, readFactsInput } from '../../shared/content/facts/facts-input.ts';
 import type { Template } from '../../shared/content/templates/schema.ts';
 import { failReading } from '../files/file-errors.ts';
 import { CommandFailure, getCliText, stopForError } from './outcome.ts';

@@ -7,6 +7,7 @@ import type { Clause } from '../../shared/content/clauses/schema.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { getBlockText } from '../../shared/view/comparison/block-text.ts';
 import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
+import { WordDifference } from '../paper/WordDifference.tsx';
 import { useCatalogue } from '../state/clause-catalogue.ts';
 import { listOutdated, renewClause } from '../state/commands/renew-clause.ts';
 import { useEditorStore, withEditor } from '../state/editor-store.ts';
@@ -14,7 +15,6 @@ import { newId } from '../state/new-id.ts';
 import { closeDialog } from '../state/view-store.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { useTranslate } from '../ui/translate.ts';
-import { WordDifference } from '../ui/WordDifference.tsx';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '16px' },

@@ -22,6 +22,7 @@ import {
   takePack,
 } from '../../shared/content/clauses/take-pack.ts';
 import { toNotationText } from '../../shared/model/notation/notation-text.ts';
+import { WordDifference } from '../paper/WordDifference.tsx';
 import { changeOwnClauses } from '../state/commands/own-clauses.ts';
 import { newId } from '../state/new-id.ts';
 import { tell, tellError } from '../state/notice-store.ts';
@@ -29,7 +30,6 @@ import { loadOwnClauses, useOwnClausesStore } from '../state/own-clauses-store.t
 import { closeDialog } from '../state/view-store.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { useTranslate } from '../ui/translate.ts';
-import { WordDifference } from '../ui/WordDifference.tsx';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '10px' },

@@ -2,7 +2,7 @@
 import { type ClausePlacing, instantiateClause, type PlacedClause } from '../../shared/content/clauses/instantiate.ts';
 import { matchPeople } from '../../shared/content/clauses/missing-facts.ts';
 import type { Clause } from '../../shared/content/clauses/schema.ts';
-import { mergeFacts } from '../../shared/content/templates/facts-input.ts';
+import { mergeFacts } from '../../shared/content/facts/facts-input.ts';
 import { findTemplate } from '../../shared/content/templates/library.ts';
 import type { UnitKind } from '../../shared/content/templates/schema.ts';
 import type { Numbered } from '../../shared/model/plan/block.ts';

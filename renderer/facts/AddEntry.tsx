@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { type FormEvent, useState } from 'react';
-import { guessFactKind } from '../../shared/content/templates/facts-input.ts';
+import { guessFactKind } from '../../shared/content/facts/facts-input.ts';
 import { FACT_KINDS, type FactKind, type Facts, UNIT_FACT_KEYS } from '../../shared/model/plan/facts.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { addEntry, type FactsEdit } from './edit-facts.ts';

@@ -4,9 +4,9 @@
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { guessFactKind } from '../../shared/content/facts/facts-input.ts';
 import { type FieldChoice, isNewEntryKey, listFieldChoices } from '../../shared/content/facts/field-choices.ts';
 import { searchFields } from '../../shared/content/facts/field-search.ts';
-import { guessFactKind } from '../../shared/content/templates/facts-input.ts';
 import { EMPTY_FACTS } from '../../shared/model/plan/facts.ts';
 import type { Inline } from '../../shared/model/plan/inline.ts';
 import type { FieldQuery } from '../editor/editor-api.ts';

@@ -1,6 +1,6 @@
 /** What the gallery shows: built-in templates and the user's own, alike to whoever looks at them or starts from them. */
 
-import type { FactsInput } from '../../shared/content/templates/facts-input.ts';
+import type { FactsInput } from '../../shared/content/facts/facts-input.ts';
 import { instantiateTemplate } from '../../shared/content/templates/instantiate.ts';
 import type { OwnTemplate } from '../../shared/content/templates/own/own-template.ts';
 import { instantiateOwnTemplate } from '../../shared/content/templates/own/use-own-template.ts';

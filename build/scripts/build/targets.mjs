@@ -12,7 +12,7 @@ import { inProject, projectFolder } from '../../runtime/paths.mjs';
  */
 
 /** A change of any of these may change everything. */
-const COMMON = ['shared', 'package.json', 'package-lock.json', 'tsconfig.json', 'build/scripts/build'];
+const COMMON = ['shared', 'package.json', 'package-lock.json', 'tsconfig.base.json', 'build/scripts/build'];
 
 /** Entry points of Electron, and the files that they become. */
 const ELECTRON_ENTRIES = [

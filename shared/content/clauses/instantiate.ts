@@ -3,8 +3,8 @@ import { buildBlocks } from '../../model/notation/build-blocks.ts';
 import type { Block, Source } from '../../model/plan/block.ts';
 import { getContents, mapReferredIds } from '../../model/plan/blocks.ts';
 import { EMPTY_FACTS, type Facts, UNIT_FACT_KEYS } from '../../model/plan/facts.ts';
+import { guessFactKind } from '../facts/facts-input.ts';
 import { listStandingFacts } from '../facts/standing-facts.ts';
-import { guessFactKind } from '../templates/facts-input.ts';
 import type { UnitKind } from '../templates/schema.ts';
 import type { Clause } from './schema.ts';
 

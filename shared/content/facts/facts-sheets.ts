@@ -5,9 +5,9 @@
 
 import { tidyDays } from '../../language/words/plan-day.ts';
 import { FACT_KINDS, type FactKind, type Facts, UNIT_FACT_KEYS } from '../../model/plan/facts.ts';
-import { guessFactKind } from '../templates/facts-input.ts';
 import type { CellRows } from './cells.ts';
 import type { FactChange } from './fact-changes.ts';
+import { guessFactKind } from './facts-input.ts';
 import { guessRoster, listRosterChanges, readRoster } from './roster.ts';
 
 export type Sheet = { readonly name: string; readonly rows: CellRows };

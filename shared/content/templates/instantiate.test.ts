@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planSchema } from '../../model/plan/plan.ts';
 import { resolvePlan, resolveTitleText } from '../../view/resolve/resolve.ts';
 import { getRunsText } from '../../view/resolve/resolved-plan.ts';
-import { readFactsInput } from './facts-input.ts';
+import { readFactsInput } from '../facts/facts-input.ts';
 import { instantiateTemplate, readTemplate } from './instantiate.ts';
 import { readTemplates } from './library.ts';
 import { createSamplePlan } from './sample.ts';

@@ -1,6 +1,6 @@
 /** The plan that `npm start` opens with: a built-in template filled in with an invented school, invented people and telephone numbers that cannot exist. */
 import type { Plan } from '../../model/plan/plan.ts';
-import type { FactsInput } from './facts-input.ts';
+import type { FactsInput } from '../facts/facts-input.ts';
 import { instantiateTemplate, readTemplate } from './instantiate.ts';
 import schoolSafety from './library/school-safety.json' with { type: 'json' };
 

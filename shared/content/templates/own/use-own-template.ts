@@ -2,7 +2,7 @@
 import { mapReferredIds } from '../../../model/plan/blocks.ts';
 import type { Inline } from '../../../model/plan/inline.ts';
 import type { Plan } from '../../../model/plan/plan.ts';
-import { type FactsInput, mergeFacts } from '../facts-input.ts';
+import { type FactsInput, mergeFacts } from '../../facts/facts-input.ts';
 import type { OwnTemplate } from './own-template.ts';
 
 /** People keep their ids, as in built-in templates; blocks, attachments and pictures get new ones and go on naming each other. */

@@ -3,8 +3,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { compareWords } from '../../shared/content/clauses/compare-words.ts';
 import { getFontFamilyCss } from '../../shared/view/fonts/fonts.ts';
-import { colors } from './theme.ts';
-import { useTranslate } from './translate.ts';
+import { colors } from '../ui/theme.ts';
+import { useTranslate } from '../ui/translate.ts';
 
 const useStyles = makeStyles({
   paper: {
