@@ -1,41 +1,43 @@
-/** The application menu. Main owns every accelerator; what concerns a plan goes to the page of the window in front. */
+/** The application menu. Main owns the keys in it; what concerns a plan goes to the page of the window in front. */
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import { fillMessage, MESSAGES } from '../../shared/base/messages/messages.ts';
-import type { MenuCommand, RecentPlan } from '../../shared/edge/ipc/contract.ts';
+import { describeMessage } from '../../shared/base/messages/messages.ts';
+import {
+  type CommandId,
+  getCommand,
+  isOfPage,
+  listMenuGroups,
+  type MainCommandId,
+  type MenuName,
+} from '../../shared/edge/commands/commands.ts';
+import type { RecentPlan } from '../../shared/edge/ipc/contract.ts';
 import { openFromOutside } from '../documents/open-document.ts';
 import type { Program } from '../program.ts';
 import { sendEvent } from '../windows/plan-window.ts';
 
-type MenuKey = keyof (typeof MESSAGES)['zh-CN']['menu'];
 type Item = MenuItemConstructorOptions;
 
 const RECENT_LIMIT = 10;
 const SEPARATOR: Item = { type: 'separator' };
+const isMac = process.platform === 'darwin';
 
-/** What menus are built from: labels in the user's language, and entries the page carries out. */
-function createItems(program: Program) {
-  // macOS has no letters that open entries.
-  const isMac = process.platform === 'darwin';
-  const label = (key: MenuKey) => {
-    const text = fillMessage(MESSAGES[program.settings.current.language].menu[key], {});
-    return isMac ? text.replace(/\(&.\)|&/g, '') : text;
-  };
-  const command = (name: MenuCommand & MenuKey, accelerator?: string, more: Item = {}): Item => ({
-    id: name,
-    label: label(name),
-    ...(accelerator !== undefined && { accelerator }),
-    click: () => {
-      const current = program.windows.findCurrent();
-      if (current !== null) sendEvent(current, 'menu:command', { command: name });
-    },
-    ...more,
-  });
-  const role = (key: MenuKey, name: NonNullable<Item['role']>): Item => ({ label: label(key), role: name });
-  return { label, command, role, isMac };
-}
+/** The system's part of the commands that the page does not carry out. */
+const ROLES: Partial<Record<MainCommandId, NonNullable<Item['role']>>> = {
+  'close-window': 'close',
+  quit: 'quit',
+  cut: 'cut',
+  copy: 'copy',
+  paste: 'paste',
+  'paste-text': 'pasteAndMatchStyle',
+  'select-all': 'selectAll',
+  'full-screen': 'togglefullscreen',
+  minimize: 'minimize',
+  hide: 'hide',
+  'hide-others': 'hideOthers',
+  'show-all': 'unhide',
+};
 
-function createRecentItems(program: Program, recent: readonly RecentPlan[], label: (key: MenuKey) => string): Item[] {
-  if (recent.length === 0) return [{ label: label('noRecent'), enabled: false }];
+function createRecentItems(program: Program, recent: readonly RecentPlan[]): Item[] {
+  if (recent.length === 0) return [{ label: getText(program, 'menu.noRecent'), enabled: false }];
   return recent.slice(0, RECENT_LIMIT).map(({ recentId, title, fileName }) => ({
     // A lone & would mark the next letter.
     label: (title || fileName).replaceAll('&', '&&'),
@@ -46,115 +48,58 @@ function createRecentItems(program: Program, recent: readonly RecentPlan[], labe
   }));
 }
 
-function createFileMenu(program: Program, recent: readonly RecentPlan[]): Item {
-  const { label, command, role, isMac } = createItems(program);
-  return {
-    label: label('file'),
-    submenu: [
-      command('new', 'CmdOrCtrl+N'),
-      {
-        label: label('newWindow'),
-        accelerator: 'CmdOrCtrl+Shift+N',
-        click: () => void program.windows.open({ kind: 'start-screen' }),
+function getText(program: Program, key: Parameters<typeof describeMessage>[0]): string {
+  const text = describeMessage(key, {}, program.settings.current.language);
+  // macOS has no letters that open entries.
+  return isMac ? text.replace(/\(&.\)|&/g, '') : text;
+}
+
+/** What an entry does: the page's commands are sent there, the others are the system's or main's own. */
+function getEffect(program: Program, recent: readonly RecentPlan[], id: CommandId): Item {
+  if (isOfPage(id)) {
+    return {
+      click: () => {
+        const current = program.windows.findCurrent();
+        if (current !== null) sendEvent(current, 'menu:command', { command: id });
       },
-      command('open', 'CmdOrCtrl+O'),
-      { label: label('recent'), submenu: createRecentItems(program, recent, label) },
-      SEPARATOR,
-      command('save', 'CmdOrCtrl+S'),
-      command('save-as', 'CmdOrCtrl+Shift+S'),
-      command('save-as-template'),
-      SEPARATOR,
-      {
-        label: label('export'),
-        submenu: [
-          command('export-docx'),
-          command('export-docx-frozen'),
-          command('export-pdf'),
-          command('export-txt'),
-          command('export-md'),
-        ],
-      },
-      command('by-products'),
-      command('preview', 'CmdOrCtrl+Alt+P'),
-      command('print', 'CmdOrCtrl+P'),
-      SEPARATOR,
-      command('close-plan'),
-      role('closeWindow', 'close'),
-      ...(isMac ? [] : [SEPARATOR, role('quit', 'quit')]),
-    ],
-  };
+    };
+  }
+  if (id === 'new-window') return { click: () => void program.windows.open({ kind: 'start-screen' }) };
+  if (id === 'recent') return { submenu: createRecentItems(program, recent) };
+  if (id === 'export') return { submenu: createEntries(program, recent, 'export') };
+  const role = ROLES[id];
+  return role === undefined ? {} : { role };
 }
 
-function createEditMenu(program: Program): Item {
-  const { label, command, role } = createItems(program);
-  // The page knows these keys itself, and fields outside the text have a history of their own.
-  const unregistered: Item = { registerAccelerator: false };
-  return {
-    label: label('edit'),
-    submenu: [
-      command('undo', 'CmdOrCtrl+Z', unregistered),
-      command('redo', process.platform === 'darwin' ? 'Cmd+Shift+Z' : 'Ctrl+Y', unregistered),
-      SEPARATOR,
-      role('cut', 'cut'),
-      role('copy', 'copy'),
-      role('paste', 'paste'),
-      { label: label('paste-text'), role: 'pasteAndMatchStyle', accelerator: 'CmdOrCtrl+Shift+V' },
-      role('selectAll', 'selectAll'),
-      SEPARATOR,
-      command('find', 'CmdOrCtrl+F'),
-      command('replace', 'CmdOrCtrl+H'),
-    ],
-  };
-}
-
-function createViewMenu(program: Program): Item {
-  const { label, command, role } = createItems(program);
-  return {
-    label: label('view'),
-    submenu: [
-      command('toggle-outline', 'CmdOrCtrl+Shift+O'),
-      command('toggle-panel', 'CmdOrCtrl+Shift+L'),
-      SEPARATOR,
-      command('zoom-in', 'CmdOrCtrl+='),
-      command('zoom-out', 'CmdOrCtrl+-'),
-      command('zoom-reset', 'CmdOrCtrl+0'),
-      SEPARATOR,
-      role('fullScreen', 'togglefullscreen'),
-    ],
-  };
-}
-
-function createMacMenu(program: Program): Item {
-  const { command, role } = createItems(program);
-  return {
-    label: app.name,
-    submenu: [
-      command('about'),
-      SEPARATOR,
-      role('hide', 'hide'),
-      role('hideOthers', 'hideOthers'),
-      role('showAll', 'unhide'),
-      SEPARATOR,
-      role('quit', 'quit'),
-    ],
-  };
+/** The entries of a menu, its groups parted by lines. */
+function createEntries(program: Program, recent: readonly RecentPlan[], menu: MenuName): Item[] {
+  return listMenuGroups(menu, isMac).flatMap((ids, index): Item[] => [
+    ...(index === 0 ? [] : [SEPARATOR]),
+    ...ids.map((id): Item => {
+      const { words, keys, macKeys, isHeardByPage } = getCommand(id);
+      const accelerator = (isMac ? macKeys : undefined) ?? keys;
+      return {
+        id,
+        label: getText(program, words),
+        ...(accelerator !== undefined && { accelerator }),
+        ...(isHeardByPage && { registerAccelerator: false }),
+        ...getEffect(program, recent, id),
+      };
+    }),
+  ]);
 }
 
 /** Shows the menu as it should be now; again whenever language or recent plans change. */
 export async function showApplicationMenu(program: Program): Promise<void> {
-  const { label, command, role, isMac } = createItems(program);
   const recent = await program.recentPlans.list();
+  const entries = (menu: MenuName) => createEntries(program, recent, menu);
   const template: Item[] = [
-    ...(isMac ? [createMacMenu(program)] : []),
-    createFileMenu(program, recent),
-    createEditMenu(program),
-    createViewMenu(program),
-    { label: label('window'), role: 'window', submenu: [role('minimize', 'minimize'), role('closeWindow', 'close')] },
-    {
-      label: label('help'),
-      role: 'help',
-      submenu: [command('shortcuts', 'F1'), ...(isMac ? [] : [command('about')])],
-    },
+    ...(isMac ? [{ label: app.name, submenu: entries('program') }] : []),
+    { label: getText(program, 'menu.file'), submenu: entries('file') },
+    { label: getText(program, 'menu.edit'), submenu: entries('edit') },
+    { label: getText(program, 'menu.view'), submenu: entries('view') },
+    { label: getText(program, 'menu.window'), role: 'window', submenu: entries('window') },
+    { label: getText(program, 'menu.help'), role: 'help', submenu: entries('help') },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

@@ -3,19 +3,19 @@
  * the block under the pointer, which the page knows and main does not.
  */
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { MESSAGES } from '../../shared/base/messages/messages.ts';
-import type { MenuCommand, RequestOf } from '../../shared/edge/ipc/contract.ts';
+import { describeMessage } from '../../shared/base/messages/messages.ts';
+import { type Command, type CommandId, getCommand, PAGE_COMMAND_IDS } from '../../shared/edge/commands/commands.ts';
+import type { RequestOf } from '../../shared/edge/ipc/contract.ts';
 import type { Program } from '../program.ts';
 import { type PlanWindow, sendEvent } from '../windows/plan-window.ts';
 
 type Item = MenuItemConstructorOptions;
-type MenuKey = keyof (typeof MESSAGES)['zh-CN']['menu'];
 
 const SEPARATOR: Item = { type: 'separator' };
 
 /** Entries have no letters of their own here. */
-function getLabel(program: Program, key: MenuKey): string {
-  return MESSAGES[program.settings.current.language].menu[key].replace(/\(&.\)|&/g, '');
+function getLabel(program: Program, id: CommandId): string {
+  return describeMessage(getCommand(id).words, {}, program.settings.current.language).replace(/\(&.\)|&/g, '');
 }
 
 type TextState = {
@@ -26,14 +26,14 @@ type TextState = {
 };
 
 function createTextItems(program: Program, { isEditable, canCut, canCopy, canPaste }: TextState): Item[] {
-  const label = (key: MenuKey) => getLabel(program, key);
+  const label = (id: CommandId) => getLabel(program, id);
   return [
     { label: label('cut'), role: 'cut', enabled: canCut, visible: isEditable },
     { label: label('copy'), role: 'copy', enabled: canCopy },
     { label: label('paste'), role: 'paste', enabled: canPaste, visible: isEditable },
     { label: label('paste-text'), role: 'pasteAndMatchStyle', enabled: canPaste, visible: isEditable },
     SEPARATOR,
-    { label: label('selectAll'), role: 'selectAll' },
+    { label: label('select-all'), role: 'selectAll' },
   ];
 }
 
@@ -48,28 +48,20 @@ export function addContextMenu(program: Program, { window }: PlanWindow): void {
 export function showPageMenu(
   program: Program,
   planWindow: PlanWindow,
-  { hasSelection, number }: RequestOf<'window:page-menu'>,
+  { hasSelection, isNumbered, able }: RequestOf<'window:page-menu'>,
 ): void {
-  const command = (name: MenuCommand & MenuKey, enabled: boolean): Item => ({
-    id: name,
-    label: getLabel(program, name),
-    enabled,
-    click: () => sendEvent(planWindow, 'menu:command', { command: name }),
-  });
-  const numberItems: Item[] =
-    number === null
-      ? []
-      : [
-          command('restart-number', number.start !== 1),
-          command('continue-number', number.start !== null),
-          command('start-number-at', true),
-          SEPARATOR,
-          command('level-shape', number.isShapeKept),
-          command('keep-shape', !number.isShapeKept),
-          SEPARATOR,
-        ];
+  const listCommands = (place: Command['context']): Item[] =>
+    PAGE_COMMAND_IDS.filter((id) => getCommand(id).context === place).map((id) => ({
+      id,
+      label: getLabel(program, id),
+      enabled: able.includes(id),
+      click: () => sendEvent(planWindow, 'menu:command', { command: id }),
+    }));
   const text = { isEditable: true, canCut: hasSelection, canCopy: hasSelection, canPaste: true };
-  const clauseItems = hasSelection ? [SEPARATOR, command('save-clause', true)] : [];
-  const menu = Menu.buildFromTemplate([...numberItems, ...createTextItems(program, text), ...clauseItems]);
+  const menu = Menu.buildFromTemplate([
+    ...(isNumbered ? [...listCommands('number'), SEPARATOR, ...listCommands('shape'), SEPARATOR] : []),
+    ...createTextItems(program, text),
+    ...(hasSelection ? [SEPARATOR, ...listCommands('selection')] : []),
+  ]);
   menu.popup({ window: planWindow.window });
 }

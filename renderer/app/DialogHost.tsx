@@ -4,6 +4,7 @@ import { useViewStore } from '../state/view-store.ts';
 import { lazyView } from '../ui/lazy-view.tsx';
 
 const AboutDialog = lazyView(() => import('./AboutDialog.tsx'));
+const CommandPalette = lazyView(() => import('./CommandPalette.tsx'));
 const ShortcutsDialog = lazyView(() => import('./ShortcutsDialog.tsx'));
 const SchemeEditorDialog = lazyView(() => import('../numbering/SchemeEditorDialog.tsx'));
 const ReferenceDialog = lazyView(() => import('./toolbar/ReferenceDialog.tsx'));
@@ -31,6 +32,7 @@ export function DialogHost() {
   return (
     <>
       {dialog?.kind === 'about' && <AboutDialog />}
+      {dialog?.kind === 'palette' && <CommandPalette />}
       {dialog?.kind === 'shortcuts' && <ShortcutsDialog />}
       {dialog?.kind === 'reference' && <ReferenceDialog />}
       {dialog?.kind === 'start-at' && <StartAtDialog />}

@@ -1,8 +1,15 @@
 /** All keyboard shortcuts on one page. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  COMMAND_IDS,
+  type Command,
+  formatKeys,
+  getCommand,
+  getPlainWords,
+} from '../../shared/edge/commands/commands.ts';
 import { closeDialog } from '../state/view-store.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
-import { type MessageKey, useTranslate } from '../ui/translate.ts';
+import { type MessageKey, type Translate, toMessageKey, useTranslate } from '../ui/translate.ts';
 
 const useStyles = makeStyles({
   columns: { columnCount: 2, columnGap: '40px', '@media (max-width: 700px)': { columnCount: 1 } },
@@ -24,13 +31,18 @@ const useStyles = makeStyles({
   },
 });
 
-type Shortcut = readonly [name: MessageKey, keys: string];
-type Section = { readonly heading: MessageKey; readonly shortcuts: readonly Shortcut[] };
+type Shortcut = readonly [name: string, keys: string];
+type Section = {
+  readonly heading: MessageKey;
+  readonly list?: Command['list'];
+  /** Keys that mean something in one place only, and are no commands. */
+  readonly keys?: readonly (readonly [name: MessageKey, keys: string])[];
+};
 
 const SECTIONS: readonly Section[] = [
   {
     heading: 'app:shortcuts-numbering',
-    shortcuts: [
+    keys: [
       ['app:key-level', 'Ctrl+Alt+1…5'],
       ['app:key-plain', 'Ctrl+Alt+0'],
       ['app:key-deeper', 'Tab / Shift+Tab'],
@@ -39,29 +51,11 @@ const SECTIONS: readonly Section[] = [
       ['app:key-typed', '一、（一）1.（1）①'],
     ],
   },
-  {
-    heading: 'app:shortcuts-text',
-    shortcuts: [
-      ['app:key-undo', 'Ctrl+Z / Ctrl+Y'],
-      ['app:key-marks', 'Ctrl+B / I / U'],
-      ['app:key-page-break', 'Ctrl+Enter'],
-      ['app:key-find', 'Ctrl+F / Ctrl+H'],
-      ['app:key-find-next', 'F3 / Shift+F3'],
-    ],
-  },
-  {
-    heading: 'app:shortcuts-file',
-    shortcuts: [
-      ['app:key-new', 'Ctrl+N'],
-      ['app:key-open', 'Ctrl+O'],
-      ['app:key-save', 'Ctrl+S'],
-      ['app:key-save-as', 'Ctrl+Shift+S'],
-      ['app:key-print', 'Ctrl+P'],
-    ],
-  },
+  { heading: 'app:shortcuts-text', list: 'text', keys: [['app:key-find-next', 'F3 / Shift+F3']] },
+  { heading: 'app:shortcuts-file', list: 'file' },
   {
     heading: 'app:shortcuts-outline',
-    shortcuts: [
+    keys: [
       ['app:key-go', 'Enter'],
       ['app:key-fold', '← / →'],
       ['app:key-move', 'Alt+Shift+↑ / ↓'],
@@ -69,14 +63,18 @@ const SECTIONS: readonly Section[] = [
       ['app:key-leave', 'Esc'],
     ],
   },
-  {
-    heading: 'app:shortcuts-window',
-    shortcuts: [
-      ['app:key-regions', 'F6 / Shift+F6'],
-      ['app:key-zoom', 'Ctrl++ / Ctrl+- / Ctrl+0'],
-    ],
-  },
+  { heading: 'app:shortcuts-window', list: 'window', keys: [['app:key-regions', 'F6 / Shift+F6']] },
 ];
+
+function listShortcuts({ list, keys = [] }: Section, t: Translate): Shortcut[] {
+  const commands = list === undefined ? [] : COMMAND_IDS.map(getCommand).filter((command) => command.list === list);
+  return [
+    ...commands.map(
+      (command): Shortcut => [getPlainWords(t(toMessageKey(command.words))), formatKeys(command.keys ?? '')],
+    ),
+    ...keys.map(([name, shown]): Shortcut => [t(name), shown]),
+  ];
+}
 
 export default function ShortcutsDialog() {
   const styles = useStyles();
@@ -93,13 +91,13 @@ export default function ShortcutsDialog() {
         </Button>
       }
     >
-      {SECTIONS.map(({ heading, shortcuts }) => (
-        <section key={heading} className={styles.section}>
-          <h3 className={styles.heading}>{t(heading)}</h3>
+      {SECTIONS.map((section) => (
+        <section key={section.heading} className={styles.section}>
+          <h3 className={styles.heading}>{t(section.heading)}</h3>
           <dl className={styles.list}>
-            {shortcuts.map(([name, keys]) => [
+            {listShortcuts(section, t).map(([name, keys]) => [
               <dt key={`${name}-name`} className={styles.name}>
-                {t(name)}
+                {name}
               </dt>,
               <dd key={`${name}-keys`} className={styles.keys}>
                 <kbd className={styles.key}>{keys}</kbd>

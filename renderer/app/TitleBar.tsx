@@ -20,6 +20,7 @@ import {
   MarkdownRegular,
   PrintRegular,
 } from '@fluentui/react-icons';
+import { COMMANDS, formatKeys } from '../../shared/edge/commands/commands.ts';
 import { exportPlan, printPlan } from '../state/commands/export-plan.ts';
 import { savePlan } from '../state/commands/save-plan.ts';
 import { showStartScreen, useDocumentStore } from '../state/document-store.ts';
@@ -77,7 +78,7 @@ function SaveStateButton() {
   const { state, text } = useSaveStateText();
   const dot = { saved: styles.saved, unsaved: styles.unsaved, saving: styles.unsaved, failed: styles.failed };
   return (
-    <Tooltip content={`${t('app:save')} (Ctrl+S)`} relationship="description">
+    <Tooltip content={`${t('app:save')} (${formatKeys(COMMANDS.save.keys)})`} relationship="description">
       <Button
         appearance="subtle"
         size="small"
@@ -132,7 +133,11 @@ export function TitleBar() {
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
-              <MenuItem icon={<PrintRegular />} secondaryContent="Ctrl+P" onClick={() => void printPlan()}>
+              <MenuItem
+                icon={<PrintRegular />}
+                secondaryContent={formatKeys(COMMANDS.print.keys)}
+                onClick={() => void printPlan()}
+              >
                 {t('app:print')}
               </MenuItem>
               <MenuItem icon={<ContactCardRegular />} onClick={() => openDialog({ kind: 'by-products' })}>

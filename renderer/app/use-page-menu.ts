@@ -1,14 +1,15 @@
 /** A right click on the page asks main for the menu that knows the block's number. */
 import { useEffect } from 'react';
+import { PAGE_COMMAND_IDS } from '../../shared/edge/commands/commands.ts';
 import { request } from '../state/bridge.ts';
-import { useEditorStore } from '../state/editor-store.ts';
+import { findLack, readSituation } from '../state/commands/needs.ts';
 
 function askForMenu(): void {
-  const { selection } = useEditorStore.getState();
+  const situation = readSituation();
   const hasSelection = window.getSelection()?.isCollapsed === false;
-  const isNumbered = typeof selection?.level === 'number';
-  const number = isNumbered ? { start: selection.start, isShapeKept: selection.isShapeKept } : null;
-  void request('window:page-menu', { hasSelection, number });
+  const isNumbered = typeof situation.selection?.level === 'number';
+  const able = PAGE_COMMAND_IDS.filter((id) => findLack(id, situation) === null);
+  void request('window:page-menu', { hasSelection, isNumbered, able });
 }
 
 /** Puts the caret where the pointer is, but leaves what is selected there: not every system does so by itself. */

@@ -4,7 +4,7 @@ import type { AppError } from '../../shared/base/errors/result.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 
-type DocumentState = {
+export type DocumentState = {
   /** The start screen may lie over a plan that stays loaded. */
   readonly view: 'loading' | 'start' | 'plan';
   /** The plan the editor is to show; a new object each time one is opened or made. */

@@ -14,7 +14,7 @@ import { flushPendingEdits } from '../ui/pending-edits.ts';
 import { noteChange, noteTitle, useDocumentStore } from './document-store.ts';
 import { tellEditorNotice } from './notice-store.ts';
 
-type EditorState = {
+export type EditorState = {
   readonly handle: EditorHandle | null;
   readonly selection: EditorSelection | null;
   readonly outline: readonly OutlineEntry[];

@@ -19,6 +19,7 @@ export type FactsSource =
 export type Dialog =
   | { readonly kind: 'about' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'palette' }
   | { readonly kind: 'reference' }
   | { readonly kind: 'start-at' }
   | { readonly kind: 'preview' }

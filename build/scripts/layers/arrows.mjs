@@ -44,6 +44,7 @@ export const LAYERS = {
 
       ['exchange/export', 'exchange/import', 'exchange/by-products'],
 
+      ['edge/commands'],
       ['edge/ipc'],
     ],
   },

@@ -1,8 +1,8 @@
 /** Find and replace. */
 import { SearchRegular, TextEditStyleRegular } from '@fluentui/react-icons';
-import { openFindBar, useViewStore } from '../../state/view-store.ts';
-import { ToolButton } from '../../ui/ToolButton.tsx';
+import { useViewStore } from '../../state/view-store.ts';
 import { useTranslate } from '../../ui/translate.ts';
+import { CommandButton } from './CommandButton.tsx';
 import { useRowStyles } from './rows.ts';
 
 export function FindGroup() {
@@ -11,24 +11,14 @@ export function FindGroup() {
   const findBar = useViewStore((state) => state.findBar);
   return (
     <div className={rows.rows}>
-      <ToolButton
+      <CommandButton
+        id="find"
         label={t('toolbar:find')}
-        shortcut="Ctrl+F"
         icon={<SearchRegular />}
         isPressed={findBar === 'find'}
-        onClick={() => openFindBar('find')}
-      >
-        {t('toolbar:find')}
-      </ToolButton>
-      <ToolButton
-        label={t('toolbar:replace')}
-        shortcut="Ctrl+H"
-        icon={<TextEditStyleRegular />}
-        isPressed={findBar === 'replace'}
-        onClick={() => openFindBar('replace')}
-      >
-        {t('toolbar:replace')}
-      </ToolButton>
+        hasText
+      />
+      <CommandButton id="replace" icon={<TextEditStyleRegular />} isPressed={findBar === 'replace'} hasText />
     </div>
   );
 }

@@ -11,10 +11,10 @@ import {
 import { SERIES_FORMS, type SeriesForm } from '../../../shared/model/plan/inline.ts';
 import { formatSeriesMember } from '../../../shared/view/resolve/series.ts';
 import { FigureMenu } from '../../figures/FigureMenu.tsx';
-import { editAndReturn, useEditorStore } from '../../state/editor-store.ts';
-import { openDialog } from '../../state/view-store.ts';
+import { editAndReturn } from '../../state/editor-store.ts';
 import { ToolButton } from '../../ui/ToolButton.tsx';
 import { useTranslate } from '../../ui/translate.ts';
+import { CommandButton } from './CommandButton.tsx';
 import { FieldPicker } from './FieldPicker.tsx';
 import { useRowStyles } from './rows.ts';
 import { TablePicker } from './TablePicker.tsx';
@@ -62,7 +62,6 @@ function SeriesMenu() {
 export function InsertGroup() {
   const rows = useRowStyles();
   const t = useTranslate();
-  const hasTargets = useEditorStore((state) => state.outline.length > 0);
   return (
     <div className={rows.rows}>
       <div className={rows.row}>
@@ -75,25 +74,11 @@ export function InsertGroup() {
           onSubmit={(title) => editAndReturn((editor) => editor.insertAttachment(title))}
         />
         <FigureMenu />
-        <ToolButton
-          label={t('toolbar:page-break')}
-          shortcut="Ctrl+Enter"
-          icon={<DocumentPageBreakRegular />}
-          onClick={() => editAndReturn((editor) => editor.insertPageBreak())}
-        >
-          {t('toolbar:page-break')}
-        </ToolButton>
+        <CommandButton id="page-break" icon={<DocumentPageBreakRegular />} hasText />
       </div>
       <div className={rows.row}>
         <FieldPicker icon={<PersonTagRegular />} />
-        <ToolButton
-          label={t('toolbar:reference')}
-          icon={<LinkRegular />}
-          isDisabled={!hasTargets}
-          onClick={() => openDialog({ kind: 'reference' })}
-        >
-          {t('toolbar:reference')}
-        </ToolButton>
+        <CommandButton id="reference" icon={<LinkRegular />} hasText />
         <TextPopover
           label={t('toolbar:blank')}
           icon={<TextUnderlineCharacterURegular />}

@@ -13,17 +13,19 @@ import {
   TextUnderlineRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
+import type { PageCommandId } from '../../../shared/edge/commands/commands.ts';
 import type { Alignment } from '../../../shared/model/plan/block.ts';
 import type { Mark } from '../../../shared/model/plan/inline.ts';
 import { editAndReturn, useEditorStore } from '../../state/editor-store.ts';
 import { ToolButton } from '../../ui/ToolButton.tsx';
 import { useTranslate } from '../../ui/translate.ts';
+import { CommandButton } from './CommandButton.tsx';
 import { useRowStyles } from './rows.ts';
 
-const MARK_BUTTONS: readonly { readonly mark: Mark; readonly icon: ReactElement; readonly shortcut?: string }[] = [
-  { mark: 'bold', icon: <TextBoldRegular />, shortcut: 'Ctrl+B' },
-  { mark: 'italic', icon: <TextItalicRegular />, shortcut: 'Ctrl+I' },
-  { mark: 'underline', icon: <TextUnderlineRegular />, shortcut: 'Ctrl+U' },
+const MARK_BUTTONS: readonly { readonly mark: Mark & PageCommandId; readonly icon: ReactElement }[] = [
+  { mark: 'bold', icon: <TextBoldRegular /> },
+  { mark: 'italic', icon: <TextItalicRegular /> },
+  { mark: 'underline', icon: <TextUnderlineRegular /> },
   { mark: 'strike', icon: <TextStrikethroughRegular /> },
 ];
 
@@ -64,37 +66,19 @@ function IndentMenu() {
 
 export function TextGroup() {
   const rows = useRowStyles();
-  const t = useTranslate();
   const marks = useEditorStore((state) => state.selection?.marks);
   const align = useEditorStore((state) => state.selection?.align);
   return (
     <div className={rows.rows}>
       <div className={rows.row}>
-        {MARK_BUTTONS.map(({ mark, icon, shortcut }) => (
-          <ToolButton
-            key={mark}
-            label={t(`toolbar:${mark}`)}
-            {...(shortcut === undefined ? {} : { shortcut })}
-            icon={icon}
-            isPressed={marks?.includes(mark) ?? false}
-            onClick={() => editAndReturn((editor) => editor.toggleMark(mark))}
-          />
+        {MARK_BUTTONS.map(({ mark, icon }) => (
+          <CommandButton key={mark} id={mark} icon={icon} isPressed={marks?.includes(mark) ?? false} />
         ))}
-        <ToolButton
-          label={t('toolbar:clear-formatting')}
-          icon={<ClearFormattingRegular />}
-          onClick={() => editAndReturn((editor) => editor.clearFormatting())}
-        />
+        <CommandButton id="clear-formatting" icon={<ClearFormattingRegular />} />
       </div>
       <div className={rows.row}>
         {ALIGN_BUTTONS.map(({ align: value, icon }) => (
-          <ToolButton
-            key={value}
-            label={t(`toolbar:align-${value}`)}
-            icon={icon}
-            isPressed={align === value}
-            onClick={() => editAndReturn((editor) => editor.setAlignment(value))}
-          />
+          <CommandButton key={value} id={`align-${value}`} icon={icon} isPressed={align === value} />
         ))}
         <IndentMenu />
       </div>

@@ -17,6 +17,7 @@ import type { Plan } from '../../model/plan/plan.ts';
 import { assetSchema, planSchema } from '../../model/plan/plan.ts';
 import type { PlanDelta } from '../../model/plan/plan-delta.ts';
 import type { PlanDifference } from '../../view/comparison/compare-plans.ts';
+import { PAGE_COMMAND_IDS, type PageCommandId } from '../commands/commands.ts';
 
 export type AppInfo = {
   version: string;
@@ -113,10 +114,11 @@ export const REQUESTS = {
   'window:start-view': nothing,
   /** Title and unsaved state, for the window's title and the close prompt. */
   'window:set-state': z.object({ title: z.string().max(1000), isDirty: z.boolean(), hasPlan: z.boolean() }),
-  /** Opens the right-click menu of the page at the pointer; `number` is the current block's, `null` where it has none. */
+  /** Opens the right-click menu of the page at the pointer; `able` are the commands that can be carried out there. */
   'window:page-menu': z.object({
     hasSelection: z.boolean(),
-    number: z.object({ start: z.number().int().nullable(), isShapeKept: z.boolean() }).nullable(),
+    isNumbered: z.boolean(),
+    able: z.array(z.enum(PAGE_COMMAND_IDS)),
   }),
   /** Ends a close that main put to the renderer: true once the plan is saved, false where the user cancelled. */
   'window:finish-close': z.object({ mayClose: z.boolean() }),
@@ -236,46 +238,10 @@ export type Responses = {
   'print:open': Result<null>;
 };
 
-/** Entries of the application menu and of the page's menu that the renderer carries out. */
-const MENU_COMMANDS = [
-  'new',
-  'open',
-  'save',
-  'save-as',
-  'export-docx',
-  'export-docx-frozen',
-  'export-pdf',
-  'export-txt',
-  'export-md',
-  'save-as-template',
-  'by-products',
-  'preview',
-  'print',
-  'close-plan',
-  'undo',
-  'redo',
-  'paste-text',
-  'find',
-  'replace',
-  'toggle-outline',
-  'toggle-panel',
-  'zoom-in',
-  'zoom-out',
-  'zoom-reset',
-  'restart-number',
-  'continue-number',
-  'start-number-at',
-  'keep-shape',
-  'level-shape',
-  'save-clause',
-  'shortcuts',
-  'about',
-] as const;
-export type MenuCommand = (typeof MENU_COMMANDS)[number];
-
 /** What main tells the renderer unasked. */
 export type Events = {
-  'menu:command': { command: MenuCommand };
+  /** A command was chosen in a menu, or its keys were pressed. */
+  'menu:command': { command: PageCommandId };
   'export:progress': { jobId: string; stage: 'prepare' | 'render' | 'write'; done: number; total: number };
   /** The window is about to close with unsaved changes and the user chose to save: save, then `window:finish-close`. */
   'window:save-and-close': null;

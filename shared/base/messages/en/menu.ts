@@ -42,6 +42,7 @@ export const menu: Record<keyof typeof source, string> = {
   fullScreen: '&Full screen',
   window: '&Window',
   minimize: '&Minimize',
+  palette: '&Commands…',
   help: '&Help',
   shortcuts: '&Keyboard shortcuts',
   about: '&About Zhangfa',

@@ -1,0 +1,61 @@
+/** What each command does. Main owns the keys of those that are in its menu; the window never listens for these itself. */
+import type { PageCommandId } from '../../../shared/edge/commands/commands.ts';
+import type { Alignment } from '../../../shared/model/plan/block.ts';
+import type { Mark } from '../../../shared/model/plan/inline.ts';
+import { showStartScreen } from '../document-store.ts';
+import { editAndReturn } from '../editor-store.ts';
+import { stepZoom, updateSettings, useSettingsStore } from '../settings-store.ts';
+import { openDialog, openFindBar } from '../view-store.ts';
+import { exportPlan, printPlan } from './export-plan.ts';
+import { leavePlan, openPlan } from './open-plan.ts';
+import { savePlan, savePlanAs } from './save-plan.ts';
+
+const mark = (name: Mark) => () => editAndReturn((editor) => editor.toggleMark(name));
+const align = (value: Alignment) => () => editAndReturn((editor) => editor.setAlignment(value));
+
+export const ACTIONS: Readonly<Record<PageCommandId, () => unknown>> = {
+  new: showStartScreen,
+  open: () => openPlan(),
+  save: savePlan,
+  'save-as': savePlanAs,
+  'save-as-template': () => openDialog({ kind: 'save-as-template' }),
+  'export-docx': () => exportPlan('docx'),
+  'export-docx-frozen': () => exportPlan('docx', 'frozen'),
+  'export-pdf': () => exportPlan('pdf'),
+  'export-txt': () => exportPlan('txt'),
+  'export-md': () => exportPlan('md'),
+  'by-products': () => openDialog({ kind: 'by-products' }),
+  preview: () => openDialog({ kind: 'preview' }),
+  print: printPlan,
+  'close-plan': leavePlan,
+  undo: () => editAndReturn((editor) => editor.undo()),
+  redo: () => editAndReturn((editor) => editor.redo()),
+  find: () => openFindBar('find'),
+  replace: () => openFindBar('replace'),
+  'toggle-outline': () => updateSettings({ isOutlineOpen: !useSettingsStore.getState().isOutlineOpen }),
+  'toggle-panel': () => updateSettings({ isPanelOpen: !useSettingsStore.getState().isPanelOpen }),
+  'zoom-in': () => stepZoom(1),
+  'zoom-out': () => stepZoom(-1),
+  'zoom-reset': () => updateSettings({ zoomPercent: 100 }),
+  palette: () => openDialog({ kind: 'palette' }),
+  shortcuts: () => openDialog({ kind: 'shortcuts' }),
+  about: () => openDialog({ kind: 'about' }),
+  'restart-number': () => editAndReturn((editor) => editor.setStart(1)),
+  'continue-number': () => editAndReturn((editor) => editor.setStart(null)),
+  'start-number-at': () => openDialog({ kind: 'start-at' }),
+  'level-shape': () => editAndReturn((editor) => editor.keepShape(false)),
+  'keep-shape': () => editAndReturn((editor) => editor.keepShape(true)),
+  // Loaded when it is first wanted: the clause library is large.
+  'save-clause': async () => (await import('./write-from-selection.ts')).writeFromSelection(),
+  bold: mark('bold'),
+  italic: mark('italic'),
+  underline: mark('underline'),
+  strike: mark('strike'),
+  'clear-formatting': () => editAndReturn((editor) => editor.clearFormatting()),
+  'align-left': align('left'),
+  'align-center': align('center'),
+  'align-right': align('right'),
+  'align-justify': align('justify'),
+  'page-break': () => editAndReturn((editor) => editor.insertPageBreak()),
+  reference: () => openDialog({ kind: 'reference' }),
+};

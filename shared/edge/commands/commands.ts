@@ -1,0 +1,190 @@
+/**
+ * Everything the program can be told to do by name, once: the application menu, the right-click menus, the ribbon, the list of
+ * shortcuts and the command palette derive from this table. What a command does is in `renderer/state/commands/actions.ts`.
+ */
+import type { DottedKey } from '../../base/messages/messages.ts';
+
+export const MENUS = ['program', 'file', 'export', 'edit', 'view', 'window', 'help'] as const;
+export type MenuName = (typeof MENUS)[number];
+
+/** What must be so for a command to make sense; the palette says what is missing. */
+export type Need =
+  /** Works wherever the user is, also beside a file that is being imported. */
+  | 'nothing'
+  /** No file is being imported. */
+  | 'no-import'
+  | 'plan'
+  | 'undo'
+  | 'redo'
+  /** The cursor is in a block with a number … */
+  | 'number'
+  /** … that does not begin anew yet, or that does; that looks as its level does, or that does not. */
+  | 'number-continued'
+  | 'number-started'
+  | 'shape-of-level'
+  | 'shape-kept'
+  /** There is something to refer to. */
+  | 'targets';
+
+export type Command = {
+  /** Its name in menus and lists, `&` before the letter that opens it there. */
+  readonly words: DottedKey;
+  readonly needs: Need;
+  /** Main or the system carries it out, not the page; the palette leaves these to the menu. */
+  readonly by?: 'main';
+  /** Keys as Electron writes them; on macOS others where `macKeys` says so. */
+  readonly keys?: string;
+  readonly macKeys?: string;
+  /** The page hears these keys itself; the menu only shows them. */
+  readonly isHeardByPage?: true;
+  /** Menu and group: `file/2`. Within a group the order of this table holds. On macOS elsewhere where `macMenu` says so. */
+  readonly menu?: `${MenuName}/${number}`;
+  readonly macMenu?: `${MenuName}/${number}`;
+  /** Where the right-click menu of the page has it. */
+  readonly context?: 'number' | 'shape' | 'selection';
+  /** Where the list of shortcuts has it. */
+  readonly list?: 'numbering' | 'text' | 'file' | 'window';
+};
+
+export const COMMANDS = {
+  new: { words: 'menu.new', needs: 'no-import', keys: 'CmdOrCtrl+N', menu: 'file/1', list: 'file' },
+  'new-window': {
+    by: 'main',
+    words: 'menu.newWindow',
+    needs: 'nothing',
+    keys: 'CmdOrCtrl+Shift+N',
+    menu: 'file/1',
+    list: 'file',
+  },
+  open: { words: 'menu.open', needs: 'nothing', keys: 'CmdOrCtrl+O', menu: 'file/1', list: 'file' },
+  recent: { by: 'main', words: 'menu.recent', needs: 'nothing', menu: 'file/1' },
+  save: { words: 'menu.save', needs: 'plan', keys: 'CmdOrCtrl+S', menu: 'file/2', list: 'file' },
+  'save-as': { words: 'menu.save-as', needs: 'plan', keys: 'CmdOrCtrl+Shift+S', menu: 'file/2', list: 'file' },
+  'save-as-template': { words: 'menu.save-as-template', needs: 'plan', menu: 'file/2' },
+  'export-docx': { words: 'menu.export-docx', needs: 'plan', menu: 'export/1' },
+  'export-docx-frozen': { words: 'menu.export-docx-frozen', needs: 'plan', menu: 'export/1' },
+  'export-pdf': { words: 'menu.export-pdf', needs: 'plan', menu: 'export/1' },
+  'export-txt': { words: 'menu.export-txt', needs: 'plan', menu: 'export/1' },
+  'export-md': { words: 'menu.export-md', needs: 'plan', menu: 'export/1' },
+  export: { by: 'main', words: 'menu.export', needs: 'plan', menu: 'file/3' },
+  'by-products': { words: 'menu.by-products', needs: 'plan', menu: 'file/3' },
+  preview: { words: 'menu.preview', needs: 'plan', keys: 'CmdOrCtrl+Alt+P', menu: 'file/3', list: 'file' },
+  print: { words: 'menu.print', needs: 'plan', keys: 'CmdOrCtrl+P', menu: 'file/3', list: 'file' },
+  'close-plan': { words: 'menu.close-plan', needs: 'plan', menu: 'file/4' },
+  'close-window': { by: 'main', words: 'menu.closeWindow', needs: 'nothing', menu: 'file/4' },
+  quit: { by: 'main', words: 'menu.quit', needs: 'nothing', menu: 'file/5', macMenu: 'program/3' },
+
+  undo: { words: 'menu.undo', needs: 'undo', keys: 'CmdOrCtrl+Z', isHeardByPage: true, menu: 'edit/1', list: 'text' },
+  redo: {
+    words: 'menu.redo',
+    needs: 'redo',
+    keys: 'Ctrl+Y',
+    macKeys: 'Cmd+Shift+Z',
+    isHeardByPage: true,
+    menu: 'edit/1',
+    list: 'text',
+  },
+  cut: { by: 'main', words: 'menu.cut', needs: 'plan', menu: 'edit/2' },
+  copy: { by: 'main', words: 'menu.copy', needs: 'plan', menu: 'edit/2' },
+  paste: { by: 'main', words: 'menu.paste', needs: 'plan', menu: 'edit/2' },
+  'paste-text': {
+    by: 'main',
+    words: 'menu.paste-text',
+    needs: 'plan',
+    keys: 'CmdOrCtrl+Shift+V',
+    menu: 'edit/2',
+    list: 'text',
+  },
+  'select-all': { by: 'main', words: 'menu.selectAll', needs: 'plan', menu: 'edit/2' },
+  find: { words: 'menu.find', needs: 'plan', keys: 'CmdOrCtrl+F', menu: 'edit/3', list: 'text' },
+  replace: { words: 'menu.replace', needs: 'plan', keys: 'CmdOrCtrl+H', menu: 'edit/3', list: 'text' },
+
+  'toggle-outline': {
+    words: 'menu.toggle-outline',
+    needs: 'plan',
+    keys: 'CmdOrCtrl+Shift+O',
+    menu: 'view/1',
+    list: 'window',
+  },
+  'toggle-panel': {
+    words: 'menu.toggle-panel',
+    needs: 'plan',
+    keys: 'CmdOrCtrl+Shift+L',
+    menu: 'view/1',
+    list: 'window',
+  },
+  'zoom-in': { words: 'menu.zoom-in', needs: 'plan', keys: 'CmdOrCtrl+=', menu: 'view/2', list: 'window' },
+  'zoom-out': { words: 'menu.zoom-out', needs: 'plan', keys: 'CmdOrCtrl+-', menu: 'view/2', list: 'window' },
+  'zoom-reset': { words: 'menu.zoom-reset', needs: 'plan', keys: 'CmdOrCtrl+0', menu: 'view/2', list: 'window' },
+  'full-screen': { by: 'main', words: 'menu.fullScreen', needs: 'nothing', menu: 'view/3' },
+  minimize: { by: 'main', words: 'menu.minimize', needs: 'nothing', menu: 'window/1' },
+
+  palette: { words: 'menu.palette', needs: 'nothing', keys: 'CmdOrCtrl+Shift+P', menu: 'help/1', list: 'window' },
+  shortcuts: { words: 'menu.shortcuts', needs: 'nothing', keys: 'F1', menu: 'help/1', list: 'window' },
+  about: { words: 'menu.about', needs: 'nothing', menu: 'help/1', macMenu: 'program/1' },
+  hide: { by: 'main', words: 'menu.hide', needs: 'nothing', macMenu: 'program/2' },
+  'hide-others': { by: 'main', words: 'menu.hideOthers', needs: 'nothing', macMenu: 'program/2' },
+  'show-all': { by: 'main', words: 'menu.showAll', needs: 'nothing', macMenu: 'program/2' },
+
+  'restart-number': { words: 'menu.restart-number', needs: 'number-continued', context: 'number' },
+  'continue-number': { words: 'menu.continue-number', needs: 'number-started', context: 'number' },
+  'start-number-at': { words: 'menu.start-number-at', needs: 'number', context: 'number' },
+  'level-shape': { words: 'menu.level-shape', needs: 'shape-kept', context: 'shape' },
+  'keep-shape': { words: 'menu.keep-shape', needs: 'shape-of-level', context: 'shape' },
+  'save-clause': { words: 'menu.save-clause', needs: 'plan', context: 'selection' },
+
+  bold: { words: 'toolbar.bold', needs: 'plan', keys: 'CmdOrCtrl+B', isHeardByPage: true, list: 'text' },
+  italic: { words: 'toolbar.italic', needs: 'plan', keys: 'CmdOrCtrl+I', isHeardByPage: true, list: 'text' },
+  underline: { words: 'toolbar.underline', needs: 'plan', keys: 'CmdOrCtrl+U', isHeardByPage: true, list: 'text' },
+  strike: { words: 'toolbar.strike', needs: 'plan' },
+  'clear-formatting': { words: 'toolbar.clear-formatting', needs: 'plan' },
+  'align-left': { words: 'toolbar.align-left', needs: 'plan' },
+  'align-center': { words: 'toolbar.align-center', needs: 'plan' },
+  'align-right': { words: 'toolbar.align-right', needs: 'plan' },
+  'align-justify': { words: 'toolbar.align-justify', needs: 'plan' },
+  'page-break': {
+    words: 'toolbar.page-break',
+    needs: 'plan',
+    keys: 'CmdOrCtrl+Enter',
+    isHeardByPage: true,
+    list: 'text',
+  },
+  reference: { words: 'toolbar.reference', needs: 'targets' },
+} as const satisfies Readonly<Record<string, Command>>;
+
+type Table = typeof COMMANDS;
+export type CommandId = keyof Table;
+/** Those that main or the system carries out, and those that the page does. */
+export type MainCommandId = { [K in CommandId]: Table[K] extends { by: 'main' } ? K : never }[CommandId];
+export type PageCommandId = Exclude<CommandId, MainCommandId>;
+
+export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[];
+
+/** The same table for code that asks what a command may have. */
+export const getCommand = (id: CommandId): Command => COMMANDS[id];
+
+export const isOfPage = (id: CommandId): id is PageCommandId => getCommand(id).by === undefined;
+export const PAGE_COMMAND_IDS = COMMAND_IDS.filter(isOfPage);
+
+/** Commands of a menu by group, in order. */
+export function listMenuGroups(menu: MenuName, isMac: boolean): CommandId[][] {
+  const groups: CommandId[][] = [];
+  for (const id of COMMAND_IDS) {
+    const command = getCommand(id);
+    const [name, group] = ((isMac ? command.macMenu : undefined) ?? command.menu ?? '').split('/');
+    if (name !== menu) continue;
+    groups[Number(group)] ??= [];
+    groups[Number(group)]?.push(id);
+  }
+  return groups.filter(Boolean);
+}
+
+/** A menu's words as a list shows them: `打印(&P)…` is 打印. */
+export function getPlainWords(words: string): string {
+  return words.replace(/\(&.\)|&|…$/g, '').replace(/…$/, '');
+}
+
+/** Keys as people know them: `CmdOrCtrl+Shift+=` is `Ctrl+Shift++`. */
+export function formatKeys(keys: string): string {
+  return keys.replace('CmdOrCtrl', 'Ctrl').replace(/=$/, '+');
+}
