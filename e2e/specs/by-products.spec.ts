@@ -19,12 +19,12 @@ test('one click makes a PDF with a page for every role, and a Word file with the
   const [cards, poster] = [join(folder, '处置卡.pdf'), join(folder, '张贴版.docx')];
   const { page, answerSave } = await launch(['--sample']);
   const dialog = await openByProducts(page);
-  await expect(dialog.getByText('共 9 页')).toBeVisible({ timeout: 30_000 });
+  await expect(dialog.getByText('共 12 页')).toBeVisible({ timeout: 30_000 });
   await answerSave(cards);
   await dialog.getByRole('button', { name: '导出 PDF' }).click();
   await expect(describeMainWindow(page).findNotice('已导出“处置卡.pdf”。')).toBeVisible({ timeout: 30_000 });
   const pages = readPdf(cards).split('\f').slice(0, -1).map(squeeze);
-  expect(pages).toHaveLength(9);
+  expect(pages).toHaveLength(12);
   expect(pages[0]).toContain('岗位总指挥姓名张某某');
   expect(pages[3]).toContain('疏散引导组组长');
   for (const card of pages) expect(card).toContain('火警119急救120');

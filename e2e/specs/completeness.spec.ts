@@ -33,27 +33,27 @@ test('a missing part is found, shown as it will read, put in at its place, and g
   const panel = page.getByRole('tabpanel');
   const parts = panel.getByRole('region', { name: '必要部分' });
   await expect(parts.getByRole('listitem')).toContainText(['缺少“应急疏散”']);
-  expect((await readLines()).filter((line) => line.includes('应急疏散'))).not.toContain('五、应急疏散');
+  expect((await readLines()).filter((line) => line.includes('应急疏散'))).not.toContain('六、应急疏散');
 
   await parts.getByRole('button', { name: '补上…' }).click();
   const preview = parts.getByRole('group', { name: '补上后的样子' });
-  await expect(preview).toContainText('五、应急疏散');
+  await expect(preview).toContainText('六、应急疏散');
   await expect(parts.getByRole('radio')).toHaveCount(3);
   await parts.getByRole('radio').nth(2).check();
-  await expect(preview).toContainText('五、疏散');
+  await expect(preview).toContainText('六、疏散');
   await parts.getByRole('radio').first().check();
-  await expect(preview).toContainText('五、应急疏散');
+  await expect(preview).toContainText('六、应急疏散');
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('[role=tabpanel]').analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
 
   await parts.getByRole('button', { name: '插入', exact: true }).click();
-  await expect.poll(readLines).toContain('五、应急疏散');
-  expect(await readLines()).toContain('六、扑救初起火灾');
+  await expect.poll(readLines).toContain('六、应急疏散');
+  expect(await readLines()).toContain('七、扑救初起火灾');
   await expect(parts).toHaveCount(0);
 
   await page.getByRole('button', { name: '撤销' }).click();
-  await expect.poll(readLines).not.toContain('五、应急疏散');
-  expect(await readLines()).toContain('五、扑救初起火灾');
+  await expect.poll(readLines).not.toContain('六、应急疏散');
+  expect(await readLines()).toContain('六、扑救初起火灾');
   await expect(parts.getByRole('listitem')).toContainText(['缺少“应急疏散”']);
 });
 
