@@ -60,6 +60,18 @@ describe('the page of GB/T 9704-2012', () => {
     expect(Math.abs((line?.right ?? 0) - (sizePt[0] - mmToPt(26)))).toBeLessThan(1);
   });
 
+  it('keeps a heading with what follows it: none is the last line of a page', async () => {
+    // 21 lines of text leave one for the heading, and none for what stands under it.
+    const source = planOf(
+      { title: '' },
+      text('安全生产责任制'.repeat(83)),
+      section('组织机构', text('学校设应急指挥部。')),
+    );
+    const { pages } = await read(source);
+    expect(listLines(pages[0] ?? []).map(({ words }) => squeeze(words))).not.toContain('一、组织机构');
+    expect(squeeze(listLines(pages[1] ?? [])[0]?.words ?? '')).toBe('一、组织机构');
+  });
+
   it('bears its number 7 mm below the text, right on odd pages and left on even ones', async () => {
     const { pages, sizePt } = await read(long);
     const numbers = pages.map((page) => listLines(page).at(-1));

@@ -1,5 +1,5 @@
 /** The whole window: the plan's workspace, the start screen over it, dialogs and notices. */
-import { AriaLiveAnnouncer, FluentProvider, makeStyles } from '@fluentui/react-components';
+import { FluentProvider, makeStyles } from '@fluentui/react-components';
 import { FileDrop } from '../importing/FileDrop.tsx';
 import { Toasts } from '../notices/Notices.tsx';
 import { useDocumentStore } from '../state/document-store.ts';
@@ -25,24 +25,22 @@ export function App() {
   const source = useImportStore((state) => state.source);
   return (
     <FluentProvider theme={useIsDark() ? DARK_THEME : LIGHT_THEME}>
-      <AriaLiveAnnouncer>
-        <ErrorBoundary>
-          {hasPlan && (
-            <div className={view === 'plan' && source === null ? styles.layer : styles.hidden}>
-              <Workspace />
-            </div>
-          )}
-          {view === 'start' && (
-            <div className={source === null ? styles.layer : styles.hidden}>
-              <StartScreen />
-            </div>
-          )}
-          {source !== null && <ImportScreen key={source.importId} source={source} />}
-          <FileDrop />
-          <DialogHost />
-          <Toasts />
-        </ErrorBoundary>
-      </AriaLiveAnnouncer>
+      <ErrorBoundary>
+        {hasPlan && (
+          <div className={view === 'plan' && source === null ? styles.layer : styles.hidden}>
+            <Workspace />
+          </div>
+        )}
+        {view === 'start' && (
+          <div className={source === null ? styles.layer : styles.hidden}>
+            <StartScreen />
+          </div>
+        )}
+        {source !== null && <ImportScreen key={source.importId} source={source} />}
+        <FileDrop />
+        <DialogHost />
+        <Toasts />
+      </ErrorBoundary>
     </FluentProvider>
   );
 }

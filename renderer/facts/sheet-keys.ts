@@ -41,7 +41,7 @@ const STEPS: Readonly<Record<string, (sheet: Element, field: HTMLInputElement) =
 
 export function moveInSheet(event: KeyboardEvent<HTMLElement>): void {
   const { target, key } = event;
-  if (!(target instanceof HTMLInputElement) || target.dataset.fact === undefined) return;
+  if (!(target instanceof HTMLInputElement) || target.dataset.field === undefined) return;
   if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
   if (STEPS[key]?.(event.currentTarget, target) === true) event.preventDefault();
 }

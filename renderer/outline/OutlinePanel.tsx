@@ -1,5 +1,5 @@
 /** The outline: a live tree of the plan's numbered blocks and attachments, to go by and to rearrange. */
-import { Input, makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
+import { AriaLiveAnnouncer, Input, makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
 import { ArrowMaximizeVerticalRegular, ArrowMinimizeVerticalRegular, FilterRegular } from '@fluentui/react-icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
@@ -68,7 +68,16 @@ function useSectionAnnouncer(entries: readonly OutlineEntry[]): (blockId: string
   };
 }
 
+/** With a voice of its own, so that changes made here are heard. */
 export function OutlinePanel() {
+  return (
+    <AriaLiveAnnouncer>
+      <Outline />
+    </AriaLiveAnnouncer>
+  );
+}
+
+function Outline() {
   const styles = useStyles();
   const t = useTranslate();
   const entries = useEditorStore((state) => state.outline);

@@ -108,7 +108,8 @@ export function writePrelude(layout: Layout, scheme: NumberingScheme, faces: Cho
     '#set block(above: 0pt, below: 0pt)',
     `#show heading: set text(size: ${pt(layout.body.sizePt)}, weight: "regular")`,
     '#show heading: set block(above: 0pt, below: 0pt)',
-    '#show heading: it => par(it.body)',
+    // The block is what keeps a heading with what follows it.
+    '#show heading: it => block(width: 100%, par(it.body))',
     '#let loose-heading(level: 1, it) = { show heading: set block(sticky: false); heading(level: level, it) }',
     ...writeMarks(layout, faces),
     ...writeLevels(scheme, faces),
