@@ -4,7 +4,7 @@ import { expect, type Launch, test } from '../fixtures/app.ts';
 import { makePlanFile } from '../fixtures/plans.ts';
 
 const readSample = (name: string) =>
-  readFileSync(join(import.meta.dirname, `../../shared/import/html/fixtures/${name}.html`), 'utf8');
+  readFileSync(join(import.meta.dirname, `../../shared/exchange/import/html/fixtures/${name}.html`), 'utf8');
 
 async function pasteInto(launch: Launch, folder: string, sample: string, keys: string) {
   const path = join(folder, '粘贴.zplan');
