@@ -41,6 +41,8 @@ const WAYS_OF_OPENING: Readonly<Record<string, (launch: Launch, path: string) =>
   'by the command line or a double click': (launch, path) => launch([path]),
   'by 打开': async (launch, path) => {
     const running = await launch();
+    // A menu's command reaches a page that is there to hear it.
+    await expect(running.page.getByRole('button', { name: '打开…' })).toBeVisible();
     await running.answerOpen(path);
     await running.chooseMenu('open');
     return running;

@@ -145,7 +145,7 @@ test('a contact list is filled from the facts, and matched with them when somebo
   const { tables, insert, tool } = describeTables(page);
   await describePlanPage(page).clickInto('联系方式如下');
   await insert(/^通讯录/);
-  await expect(tables.locator('tr')).toHaveCount(11);
+  await expect(tables.locator('tr')).toHaveCount(12);
   // A column of the user's own.
   await tables.locator('tr').nth(2).locator('td').nth(3).click();
   await page.keyboard.type('接报');
@@ -165,10 +165,22 @@ test('a contact list is filled from the facts, and matched with them when somebo
   const dialog = page.getByRole('dialog', { name: '与要素同步：应急通讯录' });
   await expect(dialog.getByRole('checkbox', { name: /吴某某/ })).toBeChecked();
   await dialog.getByRole('button', { name: '同步' }).click();
-  await expect(tables.locator('tr')).toHaveCount(11);
+  await expect(tables.locator('tr')).toHaveCount(12);
   await expect
     .poll(() => readColumn(page, 0, 1))
-    .toEqual(['赵某某', '张某某', '李某某', '陈某某', '吴某某', '值班人员', '接警台', '调度台', '接警台', '接警台']);
+    .toEqual([
+      '赵某某',
+      '张某某',
+      '李某某',
+      '陈某某',
+      '吴某某',
+      '值班人员',
+      '接警台',
+      '调度台',
+      '接警台',
+      '接警台',
+      '全国统一热线',
+    ]);
   expect((await readColumn(page, 0, 3))[1]).toBe('接报');
   await expect(tool('与要素同步：表与要素一致')).toBeVisible();
 
@@ -177,5 +189,5 @@ test('a contact list is filled from the facts, and matched with them when somebo
   await tool('按此列升序').click();
   await expect.poll(async () => (await readColumn(page, 0, 1)).slice(0, 3)).toEqual(['陈某某', '调度台', '接警台']);
   await page.keyboard.type('！');
-  await expect.poll(async () => (await readColumn(page, 0, 1))[6]).toBe('吴某某！');
+  await expect.poll(async () => (await readColumn(page, 0, 1))[6]).toBe('全国统一热线！');
 });
