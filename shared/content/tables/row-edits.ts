@@ -1,9 +1,7 @@
 /** Taking rows out of a table and putting rows in, with cells that reach over several rows kept whole. */
 
 import type { Table, TableCell, TableRow } from '../../model/plan/block.ts';
-import { type GridSlot, layOutTable } from '../../view/layout/table-grid.ts';
-
-export type TableSlot = GridSlot<TableCell>;
+import { layOutTable } from '../../view/layout/table-grid.ts';
 
 /** Index of the first row that is not a header. */
 export function countHeaderRows(table: Table): number {

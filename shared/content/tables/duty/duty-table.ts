@@ -25,10 +25,6 @@ export function listDutyColumns(duty: Duty): readonly Column[] {
   return ['date', 'shift', ...(duty.leaderIds.length > 0 ? (['leader'] as const) : []), 'members', 'phones'];
 }
 
-export function getDutyHeading(column: Column): string {
-  return COLUMNS[column].heading;
-}
-
 /** 08:00—18:00, 18:00—次日08:00 */
 export function formatHours({ from, to }: DutyShift): string {
   return `${from}—${to > from ? '' : NEXT_DAY}${to}`;

@@ -1,4 +1,4 @@
-/** A plan as a sequence of HTML elements, so that a long plan can be printed in parts. */
+/** A plan as HTML elements in the order in which they print. */
 import { drawGraph } from '../../../view/figures/draw.ts';
 import { getHeadingRole, hasHeadingWords } from '../../../view/layout/heading.ts';
 import { getIssuerSizePt, getIssuerSpaceBeforePt, getTextBlock, type Layout } from '../../../view/layout/layout.ts';
@@ -18,42 +18,16 @@ import { renderBlockRuns, renderRuns } from './runs.ts';
 import { getCellPt, getLevelClass } from './style-sheet.ts';
 import { renderCaption, renderTable } from './tables.ts';
 
-/** An entry of the PDF's outline: `三、报警与处置`, 0-based depth. */
-export type Bookmark = { readonly title: string; readonly depth: number };
-
-export type PrintElement = {
-  readonly html: string;
-  /** Id of the element in the page, where the outline leads to it; unique in the plan. */
-  readonly anchor: string | null;
-  readonly bookmark: Bookmark | null;
-  /** False for a heading, which stays with what follows it, and for a page break, which an end of its own would double. */
-  readonly mayEndPart: boolean;
-};
-
-const BOOKMARK_LENGTH = 40;
-
-function shorten(text: string): string {
-  const characters = [...text];
-  return characters.length <= BOOKMARK_LENGTH ? text : `${characters.slice(0, BOOKMARK_LENGTH - 1).join('')}…`;
-}
-
-const plainElement = (html: string): PrintElement => ({ html, anchor: null, bookmark: null, mayEndPart: true });
 const textElement = (className: string, text: string, style = '') =>
-  plainElement(`<p class="${className}"${style === '' ? '' : ` style="${style}"`}>${escapeHtml(text)}</p>`);
+  `<p class="${className}"${style === '' ? '' : ` style="${style}"`}>${escapeHtml(text)}</p>`;
 
-/** A heading as the outline shows it: up to its full stop, markers in front. */
-function getBookmarkTitle({ marker, runs }: ResolvedNumbered): string {
-  const heading = getRunsText(runs.filter((run) => run.type === 'line-break' || run.isHeading));
-  return shorten(`${marker.text}${marker.follow}${heading.replaceAll('\n', '').replace(/。$/, '')}`);
-}
-
-function renderNumbered(block: ResolvedNumbered, anchor: string, isKeptWithNext: boolean): string {
+function renderNumbered(block: ResolvedNumbered, isKeptWithNext: boolean): string {
   const { marker, runs, align } = block;
   const levelClass = getLevelClass(block.level);
   const markerClass = hasHeadingWords(block) ? ` class="${levelClass}"` : '';
   const printedMarker = `<span${markerClass}>${escapeHtml(marker.text + marker.follow)}</span>`;
   const className = `indent ${align ?? 'justify'}${isKeptWithNext ? ' heading' : ''}`;
-  return `<p id="${anchor}" class="${className}">${printedMarker}${renderRuns(runs, levelClass)}</p>`;
+  return `<p class="${className}">${printedMarker}${renderRuns(runs, levelClass)}</p>`;
 }
 
 function renderFigure({ asset, graph, widthMm, alternativeText, caption }: ResolvedFigure, layout: Layout): string {
@@ -71,9 +45,9 @@ function renderFigure({ asset, graph, widthMm, alternativeText, caption }: Resol
 const present = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
 
 /** 紧急程度, 发文机关, 发文字号 and the red rule under them. */
-function renderHeader({ header }: ResolvedPlan, layout: Layout): PrintElement[] {
+function renderHeader({ header }: ResolvedPlan, layout: Layout): string[] {
   const { urgency, issuer, documentNumber } = header;
-  const elements: PrintElement[] = [];
+  const elements: string[] = [];
   if (present(urgency)) elements.push(textElement('urgency', urgency));
   if (present(issuer)) {
     const before = getIssuerSpaceBeforePt(layout, issuer, present(urgency) ? 1 : 0);
@@ -81,7 +55,7 @@ function renderHeader({ header }: ResolvedPlan, layout: Layout): PrintElement[] 
     elements.push(textElement('issuer', issuer, style));
   }
   if (present(documentNumber)) elements.push(textElement('document-number', documentNumber));
-  if (present(issuer) || present(documentNumber)) elements.push(plainElement('<div class="rule"></div>'));
+  if (present(issuer) || present(documentNumber)) elements.push('<div class="rule"></div>');
   return elements;
 }
 
@@ -115,61 +89,49 @@ function renderSignature({ signature }: ResolvedPlan, layout: Layout): string {
 }
 
 /** Everything a plan prints, in order. Exporters decide nothing: texts and numbers come resolved. */
-export function renderPrintElements(plan: ResolvedPlan): PrintElement[] {
+export function renderPrintElements(plan: ResolvedPlan): string[] {
   const layout = LAYOUTS[plan.layout];
   const titleCells = getTitleCells(layout);
-  const elements: PrintElement[] = [];
-  let anchorCount = 0;
-  const nextAnchor = () => `place-${++anchorCount}`;
+  const elements: string[] = [];
 
-  const addBlock = (block: ResolvedBlock, next: ResolvedBlock | undefined, depthOffset: number) => {
+  const addBlock = (block: ResolvedBlock, next: ResolvedBlock | undefined) => {
     if (block.type === 'numbered') {
-      const anchor = nextAnchor();
-      const { leads, isKeptWithNext } = getHeadingRole(block, next);
-      const bookmark = leads ? { title: getBookmarkTitle(block), depth: block.level + depthOffset } : null;
-      const html = renderNumbered(block, anchor, isKeptWithNext);
-      elements.push({ html, anchor, bookmark, mayEndPart: !isKeptWithNext });
+      elements.push(renderNumbered(block, getHeadingRole(block, next).isKeptWithNext));
     } else if (block.type === 'paragraph') {
       const indent = block.indent === layout.firstLineCharacters ? '' : block.indent * getCellPt(layout);
       const style = indent === '' ? '' : ` style="text-indent:${indent}pt"`;
       const className = `${indent === '' ? 'indent ' : ''}${block.align ?? 'justify'}`;
-      elements.push(plainElement(`<p class="${className}"${style}>${renderBlockRuns(block.runs)}</p>`));
+      elements.push(`<p class="${className}"${style}>${renderBlockRuns(block.runs)}</p>`);
     } else if (block.type === 'table') {
-      elements.push(plainElement(renderTable(block)));
+      elements.push(renderTable(block));
     } else if (block.type === 'figure') {
-      elements.push(plainElement(renderFigure(block, layout)));
+      elements.push(renderFigure(block, layout));
     } else {
-      elements.push({ ...plainElement('<div class="page-break"></div>'), mayEndPart: false });
+      elements.push('<div class="page-break"></div>');
     }
   };
 
-  const addBlocks = (blocks: readonly ResolvedBlock[], depthOffset: number) =>
-    blocks.forEach((block, index) => void addBlock(block, blocks[index + 1], depthOffset));
+  const addBlocks = (blocks: readonly ResolvedBlock[]) =>
+    blocks.forEach((block, index) => void addBlock(block, blocks[index + 1]));
 
   elements.push(...renderHeader(plan, layout));
   const titleClass = present(plan.header.issuer) || present(plan.header.documentNumber) ? ' class="after-header"' : '';
   if (getRunsText(plan.title).trim() !== '') {
-    elements.push(plainElement(`<h1${titleClass}>${renderRuns(turnTitle(plan.title, titleCells))}</h1>`));
+    elements.push(`<h1${titleClass}>${renderRuns(turnTitle(plan.title, titleCells))}</h1>`);
   }
   if (present(plan.header.recipients)) {
     elements.push(textElement('recipients', formatRecipients(plan.header.recipients)));
   }
-  addBlocks(plan.blocks, 0);
+  addBlocks(plan.blocks);
   const closing = renderAttachmentNote(plan, layout) + renderSignature(plan, layout);
-  if (closing !== '') elements.push(plainElement(closing));
+  if (closing !== '') elements.push(closing);
 
   for (const attachment of plan.attachments) {
-    const anchor = nextAnchor();
-    const title = getTitleText(attachment.title);
-    elements.push({
-      html:
-        `<p id="${anchor}" class="attachment-label">${escapeHtml(attachment.label)}</p>` +
-        (title === '' ? '' : `<h1>${renderRuns(turnTitle(attachment.title, titleCells))}</h1>`),
-      anchor,
-      bookmark: { title: shorten(title === '' ? attachment.label : `${attachment.label}　${title}`), depth: 0 },
-      mayEndPart: false,
-    });
-    addBlocks(attachment.blocks, 1);
+    elements.push(textElement('attachment-label', attachment.label));
+    if (getTitleText(attachment.title) !== '') {
+      elements.push(`<h1>${renderRuns(turnTitle(attachment.title, titleCells))}</h1>`);
+    }
+    addBlocks(attachment.blocks);
   }
   return elements;
 }

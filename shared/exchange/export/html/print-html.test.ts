@@ -5,13 +5,11 @@ import { arbitraryPlan } from '../../../testing/arbitrary-plan.ts';
 import { attachment, block, item, plan, planOf, section, text } from '../../../testing/builders.ts';
 import { LAYOUTS } from '../../../view/layout/layouts.ts';
 import { resolvePlan } from '../../../view/resolve/resolve.ts';
-import { type PrintElement, renderPrintElements } from './elements.ts';
-import { splitIntoParts } from './parts.ts';
-import { END_ANCHOR, renderPrintHtml, renderPrintPage } from './print-html.ts';
+import { renderPrintHtml } from './print-html.ts';
 
 /** The text a reader sees, one paragraph or cell a line. */
 function readText(html: string): string[] {
-  const body = html.slice(html.indexOf('</nav>'));
+  const body = html.slice(html.indexOf('<body>'));
   return body
     .replace(/<\/(p|h1|td|th|div)>/g, '\n')
     .replace(/<br>/g, '\n')
@@ -118,43 +116,6 @@ describe('print HTML', () => {
       fc.property(arbitraryPlan(), (drafted) => {
         const html = render(drafted);
         expect(html).not.toMatch(/<script|<link|<iframe|src="(?!data:)|url\(|@import/);
-      }),
-    );
-  });
-});
-
-describe('bookmarks', () => {
-  it('carry markers, and lead to headings alone', () => {
-    const sentences = [item('目的。为了安全。'), item('本预案由安全工作领导小组负责解释，自印发之日起施行。')];
-    const elements = renderPrintElements(resolvePlan(plan(section('总则', section('范围'), ...sentences))));
-    expect(elements.flatMap(({ bookmark }) => bookmark ?? [])).toEqual([
-      { title: '一、总则', depth: 0 },
-      { title: '（一）范围', depth: 1 },
-    ]);
-  });
-
-  it('have links to their places, without which Chromium would not name them', () => {
-    const resolved = resolvePlan(plan(section('总则')));
-    const html = renderPrintPage(resolved, renderPrintElements(resolved));
-    expect(html).toContain('<a href="#place-1">');
-    expect(html).toContain('id="place-1"');
-    expect(html).toContain(`<a href="#${END_ANCHOR}">`);
-    expect(html).toContain(`id="${END_ANCHOR}"`);
-  });
-});
-
-describe('parts', () => {
-  const element = (mayEndPart: boolean): PrintElement => ({ html: '', anchor: null, bookmark: null, mayEndPart });
-
-  it('together hold every element once, in order, and none ends where it may not', () => {
-    fc.assert(
-      fc.property(fc.array(fc.boolean().map(element)), fc.integer({ min: 1, max: 5 }), (elements, size) => {
-        const parts = splitIntoParts(elements, size);
-        expect(parts.flat()).toEqual(elements);
-        for (const part of parts.slice(0, -1)) {
-          expect(part.length).toBeGreaterThanOrEqual(size);
-          expect(part.at(-1)?.mayEndPart).toBe(true);
-        }
       }),
     );
   });

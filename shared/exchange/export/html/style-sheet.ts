@@ -77,7 +77,7 @@ export function writeStyleSheet(layout: Layout, scheme: NumberingScheme): string
     'p,h1{margin:0;padding:0;}',
     // Not on the body: the line feed that ends the file would be an empty line, and sometimes a page of its own.
     'p,h1,td,th{white-space:pre-wrap;}',
-    'b,i,u,s{line-height:0;}nav{display:none;}.ruler{position:absolute;top:0;}',
+    'b,i,u,s{line-height:0;}',
     `.blank{font-family:${BLANK_FAMILY_CSS};font-weight:normal;letter-spacing:0;line-height:0;}`,
     '.whole{white-space:nowrap;}',
     `p.indent{text-indent:${layout.firstLineCharacters * cellPt}pt;}`,
