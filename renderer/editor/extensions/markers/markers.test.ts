@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { $getNodeByKey } from 'lexical';
 import { expect, test } from 'vitest';
+import { decimal } from '../../../../shared/model/numbering/schemes/decimal.ts';
 import { official } from '../../../../shared/model/numbering/schemes/official.ts';
 import { regulation } from '../../../../shared/model/numbering/schemes/regulation.ts';
+import type { Inline } from '../../../../shared/model/plan/inline.ts';
 import type { Plan } from '../../../../shared/model/plan/plan.ts';
 import { arbitraryPlan } from '../../../../shared/testing/arbitrary-plan.ts';
+import { numbered, planOf } from '../../../../shared/testing/builders.ts';
 import { resolvePlan } from '../../../../shared/view/resolve/resolve.ts';
 import type { ResolvedPlan } from '../../../../shared/view/resolve/resolved-plan.ts';
 import { $iterateBlocks } from '../../convert/editor-to-plan.ts';
@@ -96,4 +99,17 @@ test('the screen counts as the exporters do, after any edits and after undoing t
     }),
     { numRuns: 60 },
   );
+});
+
+test('a level changed in the same step as what is set inside the block is counted', () => {
+  // The series prints 最后， once it has been counted, which turns the heading into a sentence: its text is set anew with the next change.
+  const words: Inline[] = [
+    { type: 'text', text: '值班人员按照GB/T 9704值班人员轮流' },
+    { type: 'series', form: 'xian', first: false },
+  ];
+  const editor = createTestEditor(planOf({ scheme: decimal }, numbered({ id: 'x' }, words)));
+  editor.act(() => $edit({ kind: 'level', at: 1 }));
+  expect(readMarkers(editor)).toEqual({ x: '1.1' });
+  editor.undo();
+  expect(readMarkers(editor)).toEqual({ x: '1' });
 });

@@ -72,13 +72,16 @@ export class PlanIndex {
   entries: readonly IndexEntry[] = [];
 
   /**
-   * Reads what changed. `dirtyElements` is Lexical's: keys of changed elements, true where the element itself changed
-   * and not just something inside it; `null` reads everything. Answers whether anything that counts did change.
+   * Reads what changed since `before`. `dirtyElements` has Lexical's keys of changed elements; `null` reads everything. Answers whether
+   * anything that counts did change.
+   *
+   * An element that changed itself, and not just inside, is another object than before. Lexical's own flag for that is lost where a
+   * transform changes something inside an element after the element itself was changed.
    */
-  update(state: EditorState, dirtyElements: ReadonlyMap<NodeKey, boolean> | null): boolean {
+  update(state: EditorState, before: EditorState, dirtyElements: ReadonlyMap<NodeKey, boolean> | null): boolean {
     const dirtySections = new Set<NodeKey>();
-    for (const [key, isItself] of dirtyElements ?? []) {
-      if (!isItself || key === 'root') continue;
+    for (const key of dirtyElements?.keys() ?? []) {
+      if (key === 'root' || state._nodeMap.get(key) === before._nodeMap.get(key)) continue;
       const section = findSectionKey(state, key);
       if (section !== null) dirtySections.add(section);
     }

@@ -63,7 +63,7 @@ export function registerMarkers(editor: LexicalEditor): { numbering: Numbering; 
       const before = readSettings(prevEditorState);
       const { named } = numbering.counts;
       const isAll = tags.has(HISTORIC_TAG) || tags.has(LOAD_TAG);
-      const hasChanged = index.update(editorState, isAll ? null : dirtyElements);
+      const hasChanged = index.update(editorState, prevEditorState, isAll ? null : dirtyElements);
       // References quote the words of what they name, and the facts in them.
       const isQuoteDirty =
         [...named].some((key) => dirtyElements.has(key)) || (named.size > 0 && facts !== before.facts);
