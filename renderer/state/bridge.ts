@@ -1,5 +1,5 @@
 /** The one way from the window to the machine: the bridge that the preload script exposes. */
-import type { Bridge, Channel, EventName, Events, RequestOf, Responses } from '../../shared/edge/ipc/contract.ts';
+import type { AnswerOf, Bridge, Channel, EventName, Events, RequestOf } from '../../shared/edge/ipc/contract.ts';
 
 declare global {
   interface Window {
@@ -11,7 +11,7 @@ declare global {
 export function request<C extends Channel>(
   channel: C,
   ...[payload]: undefined extends RequestOf<C> ? [] : [RequestOf<C>]
-): Promise<Responses[C]> {
+): Promise<AnswerOf<C>> {
   return window.zhangfa.request(channel, payload as RequestOf<C>);
 }
 

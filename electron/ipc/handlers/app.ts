@@ -29,7 +29,7 @@ function tellOtherWindows(program: Program, writer: PlanWindow, changes: Request
   }
 }
 
-export function createAppHandlers(program: Program): HandlersOf<'app:info' | 'settings:read' | 'settings:write'> {
+export function createAppHandlers(program: Program): HandlersOf<'app' | 'settings'> {
   return {
     'app:info': async () => ({
       version: app.getVersion(),

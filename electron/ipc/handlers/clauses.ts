@@ -10,9 +10,7 @@ import { suggestFileName } from '../../documents/file-name.ts';
 import type { Program } from '../../program.ts';
 import type { HandlersOf } from '../register.ts';
 
-type ClauseChannel = 'own-clauses:read' | 'own-clauses:change' | 'clause-pack:export' | 'clause-pack:open';
-
-export function createClauseHandlers(program: Program): HandlersOf<ClauseChannel> {
+export function createClauseHandlers(program: Program): HandlersOf<'own-clauses' | 'clause-pack'> {
   const text = (key: Parameters<typeof getDialogText>[1]) => getDialogText(program.settings.current.language, key);
   const listFilters = () => [{ name: text('packFiles'), extensions: [PACK_EXTENSION] }];
   return {

@@ -13,8 +13,6 @@ import type { Program } from '../../program.ts';
 import { type PlanWindow, sendEvent } from '../../windows/plan-window.ts';
 import type { HandlersOf } from '../register.ts';
 
-type ExportChannel = 'export:start' | 'export:cancel' | 'export:reveal' | 'preview:render' | 'print:open';
-
 /** Asks where the export goes: beside the plan's file, under this title. `null` where the user cancels. */
 function chooseExportTarget(program: Program, planWindow: PlanWindow, title: string, format: ExportFormat) {
   const { language } = program.settings.current;
@@ -29,7 +27,7 @@ function chooseExportTarget(program: Program, planWindow: PlanWindow, title: str
   });
 }
 
-export function createExportHandlers(program: Program): HandlersOf<ExportChannel> {
+export function createExportHandlers(program: Program): HandlersOf<'export' | 'preview' | 'print'> {
   const running = new Map<string, AbortController>();
   const finished = new Map<string, string>();
   /** The newest preview of each window; an older one is given up when the next is asked for. */

@@ -47,7 +47,7 @@ async function readSheets(path: string): Promise<Result<{ fileName: string; shee
   }
 }
 
-export function createFactsHandlers(program: Program): HandlersOf<'facts:export' | 'facts:import'> {
+export function createFactsHandlers(program: Program): HandlersOf<'facts'> {
   const text = (key: Parameters<typeof getDialogText>[1]) => getDialogText(program.settings.current.language, key);
   return {
     'facts:export': async ({ facts }, planWindow) => {

@@ -5,9 +5,7 @@ import { endImport, readImport } from '../../import/window-import.ts';
 import type { Program } from '../../program.ts';
 import type { HandlersOf } from '../register.ts';
 
-export function createImportHandlers(
-  program: Program,
-): HandlersOf<'import:drop' | 'import:read' | 'import:close' | 'import:open-windows'> {
+export function createImportHandlers(program: Program): HandlersOf<'import'> {
   return {
     'import:drop': ({ fileName, bytes }, planWindow) => openDropped(program, planWindow, basename(fileName), bytes),
     'import:read': (request, planWindow) => readImport(planWindow, request),

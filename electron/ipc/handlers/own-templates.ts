@@ -15,14 +15,7 @@ import type { Program } from '../../program.ts';
 import { readOwnTemplateFile } from '../../templates/own-templates.ts';
 import type { HandlersOf } from '../register.ts';
 
-type OwnTemplateChannel =
-  | 'own-templates:list'
-  | 'own-templates:save'
-  | 'own-templates:remove'
-  | 'own-templates:export'
-  | 'own-templates:import';
-
-export function createOwnTemplateHandlers(program: Program): HandlersOf<OwnTemplateChannel> {
+export function createOwnTemplateHandlers(program: Program): HandlersOf<'own-templates'> {
   const text = (key: Parameters<typeof getDialogText>[1]) => getDialogText(program.settings.current.language, key);
   const listFilters = () => [{ name: text('templateFiles'), extensions: [OWN_TEMPLATE_EXTENSION] }];
   const { ownTemplates } = program;

@@ -13,8 +13,6 @@ import type { PlanWindow } from '../../windows/plan-window.ts';
 import { focusWindow } from '../../windows/plan-windows.ts';
 import type { HandlersOf } from '../register.ts';
 
-type PlanChannel = 'plan:open' | 'plan:save' | 'plan:save-as' | 'plan:adopt' | 'plan:journal' | 'plan:confirm-discard';
-
 /**
  * Opens a file in the window that asks where it holds no plan. Else a plan gets a window of its own, or the one in which it is
  * open already is shown; the answer is `null` then, and the plan in hand stays in hand.
@@ -36,7 +34,7 @@ async function openWhereItBelongs(program: Program, planWindow: PlanWindow, chos
   return succeed(null);
 }
 
-export function createPlanHandlers(program: Program): HandlersOf<PlanChannel> {
+export function createPlanHandlers(program: Program): HandlersOf<'plan'> {
   return {
     'plan:open': async ({ recentId }, planWindow) => {
       if (recentId === undefined) {

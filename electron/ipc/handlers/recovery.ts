@@ -5,15 +5,7 @@ import { compareRecovered, isCopyInUse, listRecoverable } from '../../documents/
 import type { Program } from '../../program.ts';
 import type { HandlersOf } from '../register.ts';
 
-type RecoveryChannel =
-  | 'recovery:list'
-  | 'recovery:open'
-  | 'recovery:compare'
-  | 'recovery:discard'
-  | 'recent:list'
-  | 'recent:remove';
-
-export function createRecoveryHandlers(program: Program): HandlersOf<RecoveryChannel> {
+export function createRecoveryHandlers(program: Program): HandlersOf<'recovery' | 'recent'> {
   const { journal, recentPlans } = program;
   return {
     'recovery:list': (_, planWindow) => listRecoverable(program, planWindow),

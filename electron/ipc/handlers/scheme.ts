@@ -37,7 +37,7 @@ async function readSchemeFile(path: string): Promise<Result<NumberingScheme>> {
   }
 }
 
-export function createSchemeHandlers(program: Program): HandlersOf<'scheme:export' | 'scheme:import'> {
+export function createSchemeHandlers(program: Program): HandlersOf<'scheme'> {
   const text = (key: Parameters<typeof getDialogText>[1]) => getDialogText(program.settings.current.language, key);
   const listFilters = () => [{ name: text('schemeFiles'), extensions: [SCHEME_FILE_EXTENSION] }];
   return {

@@ -31,9 +31,7 @@ async function findStartView(program: Program, planWindow: PlanWindow): Promise<
   return succeed({ kind: start.kind === 'sample' ? 'sample' : 'start-screen' });
 }
 
-export function createWindowHandlers(
-  program: Program,
-): HandlersOf<'window:start-view' | 'window:set-state' | 'window:page-menu' | 'window:finish-close'> {
+export function createWindowHandlers(program: Program): HandlersOf<'window'> {
   return {
     'window:start-view': async (_, planWindow) => {
       const view = await findStartView(program, planWindow);

@@ -106,137 +106,125 @@ const deltaForm = z.object({
 const planDelta = z.custom<PlanDelta>((value) => deltaForm.safeParse(value).success);
 const importId = z.string().max(100);
 
-/** Request schemas by channel. */
-export const REQUESTS = {
-  'app:info': nothing,
-  'settings:read': nothing,
-  'settings:write': settingsSchema.partial(),
-  'window:start-view': nothing,
+/** What an answer is, and whether it can be a failure: a channel that cannot fail throws at a caller who breaks the contract. */
+type Answer<T> = { readonly canFail: T extends Result<unknown> ? true : false; readonly type?: T };
+const always = <T>() => ({ canFail: false }) as Answer<T>;
+const result = <T>() => ({ canFail: true }) as Answer<Result<T>>;
+
+/** Every channel: the schema of its request, and its answer. `null` inside a Result means that the user cancelled. */
+export const CHANNELS = {
+  'app:info': { request: nothing, answer: always<AppInfo>() },
+  'settings:read': { request: nothing, answer: always<Settings>() },
+  'settings:write': { request: settingsSchema.partial(), answer: result<null>() },
+  'window:start-view': { request: nothing, answer: result<StartView>() },
   /** Title and unsaved state, for the window's title and the close prompt. */
-  'window:set-state': z.object({ title: z.string().max(1000), isDirty: z.boolean(), hasPlan: z.boolean() }),
+  'window:set-state': {
+    request: z.object({ title: z.string().max(1000), isDirty: z.boolean(), hasPlan: z.boolean() }),
+    answer: always<null>(),
+  },
   /** Opens the right-click menu of the page at the pointer; `able` are the commands that can be carried out there. */
-  'window:page-menu': z.object({
-    hasSelection: z.boolean(),
-    isNumbered: z.boolean(),
-    able: z.array(z.enum(PAGE_COMMAND_IDS)),
-  }),
+  'window:page-menu': {
+    request: z.object({
+      hasSelection: z.boolean(),
+      isNumbered: z.boolean(),
+      able: z.array(z.enum(PAGE_COMMAND_IDS)),
+    }),
+    answer: always<null>(),
+  },
   /** Ends a close that main put to the renderer: true once the plan is saved, false where the user cancelled. */
-  'window:finish-close': z.object({ mayClose: z.boolean() }),
-  'plan:open': z.object({ recentId: z.string().optional() }),
-  'plan:save': planRequest,
-  'plan:save-as': planRequest,
+  'window:finish-close': { request: z.object({ mayClose: z.boolean() }), answer: always<null>() },
+  'plan:open': { request: z.object({ recentId: z.string().optional() }), answer: result<OpenedFile | null>() },
+  'plan:save': { request: planRequest, answer: result<SavedPlan | null>() },
+  'plan:save-as': { request: planRequest, answer: result<SavedPlan | null>() },
   /** Tells main that this window now holds a new plan that has no file yet; a name without extension to offer for it. */
-  'plan:adopt': z.object({ planId: z.string(), suggestedName: z.string().max(1000).optional() }),
+  'plan:adopt': {
+    request: z.object({ planId: z.string(), suggestedName: z.string().max(1000).optional() }),
+    answer: always<null>(),
+  },
   /**
    * What changed since the last state that main was sent, `step` of them before; 0 says that the delta holds the whole plan.
    * Only its form is checked: the journal's reader checks what it says.
    */
-  'plan:journal': z.object({
-    planId: z.string().max(200),
-    title: z.string().max(1000),
-    step: z.number().int().min(0),
-    delta: planDelta,
-  }),
+  'plan:journal': {
+    request: z.object({
+      planId: z.string().max(200),
+      title: z.string().max(1000),
+      step: z.number().int().min(0),
+      delta: planDelta,
+    }),
+    answer: result<{ step: number }>(),
+  },
   /** Asks what to do with unsaved changes before another plan takes this one's place. */
-  'plan:confirm-discard': z.object({ title: z.string() }),
+  'plan:confirm-discard': { request: z.object({ title: z.string() }), answer: always<'save' | 'discard' | 'cancel'>() },
   /** A file dropped on the window: the page has its bytes, never its path. */
-  'import:drop': z.object({ fileName: z.string().max(1000), bytes: z.instanceof(Uint8Array) }),
+  'import:drop': {
+    request: z.object({ fileName: z.string().max(1000), bytes: z.instanceof(Uint8Array) }),
+    answer: result<OpenedFile>(),
+  },
   /** Reads the source; asked again with other options as the user decides. */
-  'import:read': z.object({
-    importId,
-    mode: z.enum(NUMBERING_MODES),
-    schemeId: z.string().max(100).optional(),
-    takenBack: z.array(z.string().max(200)),
-  }),
-  'import:close': z.object({ importId }),
+  'import:read': {
+    request: z.object({
+      importId,
+      mode: z.enum(NUMBERING_MODES),
+      schemeId: z.string().max(100).optional(),
+      takenBack: z.array(z.string().max(200)),
+    }),
+    answer: result<Imported>(),
+  },
+  'import:close': { request: z.object({ importId }), answer: always<null>() },
   /** Opens plans that have no file yet in windows of their own. */
-  'import:open-windows': z.object({ plans: z.array(planSchema).max(50) }),
-  'recovery:list': nothing,
-  'recovery:open': z.object({ recoveryId: z.string() }),
-  'recovery:compare': z.object({ recoveryId: z.string() }),
-  'recovery:discard': z.object({ recoveryId: z.string() }),
-  'recent:list': nothing,
-  'recent:remove': z.object({ recentId: z.string() }),
-  'export:start': z.object({
-    jobId: z.string().max(100),
-    format: z.enum(EXPORT_FORMATS),
-    /** For Word files; `live` unless said. */
-    numbering: z.enum(WORD_NUMBERINGS).optional(),
-    plan: planSchema,
-    /** A name without extension to offer for the file; the plan's title unless said. */
-    suggestedName: z.string().max(1000).optional(),
-  }),
-  'export:cancel': z.object({ jobId: z.string().max(100) }),
-  'export:reveal': z.object({ jobId: z.string().max(100) }),
+  'import:open-windows': { request: z.object({ plans: z.array(planSchema).max(50) }), answer: always<null>() },
+  'recovery:list': { request: nothing, answer: always<RecoverablePlan[]>() },
+  'recovery:open': { request: z.object({ recoveryId: z.string() }), answer: result<OpenedPlan>() },
+  'recovery:compare': { request: z.object({ recoveryId: z.string() }), answer: result<RecoveryComparison>() },
+  'recovery:discard': { request: z.object({ recoveryId: z.string() }), answer: always<null>() },
+  'recent:list': { request: nothing, answer: always<RecentPlan[]>() },
+  'recent:remove': { request: z.object({ recentId: z.string() }), answer: always<null>() },
+  'export:start': {
+    request: z.object({
+      jobId: z.string().max(100),
+      format: z.enum(EXPORT_FORMATS),
+      /** For Word files; `live` unless said. */
+      numbering: z.enum(WORD_NUMBERINGS).optional(),
+      plan: planSchema,
+      /** A name without extension to offer for the file; the plan's title unless said. */
+      suggestedName: z.string().max(1000).optional(),
+    }),
+    answer: result<{ fileName: string } | null>(),
+  },
+  'export:cancel': { request: z.object({ jobId: z.string().max(100) }), answer: always<null>() },
+  'export:reveal': { request: z.object({ jobId: z.string().max(100) }), answer: always<null>() },
   /** One of the user's own schemes, to a file the user chooses; and one from such a file. */
-  'scheme:export': z.object({ scheme: numberingSchemeSchema }),
-  'scheme:import': nothing,
-  'own-clauses:read': nothing,
-  'own-clauses:change': ownClausesChangeSchema,
+  'scheme:export': {
+    request: z.object({ scheme: numberingSchemeSchema }),
+    answer: result<{ fileName: string } | null>(),
+  },
+  'scheme:import': { request: nothing, answer: result<NumberingScheme | null>() },
+  'own-clauses:read': { request: nothing, answer: result<OwnClausesState>() },
+  'own-clauses:change': { request: ownClausesChangeSchema, answer: result<null>() },
   /** A pack to a file the user chooses; and one from such a file, of which nothing is taken yet. */
-  'clause-pack:export': packSchema,
-  'clause-pack:open': nothing,
+  'clause-pack:export': { request: packSchema, answer: result<{ fileName: string } | null>() },
+  'clause-pack:open': { request: nothing, answer: result<OpenedPack | null>() },
   /** The facts, to a workbook the user chooses; and the cells of one. */
-  'facts:export': z.object({ facts: factsSchema }),
-  'facts:import': nothing,
-  'own-templates:list': nothing,
+  'facts:export': { request: z.object({ facts: factsSchema }), answer: result<{ fileName: string } | null>() },
+  'facts:import': { request: nothing, answer: result<{ fileName: string; sheets: Sheet[] } | null>() },
+  'own-templates:list': { request: nothing, answer: always<{ templates: OwnTemplate[]; faults: AppError[] }>() },
   /** A new template, or one in the place of that with its id. */
-  'own-templates:save': z.object({ template: ownTemplateSchema }),
-  'own-templates:remove': z.object({ id: ownTemplateIdSchema }),
+  'own-templates:save': { request: z.object({ template: ownTemplateSchema }), answer: result<null>() },
+  'own-templates:remove': { request: z.object({ id: ownTemplateIdSchema }), answer: result<null>() },
   /** One of them to a file the user chooses; and one from such a file, kept at once. */
-  'own-templates:export': z.object({ id: ownTemplateIdSchema }),
-  'own-templates:import': nothing,
-  'preview:render': planRequest,
-  'print:open': planRequest,
-} as const satisfies Record<string, z.ZodType>;
+  'own-templates:export': {
+    request: z.object({ id: ownTemplateIdSchema }),
+    answer: result<{ fileName: string } | null>(),
+  },
+  'own-templates:import': { request: nothing, answer: result<OwnTemplate | null>() },
+  'preview:render': { request: planRequest, answer: result<PdfPages>() },
+  'print:open': { request: planRequest, answer: result<null>() },
+} as const satisfies Record<string, { request: z.ZodType; answer: Answer<unknown> }>;
 
-export type Channel = keyof typeof REQUESTS;
-export type RequestOf<C extends Channel> = z.infer<(typeof REQUESTS)[C]>;
-
-/** Answers by channel; `null` inside a Result means the user cancelled. */
-export type Responses = {
-  'app:info': AppInfo;
-  'settings:read': Settings;
-  'settings:write': Result<null>;
-  'window:start-view': Result<StartView>;
-  'window:set-state': null;
-  'window:page-menu': null;
-  'window:finish-close': null;
-  'plan:open': Result<OpenedFile | null>;
-  'plan:save': Result<SavedPlan | null>;
-  'plan:save-as': Result<SavedPlan | null>;
-  'plan:adopt': null;
-  'plan:journal': Result<{ step: number }>;
-  'plan:confirm-discard': 'save' | 'discard' | 'cancel';
-  'import:drop': Result<OpenedFile>;
-  'import:read': Result<Imported>;
-  'import:close': null;
-  'import:open-windows': null;
-  'recovery:list': RecoverablePlan[];
-  'recovery:open': Result<OpenedPlan>;
-  'recovery:compare': Result<RecoveryComparison>;
-  'recovery:discard': null;
-  'recent:list': RecentPlan[];
-  'recent:remove': null;
-  'export:start': Result<{ fileName: string } | null>;
-  'export:cancel': null;
-  'export:reveal': null;
-  'scheme:export': Result<{ fileName: string } | null>;
-  'scheme:import': Result<NumberingScheme | null>;
-  'own-clauses:read': Result<OwnClausesState>;
-  'own-clauses:change': Result<null>;
-  'clause-pack:export': Result<{ fileName: string } | null>;
-  'clause-pack:open': Result<OpenedPack | null>;
-  'facts:export': Result<{ fileName: string } | null>;
-  'facts:import': Result<{ fileName: string; sheets: Sheet[] } | null>;
-  'own-templates:list': { templates: OwnTemplate[]; faults: AppError[] };
-  'own-templates:save': Result<null>;
-  'own-templates:remove': Result<null>;
-  'own-templates:export': Result<{ fileName: string } | null>;
-  'own-templates:import': Result<OwnTemplate | null>;
-  'preview:render': Result<PdfPages>;
-  'print:open': Result<null>;
-};
+export type Channel = keyof typeof CHANNELS;
+export type RequestOf<C extends Channel> = z.infer<(typeof CHANNELS)[C]['request']>;
+export type AnswerOf<C extends Channel> = (typeof CHANNELS)[C]['answer'] extends Answer<infer T> ? T : never;
 
 /** What main tells the renderer unasked. */
 export type Events = {
@@ -258,6 +246,6 @@ export type EventName = keyof Events;
 
 /** What the preload script exposes as `window.zhangfa`; nothing else reaches the page. */
 export type Bridge = {
-  request<C extends Channel>(channel: C, payload: RequestOf<C>): Promise<Responses[C]>;
+  request<C extends Channel>(channel: C, payload: RequestOf<C>): Promise<AnswerOf<C>>;
   on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
 };
