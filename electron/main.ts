@@ -8,6 +8,9 @@ import { createOwnClauses } from './clauses/own-clauses.ts';
 import { guardClosing, watchQuitting } from './documents/close-prompt.ts';
 import { guardCrashes } from './documents/crash-prompt.ts';
 import { openFromOutside } from './documents/open-document.ts';
+import { refuseStart } from './documents/refuse-start.ts';
+import { tidyUp } from './documents/tidy-up.ts';
+import { probeFolder } from './files/probe-folder.ts';
 import { createRecentPlans } from './files/recent-plans.ts';
 import { createHandlers } from './ipc/handlers/index.ts';
 import { registerHandlers } from './ipc/register.ts';
@@ -81,6 +84,7 @@ async function runProgram(start: StartArguments, dataFolder: string): Promise<vo
   await openStart(program, { ...start, paths: [...start.paths, ...filesBeforeReady] }, true);
   // While the page loads, of itself.
   await showApplicationMenu(program);
+  await tidyUp(program);
 }
 
 function main(): void {
@@ -93,6 +97,11 @@ function main(): void {
   // Else Electron builds a menu of its own first.
   Menu.setApplicationMenu(null);
 
+  const usable = probeFolder(dataFolder);
+  if (!usable.ok) {
+    void refuseStart(dataFolder, usable.error);
+    return;
+  }
   startLog(dataFolder);
   process.on('uncaughtException', (cause) => logCrash('main', cause));
   process.on('unhandledRejection', (cause) => logCrash('main', cause));

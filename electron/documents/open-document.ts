@@ -1,6 +1,6 @@
 /** Opening plans: into a window that asks, or from outside (command line, double click, a second start). */
 import { realpath } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { app, dialog } from 'electron';
 import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
 import { PACK_EXTENSION } from '../../shared/content/clauses/pack.ts';
@@ -12,6 +12,7 @@ import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { getDialogText } from '../app/dialog-text.ts';
 import { isPackFile, readPackBytes, readPackFile } from '../clauses/pack-files.ts';
 import { readPlanFile } from '../files/plan-file.ts';
+import { removeLeftOvers } from '../files/unfinished-files.ts';
 import { checkImportSize, isImportable, readImportFile } from '../import/import-file.ts';
 import { beginImport, endImport, hasImport } from '../import/window-import.ts';
 import type { JournalOwner } from '../journal/journal.ts';
@@ -68,6 +69,7 @@ async function openPlan(program: Program, planWindow: PlanWindow, truePath: stri
   );
   app.addRecentDocument(truePath);
   await program.recentPlans.add(truePath, title, Date.now());
+  void removeLeftOvers([dirname(truePath)], Date.now());
   const opened = { plan, fileName: basename(truePath), savedAt: fingerprint.mtimeMs, isRecovered: false };
   return succeed({ kind: 'plan', opened });
 }

@@ -1,10 +1,8 @@
 /** A small JSON file of the program's own in the data folder. A missing or damaged one counts as its default. */
-import { mkdir, readFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type * as z from 'zod';
 import type { Result } from '../../shared/base/errors/result.ts';
-import { failFile } from './file-errors.ts';
-import { writeFileSafely } from './write-file-safely.ts';
+import { writeOwnFile } from './own-file.ts';
 
 export async function readJsonFile<T>(path: string, schema: z.ZodType<T>): Promise<T | null> {
   try {
@@ -15,11 +13,7 @@ export async function readJsonFile<T>(path: string, schema: z.ZodType<T>): Promi
   }
 }
 
-export async function writeJsonFile(path: string, value: unknown): Promise<Result<null>> {
-  try {
-    await mkdir(dirname(path), { recursive: true });
-  } catch (cause) {
-    return failFile(cause, basename(path));
-  }
-  return writeFileSafely(path, `${JSON.stringify(value, null, 2)}\n`);
+/** Errors: `data-folder.not-written`. */
+export function writeJsonFile(path: string, value: unknown): Promise<Result<null>> {
+  return writeOwnFile(path, `${JSON.stringify(value, null, 2)}\n`);
 }

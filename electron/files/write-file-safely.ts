@@ -5,12 +5,12 @@
  * Written here because write-file-atomic 6 takes a short write for a complete one: on a disk that fills up while it
  * writes, it renames a truncated file over the old one and reports success.
  */
-import { randomUUID } from 'node:crypto';
 import { access, chmod, chown, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Result, succeed } from '../../shared/base/errors/result.ts';
 import { failFile, getSystemCode } from './file-errors.ts';
+import { nameUnfinished } from './unfinished-files.ts';
 
 /** Virus scanners and indexers on Windows hold a file for a moment after it was written; renaming over it then fails. */
 const RENAME_REFUSALS: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY']);
@@ -78,7 +78,7 @@ async function replaceFile(path: string, content: string | Uint8Array, newMode: 
   // A rename replaces a file that is marked read-only, which is not what its owner meant.
   await orNull(access(path, constants.W_OK));
   // Not the file's own name with something added: that may already be as long as names can be.
-  const unfinished = join(dirname(path), `.zhangfa-${randomUUID().slice(0, 8)}.tmp`);
+  const unfinished = join(dirname(path), nameUnfinished());
   try {
     await writeAndFlush(unfinished, content);
     await copyOwner(path, unfinished, newMode);

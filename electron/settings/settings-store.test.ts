@@ -33,3 +33,10 @@ it('remembers changes, one after another', async () => {
   expect(written.every(({ ok }) => ok)).toBe(true);
   expect((await openSettings(folder)).current).toEqual({ ...DEFAULT_SETTINGS, zoomPercent: 125, language: 'en' });
 });
+
+it('says that a change is not kept, and names no file of its own', async () => {
+  const blocked = join(folder, 'file');
+  writeFileSync(blocked, '');
+  const written = await (await openSettings(blocked)).change({ zoomPercent: 125 });
+  expect(written).toMatchObject({ ok: false, error: { code: 'data-folder.not-written', params: {} } });
+});

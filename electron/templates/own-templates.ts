@@ -1,5 +1,5 @@
 /** The user's own templates: one file each in `templates` of the data folder. A damaged file is told of and left as it is. */
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type AppError, fail, type Result, succeed } from '../../shared/base/errors/result.ts';
 import type { OwnTemplate } from '../../shared/content/templates/own/own-template.ts';
@@ -10,7 +10,7 @@ import {
   serializeOwnTemplate,
 } from '../../shared/content/templates/own/own-template-file.ts';
 import { failFile, failReading, getSystemCode } from '../files/file-errors.ts';
-import { writeFileSafely } from '../files/write-file-safely.ts';
+import { writeOwnFile } from '../files/own-file.ts';
 
 const FOLDER = 'templates';
 const BYTES_PER_MB = 1024 * 1024;
@@ -56,14 +56,7 @@ export function createOwnTemplates(dataFolder: string): OwnTemplates {
         faults: read.flatMap((result) => (result.ok ? [] : [result.error])),
       };
     },
-    async save(template) {
-      try {
-        await mkdir(folder, { recursive: true });
-      } catch (cause) {
-        return failFile(cause, FOLDER);
-      }
-      return writeFileSafely(getPath(template.id), serializeOwnTemplate(template));
-    },
+    save: (template) => writeOwnFile(getPath(template.id), serializeOwnTemplate(template)),
     async remove(id) {
       try {
         await rm(getPath(id));

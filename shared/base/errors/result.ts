@@ -17,6 +17,7 @@ const ERROR_CODES = [
   'file.busy',
   'file.changed-elsewhere',
   'file.unknown',
+  'data-folder.not-written',
   'journal.unknown-state',
   'journal.failed',
   'recovery.not-compared',

@@ -36,4 +36,11 @@ export const dialog: Record<keyof typeof source, string> = {
   hangMessage: 'The window of “{{title}}” does not respond.',
   hangDetail: 'You can wait, or reload it: what was saved automatically comes back.',
   wait: 'Wait',
+  noDataFolder: 'Zhangfa did not start: its data folder cannot be written.',
+  dataFolderDenied:
+    'There is no permission to write to “{{folder}}”. No plan was changed. Use another account or ask an administrator, then start Zhangfa again.',
+  dataFolderFull: 'The disk of “{{folder}}” is full. No plan was changed. Make room, then start Zhangfa again.',
+  dataFolderUnusable:
+    'No file can be made in “{{folder}}”. No plan was changed. Check this place, then start Zhangfa again.',
+  quit: 'Quit',
 };

@@ -26,6 +26,8 @@ export const error: Record<keyof typeof source, string> = {
   'file.changed-elsewhere':
     '“{{fileName}}” was changed by another program after it was opened and was not overwritten. Save under a new name.',
   'file.unknown': 'Writing “{{fileName}}” failed. Your text is still in the editor: save it elsewhere.',
+  'data-folder.not-written':
+    'This change was not kept: Zhangfa’s data folder cannot be written, because its disk is full or closed to you. No plan was changed; make room or allow writing, then try again.',
   'journal.unknown-state': 'Unsaved changes are to be recorded from the beginning. The plan is as it was.',
   'journal.failed':
     'Unsaved changes of “{{title}}” cannot be recorded; the disk may be full or not writable. Your text is still in the editor: save it soon.',
