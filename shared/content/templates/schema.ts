@@ -7,7 +7,7 @@ import { partItemSchema } from './questions/parts.ts';
 import { MOST_QUESTIONS, questionSchema } from './questions/question.ts';
 
 /** Kinds of unit that templates and clauses are written for; 通用 suits all. */
-export const UNIT_KINDS = ['学校', '幼儿园', '企业', '社区', '医疗', '机关', '场所', '通用'] as const;
+export const UNIT_KINDS = ['学校', '幼儿园', '企业', '社区', '医疗', '养老', '机关', '场所', '通用'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
 /** What a template prepares for. */
@@ -24,6 +24,7 @@ export const EVENT_KINDS = [
   '地震',
   '防暴',
   '欺凌',
+  '心理',
   '实验室',
   '活动',
   '值班',
@@ -35,6 +36,13 @@ export const EVENT_KINDS = [
   '生产安全',
   '防汛',
   '网络',
+  '危险化学品',
+  '有限空间',
+  '建筑施工',
+  '地质灾害',
+  '特种设备',
+  '医疗保障',
+  '养老',
   '专项',
   '空白',
 ] as const;

@@ -3,6 +3,7 @@
  * same kind of unit are looked at: a school's plan may well name a hospital.
  */
 
+import { findLaw, listCitations } from '../../content/laws/register.ts';
 import type { WordsPlace } from '../../model/plan/words.ts';
 import type { CheckedDocument, Rule } from '../document/document.ts';
 import type { Finding } from '../document/finding.ts';
@@ -40,6 +41,13 @@ function getKind(unitName: string): RegExp | null {
 /** An issuer is known by name to the rest of the plan; a sentence that got there is no name. */
 const BARE_NAME = /^[^\s，。；：、]+$/;
 
+/** 《未成年人学校保护规定》 names no school; the title of another unit's plan does. */
+function isInLawTitle(text: string, at: number): boolean {
+  return listCitations(text).some(
+    ({ title, titleStart }) => at >= titleStart && at < titleStart + title.length && findLaw(title) !== null,
+  );
+}
+
 type Named = { readonly content: PlanContent; readonly range: TypedRange; readonly name: string };
 
 /** Names typed into the plan's text, without those of this unit and those the facts hold: hospitals, authorities. */
@@ -53,7 +61,7 @@ function listNames(
       const name = match[0].replace(LEADING, '');
       const start = match.index + match[0].length - name.length;
       const stem = name.replace(new RegExp(`(?:${KINDS.join('|')})$`), '');
-      if (stem.length < 2 || GENERIC.test(stem)) return [];
+      if (stem.length < 2 || GENERIC.test(stem) || isInLawTitle(content.text, start)) return [];
       if (listKnown(content.place).some((own) => own.includes(name) || name.includes(own))) return [];
       const range = findTypedRange(content, start, start + name.length);
       return range === null ? [] : [{ content, range, name }];

@@ -128,6 +128,8 @@ describe('F07, another unit’s name', () => {
     ['红星小学是我校的前身。', ['红星小学']],
     ['青山镇示例小学与附近学校、定点医院、青山镇卫生院联系。', []],
     ['报区教育局、消防救援机构，送第一人民医院。', []],
+    ['依据《未成年人学校保护规定》，结合本校实际编制。', []],
+    ['依据《某某区红星小学应急预案》编制。', ['某某区红星小学']],
   ])('in %s: %j', (words, names) => {
     expect(find(withFacts({ unit }, text(words)), 'F07').map(({ params }) => params.name)).toEqual(names);
   });

@@ -70,6 +70,14 @@ export const FAMILIES: readonly Family[] = [
     statements: ['drill-frequency', 'effective-date', 'superior-telephone'],
   },
   {
+    id: 'care-home',
+    title: /养老|敬老院|护理院|日间照料/,
+    parts: ['organization', 'prevention', 'report', 'response', 'evacuation', 'aftercare', 'support'],
+    tables: EMERGENCY_TABLES,
+    numbers: ['119', '120', '110'],
+    statements: [...EMERGENCY_STATEMENTS, 'assembly-point'],
+  },
+  {
     id: 'fire',
     title: /消防|灭火|火灾/,
     parts: ['organization', 'report', 'evacuation', 'firefighting', 'training'],

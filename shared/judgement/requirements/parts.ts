@@ -16,7 +16,7 @@ export const PARTS = {
   evacuation: { name: '应急疏散', heading: /疏散|撤离|避险|转移/ },
   firefighting: { name: '扑救初起火灾', heading: /扑救|灭火|初起|初期火/ },
   rescue: { name: '医疗救护', heading: /救护|救治|急救|医疗/ },
-  aftercare: { name: '善后与恢复', heading: /善后|后期|恢复|复课|复餐|安置|总结|火灾后|灾后|事后/ },
+  aftercare: { name: '善后与恢复', heading: /善后|后期|后续|恢复|复课|复餐|安置|总结|火灾后|灾后|事后/ },
   support: { name: '应急保障', heading: /保障|物资|经费/ },
   training: { name: '培训与演练', heading: /培训|演练|演习|教育/ },
   final: { name: '附则', heading: /附则|施行|解释|修订|预案管理|方案管理/ },

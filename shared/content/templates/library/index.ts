@@ -1,6 +1,7 @@
 /** Every template file, in the order of the gallery. */
 import blankOfficial from './blank-official.json' with { type: 'json' };
 import campusSurroundings from './campus-surroundings.json' with { type: 'json' };
+import careHome from './care-home.json' with { type: 'json' };
 import clinicSafety from './clinic-safety.json' with { type: 'json' };
 import communitySafety from './community-safety.json' with { type: 'json' };
 import companyGeneral from './company-general.json' with { type: 'json' };
@@ -26,6 +27,7 @@ import schoolSafety from './school-safety.json' with { type: 'json' };
 import schoolTermPlan from './school-term-plan.json' with { type: 'json' };
 import schoolViolenceBullying from './school-violence-bullying.json' with { type: 'json' };
 import stagedCampaign from './staged-campaign.json' with { type: 'json' };
+import studentCrisis from './student-crisis.json' with { type: 'json' };
 import visitorReception from './visitor-reception.json' with { type: 'json' };
 
 /** File contents by file name; `library.ts` checks them. */
@@ -36,6 +38,7 @@ export const TEMPLATE_FILES: Readonly<Record<string, unknown>> = {
   'kindergarten-emergency': kindergartenEmergency,
   'campus-surroundings': campusSurroundings,
   'clinic-safety': clinicSafety,
+  'care-home': careHome,
   'community-safety': communitySafety,
   'drowning-weather': drowningWeather,
   earthquake,
@@ -50,6 +53,7 @@ export const TEMPLATE_FILES: Readonly<Record<string, unknown>> = {
   'school-food': schoolFood,
   'school-term-plan': schoolTermPlan,
   'school-violence-bullying': schoolViolenceBullying,
+  'student-crisis': studentCrisis,
   'visitor-reception': visitorReception,
   'company-general': companyGeneral,
   'company-special': companySpecial,
