@@ -37,20 +37,22 @@ export const FORMAT_RANGE: Record<NumberFormat, number> = {
 
 /** 1–9999 as `chineseCountingThousand` prints it in Word: 10 十, 20 二十, 101 一百〇一, 110 一百一十. */
 function formatChinese(value: number): string {
-  const digits = String(value).split('').map(Number);
+  if (value < 10) return CHINESE_DIGITS.charAt(value);
+  if (value < 20) return value === 10 ? '十' : `十${CHINESE_DIGITS.charAt(value - 10)}`;
+  const digits = String(value);
   let text = '';
   let isGap = false;
-  digits.forEach((digit, index) => {
-    const unit = CHINESE_UNITS[digits.length - 1 - index];
+  for (let index = 0; index < digits.length; index++) {
+    const digit = digits.charCodeAt(index) - 48;
     if (digit === 0) {
       isGap = true;
-      return;
+      continue;
     }
     if (isGap) text += '〇';
     isGap = false;
-    text += `${CHINESE_DIGITS[digit]}${unit}`;
-  });
-  return text.replace(/^一十/, '十');
+    text += `${CHINESE_DIGITS.charAt(digit)}${CHINESE_UNITS[digits.length - 1 - index]}`;
+  }
+  return text;
 }
 
 function formatCircled(value: number): string {

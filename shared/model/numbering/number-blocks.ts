@@ -57,7 +57,8 @@ export function createCounter(scheme: NumberingScheme): {
     const levelIndex = effectiveLevel(block.level, scheme);
     const level = scheme.levels[levelIndex] as Level;
     const number = block.start ?? (counts[levelIndex] ?? 0) + 1;
-    const path = [...counts.slice(0, levelIndex), number];
+    const path = counts.slice(0, levelIndex + 1);
+    path[levelIndex] = number;
     const pathFrom = Math.min(level.pathFrom ?? 0, levelIndex);
     const format = block.format ?? level.format;
     const affix = block.affix ?? level.affix;

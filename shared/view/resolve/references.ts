@@ -56,7 +56,7 @@ export function createReferenceCollector(
   beginPart(label: string): void;
   addNumbered(id: string, marker: Marker, readText: () => string): void;
   /** A table, figure or attachment under its label. */
-  addLabelled(id: string, label: string, title: string): void;
+  addLabelled(id: string, label: string, readTitle: () => string): void;
 } {
   const targets = new Map<string, ReferenceTarget>();
   let ancestors: (Marker | undefined)[] = [];
@@ -84,8 +84,9 @@ export function createReferenceCollector(
         title: `${marker.text}${marker.follow}${getHeadingText(readText())}`,
       });
     },
-    addLabelled(id, label, title) {
+    addLabelled(id, label, readTitle) {
       if (!namedIds.has(id)) return;
+      const title = readTitle();
       targets.set(id, { marker: label, path: label, title: title === '' ? label : `${label}《${title}》` });
     },
   };

@@ -1,17 +1,19 @@
 /** Plan → ResolvedPlan: the only place where numbers, facts and references turn into characters. */
 
-import { createCounter, type Marker } from '../../model/numbering/number-blocks.ts';
+import type { Marker } from '../../model/numbering/number-blocks.ts';
 import type { Block, Figure, Numbered, Table } from '../../model/plan/block.ts';
 import type { Diagram, PlainStep } from '../../model/plan/diagram.ts';
+import type { Facts } from '../../model/plan/facts.ts';
 import type { Inline, Mark } from '../../model/plan/inline.ts';
-import type { Plan } from '../../model/plan/plan.ts';
+import type { Attachment, Plan } from '../../model/plan/plan.ts';
 import { describeGraph } from '../figures/describe.ts';
+import { type Countable, countPlan } from './count-plan.ts';
 import { deriveGraph } from './drawings/derive.ts';
 import type { DecisionWords, StepWords } from './drawings/derive-steps.ts';
 import { BLANK_TEXT, resolveFact, resolvePerson } from './facts.ts';
 import { findHeadingEnd } from './heading-words.ts';
-import { labelAttachment, labelCaption, MISSING_SOURCE_TEXTS } from './labels.ts';
-import { BROKEN_REFERENCE_TEXT, createReferenceCollector, listNamedIds, type ReferenceTarget } from './references.ts';
+import { MISSING_SOURCE_TEXTS } from './labels.ts';
+import { BROKEN_REFERENCE_TEXT, listNamedIds, type ReferenceTarget } from './references.ts';
 import type { ResolvedBlock, ResolvedPlan, ResolvedRun } from './resolved-plan.ts';
 import { getRunsText, getTitleText } from './resolved-plan.ts';
 import { createSeriesCounter } from './series.ts';
@@ -80,45 +82,27 @@ export function markHeading(runs: readonly ResolvedRun[]): ResolvedRun[] {
   return result;
 }
 
-type Caption = { readonly label: string; readonly text: string };
-
-/** Counts the plan once: markers, captions and attachment labels by block id, and what each is called. */
-function countPlan(plan: Plan) {
-  const markers = new Map<string, Marker>();
-  const captions = new Map<string, Caption>();
-  const labels = plan.attachments.map((_, index) => labelAttachment(index + 1, plan.attachments.length));
-  const collector = createReferenceCollector(plan.scheme, listNamedIds(plan));
-  const readText = (content: readonly Inline[]) => readTitleText(content, plan.facts);
-  const captionCounts = { table: 0, figure: 0 };
-
-  const addCaption = (block: Table | Figure) => {
-    if (block.caption === undefined) return;
-    captionCounts[block.type] += 1;
-    const label = labelCaption(block.type, captionCounts[block.type]);
-    captions.set(block.id, { label, text: block.caption });
-    collector.addLabelled(block.id, label, block.caption);
-  };
-  const countBlocks = (blocks: readonly Block[]) => {
-    const counter = createCounter(plan.scheme);
-    for (const block of blocks) {
-      if (block.type === 'numbered') {
-        const marker = counter.next(block);
-        markers.set(block.id, marker);
-        collector.addNumbered(block.id, marker, () => readText(block.content));
-      } else if (block.type === 'table' || block.type === 'figure') {
-        addCaption(block);
-      }
+/** Everything in a plan that counts, by block and attachment. */
+function listCountables({ blocks, attachments }: Plan): Countable<Block | Attachment>[] {
+  const entries: Countable<Block | Attachment>[] = [];
+  const add = (block: Block) => {
+    const { id } = block;
+    if (block.type === 'numbered') entries.push({ kind: 'numbered', key: block, id, fields: block });
+    else if (block.type === 'table' || block.type === 'figure') {
+      entries.push({ kind: block.type, key: block, id, fields: block });
     }
   };
+  blocks.forEach(add);
+  for (const attachment of attachments) {
+    entries.push({ kind: 'attachment', key: attachment, id: attachment.id });
+    attachment.blocks.forEach(add);
+  }
+  return entries;
+}
 
-  countBlocks(plan.blocks);
-  plan.attachments.forEach((attachment, index) => {
-    const label = labels[index] ?? '';
-    collector.addLabelled(attachment.id, label, readText(attachment.title));
-    collector.beginPart(label);
-    countBlocks(attachment.blocks);
-  });
-  return { markers, captions, labels, targets: collector.targets };
+function readCountableText(entry: Block | Attachment, facts: Facts): string {
+  if ('title' in entry) return readTitleText(entry.title, facts);
+  return entry.type === 'numbered' ? readTitleText(entry.content, facts) : '';
 }
 
 function resolveNumbered(block: Numbered, marker: Marker, runs: ResolvedRun[]): ResolvedBlock {
@@ -154,14 +138,20 @@ function resolveSteps({ drawnFrom }: Diagram, context: InlineContext): (StepWord
 
 /** Turns a whole plan into characters. Pure, and the cost grows with the plan: `npm run bench -- resolving` says what 10,000 blocks take. */
 export function resolvePlan(plan: Plan): ResolvedPlan {
-  const { markers, captions, labels, targets } = countPlan(plan);
+  const { markers, labels, targets } = countPlan(listCountables(plan), plan.scheme, listNamedIds(plan), (entry) =>
+    readCountableText(entry, plan.facts),
+  );
+  const resolveCaption = (block: Table | Figure) => {
+    const label = labels.get(block);
+    return label === undefined ? null : { label, text: block.caption ?? '' };
+  };
   const context: InlineContext = { plan, targets, series: createSeriesCounter() };
   const assets = new Map(plan.assets.map((asset) => [asset.id, asset]));
 
   const resolveBlock = (block: Block): ResolvedBlock => {
     switch (block.type) {
       case 'numbered':
-        return resolveNumbered(block, markers.get(block.id) as Marker, resolveInlines(block.content, context));
+        return resolveNumbered(block, markers.get(block) as Marker, resolveInlines(block.content, context));
       case 'paragraph':
         return {
           type: 'paragraph',
@@ -185,7 +175,7 @@ export function resolvePlan(plan: Plan): ResolvedPlan {
               align: cell.align ?? null,
             })),
           })),
-          caption: captions.get(block.id) ?? null,
+          caption: resolveCaption(block),
         };
       case 'figure':
         return {
@@ -196,7 +186,7 @@ export function resolvePlan(plan: Plan): ResolvedPlan {
           missing: null,
           widthMm: block.widthMm,
           alternativeText: block.alternativeText ?? '',
-          caption: captions.get(block.id) ?? null,
+          caption: resolveCaption(block),
         };
       case 'page-break':
         return block;
@@ -235,7 +225,7 @@ export function resolvePlan(plan: Plan): ResolvedPlan {
     },
     attachments: plan.attachments.map((attachment, index) => ({
       id: attachment.id,
-      label: labels[index] ?? '',
+      label: labels.get(attachment) ?? '',
       title: resolveInlines(attachment.title, context),
       blocks: draw(attachment.blocks, parts[index + 1] ?? []),
     })),

@@ -6,7 +6,7 @@ import type { Inline } from '../../../../shared/model/plan/inline.ts';
 import { $isAttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';
 import { $isLiveNode } from '../../nodes/LiveNode.ts';
 import { $getSettings } from '../../nodes/plan-settings.ts';
-import type { Counts } from '../markers/count-plan.ts';
+import type { Counts } from '../markers/count-index.ts';
 import { createPayload, PAYLOAD_TYPE } from './payload.ts';
 import type { CopiedSelection } from './read-selection.ts';
 import { type ShownItem, toHtml, toPlainText } from './write-text.ts';

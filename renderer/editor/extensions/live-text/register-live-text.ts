@@ -5,7 +5,7 @@ import { BLANK_TEXT, type LiveText, resolveFact, resolvePerson } from '../../../
 import { BROKEN_REFERENCE_TEXT } from '../../../../shared/view/resolve/references.ts';
 import { $isLiveNode, drawLive, type LiveDisplay, type LiveInline } from '../../nodes/LiveNode.ts';
 import { readSettings } from '../../nodes/plan-settings.ts';
-import type { Counts } from '../markers/count-plan.ts';
+import type { Counts } from '../markers/count-index.ts';
 import type { Numbering } from '../markers/register-markers.ts';
 
 function toDisplay({ text, isBlank, hint }: LiveText): LiveDisplay {

@@ -1,7 +1,7 @@
 /** A count as it stands at a place of the document, for markers that blocks would get there. */
 import { createCounter } from '../../../../shared/model/numbering/number-blocks.ts';
 import type { NumberingScheme } from '../../../../shared/model/numbering/scheme.ts';
-import type { Counts } from './count-plan.ts';
+import type { Counts } from './count-index.ts';
 import type { IndexEntry } from './plan-index.ts';
 
 /**

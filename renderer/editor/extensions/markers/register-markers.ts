@@ -7,7 +7,7 @@ import { $nodesToInlines } from '../../convert/nodes-to-inline.ts';
 import { LOAD_TAG } from '../../load-tag.ts';
 import { FigureNode } from '../../nodes/FigureNode.ts';
 import { readSettings } from '../../nodes/plan-settings.ts';
-import { type Counts, countPlan } from './count-plan.ts';
+import { type Counts, countIndex } from './count-index.ts';
 import { drawMarker, forgetMarkers } from './drawn-markers.ts';
 import { type IndexEntry, PlanIndex } from './plan-index.ts';
 
@@ -72,7 +72,7 @@ export function registerMarkers(editor: LexicalEditor): { numbering: Numbering; 
         const node = $getNodeByKey(key);
         return $isElementNode(node) ? readTitleText($nodesToInlines(node.getChildren()), facts) : '';
       };
-      numbering.counts = editorState.read(() => countPlan(index.entries, scheme, $readTitle));
+      numbering.counts = editorState.read(() => countIndex(index.entries, scheme, $readTitle));
       draw();
       for (const listener of listeners) listener();
     }),
