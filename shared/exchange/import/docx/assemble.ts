@@ -1,6 +1,7 @@
 /** From the parts of a Word file to blocks of a plan: numbers become live ones, what counts itself gives up its typed digits. */
 
-import { getPrefixLength, recogniseMarker } from '../../../language/markers/recognise.ts';
+import { readLineHabits } from '../../../language/markers/line-habits.ts';
+import { getPrefixLength, type RecogniseOptions, recogniseMarker } from '../../../language/markers/recognise.ts';
 import type { SourceMarker } from '../../../language/markers/source-marker.ts';
 import { isSeriesForm, toSourceMarker } from '../../../language/markers/typed-marker.ts';
 import type { NumberingScheme } from '../../../model/numbering/scheme.ts';
@@ -28,13 +29,13 @@ type Marked = {
 const DEFAULT_INDENT = 2;
 
 type MarkContext = {
-  readonly hasPaths: boolean;
+  readonly recognise: RecogniseOptions;
   readonly reporter: Reporter;
   /** Text that refers to a place begins no paragraph with a number of its own: 第二部分所列…. */
   readonly references: { has(inline: Inline): boolean };
 };
 
-function markParagraph(block: SourceParagraph, { hasPaths, reporter, references }: MarkContext): Marked {
+function markParagraph(block: SourceParagraph, { recognise, reporter, references }: MarkContext): Marked {
   const { list, content, text } = block;
   if (list?.type === 'number') return { block, marker: list.marker, content };
   if (list?.type === 'label') {
@@ -42,7 +43,7 @@ function markParagraph(block: SourceParagraph, { hasPaths, reporter, references 
     return { block, marker: null, content: joinTexts([{ type: 'text', text: `${list.text} ` }, ...content]) };
   }
   const [first] = content;
-  const recognised = first !== undefined && references.has(first) ? null : recogniseMarker(text, { hasPaths });
+  const recognised = first !== undefined && references.has(first) ? null : recogniseMarker(text, recognise);
   if (recognised === null || isSeriesForm(recognised.form) || recognised.form === 'attachment') {
     return { block, marker: null, content };
   }
@@ -63,6 +64,11 @@ function hasTypedPaths(parts: readonly (readonly SourceBlock[])[]): boolean {
       (block) => block.type === 'paragraph' && /^\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\s*[\u4e00-\u9fff]/.test(block.text),
     ),
   );
+}
+
+/** What stands in the paragraphs that no list numbers. */
+function listTypedLines(parts: readonly (readonly SourceBlock[])[]): string[] {
+  return parts.flat().map((block) => (block.type === 'paragraph' && block.list === null ? block.text : ''));
 }
 
 function toParagraph({ block, content }: Marked & { block: SourceParagraph }, keepsZeroIndent: boolean): Paragraph {
@@ -115,7 +121,8 @@ const getChangeId = (line: number) => `marker/${line}`;
 /** Assembles the body and each attachment. */
 export function assembleParts(parts: readonly (readonly SourceBlock[])[], context: AssembleContext): Assembled {
   const { options, reporter, references } = context;
-  const marked = parts.map((blocks) => mark(blocks, { hasPaths: hasTypedPaths(parts), reporter, references }));
+  const recognise = { ...readLineHabits(listTypedLines(parts)).options, hasPaths: hasTypedPaths(parts) };
+  const marked = parts.map((blocks) => mark(blocks, { recognise, reporter, references }));
   const markers = marked.flat().flatMap(({ marker }) => marker ?? []);
   const choice = choose(markers, context);
   const paragraphs = marked.flatMap((part) =>

@@ -1,7 +1,8 @@
 /** A text file, or pasted text → plans and a report of everything that was changed on the way. */
 
 import { type Result, succeed } from '../../../base/errors/result.ts';
-import { hasPathMarkers, type RecogniseOptions } from '../../../language/markers/recognise.ts';
+import { readLineHabits } from '../../../language/markers/line-habits.ts';
+import type { RecogniseOptions } from '../../../language/markers/recognise.ts';
 import { findSeriesMembers } from '../../../language/markers/series.ts';
 import type { MarkerForm } from '../../../model/numbering/forms.ts';
 import type { Block, Table } from '../../../model/plan/block.ts';
@@ -149,13 +150,33 @@ function buildPlan(id: string, lines: readonly SourceLine[], log: ChangeLog, con
   return { plan, lines: Object.fromEntries(blocks.map((block) => [block.id, Number(block.id.replace('line-', ''))])) };
 }
 
+/** How the lines are numbered; each series of numbers without a mark is proposed to `log` under its first line. */
+function readHabits(content: readonly SourceLine[], log: ChangeLog): RecogniseOptions {
+  const texts = content.map(({ text }) => text);
+  const { options, bareRuns } = readLineHabits(texts);
+  const refused = new Set(
+    bareRuns.flatMap(([first = 0, second = 0, ...others]) => {
+      const words = `${texts[first]} ${texts[second]}`;
+      const isMade = log.propose({
+        rule: 'bareNumber',
+        line: content[first]?.line ?? 0,
+        params: { count: others.length + 2, example: texts[first] ?? '' },
+        before: words,
+        after: words,
+      });
+      return isMade ? [] : [first];
+    }),
+  );
+  return refused.size === 0 ? options : readLineHabits(texts, (first) => refused.has(first)).options;
+}
+
 /** Reads the lines of a text, as they stand in the file. */
 export function importLines(lines: readonly string[], options: ImportOptions): Imported {
   const takenBack = options.takenBack ?? new Set<string>();
   const log = createChangeLog(takenBack);
-  const recognise = { hasPaths: hasPathMarkers(lines) };
-  const context: Context = { options, recognise };
-  const content = joinBrokenLines(readSourceLines(lines, log), log, recognise);
+  const source = readSourceLines(lines, log);
+  const content = joinBrokenLines(source, log, readLineHabits(source.map(({ text }) => text)).options);
+  const context: Context = { options, recognise: readHabits(content, log) };
   const whole = buildPlan('imported', content, log, context);
   // What the parts change is what the whole changed: one report tells of both.
   const parts = splitCollection(content).map((part, index) =>
