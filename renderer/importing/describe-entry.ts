@@ -16,7 +16,7 @@ export function describeEntry({ messageKey, params }: ImportEntry, t: Translate)
 const READING_RULES: readonly ImportEntry['messageKey'][] = [
   'importText.people',
   'importText.series',
-  'importText.bareNumber',
+  'importText.glued',
 ];
 
 export function isReading({ messageKey }: ImportEntry): boolean {

@@ -188,8 +188,8 @@ describe('numbers without a mark', () => {
   it('are told in the report and taken back a series at a time', () => {
     const imported = importFile(read(name), name, { mode: 'keep' });
     const ids = imported.ok ? imported.value.report.entries.flatMap(({ id }) => id ?? []) : [];
-    expect(ids.filter((id) => id.startsWith('bareNumber'))).toEqual(['bareNumber:2', 'bareNumber:7']);
-    const without = importFile(read(name), name, { mode: 'keep', takenBack: new Set(['bareNumber:7']) });
+    expect(ids.filter((id) => id.startsWith('glued'))).toEqual(['glued:2', 'glued:7']);
+    const without = importFile(read(name), name, { mode: 'keep', takenBack: new Set(['glued:7']) });
     const blocks = without.ok ? without.value.whole.plan.blocks : [];
     expect(blocks.filter(({ type }) => type === 'numbered').length).toBe(4);
   });

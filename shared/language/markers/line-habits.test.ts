@@ -61,8 +61,30 @@ describe('numbers without a mark', () => {
 
   it('leaves out a series that was refused', () => {
     const lines = ['一制定目的', '二适用范围', '三附则'];
-    const { bareRuns, options } = readLineHabits(lines, (first) => first === 0);
-    expect(bareRuns).toEqual([[0, 1, 2]]);
+    const { series, options } = readLineHabits(lines, (first) => first === 0);
+    expect(series).toEqual([[0, 1, 2]]);
     expect(recogniseMarker('二适用范围', options)).toBeNull();
+  });
+});
+
+describe('stages that run into their sentence', () => {
+  const stageOf = (lines: readonly string[]) => {
+    const { options } = readLineHabits(lines);
+    return lines.map((line) => recogniseMarker(line, options)?.marker ?? '');
+  };
+  it('are numbers beside each other', () => {
+    expect(stageOf(['第一阶段为准备阶段，制定方案。', '说明。', '第二阶段为实施阶段。', '第三阶段：总结'])).toEqual([
+      '第一阶段',
+      '',
+      '第二阶段',
+      '第三阶段：',
+    ]);
+  });
+  it.each([
+    [['第一阶段为准备阶段。', '说明。']],
+    [['一、准备', '第一阶段为准备阶段。', '二、实施', '第二阶段为实施阶段。']],
+    [['第一阶段结束后上报。', '第二阶段的任务是整改。']],
+  ])('are words elsewhere: %s', (lines) => {
+    expect(stageOf(lines).filter((marker) => marker.startsWith('第'))).toEqual([]);
   });
 });

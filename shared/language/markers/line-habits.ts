@@ -2,6 +2,7 @@
 import type { MarkerForm } from '../../model/numbering/forms.ts';
 import { findBareRuns } from './bare-numbers.ts';
 import { getPrefixLength, type RecogniseOptions, recogniseMarker } from './recognise.ts';
+import { findStageRuns } from './stages.ts';
 
 /** Paths a file must have before its bare numbers are read as their first parts. */
 const FEWEST_PATHS = 2;
@@ -27,24 +28,26 @@ const ABOVE_BARE: readonly MarkerForm[] = [
 
 export type LineHabits = {
   readonly options: RecogniseOptions;
-  /** The series of numbers without a mark, by the indexes of their lines. */
-  readonly bareRuns: readonly (readonly number[])[];
+  /** The series of numbers that run into the words behind them, by the indexes of their lines. */
+  readonly series: readonly (readonly number[])[];
 };
 
-/** How the lines of one file are numbered, as far as a single line does not show it. `isRefused` leaves out a series, by its first line. */
+/** How the lines of one file are numbered. `isRefused` leaves out a series, by its first line. */
 export function readLineHabits(
   lines: readonly string[],
   isRefused: (firstLine: number) => boolean = () => false,
 ): LineHabits {
   const hasPaths = hasPathMarkers(lines);
   const forms = lines.map((line) => recogniseMarker(line, { hasPaths })?.form ?? null);
-  const bareRuns = findBareRuns(
-    lines.map((line, index) => (forms[index] === null ? line.slice(getPrefixLength(line)) : '')),
+  const texts = lines.map((line) => line.slice(getPrefixLength(line)).trimEnd());
+  const bare = findBareRuns(
+    texts.map((text, index) => (forms[index] === null ? text : '')),
     (index) => ABOVE_BARE.some((form) => form === forms[index]),
   );
-  const accepted = bareRuns.filter(([first]) => first !== undefined && !isRefused(first));
-  const bare = new Set(
-    accepted.flat().map((index) => (lines[index] ?? '').slice(getPrefixLength(lines[index] ?? '')).trimEnd()),
-  );
-  return { options: { hasPaths, bare }, bareRuns };
+  const stages = findStageRuns(texts, forms)
+    .map((run) => run.filter((index) => forms[index] === null))
+    .filter((run) => run.length > 0);
+  const series = [...bare, ...stages];
+  const accepted = series.filter(([first]) => first !== undefined && !isRefused(first));
+  return { options: { hasPaths, inSeries: new Set(accepted.flat().map((index) => texts[index] ?? '')) }, series };
 }

@@ -23,6 +23,7 @@ import {
   isPathQuantity,
   isSeriesPhrase,
 } from './not-markers.ts';
+import { readStage } from './stages.ts';
 
 export type RecognisedMarker = {
   /** As typed, with what parts it from the text: `（四）、`, `4．  `, `附件1：`. */
@@ -37,8 +38,8 @@ export type RecognisedMarker = {
 export type RecogniseOptions = {
   /** True in a file whose other headings are numbered 1.1, 1.1.1: a bare `1 总则` is a marker there alone. */
   readonly hasPaths?: boolean;
-  /** Lines whose number has no mark behind it (一制定目的) and is one all the same, as a series of the file shows. */
-  readonly bare?: ReadonlySet<string>;
+  /** Lines whose number runs into the words behind it (一制定目的, 第二阶段为…) and is one all the same, as a series of the file shows. */
+  readonly inSeries?: ReadonlySet<string>;
 };
 
 const SPACE = '[ \\t\\u00a0\\u3000]';
@@ -180,9 +181,12 @@ function findBare(text: string): Found | null {
   return { length: whole.length, form: 'decimal-path', number: [number] };
 }
 
-/** `一制定目的` where `findBareRuns` found it in a series. */
-function findInSeries(text: string, { bare }: RecogniseOptions): Found | null {
-  const found = bare?.has(text.trimEnd()) === true ? readBareNumber(text) : null;
+/** `一制定目的`, `第二阶段为…` where the lines of the file make a series. */
+function findInSeries(text: string, { inSeries }: RecogniseOptions): Found | null {
+  if (inSeries?.has(text.trimEnd()) !== true) return null;
+  const stage = readStage(text);
+  if (stage !== null) return { length: stage.marker.length, form: 'stage', number: stage.number };
+  const found = readBareNumber(text);
   if (found === null) return null;
   return { length: found.marker.length, form: `${found.kind}-bare`, number: found.number };
 }

@@ -153,14 +153,14 @@ function buildPlan(id: string, lines: readonly SourceLine[], log: ChangeLog, con
 /** How the lines are numbered; each series of numbers without a mark is proposed to `log` under its first line. */
 function readHabits(content: readonly SourceLine[], log: ChangeLog): RecogniseOptions {
   const texts = content.map(({ text }) => text);
-  const { options, bareRuns } = readLineHabits(texts);
+  const { options, series } = readLineHabits(texts);
   const refused = new Set(
-    bareRuns.flatMap(([first = 0, second = 0, ...others]) => {
-      const words = `${texts[first]} ${texts[second]}`;
+    series.flatMap(([first = 0, ...others]) => {
+      const words = texts[first] ?? '';
       const isMade = log.propose({
-        rule: 'bareNumber',
+        rule: 'glued',
         line: content[first]?.line ?? 0,
-        params: { count: others.length + 2, example: texts[first] ?? '' },
+        params: { count: others.length + 1, example: words.slice(0, 12) },
         before: words,
         after: words,
       });
