@@ -194,3 +194,26 @@ describe('numbers without a mark', () => {
     expect(blocks.filter(({ type }) => type === 'numbered').length).toBe(4);
   });
 });
+
+describe('a line that lost its breaks', () => {
+  const name = 'lost-line-breaks.txt';
+  it('is parted, told in the report, and put back with one click', () => {
+    const expected = ['一、', '二、', '1、', '2、', '三、', '1、', '2、', '3、', '四、', '1、', '2、'];
+    expect(listMarkers(read(name), name, 'keep')).toEqual(expected);
+    const imported = importFile(read(name), name, { mode: 'keep' });
+    const entries = imported.ok ? imported.value.report.entries : [];
+    expect(entries.filter(({ id }) => id === 'part:2')).toHaveLength(1);
+    const without = importFile(read(name), name, { mode: 'keep', takenBack: new Set(['part:2']) });
+    expect(without.ok && without.value.whole.plan.blocks).toHaveLength(1);
+  });
+
+  it('keeps every character and leads every part to its line', () => {
+    const imported = importFile(read(name), name, { mode: 'keep' });
+    if (!imported.ok) throw new Error(imported.error.code);
+    const { plan, lines } = imported.value.whole;
+    expect(new Set(Object.values(lines))).toEqual(new Set([2]));
+    expect(new Set(plan.blocks.map(({ id }) => id)).size).toBe(plan.blocks.length);
+    const printed = listNumbered(read(name), name, 'keep').map((line) => line.replace(' ', ''));
+    expect(printed.join('')).toBe(getLines(name)[1]);
+  });
+});

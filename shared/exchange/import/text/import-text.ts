@@ -17,11 +17,12 @@ import { type ChangeLog, createChangeLog } from './change-log.ts';
 import { type DecodedText, decodeText, splitLines } from './decode.ts';
 import { type Entry, type PlanParts, readParts, splitCollection } from './entries.ts';
 import { joinBrokenLines } from './join-lines.ts';
+import { partLines } from './part-lines.ts';
 import { findPeople, findPeopleLabel } from './people.ts';
 import { createPeopleRegister } from './people-register.ts';
 import { placeNumbers } from './place-numbers.ts';
 import { createSeriesTracker } from './series-tracker.ts';
-import { readSourceLines, type SourceLine } from './source-lines.ts';
+import { getFileLine, readSourceLines, type SourceLine } from './source-lines.ts';
 
 const getBlockId = (line: number) => `line-${line}`;
 
@@ -147,7 +148,10 @@ function buildPlan(id: string, lines: readonly SourceLine[], log: ChangeLog, con
     blocks,
     signature: built,
   };
-  return { plan, lines: Object.fromEntries(blocks.map((block) => [block.id, Number(block.id.replace('line-', ''))])) };
+  return {
+    plan,
+    lines: Object.fromEntries(blocks.map((block) => [block.id, getFileLine(Number(block.id.replace('line-', '')))])),
+  };
 }
 
 /** How the lines are numbered; each series of numbers without a mark is proposed to `log` under its first line. */
@@ -175,7 +179,8 @@ export function importLines(lines: readonly string[], options: ImportOptions): I
   const takenBack = options.takenBack ?? new Set<string>();
   const log = createChangeLog(takenBack);
   const source = readSourceLines(lines, log);
-  const content = joinBrokenLines(source, log, readLineHabits(source.map(({ text }) => text)).options);
+  const habits = readLineHabits(source.map(({ text }) => text)).options;
+  const content = partLines(joinBrokenLines(source, log, habits), log, habits);
   const context: Context = { options, recognise: readHabits(content, log) };
   const whole = buildPlan('imported', content, log, context);
   // What the parts change is what the whole changed: one report tells of both.

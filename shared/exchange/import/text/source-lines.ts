@@ -7,7 +7,7 @@ import { recogniseMarker } from '../../../language/markers/recognise.ts';
 import type { ChangeLog } from './change-log.ts';
 
 export type SourceLine = {
-  /** 1-based line in the file; the first of those joined into it. */
+  /** Its place: the 1-based line in the file, the first of those joined into it. Parts of a line have places behind it: 12.000001. */
   readonly line: number;
   readonly text: string;
   /** Depth of its Markdown heading mark, 0 without one. */
@@ -17,6 +17,18 @@ export type SourceLine = {
   /** True where an empty line, or a line that was taken out, stood before. */
   readonly isAfterGap: boolean;
 };
+
+const PART_STEP = 1e-6;
+
+/** The place of a part of a line: the first part has the line's own. */
+export function getPartPlace(line: number, index: number): number {
+  return index === 0 ? line : Number((line + index * PART_STEP).toFixed(6));
+}
+
+/** The line in the file that a place is on. */
+export function getFileLine(place: number): number {
+  return Math.floor(place);
+}
 
 const PAGE_NUMBER =
   /^(?:[—–―-]\s*\d{1,4}\s*[—–―-]|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?)$/i;
