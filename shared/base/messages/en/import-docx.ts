@@ -31,6 +31,7 @@ export const importDocx: Record<keyof typeof source, string> = {
   landscape: '{{count}} landscape sections are now portrait.',
   nestedTable: 'A table inside a table is now text, row by row.',
   cellNumber: '{{count}} automatic numbers in tables are now plain text.',
+  part: 'A paragraph that held {{count}} items, behind soft line breaks or one after another, was parted.',
   bullet: '{{count}} bullets are now plain text.',
   attachmentNote: 'The list of {{count}} attachments agrees with them and is now written by itself.',
   frontMoved: 'This line above the title now opens the text.',

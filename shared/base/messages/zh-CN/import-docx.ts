@@ -29,6 +29,7 @@ export const importDocx = {
   landscape: '有 {{count}} 处横向页面改为纵向。',
   nestedTable: '表格里嵌套的表格改为逐行文字。',
   cellNumber: '表格里有 {{count}} 个自动编号改成了普通文字。',
+  part: '一段里有{{count}}项（软回车隔开，或者连在一起），分成了各自的段落。',
   bullet: '有 {{count}} 处项目符号改成了普通文字。',
   attachmentNote: '附件说明与 {{count}} 个附件一致，改为自动生成。',
   frontMoved: '标题之前的这一行移到了正文开头。',

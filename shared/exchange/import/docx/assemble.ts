@@ -15,6 +15,7 @@ import type { Placement } from '../levels/place-markers.ts';
 import { findStarts } from '../levels/sequences.ts';
 import { settleMarkers } from '../levels/settle-markers.ts';
 import { createLiveMembers } from './live-members.ts';
+import { getChangeId } from './part-paragraphs.ts';
 import type { Reporter } from './reporter.ts';
 import type { SourceBlock, SourceParagraph } from './source-blocks.ts';
 
@@ -115,9 +116,6 @@ function choose(markers: readonly SourceMarker[], { lists, options }: AssembleCo
   return wanted === null ? chooseScheme(markers, lists) : levelsInScheme(markers, wanted);
 }
 
-/** Names a change of a number by its place in the source, so that it can be taken back. */
-const getChangeId = (line: number) => `marker/${line}`;
-
 /** Assembles the body and each attachment. */
 export function assembleParts(parts: readonly (readonly SourceBlock[])[], context: AssembleContext): Assembled {
   const { options, reporter, references } = context;
@@ -131,15 +129,15 @@ export function assembleParts(parts: readonly (readonly SourceBlock[])[], contex
   const keepsZeroIndent = paragraphs.some(({ align, indent }) => align === null && indent >= DEFAULT_INDENT);
 
   const assembled = marked.map((part) => {
-    const lineAt = (index: number) => {
+    const getId = (index: number) => {
       const block = part[index]?.block;
-      return block?.type === 'paragraph' ? block.line : 0;
+      return block?.type === 'paragraph' ? getChangeId('marker', block) : '';
     };
     const { placements, changes } = settleMarkers(
       part.map(({ marker }) => marker),
       choice,
       options.mode,
-      (index) => options.takenBack?.has(getChangeId(lineAt(index))) === true,
+      (index) => options.takenBack?.has(getId(index)) === true,
       {
         starts: findStarts(
           part.map(({ marker, content }) => ({ marker, text: getInlinesText(content) })),
@@ -151,7 +149,7 @@ export function assembleParts(parts: readonly (readonly SourceBlock[])[], contex
       const block = part[index]?.block;
       if (block?.type !== 'paragraph') continue;
       const { line, id } = block;
-      reporter.add('change', 'marker', { id: getChangeId(line), line, blockId: id, before, after });
+      reporter.add('change', 'marker', { id: getId(index), line, blockId: id, before, after });
     }
     const live = createLiveMembers(
       part.map(({ content }) => content),

@@ -16,6 +16,7 @@ import { createListReader } from './list-markers.ts';
 import { makeReferencesLive } from './live-references.ts';
 import { readNumberingPart } from './numbering-part.ts';
 import { type DocxPackage, openPackage } from './package.ts';
+import { partParagraphs } from './part-paragraphs.ts';
 import { type DocumentParts, splitParts } from './parts.ts';
 import { createReporter, type Reporter } from './reporter.ts';
 import { readBlocks, type SourceBlock, type SourceDocument } from './source-blocks.ts';
@@ -141,12 +142,14 @@ export function importDocx(bytes: Uint8Array, options: ImportOptions): Result<Im
     const { document, lists } = readDocument(opened.value, body, newId, reporter);
     reporter.moveTo({});
     reportHeaders(root, opened.value, reporter);
-    const parts = splitParts(document.blocks, document.bodySizeHalfPoints, reporter);
+    const takenBack = options.takenBack ?? new Set<string>();
+    const blocks = partParagraphs(document.blocks, { newId, reporter, takenBack });
+    const parts = splitParts(blocks, document.bodySizeHalfPoints, reporter);
     const plan = planSchema.safeParse(buildPlan(parts, document, lists, { options, newId, reporter }));
     if (!plan.success) return fail('import.failed', {}, plan.error.issues[0]?.path.join('.'));
     reporter.add('note', 'looks');
     const lines = Object.fromEntries(
-      document.blocks.flatMap((block) => ('line' in block ? [[getBlockId(block), block.line]] : [])),
+      blocks.flatMap((block) => ('line' in block ? [[getBlockId(block), block.line]] : [])),
     );
     return succeed({
       sourceLines: listSourceLines(document.blocks),

@@ -19,6 +19,8 @@ export type SourceParagraph = {
   readonly id: string;
   /** 1-based ordinal of the paragraph in the document. */
   readonly line: number;
+  /** Which part of it this is, where it held several items: 0 for the first or only one. */
+  readonly part: number;
   readonly content: readonly Inline[];
   readonly text: string;
   readonly style: Style;
@@ -221,6 +223,7 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
       type: 'paragraph',
       id,
       line,
+      part: 0,
       content,
       text: getInlinesText(content),
       style,

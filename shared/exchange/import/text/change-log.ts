@@ -1,7 +1,7 @@
 /** What an import changes, recorded as it does so. A change that was taken back is recorded and not made. */
 import type { importText } from '../../../base/messages/zh-CN/import-text.ts';
 import type { ImportEntry } from '../report.ts';
-import { getFileLine } from './source-lines.ts';
+import { getFileLine } from './places.ts';
 
 export type Change = {
   /** With the line, the change's id: `join:12`. Several changes of one kind in a text are told apart by `part`. */

@@ -21,8 +21,9 @@ import { partLines } from './part-lines.ts';
 import { findPeople, findPeopleLabel } from './people.ts';
 import { createPeopleRegister } from './people-register.ts';
 import { placeNumbers } from './place-numbers.ts';
+import { getFileLine } from './places.ts';
 import { createSeriesTracker } from './series-tracker.ts';
-import { getFileLine, readSourceLines, type SourceLine } from './source-lines.ts';
+import { readSourceLines, type SourceLine } from './source-lines.ts';
 
 const getBlockId = (line: number) => `line-${line}`;
 

@@ -3,7 +3,8 @@
 import { findItemStarts } from '../../../language/markers/item-starts.ts';
 import type { RecogniseOptions } from '../../../language/markers/recognise.ts';
 import type { ChangeLog } from './change-log.ts';
-import { getPartPlace, type SourceLine } from './source-lines.ts';
+import { getPartPlace } from './places.ts';
+import type { SourceLine } from './source-lines.ts';
 
 /** Lines with every item on one of its own; each parting is proposed to `log`. */
 export function partLines(lines: readonly SourceLine[], log: ChangeLog, options: RecogniseOptions): SourceLine[] {

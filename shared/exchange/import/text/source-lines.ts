@@ -18,18 +18,6 @@ export type SourceLine = {
   readonly isAfterGap: boolean;
 };
 
-const PART_STEP = 1e-6;
-
-/** The place of a part of a line: the first part has the line's own. */
-export function getPartPlace(line: number, index: number): number {
-  return index === 0 ? line : Number((line + index * PART_STEP).toFixed(6));
-}
-
-/** The line in the file that a place is on. */
-export function getFileLine(place: number): number {
-  return Math.floor(place);
-}
-
 const PAGE_NUMBER =
   /^(?:[—–―-]\s*\d{1,4}\s*[—–―-]|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?)$/i;
 const BARE_NUMBER = /^\d{1,3}$/;
