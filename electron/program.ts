@@ -1,5 +1,6 @@
 /** What the parts of the main process share: made once at the start and passed on, never imported as a global. */
 import type { OwnClauses } from './clauses/own-clauses.ts';
+import type { PlanLocks } from './files/plan-locks.ts';
 import type { RecentPlans } from './files/recent-plans.ts';
 import type { JournalClient } from './journal/journal-client.ts';
 import type { Pages } from './pages/pages.ts';
@@ -11,6 +12,7 @@ export type Program = {
   readonly dataFolder: string;
   readonly settings: SettingsStore;
   readonly recentPlans: RecentPlans;
+  readonly planLocks: PlanLocks;
   readonly journal: JournalClient;
   readonly ownClauses: OwnClauses;
   readonly ownTemplates: OwnTemplates;

@@ -1,7 +1,7 @@
 /** Saving the plan of a window, under its name or a new one. */
 import { basename, join } from 'node:path';
 import { app } from 'electron';
-import { type Result, succeed } from '../../shared/base/errors/result.ts';
+import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
 import type { SavedPlan } from '../../shared/edge/ipc/contract.ts';
 import { PLAN_FILE_EXTENSION } from '../../shared/model/file/format.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
@@ -14,6 +14,7 @@ import type { Program } from '../program.ts';
 import { type PlanWindow, showState } from '../windows/plan-window.ts';
 import { chooseTarget } from './choose-target.ts';
 import { suggestFileName } from './file-name.ts';
+import { getTruePath, holdFile, letGoOfFile } from './hold-file.ts';
 
 /** Removes the journal of what the window holds, because it is no longer wanted. */
 export async function forgetJournal(program: Program, planWindow: PlanWindow): Promise<void> {
@@ -29,11 +30,14 @@ async function writeDocument(
 ): Promise<Result<SavedPlan>> {
   const written = await writePlanFile(path, plan, known);
   if (!written.ok) return written;
+  const before = planWindow.document?.filePath ?? null;
   const recoveryId = planWindow.document?.recoveryId ?? createRecoveryId();
   await program.journal.settle(recoveryId);
   const { savedAt, fingerprint } = written.value;
   const title = resolveTitleText(plan);
   planWindow.document = { planId: plan.id, filePath: path, fingerprint, recoveryId };
+  planWindow.seenChange = null;
+  if (before !== path) letGoOfFile(program, before);
   planWindow.title = title || basename(path);
   planWindow.hasPlan = true;
   showState(planWindow);
@@ -64,16 +68,30 @@ export async function saveDocumentAs(
     extension: PLAN_FILE_EXTENSION,
   });
   if (path === null) return succeed(null);
-  return writeDocument(program, planWindow, plan, path, null);
+  const truePath = await getTruePath(path);
+  const isOpenHere = program.windows.list().some(({ document }) => document?.filePath === truePath);
+  if (isOpenHere && planWindow.document?.filePath !== truePath) {
+    return fail('file.open-in-window', { fileName: basename(path) });
+  }
+  const heldElsewhere = await holdFile(program, truePath);
+  if (heldElsewhere !== null) return fail('file.open-elsewhere', heldElsewhere);
+  const saved = await writeDocument(program, planWindow, plan, truePath, null);
+  if (!saved.ok) letGoOfFile(program, truePath);
+  return saved;
 }
 
-/** Saves under the plan's own name, or asks for one where it has none. */
+/**
+ * Saves under the plan's own name, or asks for one where it has none. `mayOverwrite` puts it in the place of what another program
+ * has written, as the user has last seen that.
+ */
 export async function saveDocument(
   program: Program,
   planWindow: PlanWindow,
   plan: Plan,
+  mayOverwrite: boolean,
 ): Promise<Result<SavedPlan | null>> {
   const document = planWindow.document;
   if (document === null || document.filePath === null) return saveDocumentAs(program, planWindow, plan);
-  return writeDocument(program, planWindow, plan, document.filePath, document.fingerprint);
+  const known = mayOverwrite ? (planWindow.seenChange ?? document.fingerprint) : document.fingerprint;
+  return writeDocument(program, planWindow, plan, document.filePath, known);
 }

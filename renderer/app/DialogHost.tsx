@@ -24,6 +24,7 @@ const ImportFactsDialog = lazyView(() => import('../facts/ImportFactsDialog.tsx'
 const ReplacePersonDialog = lazyView(() => import('../facts/ReplacePersonDialog.tsx'));
 const SaveTemplateDialog = lazyView(() => import('../templates/SaveTemplateDialog.tsx'));
 const RecoverDialog = lazyView(() => import('../recovery/RecoverDialog.tsx'));
+const ChangedDialog = lazyView(() => import('../versions/ChangedDialog.tsx'));
 const PreviewDialog = lazyView(() => import('../exporting/PreviewDialog.tsx'));
 
 export function DialogHost() {
@@ -52,6 +53,7 @@ export function DialogHost() {
       {dialog?.kind === 'import-facts' && <ImportFactsDialog source={dialog.source} />}
       {dialog?.kind === 'replace-person' && <ReplacePersonDialog personId={dialog.personId} />}
       {dialog?.kind === 'recover' && <RecoverDialog recoveryId={dialog.recoveryId} />}
+      {dialog?.kind === 'changed-elsewhere' && <ChangedDialog />}
       {isExporting && <ExportDialog />}
     </>
   );

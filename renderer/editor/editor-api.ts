@@ -209,6 +209,8 @@ export type EditorHandle = {
    * order of blocks is not the edit's to change.
    */
   applyPlan(next: Plan): void;
+  /** Puts another state of the plan in the place of this one, as one undo step. */
+  replacePlan(next: Plan): void;
   /** Draws marks at blocks, by id, in place of those drawn before. They are no part of the text and of no undo step. */
   showMarks(marks: ReadonlyMap<string, BlockMark>): void;
   /** Finds text in the plan; answers how many times it occurs and highlights them, going to the next one. */

@@ -44,6 +44,8 @@ export type Dialog =
   | { readonly kind: 'import-facts'; readonly source: FactsSource | null }
   /** Another one in the place of the person with this id. */
   | { readonly kind: 'replace-person'; readonly personId: string }
+  /** The plan's file as another program has changed it, beside what the window holds. */
+  | { readonly kind: 'changed-elsewhere' }
   /** What crashes left, beginning with this copy. */
   | { readonly kind: 'recover'; readonly recoveryId: string }
   | { readonly kind: 'switch-scheme'; readonly scheme: NumberingScheme }

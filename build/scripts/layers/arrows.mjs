@@ -71,7 +71,7 @@ export const LAYERS = {
       ['ui', 'zod-without-eval.ts'],
       ['editor', 'paper'],
       ['state'],
-      ['checks', 'exporting', 'facts', 'figures', 'notices', 'numbering', 'outline', 'recovery'],
+      ['checks', 'exporting', 'facts', 'figures', 'notices', 'numbering', 'outline', 'recovery', 'versions'],
       ['by-products', 'clauses', 'importing', 'tables', 'templates'],
       ['app'],
     ],

@@ -16,6 +16,8 @@ const ERROR_CODES = [
   'file.disk-full',
   'file.busy',
   'file.changed-elsewhere',
+  'file.open-elsewhere',
+  'file.open-in-window',
   'file.unknown',
   'data-folder.not-written',
   'journal.unknown-state',

@@ -23,6 +23,7 @@ import { suggestions as suggestionsEn } from './en/suggestions.ts';
 import { tables as tablesEn } from './en/tables.ts';
 import { templates as templatesEn } from './en/templates.ts';
 import { toolbar as toolbarEn } from './en/toolbar.ts';
+import { versions as versionsEn } from './en/versions.ts';
 import { app as appZh } from './zh-CN/app.ts';
 import { byProducts as byProductsZh } from './zh-CN/by-products.ts';
 import { checks as checksZh } from './zh-CN/checks.ts';
@@ -46,6 +47,7 @@ import { suggestions as suggestionsZh } from './zh-CN/suggestions.ts';
 import { tables as tablesZh } from './zh-CN/tables.ts';
 import { templates as templatesZh } from './zh-CN/templates.ts';
 import { toolbar as toolbarZh } from './zh-CN/toolbar.ts';
+import { versions as versionsZh } from './zh-CN/versions.ts';
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -75,6 +77,7 @@ export const MESSAGES = {
     suggestions: suggestionsZh,
     templates: templatesZh,
     toolbar: toolbarZh,
+    versions: versionsZh,
   },
   en: {
     app: appEn,
@@ -100,6 +103,7 @@ export const MESSAGES = {
     suggestions: suggestionsEn,
     templates: templatesEn,
     toolbar: toolbarEn,
+    versions: versionsEn,
   },
 } as const;
 

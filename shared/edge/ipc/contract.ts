@@ -30,8 +30,19 @@ export type AppInfo = {
   fontSubstitutions: readonly { wanted: string; used: string }[];
 };
 
-/** A plan as it comes from disk. The renderer holds plan ids; main alone knows paths. */
-export type OpenedPlan = { plan: Plan; fileName: string | null; savedAt: number | null; isRecovered: boolean };
+/** Who else has a plan's file open: the names of the file, the account and the machine. */
+export type HeldElsewhere = { fileName: string; user: string; host: string };
+/**
+ * A plan as it comes from disk. The renderer holds plan ids; main alone knows paths. One whose file another program has open
+ * comes as a copy without a file.
+ */
+export type OpenedPlan = {
+  plan: Plan;
+  fileName: string | null;
+  savedAt: number | null;
+  isRecovered: boolean;
+  heldElsewhere?: HeldElsewhere;
+};
 export type SavedPlan = { fileName: string; savedAt: number };
 export type RecentPlan = { recentId: string; title: string; fileName: string; folder: string; openedAt: number };
 /** A copy that a crash left. `isOfThisPlan` says that it belongs to the plan in the window that asks. */
@@ -42,8 +53,8 @@ export type RecoverablePlan = {
   savedAt: number;
   isOfThisPlan: boolean;
 };
-/** How a copy differs from the plan's file as it is now; without a file everything in it is new. */
-export type RecoveryComparison = { difference: PlanDifference; hasFile: boolean };
+/** How a plan differs from an older state of it; without one everything in it is new. */
+export type PlanComparison = { difference: PlanDifference; hasBefore: boolean };
 
 /** A dropped file comes whole through the bridge; a larger one is not sent. */
 export const DROP_LIMIT_MB = 200;
@@ -134,7 +145,11 @@ export const CHANNELS = {
   /** Ends a close that main put to the renderer: true once the plan is saved, false where the user cancelled. */
   'window:finish-close': { request: z.object({ mayClose: z.boolean() }), answer: always<null>() },
   'plan:open': { request: z.object({ recentId: z.string().optional() }), answer: result<OpenedFile | null>() },
-  'plan:save': { request: planRequest, answer: result<SavedPlan | null>() },
+  /** `mayOverwrite` says that the user has seen how another program changed the file, and wants this plan in its place. */
+  'plan:save': {
+    request: z.object({ ...planRequest.shape, mayOverwrite: z.boolean().optional() }),
+    answer: result<SavedPlan | null>(),
+  },
   'plan:save-as': { request: planRequest, answer: result<SavedPlan | null>() },
   /** Tells main that this window now holds a new plan that has no file yet; a name without extension to offer for it. */
   'plan:adopt': {
@@ -174,9 +189,13 @@ export const CHANNELS = {
   'import:close': { request: z.object({ importId }), answer: always<null>() },
   /** Opens plans that have no file yet in windows of their own. */
   'import:open-windows': { request: z.object({ plans: z.array(planSchema).max(50) }), answer: always<null>() },
+  /** How the file, which another program has changed, differs from the plan in the window. */
+  'plan:compare-file': { request: planRequest, answer: result<PlanComparison>() },
+  /** The plan as the file has it now, which the window takes over in the place of its own. */
+  'plan:reload': { request: nothing, answer: result<OpenedPlan>() },
   'recovery:list': { request: nothing, answer: always<RecoverablePlan[]>() },
   'recovery:open': { request: z.object({ recoveryId: z.string() }), answer: result<OpenedPlan>() },
-  'recovery:compare': { request: z.object({ recoveryId: z.string() }), answer: result<RecoveryComparison>() },
+  'recovery:compare': { request: z.object({ recoveryId: z.string() }), answer: result<PlanComparison>() },
   'recovery:discard': { request: z.object({ recoveryId: z.string() }), answer: always<null>() },
   'recent:list': { request: nothing, answer: always<RecentPlan[]>() },
   'recent:remove': { request: z.object({ recentId: z.string() }), answer: always<null>() },
@@ -235,6 +254,8 @@ export type Events = {
   'window:save-and-close': null;
   /** A file was opened from outside (double click, second start) into this empty window. */
   'plan:opened': { opened: OpenedFile };
+  /** Another program has changed the plan's file, and the user has not been told of this change yet. */
+  'plan:changed-elsewhere': { fileName: string };
   /** Another window has changed what all windows share. */
   'settings:changed': Partial<Settings>;
   /** Some window has changed the own clauses. */

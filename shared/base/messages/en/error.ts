@@ -25,6 +25,10 @@ export const error: Record<keyof typeof source, string> = {
   'file.busy': '“{{fileName}}” is in use by another program and was not saved. Your text is still in the editor.',
   'file.changed-elsewhere':
     '“{{fileName}}” was changed by another program after it was opened and was not overwritten. Save under a new name.',
+  'file.open-elsewhere':
+    '“{{fileName}}” is open by {{user}} on “{{host}}” and was not overwritten. The text is still in the editor; save it under another name.',
+  'file.open-in-window':
+    '“{{fileName}}” is open in another window and was not overwritten. The text is still in the editor; save it under another name.',
   'file.unknown': 'Writing “{{fileName}}” failed. Your text is still in the editor: save it elsewhere.',
   'data-folder.not-written':
     'This change was not kept: Zhangfa’s data folder cannot be written, because its disk is full or closed to you. No plan was changed; make room or allow writing, then try again.',

@@ -17,6 +17,9 @@ export const error = {
   'file.disk-full': '磁盘已满，“{{fileName}}”没有保存成功。原文件和编辑器里的内容都在，请腾出空间或另存到其他磁盘。',
   'file.busy': '“{{fileName}}”正被其他程序占用，没有保存成功。内容仍在编辑器里，请关闭占用它的程序后再保存。',
   'file.changed-elsewhere': '“{{fileName}}”在打开之后被其他程序改过，没有覆盖。内容仍在编辑器里，请另存为新文件。',
+  'file.open-elsewhere':
+    '“{{fileName}}”正由{{user}}在“{{host}}”上打开，没有覆盖。内容仍在编辑器里，请另取一个名字保存。',
+  'file.open-in-window': '“{{fileName}}”正在另一个窗口里打开，没有覆盖。内容仍在编辑器里，请另取一个名字保存。',
   'file.unknown': '写入“{{fileName}}”时出错，没有完成。内容仍在编辑器里，请另存到其他位置。',
   'data-folder.not-written':
     '这次的改动没有保存下来：章法的数据文件夹写不进去，磁盘可能已满或不能写入。预案没有改动，请腾出空间或开放权限后再试。',

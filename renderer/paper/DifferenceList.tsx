@@ -1,8 +1,8 @@
 /** What differs between two states of a plan, paragraph by paragraph, each under the heading of its section. */
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { PlanChange } from '../../shared/view/comparison/compare-plans.ts';
-import { WordDifference } from '../paper/WordDifference.tsx';
 import { useTranslate } from '../ui/translate.ts';
+import { WordDifference } from './WordDifference.tsx';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '12px', margin: 0, padding: 0, listStyle: 'none' },
