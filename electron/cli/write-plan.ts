@@ -5,6 +5,8 @@ import { PLAN_FILE_EXTENSION } from '../../shared/model/file/format.ts';
 import { serializePlan } from '../../shared/model/file/serialize-plan.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { writeFileSafely } from '../files/write-file-safely.ts';
+import { findKnownPages } from '../pages/known-pages.ts';
+import type { Pages } from '../pages/pages.ts';
 import { stopForOutput, stopForUsage } from './outcome.ts';
 
 export type OutputFormat = ExportFormat | typeof PLAN_FILE_EXTENSION;
@@ -19,11 +21,18 @@ export function readOutputFormat(path: string): OutputFormat {
 }
 
 /** The engine's process lies beside the command line: `dist/cli/zhangfa.mjs` and `dist/electron/pages.cjs`. */
-async function makePdf(plan: Plan): Promise<Uint8Array> {
+async function askPages<T>(ask: (pages: Pages, signal: AbortSignal) => Promise<T>): Promise<T> {
   const { createPages } = await import('../pages/pages.ts');
   const pages = createPages(join(dirname(process.argv[1] ?? ''), '..', 'electron', 'pages.cjs'));
-  const made = await pages.makePdf({ plan, createdAt: new Date() }, new AbortController().signal);
-  pages.end();
+  try {
+    return await ask(pages, new AbortController().signal);
+  } finally {
+    pages.end();
+  }
+}
+
+async function makePdf(plan: Plan): Promise<Uint8Array> {
+  const made = await askPages((pages, signal) => pages.makePdf({ plan, createdAt: new Date() }, signal));
   return made.ok ? made.value.pdf : stopForOutput(made.error);
 }
 
@@ -31,7 +40,8 @@ async function makeBytes(plan: Plan, format: OutputFormat, numbering: WordNumber
   if (format === 'zplan') return serializePlan(plan);
   if (format === 'pdf') return makePdf(plan);
   const { renderPlan } = await import('../render/render-plan.ts');
-  return renderPlan({ plan, format, numbering, createdAt: new Date() });
+  const knownPages = format === 'docx' ? await askPages((pages, signal) => findKnownPages(pages, plan, signal)) : null;
+  return renderPlan({ plan, format, numbering, createdAt: new Date(), ...(knownPages && { knownPages }) });
 }
 
 /** `path` is absolute. Frozen numbers are text in a Word file; everywhere else they are so anyway. */

@@ -7,6 +7,7 @@ import { renderPrintHtml } from '../../shared/exchange/export/html/print-html.ts
 import { renderMarkdown } from '../../shared/exchange/export/text/markdown.ts';
 import { renderText } from '../../shared/exchange/export/text/text.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
+import type { KnownPages } from '../../shared/view/layout/part-places.ts';
 import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
 import type { ResolvedPlan } from '../../shared/view/resolve/resolved-plan.ts';
 
@@ -19,6 +20,8 @@ export type RenderRequest = {
   /** For Word files; `live` unless said. */
   readonly numbering?: WordNumbering;
   readonly createdAt: Date;
+  /** For Word files: pages as the page engine has laid them out. */
+  readonly knownPages?: KnownPages;
 };
 
 function toBytes(text: string): Uint8Array {
@@ -34,11 +37,22 @@ async function findRasterizer({ blocks, attachments }: ResolvedPlan): Promise<{ 
   return rasterize === null ? {} : { rasterize };
 }
 
-export async function renderPlan({ plan, format, numbering = 'live', createdAt }: RenderRequest): Promise<Uint8Array> {
+export async function renderPlan({
+  plan,
+  format,
+  numbering = 'live',
+  createdAt,
+  knownPages,
+}: RenderRequest): Promise<Uint8Array> {
   const resolved = resolvePlan(plan);
   switch (format) {
     case 'docx':
-      return exportDocx(resolved, { createdAt, numbering, ...(await findRasterizer(resolved)) });
+      return exportDocx(resolved, {
+        createdAt,
+        numbering,
+        ...(knownPages && { knownPages }),
+        ...(await findRasterizer(resolved)),
+      });
     case 'txt':
       // Without a byte order mark older Notepads misread Chinese.
       return toBytes(`\uFEFF${renderText(resolved)}`);

@@ -19,6 +19,7 @@ const FigureDialog = lazyView(() => import('../figures/FigureDialog.tsx'));
 const StartAtDialog = lazyView(() => import('../numbering/StartAtDialog.tsx'));
 const ExportDialog = lazyView(() => import('../exporting/ExportDialog.tsx'));
 const ByProductsDialog = lazyView(() => import('../by-products/ByProductsDialog.tsx'));
+const DocumentPartsDialog = lazyView(() => import('../parts/DocumentPartsDialog.tsx'));
 const FactsSheetDialog = lazyView(() => import('../facts/FactsSheetDialog.tsx'));
 const ImportFactsDialog = lazyView(() => import('../facts/ImportFactsDialog.tsx'));
 const ReplacePersonDialog = lazyView(() => import('../facts/ReplacePersonDialog.tsx'));
@@ -47,6 +48,7 @@ export function DialogHost() {
       {dialog?.kind === 'make-pack' && <MakePackDialog />}
       {dialog?.kind === 'take-pack' && <TakePackDialog key={dialog.opened.fileName} opened={dialog.opened} />}
       {dialog?.kind === 'renew-clause' && <RenewClauseDialog clauseId={dialog.clauseId} />}
+      {dialog?.kind === 'document-parts' && <DocumentPartsDialog part={dialog.part} />}
       {dialog?.kind === 'by-products' && <ByProductsDialog />}
       {dialog?.kind === 'save-as-template' && <SaveTemplateDialog />}
       {dialog?.kind === 'facts-sheet' && <FactsSheetDialog />}

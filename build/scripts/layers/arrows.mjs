@@ -35,7 +35,7 @@ export const LAYERS = {
 
       ['content/facts', 'content/laws'],
       ['content/templates', 'content/tables'],
-      ['content/clauses'],
+      ['content/clauses', 'content/parts'],
 
       ['judgement/requirements'],
       ['judgement/document', 'judgement/suggestions'],
@@ -71,7 +71,7 @@ export const LAYERS = {
       ['ui', 'zod-without-eval.ts'],
       ['editor', 'paper'],
       ['state'],
-      ['checks', 'exporting', 'facts', 'figures', 'notices', 'numbering', 'outline', 'recovery', 'versions'],
+      ['checks', 'exporting', 'facts', 'figures', 'notices', 'numbering', 'outline', 'parts', 'recovery', 'versions'],
       ['by-products', 'clauses', 'importing', 'tables', 'templates'],
       ['app'],
     ],

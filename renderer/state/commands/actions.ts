@@ -25,6 +25,7 @@ export const ACTIONS: Readonly<Record<PageCommandId, () => unknown>> = {
   'export-txt': () => exportPlan('txt'),
   'export-md': () => exportPlan('md'),
   'by-products': () => openDialog({ kind: 'by-products' }),
+  'document-parts': () => openDialog({ kind: 'document-parts', part: null }),
   preview: () => openDialog({ kind: 'preview' }),
   print: printPlan,
   'close-plan': leavePlan,

@@ -18,6 +18,7 @@ import { importing as importingEn } from './en/importing.ts';
 import { menu as menuEn } from './en/menu.ts';
 import { numbering as numberingEn } from './en/numbering.ts';
 import { outline as outlineEn } from './en/outline.ts';
+import { parts as partsEn } from './en/parts.ts';
 import { recovery as recoveryEn } from './en/recovery.ts';
 import { suggestions as suggestionsEn } from './en/suggestions.ts';
 import { tables as tablesEn } from './en/tables.ts';
@@ -42,6 +43,7 @@ import { importing as importingZh } from './zh-CN/importing.ts';
 import { menu as menuZh } from './zh-CN/menu.ts';
 import { numbering as numberingZh } from './zh-CN/numbering.ts';
 import { outline as outlineZh } from './zh-CN/outline.ts';
+import { parts as partsZh } from './zh-CN/parts.ts';
 import { recovery as recoveryZh } from './zh-CN/recovery.ts';
 import { suggestions as suggestionsZh } from './zh-CN/suggestions.ts';
 import { tables as tablesZh } from './zh-CN/tables.ts';
@@ -72,6 +74,7 @@ export const MESSAGES = {
     menu: menuZh,
     numbering: numberingZh,
     outline: outlineZh,
+    parts: partsZh,
     recovery: recoveryZh,
     tables: tablesZh,
     suggestions: suggestionsZh,
@@ -98,6 +101,7 @@ export const MESSAGES = {
     menu: menuEn,
     numbering: numberingEn,
     outline: outlineEn,
+    parts: partsEn,
     recovery: recoveryEn,
     tables: tablesEn,
     suggestions: suggestionsEn,

@@ -5,6 +5,7 @@ import type { Block, Figure, Numbered, Table } from '../../model/plan/block.ts';
 import type { Diagram, PlainStep } from '../../model/plan/diagram.ts';
 import type { Facts } from '../../model/plan/facts.ts';
 import type { Inline, Mark } from '../../model/plan/inline.ts';
+import { mapParts } from '../../model/plan/parts.ts';
 import type { Attachment, Plan } from '../../model/plan/plan.ts';
 import { describeGraph } from '../figures/describe.ts';
 import { type Countable, countPlan } from './count-plan.ts';
@@ -215,6 +216,7 @@ export function resolvePlan(plan: Plan): ResolvedPlan {
     id: plan.id,
     title,
     header: plan.header,
+    parts: mapParts(plan.parts ?? {}, (content) => resolveInlines(content, context)),
     layout: plan.layout,
     scheme: plan.scheme,
     blocks: draw(plan.blocks, parts[0] ?? []),

@@ -4,6 +4,7 @@ import type { Marker } from '../../model/numbering/number-blocks.ts';
 import type { NumberingScheme } from '../../model/numbering/scheme.ts';
 import type { Alignment, TableKind } from '../../model/plan/block.ts';
 import type { Mark } from '../../model/plan/inline.ts';
+import type { PartsOf } from '../../model/plan/parts.ts';
 import type { Asset, Header, LayoutId } from '../../model/plan/plan.ts';
 import type { Graph, MissingSource } from '../figures/graph.ts';
 
@@ -86,10 +87,13 @@ export type ResolvedAttachment = {
   readonly blocks: readonly ResolvedBlock[];
 };
 
+export type ResolvedParts = PartsOf<readonly ResolvedRun[]>;
+
 export type ResolvedPlan = {
   readonly id: string;
   readonly title: readonly ResolvedRun[];
   readonly header: Header;
+  readonly parts: ResolvedParts;
   readonly layout: LayoutId;
   readonly scheme: NumberingScheme;
   readonly blocks: readonly ResolvedBlock[];

@@ -18,6 +18,7 @@ export const menu: Record<keyof typeof source, string> = {
   'export-txt': 'Plain text (.txt)…',
   'export-md': 'Markdown (.md)…',
   'by-products': 'By-products (&M)…',
+  'document-parts': '&Document parts…',
   preview: 'Print pre&view',
   print: '&Print…',
   'close-plan': 'Close plan',

@@ -9,6 +9,7 @@ export const toolbar: Record<keyof typeof source, string> = {
   'group-scheme': 'Numbering',
   'group-text': 'Text',
   'group-insert': 'Insert',
+  'group-page': 'Page',
   'group-find': 'Find',
   plain: 'Text',
   'plain-name': 'Plain',

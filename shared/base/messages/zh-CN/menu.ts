@@ -16,6 +16,7 @@ export const menu = {
   'export-txt': '纯文本（.txt）…',
   'export-md': 'Markdown（.md）…',
   'by-products': '附带材料(&M)…',
+  'document-parts': '文档组成(&D)…',
   preview: '打印预览(&V)',
   print: '打印(&P)…',
   'close-plan': '关闭预案',

@@ -7,6 +7,7 @@ export const toolbar = {
   'group-scheme': '编号体例',
   'group-text': '文字',
   'group-insert': '插入',
+  'group-page': '页面',
   'group-find': '查找',
   plain: '正文',
   'plain-name': '无编号',

@@ -9,6 +9,7 @@ import type {
   ResolvedParagraph,
   ResolvedTable,
 } from '../../../view/resolve/resolved-plan.ts';
+import type { ContentsWriter } from './contents.ts';
 import { writeCountedLabel } from './fields.ts';
 import { writeIndent, writeParagraphProperties, writeSpaceBefore } from './properties.ts';
 import type { ReferenceWriter } from './references.ts';
@@ -22,6 +23,7 @@ export type BlockContext = {
   readonly layout: Layout;
   readonly scheme: NumberingScheme;
   readonly references: ReferenceWriter;
+  readonly contents: ContentsWriter;
   /** Block id → `w:numId`; a numbered block without one has its marker written as text. */
   readonly numIds: ReadonlyMap<string, number>;
   /** True where the file has a list at all; false with frozen numbers. */
@@ -50,7 +52,7 @@ function writeNumbered(
   place: Place,
   context: BlockContext,
 ): string {
-  const { layout, scheme, references, numIds, hasList } = context;
+  const { layout, scheme, references, contents, numIds, hasList } = context;
   const level = scheme.levels[block.level] as Level;
   const numId = numIds.get(block.id);
   const hasLook = hasOwnLook(level, layout);
@@ -67,7 +69,7 @@ function writeNumbered(
   });
   const marker = numId === undefined ? writeTextRun(block.marker.text + block.marker.follow) : '';
   const runs = writeRuns(block.runs, { references, hasRunInText: hasLook && hasHeadingWords(block) });
-  return `<w:p>${properties}${marker}${references.writeTarget(block.id, runs)}</w:p>`;
+  return `<w:p>${properties}${marker}${contents.writeTarget(block.id, references.writeTarget(block.id, runs))}</w:p>`;
 }
 
 function writeParagraph(block: ResolvedParagraph, place: Place, context: BlockContext): string {
