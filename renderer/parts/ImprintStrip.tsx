@@ -8,7 +8,14 @@ import { PartText } from './PartSheet.tsx';
 import { useResolvedParts } from './use-resolved-parts.ts';
 
 const useStyles = makeStyles({
-  strip: { ...PAPER, boxSizing: 'border-box', margin: '0 auto', boxShadow: '0 6px 18px #0000000d' },
+  // Over the lower edge of the page's shadow.
+  strip: {
+    ...PAPER,
+    position: 'relative',
+    boxSizing: 'border-box',
+    margin: '-6px auto 0',
+    boxShadow: '0 6px 18px #0000000d',
+  },
   part: {
     display: 'block',
     width: '100%',

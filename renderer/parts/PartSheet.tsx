@@ -16,7 +16,7 @@ import { PAPER } from '../ui/theme.ts';
 
 const useStyles = makeStyles({
   sheet: { position: 'relative', boxSizing: 'border-box', ...PAPER },
-  text: { position: 'relative', height: '100%' },
+  text: { position: 'relative', display: 'flow-root', height: '100%' },
   line: { margin: 0, whiteSpace: 'pre-wrap' },
   title: { margin: 0, textAlign: 'center' },
   frame: { position: 'absolute', pointerEvents: 'none' },
