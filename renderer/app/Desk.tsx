@@ -12,8 +12,8 @@ import { editorEvents, takeSnapshot, useEditorStore } from '../state/editor-stor
 import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { FieldMenuHost } from './FieldMenuHost.tsx';
+import { FindBar } from './find/FindBar.tsx';
 import { FigureTools } from './toolbar/FigureTools.tsx';
-import { FindBar } from './toolbar/FindBar.tsx';
 import { TableTools } from './toolbar/TableTools.tsx';
 import { useZoom } from './use-zoom.ts';
 

@@ -86,7 +86,7 @@ export function createHandle(
   };
   /** A change as an undo step of its own. */
   const change = ($change: () => void): void => update($change, [HISTORY_PUSH_TAG]);
-  const { find, replace, endFind } = registerFind(editor);
+  const { find, replace, endFind } = registerFind(editor, numbering, readPlan);
   const { showDropPlace, hideDropPlace } = createDropLine(editor);
   const { showMarks } = registerBlockMarks(editor);
 

@@ -45,6 +45,11 @@ const PLAIN_MAX_LENGTH: Partial<Record<WordsPlace['in'], number>> = {
   fact: FACT_MAX_LENGTH,
 };
 
+/** Characters that fit; `Infinity` where inlines stand. */
+export function getPlaceMaxLength(place: WordsPlace): number {
+  return PLAIN_MAX_LENGTH[place.in] ?? Number.POSITIVE_INFINITY;
+}
+
 /** Whether only characters can stand there, and nothing that follows the facts. */
 export function isPlainPlace(place: WordsPlace): boolean {
   return PLAIN_MAX_LENGTH[place.in] !== undefined;
@@ -57,9 +62,9 @@ export function getPlaceKey(place: WordsPlace): string {
 
 /** Ids that stand for places outside of all blocks where a block is asked for. No block has them. */
 export const TITLE_ID = 'title';
-const HEADER_ID = 'header';
-const SIGNATURE_ID = 'signature';
-const PARTS_ID = 'parts';
+export const HEADER_ID = 'header';
+export const SIGNATURE_ID = 'signature';
+export const PARTS_ID = 'parts';
 
 /** The block or attachment that the place is in, or what stands for one. */
 export function getPlaceBlockId(place: WordsPlace): string {

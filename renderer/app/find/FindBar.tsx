@@ -1,6 +1,7 @@
 /** Find and replace, floating over the top of the page. */
 import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
+  AppsListRegular,
   ArrowDownRegular,
   ArrowUpRegular,
   ChevronDownRegular,
@@ -9,12 +10,16 @@ import {
 } from '@fluentui/react-icons';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { setFactValue } from '../../../shared/content/facts/fact-target.ts';
+import { listSectionIds } from '../../../shared/view/outline/section-ids.ts';
 import type { FoundText } from '../../editor/editor-api.ts';
-import { useEditorStore, withEditor } from '../../state/editor-store.ts';
+import { goToPlace } from '../../state/commands/go-to-fact.ts';
+import { readPlan, useEditorStore, withEditor } from '../../state/editor-store.ts';
 import { tell } from '../../state/notice-store.ts';
 import { closeFindBar, openFindBar, useViewStore } from '../../state/view-store.ts';
 import { ToolButton } from '../../ui/ToolButton.tsx';
 import { useTranslate } from '../../ui/translate.ts';
+import { type FindChoice, FindChoices } from './FindChoices.tsx';
+import { FindResults } from './FindResults.tsx';
 
 const useStyles = makeStyles({
   bar: {
@@ -38,8 +43,10 @@ const useStyles = makeStyles({
   findSide: { gridRow: 1, gridColumn: 3 },
   replacement: { gridRow: 2, gridColumn: 2 },
   replaceSide: { gridRow: 2, gridColumn: 3 },
-  fact: {
-    gridRow: 3,
+  choices: { gridColumn: '2 / 4', display: 'flex', alignItems: 'center', gap: '2px' },
+  grow: { flexGrow: 1 },
+  results: { gridColumn: '1 / 4', minWidth: 0 },
+  below: {
     gridColumn: '2 / 4',
     display: 'flex',
     flexWrap: 'wrap',
@@ -63,16 +70,18 @@ export function FindBar() {
   const requests = useViewStore((state) => state.findRequests);
   const [query, setQuery] = useState('');
   const [replacement, setReplacement] = useState('');
+  const [choice, setChoice] = useState<FindChoice>({});
+  const [isListed, setListed] = useState(false);
   const [found, setFound] = useState<FoundText | null>(null);
   const input = useRef<HTMLInputElement>(null);
 
-  const find = (text: string, direction: 'next' | 'previous') => {
+  const find = (text: string, to: 'next' | 'previous' | number, how = choice) => {
     if (text === '') {
       withEditor((editor) => editor.endFind());
       setFound(null);
       return;
     }
-    withEditor((editor) => setFound(editor.find(text, direction)));
+    withEditor((editor) => setFound(editor.find({ text, ...how }, to)));
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, the bar takes the keyboard and the selected words again
@@ -111,8 +120,8 @@ export function FindBar() {
   const replace = (scope: 'current' | 'all' | 'mention') => {
     if (query === '') return;
     withEditor((editor) => {
-      const { replaced, kept } = editor.replace(query, replacement, scope);
-      setFound(editor.find(query, 'next'));
+      const { replaced, kept } = editor.replace({ text: query, ...choice }, replacement, scope);
+      find(query, 'next');
       if (scope !== 'all') return;
       tell('info', t(kept === 0 ? 'toolbar:replaced' : 'toolbar:replaced-kept', { count: replaced, kept }));
     });
@@ -121,8 +130,20 @@ export function FindBar() {
     const changed = value.slice(0, from) + replacement + value.slice(to);
     withEditor((editor) => {
       editor.changeSettings((settings) => ({ ...settings, facts: setFactValue(settings.facts, target, changed) }));
-      setFound(editor.find(query, 'next'));
+      find(query, 'next');
     });
+  };
+  const choose = (how: FindChoice) => {
+    setChoice(how);
+    find(query, 'next', how);
+  };
+  /** The blocks of the selection, or of the section with the cursor. */
+  const readSelected = () => {
+    const { handle, selection } = useEditorStore.getState();
+    const ids = handle?.readSelectedBlocks().map(({ id }) => id) ?? [];
+    const [first] = ids;
+    const plan = (selection?.selectedText ?? '') === '' && first !== undefined ? readPlan() : null;
+    return plan === null || first === undefined ? ids : listSectionIds(plan, first);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -136,6 +157,7 @@ export function FindBar() {
   };
   const isReplacing = mode === 'replace';
   const fact = found?.fact ?? null;
+  const shown = found?.places[found.current - 1];
   return (
     // biome-ignore lint/a11y/useSemanticElements: the oldest Chromium the program runs on has no search element
     <div role="search" className={styles.bar} aria-label={t('toolbar:find')} onKeyDown={onKeyDown}>
@@ -193,8 +215,34 @@ export function FindBar() {
           </Button>
         </div>
       )}
+      <div className={styles.choices}>
+        <FindChoices choice={choice} readSelected={readSelected} onChange={choose} />
+        <span className={styles.grow} />
+        <ToolButton
+          label={t('toolbar:find-results')}
+          icon={<AppsListRegular />}
+          isPressed={isListed}
+          onClick={() => setListed(!isListed)}
+        />
+      </div>
+      {shown?.place !== undefined && (
+        <div className={styles.below}>
+          <span role="status">{t('toolbar:find-outside')}</span>
+          <Button size="small" onClick={() => goToPlace(shown.blockId, shown.place)}>
+            {t('toolbar:find-go-outside')}
+          </Button>
+        </div>
+      )}
+      {isListed && found !== null && found.total > 0 && (
+        <div className={styles.results}>
+          <FindResults found={found} onGo={(number) => find(query, number)} />
+          {found.total > found.places.length && (
+            <span className={styles.count}>{t('toolbar:find-more', { count: found.total - found.places.length })}</span>
+          )}
+        </div>
+      )}
       {isReplacing && fact !== null && (
-        <div className={styles.fact}>
+        <div className={styles.below}>
           <span role="status">{t('toolbar:find-in-fact', { value: fact.value })}</span>
           <Button size="small" onClick={() => changeFact(fact)}>
             {t('toolbar:replace-fact')}
