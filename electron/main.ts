@@ -17,7 +17,7 @@ import { probeFolder } from './files/probe-folder.ts';
 import { createRecentPlans } from './files/recent-plans.ts';
 import { createHandlers } from './ipc/handlers/index.ts';
 import { registerHandlers } from './ipc/register.ts';
-import { createJournalClient } from './journal/journal-client.ts';
+import { createKeeper } from './journal/journal-client.ts';
 import { showApplicationMenu } from './menu/application-menu.ts';
 import { addContextMenu } from './menu/context-menu.ts';
 import { createPages } from './pages/pages.ts';
@@ -35,7 +35,7 @@ function createProgram(dataFolder: string, settings: SettingsStore): Program {
     settings,
     recentPlans: createRecentPlans(dataFolder, () => void showApplicationMenu(program)),
     planLocks: createPlanLocks(),
-    journal: createJournalClient(getJournalFile(), dataFolder),
+    ...createKeeper(getJournalFile(), dataFolder),
     ownTemplates: createOwnTemplates(dataFolder),
     ownClauses: createOwnClauses(dataFolder, (state) => {
       for (const planWindow of program.windows.list()) sendEvent(planWindow, 'own-clauses:changed', state);

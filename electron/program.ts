@@ -2,7 +2,7 @@
 import type { OwnClauses } from './clauses/own-clauses.ts';
 import type { PlanLocks } from './files/plan-locks.ts';
 import type { RecentPlans } from './files/recent-plans.ts';
-import type { JournalClient } from './journal/journal-client.ts';
+import type { JournalClient, VersionsClient } from './journal/journal-client.ts';
 import type { Pages } from './pages/pages.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import type { OwnTemplates } from './templates/own-templates.ts';
@@ -14,6 +14,7 @@ export type Program = {
   readonly recentPlans: RecentPlans;
   readonly planLocks: PlanLocks;
   readonly journal: JournalClient;
+  readonly versions: VersionsClient;
   readonly ownClauses: OwnClauses;
   readonly ownTemplates: OwnTemplates;
   readonly pages: Pages;

@@ -21,6 +21,7 @@ import type { Program } from '../program.ts';
 import { type PlanWindow, sendEvent, showState, type WindowDocument } from '../windows/plan-window.ts';
 import { focusWindow } from '../windows/plan-windows.ts';
 import { getTruePath, holdFile, letGoOfFile } from './hold-file.ts';
+import { keepFile } from './keep-versions.ts';
 import { isCopyInUse } from './recovery.ts';
 
 /**
@@ -83,6 +84,7 @@ async function openPlan(program: Program, planWindow: PlanWindow, truePath: stri
   await holdDocument(program, planWindow, owner, title || basename(truePath));
   app.addRecentDocument(truePath);
   await program.recentPlans.add(truePath, title, Date.now());
+  void keepFile(program, truePath, fingerprint, 'opened');
   void removeLeftOvers([dirname(truePath)], Date.now());
   const opened = { plan, fileName: basename(truePath), savedAt: fingerprint.mtimeMs, isRecovered: false };
   return succeed({ kind: 'plan', opened });

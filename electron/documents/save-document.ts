@@ -7,7 +7,7 @@ import { PLAN_FILE_EXTENSION } from '../../shared/model/file/format.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { getDialogText } from '../app/dialog-text.ts';
-import type { Fingerprint } from '../files/fingerprint.ts';
+import { type Fingerprint, readFingerprint } from '../files/fingerprint.ts';
 import { writePlanFile } from '../files/plan-file.ts';
 import { createRecoveryId } from '../journal/journal-client.ts';
 import type { Program } from '../program.ts';
@@ -15,6 +15,7 @@ import { type PlanWindow, showState } from '../windows/plan-window.ts';
 import { chooseTarget } from './choose-target.ts';
 import { suggestFileName } from './file-name.ts';
 import { getTruePath, holdFile, letGoOfFile } from './hold-file.ts';
+import { keepFile } from './keep-versions.ts';
 
 /** Removes the journal of what the window holds, because it is no longer wanted. */
 export async function forgetJournal(program: Program, planWindow: PlanWindow): Promise<void> {
@@ -28,8 +29,12 @@ async function writeDocument(
   path: string,
   known: Fingerprint | null,
 ): Promise<Result<SavedPlan>> {
+  // What is there now is kept before it is replaced; mostly it is a version already.
+  const replaced = known ?? (await readFingerprint(path).catch(() => null));
+  if (replaced !== null) await keepFile(program, path, replaced, 'replaced');
   const written = await writePlanFile(path, plan, known);
   if (!written.ok) return written;
+  void keepFile(program, path, written.value.fingerprint, 'saved');
   const before = planWindow.document?.filePath ?? null;
   const recoveryId = planWindow.document?.recoveryId ?? createRecoveryId();
   await program.journal.settle(recoveryId);

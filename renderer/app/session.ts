@@ -8,6 +8,7 @@ import { showOpenedFile } from '../state/commands/open-plan.ts';
 import { tellChange } from '../state/commands/outside-change.ts';
 import { runMenuCommand } from '../state/commands/run-command.ts';
 import { saveAndClose } from '../state/commands/save-plan.ts';
+import { startDailyVersions } from '../state/commands/versions.ts';
 import { isDirty, showStartScreen, useDocumentStore } from '../state/document-store.ts';
 import { tell, tellError } from '../state/notice-store.ts';
 import { i18n } from '../ui/translate.ts';
@@ -62,6 +63,7 @@ export async function startSession(): Promise<void> {
   listen('plan:changed-elsewhere', ({ fileName }) => tellChange(fileName));
   listen('plan:open-failed', (error) => tell('error', describeError(error as AppError, i18n.language as Language)));
   startJournal();
+  startDailyVersions();
   reportState();
   await showFirstView();
   // The one that is not shown yet, before it is wanted.

@@ -47,6 +47,8 @@ export type Dialog =
   | { readonly kind: 'import-facts'; readonly source: FactsSource | null }
   /** Another one in the place of the person with this id. */
   | { readonly kind: 'replace-person'; readonly personId: string }
+  /** States of the plan that were kept. */
+  | { readonly kind: 'versions' }
   /** The plan's file as another program has changed it, beside what the window holds. */
   | { readonly kind: 'changed-elsewhere' }
   /** What crashes left, beginning with this copy. */

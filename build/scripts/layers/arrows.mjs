@@ -52,7 +52,7 @@ export const LAYERS = {
     imports: ['shared'],
     rows: [
       ['app', 'facts', 'figures', 'files', 'fonts', 'preload', 'protocol'],
-      ['clauses', 'render', 'settings', 'templates'],
+      ['clauses', 'render', 'settings', 'templates', 'versions'],
       ['jobs'],
       ['journal', 'pages'],
       ['windows'],

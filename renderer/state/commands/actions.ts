@@ -18,6 +18,7 @@ export const ACTIONS: Readonly<Record<PageCommandId, () => unknown>> = {
   open: () => openPlan(),
   save: savePlan,
   'save-as': savePlanAs,
+  versions: () => openDialog({ kind: 'versions' }),
   'save-as-template': () => openDialog({ kind: 'save-as-template' }),
   'export-docx': () => exportPlan('docx'),
   'export-docx-frozen': () => exportPlan('docx', 'frozen'),

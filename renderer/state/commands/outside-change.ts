@@ -5,6 +5,7 @@ import { showPlan, useDocumentStore } from '../document-store.ts';
 import { takeSnapshot, useEditorStore } from '../editor-store.ts';
 import { dismissErrors, tell, tellError } from '../notice-store.ts';
 import { openDialog, useViewStore } from '../view-store.ts';
+import { keepVersion } from './versions.ts';
 
 const showChange = () => openDialog({ kind: 'changed-elsewhere' });
 
@@ -20,6 +21,7 @@ export function tellChange(fileName: string): void {
 
 /** Shows what the file holds, as one undo step. Answers whether it could be read. */
 export async function reloadPlan(): Promise<boolean> {
+  await keepVersion('before-reload');
   const result = await request('plan:reload');
   if (!result.ok) {
     tellError(result.error);

@@ -23,6 +23,7 @@ const ERROR_CODES = [
   'journal.unknown-state',
   'journal.failed',
   'recovery.not-compared',
+  'version.unreadable',
   'template.invalid',
   'own-template.invalid',
   'by-product.no-people',

@@ -56,6 +56,31 @@ export type RecoverablePlan = {
 /** How a plan differs from an older state of it; without one everything in it is new. */
 export type PlanComparison = { difference: PlanDifference; hasBefore: boolean };
 
+/** Why a state of a plan was kept. */
+export const VERSION_REASONS = [
+  'named',
+  'opened',
+  'saved',
+  /** What another program had written, before it was overwritten or reloaded over what the window held. */
+  'replaced',
+  'before-reload',
+  'before-restore',
+  'before-mend',
+  'before-import',
+  'daily',
+] as const;
+export type VersionReason = (typeof VERSION_REASONS)[number];
+/** A kept state of a plan, without what it says. `name` is the user's. */
+export type VersionInfo = {
+  versionId: string;
+  at: number;
+  reason: VersionReason;
+  name?: string | undefined;
+  title: string;
+  fileName: string | null;
+  sizeBytes: number;
+};
+
 /** A dropped file comes whole through the bridge; a larger one is not sent. */
 export const DROP_LIMIT_MB = 200;
 
@@ -100,8 +125,12 @@ export const settingsSchema = z.object({
   favouriteClauses: z.array(z.string()),
   recentClauses: z.array(z.string()),
   schemes: z.array(numberingSchemeSchema),
+  /** Automatic versions that a plan keeps at most, and for how long. */
+  versionCount: z.number().int().min(5).max(1000),
+  versionDays: z.number().int().min(1).max(3650),
 });
 export type Settings = z.infer<typeof settingsSchema>;
+export type VersionRule = Pick<Settings, 'versionCount' | 'versionDays'>;
 
 const nothing = z.undefined();
 const planRequest = z.object({ plan: planSchema });
@@ -116,6 +145,8 @@ const deltaForm = z.object({
 });
 const planDelta = z.custom<PlanDelta>((value) => deltaForm.safeParse(value).success);
 const importId = z.string().max(100);
+const planId = z.string().max(200);
+const versionId = z.string().max(100);
 
 /** What an answer is, and whether it can be a failure: a channel that cannot fail throws at a caller who breaks the contract. */
 type Answer<T> = { readonly canFail: T extends Result<unknown> ? true : false; readonly type?: T };
@@ -193,6 +224,23 @@ export const CHANNELS = {
   'plan:compare-file': { request: planRequest, answer: result<PlanComparison>() },
   /** The plan as the file has it now, which the window takes over in the place of its own. */
   'plan:reload': { request: nothing, answer: result<OpenedPlan>() },
+  /** Newest first. */
+  'versions:list': { request: z.object({ planId }), answer: always<VersionInfo[]>() },
+  /** Keeps this state of a plan; `isNew` is false where the newest version says the same. */
+  'versions:keep': {
+    request: z.object({
+      plan: planSchema,
+      reason: z.enum(VERSION_REASONS),
+      name: z.string().min(1).max(200).optional(),
+    }),
+    answer: result<{ isNew: boolean }>(),
+  },
+  /** How the plan as it is now differs from a version of it. */
+  'versions:compare': { request: z.object({ versionId, plan: planSchema }), answer: result<PlanComparison>() },
+  'versions:read': { request: z.object({ planId, versionId }), answer: result<Plan>() },
+  /** Opens a version in a window of its own, as a plan without a file. */
+  'versions:open': { request: z.object({ planId, versionId }), answer: result<null>() },
+  'versions:remove': { request: z.object({ planId, versionId }), answer: always<null>() },
   'recovery:list': { request: nothing, answer: always<RecoverablePlan[]>() },
   'recovery:open': { request: z.object({ recoveryId: z.string() }), answer: result<OpenedPlan>() },
   'recovery:compare': { request: z.object({ recoveryId: z.string() }), answer: result<PlanComparison>() },

@@ -35,6 +35,8 @@ export const error: Record<keyof typeof source, string> = {
   'journal.unknown-state': 'Unsaved changes are to be recorded from the beginning. The plan is as it was.',
   'journal.failed':
     'Unsaved changes of “{{title}}” cannot be recorded; the disk may be full or not writable. Your text is still in the editor: save it soon.',
+  'version.unreadable':
+    'This version cannot be read; it may be gone or damaged. The plan was not changed, and other versions are not affected.',
   'recovery.not-compared':
     'The differences from the file could not be found. Both are kept; you can recover first and then look.',
   'by-product.no-people':

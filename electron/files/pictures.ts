@@ -1,10 +1,10 @@
-/** Pictures of journalled plans: each is kept once, under its own checksum, however often the plan's text is written. */
+/** Pictures of plans in the data folder: each is kept once, under its own checksum, however often the plan's text is written. */
 import { createHash } from 'node:crypto';
 import { access, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Result, succeed } from '../../shared/base/errors/result.ts';
 import type { Asset } from '../../shared/model/plan/plan.ts';
-import { writeFileSafely } from '../files/write-file-safely.ts';
+import { writeFileSafely } from './write-file-safely.ts';
 
 /** A picture as a journal names it; `data` holds the name of the file that has its bytes. */
 export type KeptAsset = Asset;
