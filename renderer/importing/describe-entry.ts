@@ -13,11 +13,7 @@ export function describeEntry({ messageKey, params }: ImportEntry, t: Translate)
 }
 
 /** Rules that take words for what they are and leave them on the page. */
-const READING_RULES: readonly ImportEntry['messageKey'][] = [
-  'importText.people',
-  'importText.series',
-  'importText.glued',
-];
+const READING_RULES: readonly ImportEntry['messageKey'][] = ['importText.people', 'importText.series'];
 
 export function isReading({ messageKey }: ImportEntry): boolean {
   return READING_RULES.includes(messageKey);

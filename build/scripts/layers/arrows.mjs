@@ -35,13 +35,14 @@ export const LAYERS = {
 
       ['content/facts', 'content/laws'],
       ['content/templates', 'content/tables'],
-      ['content/clauses', 'content/parts'],
+      ['content/clauses'],
 
       ['judgement/requirements'],
       ['judgement/document', 'judgement/suggestions'],
       ['judgement/completeness'],
       ['judgement/checks'],
 
+      ['exchange/carried'],
       ['exchange/export', 'exchange/import', 'exchange/by-products'],
 
       ['edge/commands'],
@@ -52,7 +53,7 @@ export const LAYERS = {
     imports: ['shared'],
     rows: [
       ['app', 'facts', 'figures', 'files', 'fonts', 'preload', 'protocol'],
-      ['clauses', 'render', 'settings', 'templates', 'versions'],
+      ['clauses', 'render', 'settings', 'templates'],
       ['jobs'],
       ['journal', 'pages'],
       ['windows'],
@@ -71,7 +72,7 @@ export const LAYERS = {
       ['ui', 'zod-without-eval.ts'],
       ['editor', 'paper'],
       ['state'],
-      ['checks', 'exporting', 'facts', 'figures', 'notices', 'numbering', 'outline', 'parts', 'recovery', 'versions'],
+      ['checks', 'exporting', 'facts', 'figures', 'notices', 'numbering', 'outline', 'recovery'],
       ['by-products', 'clauses', 'importing', 'tables', 'templates'],
       ['app'],
     ],

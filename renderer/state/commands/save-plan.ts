@@ -1,12 +1,10 @@
 /** Saving. “Saved” is said only after main has said that the file is written. */
 import type { AppError } from '../../../shared/base/errors/result.ts';
-import type { Plan } from '../../../shared/model/plan/plan.ts';
 import { translate } from '../../ui/translate.ts';
 import { request } from '../bridge.ts';
 import { isDirty, useDocumentStore } from '../document-store.ts';
 import { readPlan } from '../editor-store.ts';
 import { dismissErrors, tellError } from '../notice-store.ts';
-import { openDialog } from '../view-store.ts';
 
 /** The save under way, which a second request joins. */
 let running: Promise<boolean> | null = null;
@@ -17,32 +15,20 @@ const ELSEWHERE: readonly AppError['code'][] = [
   'file.permission-denied',
   'file.disk-full',
   'file.busy',
-  'file.open-elsewhere',
-  'file.open-in-window',
+  'file.changed-elsewhere',
   'file.unknown',
 ];
 
-type Way = 'save' | 'save-as' | 'overwrite';
-
-function send(way: Way, plan: Plan) {
-  if (way === 'save-as') return request('plan:save-as', { plan });
-  return request('plan:save', { plan, mayOverwrite: way === 'overwrite' });
-}
-
-async function write(way: Way): Promise<boolean> {
+async function write(channel: 'plan:save' | 'plan:save-as'): Promise<boolean> {
   const plan = readPlan();
   if (plan === null) return false;
   const { revision } = useDocumentStore.getState();
   useDocumentStore.setState({ isSaving: true });
-  const result = await send(way, plan).finally(() => useDocumentStore.setState({ isSaving: false }));
+  const result = await request(channel, { plan }).finally(() => useDocumentStore.setState({ isSaving: false }));
   // Another plan may have taken this one's place meanwhile.
   if (useDocumentStore.getState().loaded?.plan.id !== plan.id) return result.ok && result.value !== null;
   if (!result.ok) {
     useDocumentStore.setState({ saveError: result.error });
-    if (result.error.code === 'file.changed-elsewhere') {
-      openDialog({ kind: 'changed-elsewhere' });
-      return false;
-    }
     const action = ELSEWHERE.includes(result.error.code)
       ? { label: translate('app:save-as'), run: () => void savePlanAs() }
       : null;
@@ -50,13 +36,13 @@ async function write(way: Way): Promise<boolean> {
     return false;
   }
   if (result.value === null) return false;
-  useDocumentStore.setState({ ...result.value, savedRevision: revision, saveError: null, heldElsewhere: null });
+  useDocumentStore.setState({ ...result.value, savedRevision: revision, saveError: null });
   dismissErrors();
   return true;
 }
 
-function run(way: Way): Promise<boolean> {
-  running ??= write(way).finally(() => {
+function run(channel: 'plan:save' | 'plan:save-as'): Promise<boolean> {
+  running ??= write(channel).finally(() => {
     running = null;
   });
   return running;
@@ -64,19 +50,13 @@ function run(way: Way): Promise<boolean> {
 
 /** Answers whether the plan is now in its file; false where it failed or the user cancelled. */
 export function savePlan(): Promise<boolean> {
-  return run('save');
+  return run('plan:save');
 }
 
 export async function savePlanAs(): Promise<boolean> {
   // A plain save under way must not stand in for a save under another name.
   await running;
-  return run('save-as');
-}
-
-/** Saves in the place of what another program has written, which the user has looked at. */
-export async function overwriteFile(): Promise<boolean> {
-  await running;
-  return run('overwrite');
+  return run('plan:save-as');
 }
 
 /** Main is closing the window and the user chose to save first. */

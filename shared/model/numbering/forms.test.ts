@@ -26,8 +26,7 @@ it.each([
   ['chinese', '第{}阶段', 'stage'],
   ['decimal', '附件{}', 'attachment'],
   ['letter-lower', '{}.', 'other'],
-  ['decimal', '{}', 'decimal-bare'],
-  ['chinese', '{}', 'chinese-bare'],
+  ['decimal', '{}', 'other'],
 ] as const)('%s in %s is %s', (format, affix, form) => {
   expect(getMarkerForm(format, affix)).toBe(form);
 });

@@ -13,12 +13,10 @@ const MARKER_FORMS = [
   'chinese-paren',
   'chinese-halfparen',
   'chinese-enclosed',
-  'chinese-bare',
   'decimal-comma',
   'decimal-dot',
   'decimal-paren',
   'decimal-halfparen',
-  'decimal-bare',
   'decimal-path',
   'circled',
   'series-shi',
@@ -51,6 +49,5 @@ export function getMarkerForm(format: NumberFormat, affix: string): MarkerForm {
   if (/\{\}\s*[）)]/.test(affix)) return `${kind}-halfparen`;
   if (/\{\}\s*[、，,]/.test(affix)) return `${kind}-comma`;
   if (/\{\}\s*[.．]/.test(affix)) return `${kind}-dot`;
-  if (affix.trim() === '{}') return `${kind}-bare`;
   return 'other';
 }

@@ -3,9 +3,7 @@
 import { measureTextCells } from '../../../base/units/text-width.ts';
 import type { Alignment } from '../../../model/plan/block.ts';
 import { listGraphLines } from '../../../view/figures/describe.ts';
-import { listFlowingFront, listFlowingImprint, listFlowingRemark } from '../../../view/layout/flowing-parts.ts';
-import { hasRedRule, listLinesAbove } from '../../../view/layout/header-lines.ts';
-import { formatRecipients, SIGNER_LABEL } from '../../../view/layout/official-terms.ts';
+import { formatRecipients } from '../../../view/layout/official-terms.ts';
 import { placeSignature } from '../../../view/layout/signature.ts';
 import {
   getRunsText,
@@ -68,26 +66,14 @@ function formatBlock(block: ResolvedBlock): string[] {
   }
 }
 
-/** Cover, sheets and contents, an empty line behind each. */
-function formatFrontParts(plan: ResolvedPlan): string[] {
-  return listFlowingFront(plan).flatMap(({ title, blocks }) => [
-    ...title.split('\n').map(alignCenter),
-    '',
-    ...blocks.flatMap(formatBlock),
-    '',
-    '',
-  ]);
-}
-
 function formatFront(plan: ResolvedPlan): string[] {
-  const { issuer, documentNumber, signer, recipients } = plan.header;
+  const { urgency, issuer, documentNumber, recipients } = plan.header;
   const title = getRunsText(plan.title).trim();
   return [
-    ...listLinesAbove(plan.header).map(({ text }) => text),
+    ...(urgency ? [urgency] : []),
     ...(issuer ? [alignCenter(issuer)] : []),
     ...(documentNumber ? [alignCenter(documentNumber)] : []),
-    ...(signer ? [alignCenter(SIGNER_LABEL + signer)] : []),
-    ...(hasRedRule(plan.header) ? [''] : []),
+    ...(issuer || documentNumber ? [''] : []),
     ...(title === '' ? [] : [...title.split('\n').map(alignCenter), '']),
     ...(recipients ? [formatRecipients(recipients)] : []),
   ];
@@ -106,12 +92,10 @@ function formatSignature({ signature }: ResolvedPlan): string[] {
 export function renderText(plan: ResolvedPlan): string {
   const note = formatAttachmentNote(plan).map((line) => SPACE.repeat(FIRST_LINE_INDENT) + line);
   const lines = [
-    ...formatFrontParts(plan),
     ...formatFront(plan),
     ...plan.blocks.flatMap(formatBlock),
     ...(note.length > 0 ? ['', ...note] : []),
     ...formatSignature(plan),
-    ...listFlowingRemark(plan).flatMap(formatBlock),
     ...plan.attachments.flatMap(({ label, title, blocks }) => [
       '',
       '',
@@ -121,8 +105,6 @@ export function renderText(plan: ResolvedPlan): string {
       '',
       ...blocks.flatMap(formatBlock),
     ]),
-    '',
-    ...listFlowingImprint(plan).flatMap(formatBlock),
   ];
   // Blocks that set themselves off with empty lines may stand side by side; one empty line is enough.
   const text = lines.join('\n').replace(/\n{4,}/g, '\n\n\n');
