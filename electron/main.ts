@@ -7,14 +7,17 @@ import { chooseDataFolder, getJournalFile, getPagesFile, getRendererFolder } fro
 import { createOwnClauses } from './clauses/own-clauses.ts';
 import { guardClosing, watchQuitting } from './documents/close-prompt.ts';
 import { guardCrashes } from './documents/crash-prompt.ts';
+import { letGoOfFile } from './documents/hold-file.ts';
 import { openFromOutside } from './documents/open-document.ts';
+import { watchFile } from './documents/outside-changes.ts';
 import { refuseStart } from './documents/refuse-start.ts';
 import { tidyUp } from './documents/tidy-up.ts';
+import { createPlanLocks } from './files/plan-locks.ts';
 import { probeFolder } from './files/probe-folder.ts';
 import { createRecentPlans } from './files/recent-plans.ts';
 import { createHandlers } from './ipc/handlers/index.ts';
 import { registerHandlers } from './ipc/register.ts';
-import { createJournalClient } from './journal/journal-client.ts';
+import { createKeeper } from './journal/journal-client.ts';
 import { showApplicationMenu } from './menu/application-menu.ts';
 import { addContextMenu } from './menu/context-menu.ts';
 import { createPages } from './pages/pages.ts';
@@ -31,7 +34,8 @@ function createProgram(dataFolder: string, settings: SettingsStore): Program {
     dataFolder,
     settings,
     recentPlans: createRecentPlans(dataFolder, () => void showApplicationMenu(program)),
-    journal: createJournalClient(getJournalFile(), dataFolder),
+    planLocks: createPlanLocks(),
+    ...createKeeper(getJournalFile(), dataFolder),
     ownTemplates: createOwnTemplates(dataFolder),
     ownClauses: createOwnClauses(dataFolder, (state) => {
       for (const planWindow of program.windows.list()) sendEvent(planWindow, 'own-clauses:changed', state);
@@ -40,7 +44,9 @@ function createProgram(dataFolder: string, settings: SettingsStore): Program {
     windows: createPlanWindows(dataFolder, (planWindow) => {
       guardClosing(program, planWindow);
       guardCrashes(program, planWindow);
+      watchFile(planWindow);
       addContextMenu(program, planWindow);
+      planWindow.window.on('closed', () => letGoOfFile(program, planWindow.document?.filePath ?? null));
     }),
   };
   return program;

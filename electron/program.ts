@@ -1,7 +1,8 @@
 /** What the parts of the main process share: made once at the start and passed on, never imported as a global. */
 import type { OwnClauses } from './clauses/own-clauses.ts';
+import type { PlanLocks } from './files/plan-locks.ts';
 import type { RecentPlans } from './files/recent-plans.ts';
-import type { JournalClient } from './journal/journal-client.ts';
+import type { JournalClient, VersionsClient } from './journal/journal-client.ts';
 import type { Pages } from './pages/pages.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import type { OwnTemplates } from './templates/own-templates.ts';
@@ -11,7 +12,9 @@ export type Program = {
   readonly dataFolder: string;
   readonly settings: SettingsStore;
   readonly recentPlans: RecentPlans;
+  readonly planLocks: PlanLocks;
   readonly journal: JournalClient;
+  readonly versions: VersionsClient;
   readonly ownClauses: OwnClauses;
   readonly ownTemplates: OwnTemplates;
   readonly pages: Pages;

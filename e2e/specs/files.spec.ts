@@ -43,7 +43,7 @@ test('a plan saved as 预案.docx becomes a plan file, and takes no other file�
   await answerSave(join(folder, '预案.docx'));
   await chooseMenu('save-as');
   await expect(main.saveState).toHaveAttribute('data-save-state', 'saved');
-  expect(readdirSync(folder)).toEqual(['预案.zplan']);
+  expect(readdirSync(folder).filter((name) => !name.startsWith('.'))).toEqual(['预案.zplan']);
 
   writeFileSync(join(folder, '别的V1.0.zplan'), '别人的');
   await answerSave(join(folder, '别的V1.0'));
@@ -135,7 +135,9 @@ test('a file changed by another program is not overwritten', async ({ launch, fo
   writeFileSync(path, `${readFileSync(path, 'utf8')}\n`);
   const foreign = readFileSync(path, 'utf8');
   await pressControl('S');
-  await expect(page.getByText('在打开之后被其他程序改过，没有覆盖')).toBeVisible();
+  const dialog = page.getByRole('dialog', { name: '文件已被其他程序改过' });
+  await expect(dialog).toContainText('在打开之后被其他程序改过，没有覆盖');
+  await dialog.getByRole('button', { name: '以后再说' }).click();
   await expect(main.saveState).toHaveAttribute('data-save-state', 'failed');
   expect(readFileSync(path, 'utf8')).toBe(foreign);
   await expect(main.editor).toContainText('我的修改。');

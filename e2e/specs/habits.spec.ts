@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app.ts';
 import { describeMainWindow } from '../pages/main-window.ts';
-import { describePlanPage, paragraph, writePlanFile } from '../pages/plan-page.ts';
+import { describePlanPage, numbered, paragraph, writePlanFile } from '../pages/plan-page.ts';
 
 async function readOutline(page: Page, count: number): Promise<string[]> {
   const rows = await page.getByRole('treeitem').allInnerTexts();
@@ -178,4 +178,78 @@ test('replacing says how many it did, and a match in a fact changes the fact or 
   await expect(bar).toContainText('无结果');
   expect((await plan.readLines()).slice(1)).toEqual(['由园长负责。', '园长值班', '报园长']);
   await expect(page.locator('.zf-live-person')).toHaveCount(1);
+});
+
+test('find sees what prints outside of the text, lists every place and keeps to what it is told', async ({
+  launch,
+  folder,
+}) => {
+  const path = join(folder, '查找.zplan');
+  writePlanFile(
+    path,
+    [
+      numbered('a', 0, '总则'),
+      paragraph('b', '值班室负责值班，电话ａ１２。'),
+      numbered('c', 0, '职责'),
+      paragraph('d', '值班长报告值班情况。'),
+      {
+        type: 'table',
+        id: 't',
+        kind: 'plain',
+        columns: [1],
+        rows: [{ cells: [{ content: [{ type: 'text', text: '值班表' }] }] }],
+        caption: '值班安排',
+      },
+    ],
+    {
+      header: { recipients: '值班单位' },
+      signature: { units: [[{ type: 'text', text: '值班办公室' }]], date: [], seal: 'without' },
+    },
+  );
+  const { page, chooseMenu } = await launch([path]);
+  const plan = describePlanPage(page);
+  await expect(plan.editor).toContainText('值班长报告');
+  await chooseMenu('replace');
+  const bar = page.getByRole('search', { name: '查找' });
+  const what = bar.getByRole('textbox', { name: '查找内容' });
+  await what.fill('值班');
+  await expect(bar).toContainText('2 / 8');
+  await bar.getByRole('button', { name: '全部结果' }).click();
+  const results = bar.getByRole('listbox', { name: '全部结果' });
+  await expect(results.getByRole('option')).toHaveCount(8);
+  await expect(results).toContainText('主送 值班单位');
+  await expect(results).toContainText('落款 值班办公室');
+  await expect(results).toContainText('表1 值班安排');
+  await results.getByRole('option', { name: '落款' }).click();
+  await expect(bar).toContainText('此处不在正文里');
+
+  // Full and half width are one, unless told otherwise.
+  await what.fill('A12');
+  await expect(bar).toContainText('1 / 1');
+  await bar.getByRole('button', { name: '区分大小写和全半角' }).click();
+  await expect(bar).toContainText('无结果');
+  await bar.getByRole('button', { name: '区分大小写和全半角' }).click();
+  await what.fill('二、职责');
+  await expect(bar).toContainText('1 / 1');
+  await bar.getByRole('button', { name: /^通配符/ }).click();
+  await what.fill('值班?报');
+  await expect(bar).toContainText('1 / 1');
+  await bar.getByRole('button', { name: /^通配符/ }).click();
+
+  // Only in the section with the cursor, and then everywhere, as one undo step.
+  await plan.editor.getByText('值班长报告').click();
+  await bar.getByRole('button', { name: /^只在选中的段落/ }).click();
+  await what.fill('值班');
+  await expect(bar).toContainText(/\d \/ 4/);
+  await bar.getByRole('button', { name: /^只在选中的段落/ }).click();
+  await expect(bar).toContainText(/\d \/ 8/);
+  await bar.getByRole('textbox', { name: '替换为' }).fill('值守');
+  await bar.getByRole('button', { name: '全部替换' }).click();
+  await expect(page.getByText('替换了 8 处。').last()).toBeVisible();
+  await expect(bar).toContainText('无结果');
+  await expect(page.locator('.zf-closing')).toContainText('值守办公室');
+  await page.keyboard.press('Escape');
+  await chooseMenu('undo');
+  await expect(page.locator('.zf-closing')).toContainText('值班办公室');
+  await expect(plan.editor).toContainText('值班长报告值班情况');
 });

@@ -5,6 +5,8 @@ import { PLAN_FILE_EXTENSION } from '../../shared/model/file/format.ts';
 import { serializePlan } from '../../shared/model/file/serialize-plan.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { writeFileSafely } from '../files/write-file-safely.ts';
+import { findKnownPages } from '../pages/known-pages.ts';
+import type { Pages } from '../pages/pages.ts';
 import { stopForOutput, stopForUsage } from './outcome.ts';
 
 export type OutputFormat = ExportFormat | typeof PLAN_FILE_EXTENSION;
@@ -19,36 +21,32 @@ export function readOutputFormat(path: string): OutputFormat {
 }
 
 /** The engine's process lies beside the command line: `dist/cli/zhangfa.mjs` and `dist/electron/pages.cjs`. */
-async function makePdf(plan: Plan): Promise<Uint8Array> {
+async function askPages<T>(ask: (pages: Pages, signal: AbortSignal) => Promise<T>): Promise<T> {
   const { createPages } = await import('../pages/pages.ts');
   const pages = createPages(join(dirname(process.argv[1] ?? ''), '..', 'electron', 'pages.cjs'));
-  const made = await pages.makePdf({ plan, createdAt: new Date() }, new AbortController().signal);
-  pages.end();
+  try {
+    return await ask(pages, new AbortController().signal);
+  } finally {
+    pages.end();
+  }
+}
+
+async function makePdf(plan: Plan): Promise<Uint8Array> {
+  const made = await askPages((pages, signal) => pages.makePdf({ plan, createdAt: new Date() }, signal));
   return made.ok ? made.value.pdf : stopForOutput(made.error);
 }
 
-/** How a Word file is written. */
-export type WordChoices = {
-  readonly numbering?: WordNumbering;
-  /** Without anything of the plan but its text. */
-  readonly isTextOnly?: boolean;
-};
-
-async function makeBytes(plan: Plan, format: OutputFormat, choices: WordChoices): Promise<Uint8Array | string> {
+async function makeBytes(plan: Plan, format: OutputFormat, numbering: WordNumbering): Promise<Uint8Array | string> {
   if (format === 'zplan') return serializePlan(plan);
   if (format === 'pdf') return makePdf(plan);
   const { renderPlan } = await import('../render/render-plan.ts');
-  return renderPlan({ plan, format, ...choices, createdAt: new Date() });
+  const knownPages = format === 'docx' ? await askPages((pages, signal) => findKnownPages(pages, plan, signal)) : null;
+  return renderPlan({ plan, format, numbering, createdAt: new Date(), ...(knownPages && { knownPages }) });
 }
 
-/** `path` is absolute. The choices are for Word files; frozen numbers are text there, and everywhere else they are so anyway. */
-export async function writePlan(
-  plan: Plan,
-  path: string,
-  format: OutputFormat,
-  choices: WordChoices = {},
-): Promise<void> {
-  const bytes = await makeBytes(plan, format, choices);
+/** `path` is absolute. Frozen numbers are text in a Word file; everywhere else they are so anyway. */
+export async function writePlan(plan: Plan, path: string, format: OutputFormat, isFrozen: boolean): Promise<void> {
+  const bytes = await makeBytes(plan, format, isFrozen ? 'frozen' : 'live');
   const written = await writeFileSafely(path, bytes);
   if (!written.ok) stopForOutput(written.error);
 }

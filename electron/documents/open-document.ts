@@ -1,13 +1,13 @@
 /** Opening plans: into a window that asks, or from outside (command line, double click, a second start). */
-import { realpath } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { app, dialog } from 'electron';
 import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
 import { PACK_EXTENSION } from '../../shared/content/clauses/pack.ts';
-import type { OpenedFile, OpenedPlan } from '../../shared/edge/ipc/contract.ts';
+import type { HeldElsewhere, OpenedFile, OpenedPlan } from '../../shared/edge/ipc/contract.ts';
 import { IMPORT_EXTENSIONS } from '../../shared/exchange/import/formats.ts';
 import { PLAN_FILE_EXTENSION } from '../../shared/model/file/format.ts';
 import { parsePlanFile } from '../../shared/model/file/parse-plan-file.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { getDialogText } from '../app/dialog-text.ts';
 import { isPackFile, readPackBytes, readPackFile } from '../clauses/pack-files.ts';
@@ -20,16 +20,9 @@ import { createRecoveryId } from '../journal/journal-client.ts';
 import type { Program } from '../program.ts';
 import { type PlanWindow, sendEvent, showState, type WindowDocument } from '../windows/plan-window.ts';
 import { focusWindow } from '../windows/plan-windows.ts';
+import { getTruePath, holdFile, letGoOfFile } from './hold-file.ts';
+import { keepFile } from './keep-versions.ts';
 import { isCopyInUse } from './recovery.ts';
-
-/** One file has one path, also where links lead to it. */
-export async function getTruePath(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch {
-    return path;
-  }
-}
 
 /**
  * Makes a plan the one this window holds. The page has asked about unsaved changes of the one before it, so that its
@@ -43,6 +36,7 @@ export async function holdDocument(
   recoveryId = createRecoveryId(),
 ): Promise<void> {
   const before = planWindow.document;
+  planWindow.seenChange = null;
   if (before !== null && before.recoveryId !== recoveryId) await program.journal.remove(before.recoveryId);
   endImport(planWindow);
   if (before !== null && before.recoveryId !== recoveryId) planWindow.crashes = 0;
@@ -52,7 +46,28 @@ export async function holdDocument(
   planWindow.suggestedName = null;
   planWindow.hasPlan = true;
   planWindow.isDirty = false;
+  letGoOfFile(program, before?.filePath ?? null);
   showState(planWindow);
+}
+
+const NO_FILE = { filePath: null, fingerprint: null } as const;
+
+/** The name to offer for a copy of a file that another program has open. */
+function nameCopy({ settings }: Program, { fileName }: HeldElsewhere): string {
+  const name = basename(fileName, `.${PLAN_FILE_EXTENSION}`);
+  return getDialogText(settings.current.language, 'copyName', { name });
+}
+
+/** A plan whose file another program has open: a copy without a file, under a name of its own. */
+async function holdCopy(
+  program: Program,
+  planWindow: PlanWindow,
+  plan: Plan,
+  heldElsewhere: HeldElsewhere,
+): Promise<OpenedPlan> {
+  await holdDocument(program, planWindow, { planId: plan.id, ...NO_FILE }, resolveTitleText(plan));
+  planWindow.suggestedName = nameCopy(program, heldElsewhere);
+  return { plan, fileName: null, savedAt: null, isRecovered: false, heldElsewhere };
 }
 
 /** Reads a plan into a window. The page gets the plan as the answer; main keeps the path. */
@@ -60,15 +75,16 @@ async function openPlan(program: Program, planWindow: PlanWindow, truePath: stri
   const read = await readPlanFile(truePath);
   if (!read.ok) return read;
   const { plan, fingerprint } = read.value;
+  const heldElsewhere = await holdFile(program, truePath);
+  if (heldElsewhere !== null) {
+    return succeed({ kind: 'plan', opened: await holdCopy(program, planWindow, plan, heldElsewhere) });
+  }
   const title = resolveTitleText(plan);
-  await holdDocument(
-    program,
-    planWindow,
-    { planId: plan.id, filePath: truePath, fingerprint },
-    title || basename(truePath),
-  );
+  const owner = { planId: plan.id, filePath: truePath, fingerprint };
+  await holdDocument(program, planWindow, owner, title || basename(truePath));
   app.addRecentDocument(truePath);
   await program.recentPlans.add(truePath, title, Date.now());
+  void keepFile(program, truePath, fingerprint, 'opened');
   void removeLeftOvers([dirname(truePath)], Date.now());
   const opened = { plan, fileName: basename(truePath), savedAt: fingerprint.mtimeMs, isRecovered: false };
   return succeed({ kind: 'plan', opened });
@@ -135,18 +151,16 @@ export async function openRecovered(
   }
   const read = await program.journal.read(recoveryId);
   if (!read.ok) return read;
-  const { plan, planId, filePath, fingerprint } = read.value;
-  const fileName = filePath === null ? null : basename(filePath);
-  await holdDocument(
-    program,
-    planWindow,
-    { planId, filePath, fingerprint },
-    resolveTitleText(plan) || (fileName ?? ''),
-    recoveryId,
-  );
+  const { plan, planId, filePath: path, fingerprint } = read.value;
+  const heldElsewhere = path === null ? null : await holdFile(program, path);
+  const owner = heldElsewhere === null ? { planId, filePath: path, fingerprint } : { planId, ...NO_FILE };
+  const fileName = owner.filePath === null ? null : basename(owner.filePath);
+  await holdDocument(program, planWindow, owner, resolveTitleText(plan) || (fileName ?? ''), recoveryId);
+  if (heldElsewhere !== null) planWindow.suggestedName = nameCopy(program, heldElsewhere);
   planWindow.isDirty = true;
   showState(planWindow);
-  return succeed({ plan, fileName, savedAt: fingerprint?.mtimeMs ?? null, isRecovered: true });
+  const savedAt = owner.fingerprint?.mtimeMs ?? null;
+  return succeed({ plan, fileName, savedAt, isRecovered: true, ...(heldElsewhere !== null && { heldElsewhere }) });
 }
 
 /** Asks which file to open; `null` where the user cancels. */

@@ -1,13 +1,12 @@
 /** What crashes left: which copies there are for a window to offer, and how one differs from its plan's file. */
 import { access, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
-import type { RecoverablePlan, RecoveryComparison } from '../../shared/edge/ipc/contract.ts';
-import { READING_LIMITS } from '../jobs/limits.ts';
-import { startMainJob } from '../jobs/main-job.ts';
+import type { Result } from '../../shared/base/errors/result.ts';
+import type { PlanComparison, RecoverablePlan } from '../../shared/edge/ipc/contract.ts';
 import type { LeftCopy } from '../journal/journal.ts';
 import type { Program } from '../program.ts';
 import type { PlanWindow, WindowDocument } from '../windows/plan-window.ts';
+import { compareStates } from './compare-states.ts';
 
 function exists(path: string): Promise<boolean> {
   return access(path).then(
@@ -44,17 +43,10 @@ export async function listRecoverable(program: Program, planWindow: PlanWindow):
 }
 
 /** Errors: those of `Journal.read`, and `recovery.not-compared`. A file that is gone or cannot be read any more counts as none. */
-export async function compareRecovered(program: Program, recoveryId: string): Promise<Result<RecoveryComparison>> {
+export async function compareRecovered(program: Program, recoveryId: string): Promise<Result<PlanComparison>> {
   const read = await program.journal.read(recoveryId);
   if (!read.ok) return read;
   const { plan: after, filePath } = read.value;
   const file = filePath === null ? null : await readFile(filePath).catch(() => null);
-  const job = startMainJob(READING_LIMITS, new AbortController().signal);
-  try {
-    return succeed(await job.call('compareWithFile', { after, file }));
-  } catch (cause) {
-    return fail('recovery.not-compared', {}, cause);
-  } finally {
-    job.end();
-  }
+  return compareStates(file, after);
 }

@@ -1,19 +1,21 @@
 /** Saving the plan of a window, under its name or a new one. */
 import { basename, join } from 'node:path';
 import { app } from 'electron';
-import { type Result, succeed } from '../../shared/base/errors/result.ts';
+import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
 import type { SavedPlan } from '../../shared/edge/ipc/contract.ts';
 import { PLAN_FILE_EXTENSION } from '../../shared/model/file/format.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { getDialogText } from '../app/dialog-text.ts';
-import type { Fingerprint } from '../files/fingerprint.ts';
+import { type Fingerprint, readFingerprint } from '../files/fingerprint.ts';
 import { writePlanFile } from '../files/plan-file.ts';
 import { createRecoveryId } from '../journal/journal-client.ts';
 import type { Program } from '../program.ts';
 import { type PlanWindow, showState } from '../windows/plan-window.ts';
 import { chooseTarget } from './choose-target.ts';
 import { suggestFileName } from './file-name.ts';
+import { getTruePath, holdFile, letGoOfFile } from './hold-file.ts';
+import { keepFile } from './keep-versions.ts';
 
 /** Removes the journal of what the window holds, because it is no longer wanted. */
 export async function forgetJournal(program: Program, planWindow: PlanWindow): Promise<void> {
@@ -27,13 +29,20 @@ async function writeDocument(
   path: string,
   known: Fingerprint | null,
 ): Promise<Result<SavedPlan>> {
+  // What is there now is kept before it is replaced; mostly it is a version already.
+  const replaced = known ?? (await readFingerprint(path).catch(() => null));
+  if (replaced !== null) await keepFile(program, path, replaced, 'replaced');
   const written = await writePlanFile(path, plan, known);
   if (!written.ok) return written;
+  void keepFile(program, path, written.value.fingerprint, 'saved');
+  const before = planWindow.document?.filePath ?? null;
   const recoveryId = planWindow.document?.recoveryId ?? createRecoveryId();
   await program.journal.settle(recoveryId);
   const { savedAt, fingerprint } = written.value;
   const title = resolveTitleText(plan);
   planWindow.document = { planId: plan.id, filePath: path, fingerprint, recoveryId };
+  planWindow.seenChange = null;
+  if (before !== path) letGoOfFile(program, before);
   planWindow.title = title || basename(path);
   planWindow.hasPlan = true;
   showState(planWindow);
@@ -64,16 +73,30 @@ export async function saveDocumentAs(
     extension: PLAN_FILE_EXTENSION,
   });
   if (path === null) return succeed(null);
-  return writeDocument(program, planWindow, plan, path, null);
+  const truePath = await getTruePath(path);
+  const isOpenHere = program.windows.list().some(({ document }) => document?.filePath === truePath);
+  if (isOpenHere && planWindow.document?.filePath !== truePath) {
+    return fail('file.open-in-window', { fileName: basename(path) });
+  }
+  const heldElsewhere = await holdFile(program, truePath);
+  if (heldElsewhere !== null) return fail('file.open-elsewhere', heldElsewhere);
+  const saved = await writeDocument(program, planWindow, plan, truePath, null);
+  if (!saved.ok) letGoOfFile(program, truePath);
+  return saved;
 }
 
-/** Saves under the plan's own name, or asks for one where it has none. */
+/**
+ * Saves under the plan's own name, or asks for one where it has none. `mayOverwrite` puts it in the place of what another program
+ * has written, as the user has last seen that.
+ */
 export async function saveDocument(
   program: Program,
   planWindow: PlanWindow,
   plan: Plan,
+  mayOverwrite: boolean,
 ): Promise<Result<SavedPlan | null>> {
   const document = planWindow.document;
   if (document === null || document.filePath === null) return saveDocumentAs(program, planWindow, plan);
-  return writeDocument(program, planWindow, plan, document.filePath, document.fingerprint);
+  const known = mayOverwrite ? (planWindow.seenChange ?? document.fingerprint) : document.fingerprint;
+  return writeDocument(program, planWindow, plan, document.filePath, known);
 }

@@ -6,6 +6,7 @@ import type { Plan } from '../../shared/model/plan/plan.ts';
 import { writeFileSafely } from '../files/write-file-safely.ts';
 import { MAKING_LIMITS } from '../jobs/limits.ts';
 import { startMainJob } from '../jobs/main-job.ts';
+import { findKnownPages } from '../pages/known-pages.ts';
 import type { Pages } from '../pages/pages.ts';
 
 export type OnProgress = (stage: Events['export:progress']['stage'], done: number, total: number) => void;
@@ -16,13 +17,11 @@ export type ExportRequest = {
   readonly format: ExportFormat;
   /** For Word files; `live` unless said. */
   readonly numbering?: WordNumbering;
-  /** For Word files: one that carries nothing of the plan but its text. */
-  readonly isTextOnly?: boolean;
 };
 
 async function render(
   pages: Pages,
-  { plan, format, numbering = 'live', isTextOnly = false }: ExportRequest,
+  { plan, format, numbering = 'live' }: ExportRequest,
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<Result<Uint8Array>> {
@@ -33,10 +32,11 @@ async function render(
     return made.ok ? succeed(made.value.pdf) : made;
   }
   onProgress('prepare', 0, 1);
+  const knownPages = format === 'docx' ? await findKnownPages(pages, plan, signal) : null;
   const job = startMainJob(MAKING_LIMITS, signal);
   try {
     onProgress('render', 0, 1);
-    return succeed(await job.call('render', { plan, format, numbering, isTextOnly, createdAt }));
+    return succeed(await job.call('render', { plan, format, numbering, createdAt, ...(knownPages && { knownPages }) }));
   } finally {
     job.end();
   }

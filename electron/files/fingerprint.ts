@@ -17,6 +17,16 @@ export async function takeFingerprint(path: string, content: string | Uint8Array
   return { mtimeMs, sizeBytes: size, sha256: hashContent(content) };
 }
 
+/** The fingerprint of the file as it is now; `null` where there is none. */
+export async function readFingerprint(path: string): Promise<Fingerprint | null> {
+  try {
+    return await takeFingerprint(path, await readFile(path));
+  } catch (cause) {
+    if (getSystemCode(cause) === 'ENOENT') return null;
+    throw cause;
+  }
+}
+
 /**
  * Whether another program changed the file since. A file that was only touched, copied back or synchronised with the same
  * content counts as unchanged, and so does one that is gone: writing it again loses nothing.

@@ -6,6 +6,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { lstat, readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { isRunning } from './running.ts';
 
 /** Another machine that writes into the same shared folder has other processes under the same numbers. */
 const MACHINE = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
@@ -20,16 +21,6 @@ const OLD_MS = 24 * 60 * 60 * 1000;
 /** A name that no other file has. */
 export function nameUnfinished(): string {
   return `.zhangfa-${MACHINE}-${process.pid}-${randomUUID().slice(0, 8)}.tmp`;
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (cause) {
-    // Somebody else's process is one all the same.
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
-  }
 }
 
 function isLeftOver(name: string, ageMs: number): boolean {

@@ -1,9 +1,14 @@
-/** The journal as main calls it: its thread is started with the first call, and again where it died. */
+/** Journal and versions as main calls them: their thread is started with the first call, and again where it died. */
 import { randomBytes } from 'node:crypto';
 import { fail, type Result } from '../../shared/base/errors/result.ts';
+import type { VersionInfo } from '../../shared/edge/ipc/contract.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
+import { logCrash } from '../app/log.ts';
 import { startThread } from '../jobs/far-end.ts';
 import { type Job, startJob } from '../jobs/start-job.ts';
-import type { Journal, JournalEntry, LeftCopy, RecoveredPlan } from './journal.ts';
+import type { VersionPoint } from '../versions/versions.ts';
+import type { JournalEntry, LeftCopy, RecoveredPlan } from './journal.ts';
+import type { KeeperMethods } from './writer.ts';
 
 /** The name of a journal that does not exist yet. */
 export function createRecoveryId(): string {
@@ -19,14 +24,28 @@ export type JournalClient = {
   read(recoveryId: string): Promise<Result<RecoveredPlan>>;
 };
 
-export function createJournalClient(writerFile: string, dataFolder: string): JournalClient {
-  let thread: Job<Journal> | null = null;
-  async function call<M extends keyof Journal>(
+export type VersionsClient = {
+  /** Errors: `data-folder.not-written`. */
+  keep(version: VersionPoint & { readonly plan: Plan }): Promise<Result<{ isNew: boolean }>>;
+  /** Keeps what a file holds. That it cannot is no reason not to save: the log alone is told. */
+  keepFile(file: Omit<VersionPoint, 'fileName'> & { readonly path: string; readonly sha256: string }): Promise<void>;
+  list(planId: string): Promise<VersionInfo[]>;
+  /** Errors: `version.unreadable`. */
+  read(planId: string, versionId: string): Promise<Result<Plan>>;
+  remove(planId: string, versionId: string): Promise<void>;
+};
+
+export function createKeeper(
+  writerFile: string,
+  dataFolder: string,
+): { readonly journal: JournalClient; readonly versions: VersionsClient } {
+  let thread: Job<KeeperMethods> | null = null;
+  async function call<M extends keyof KeeperMethods>(
     method: M,
-    payload: Parameters<Journal[M]>[0],
-  ): Promise<Awaited<ReturnType<Journal[M]>>> {
+    payload: Parameters<KeeperMethods[M]>[0],
+  ): Promise<Awaited<ReturnType<KeeperMethods[M]>>> {
     const first = thread === null;
-    thread ??= startJob<Journal>(startThread(writerFile, dataFolder), new AbortController().signal);
+    thread ??= startJob<KeeperMethods>(startThread(writerFile, dataFolder), new AbortController().signal);
     try {
       if (first) await thread.call('sweep', undefined);
       return await thread.call(method, payload);
@@ -37,10 +56,21 @@ export function createJournalClient(writerFile: string, dataFolder: string): Jou
     }
   }
   return {
-    write: (entry) => call('write', entry).catch(() => fail('journal.unknown-state')),
-    settle: async (recoveryId) => void (await call('settle', { recoveryId })),
-    remove: async (recoveryId) => void (await call('remove', { recoveryId })),
-    list: () => call('list', undefined),
-    read: (recoveryId) => call('read', { recoveryId }),
+    journal: {
+      write: (entry) => call('write', entry).catch(() => fail('journal.unknown-state')),
+      settle: async (recoveryId) => void (await call('settle', { recoveryId })),
+      remove: async (recoveryId) => void (await call('remove', { recoveryId })),
+      list: () => call('list', undefined),
+      read: (recoveryId) => call('read', { recoveryId }),
+    },
+    versions: {
+      keep: (version) => call('keepVersion', version).catch((cause) => fail('data-folder.not-written', {}, cause)),
+      keepFile: async (file) => {
+        await call('keepFileVersion', file).catch((cause) => logCrash('versions', cause));
+      },
+      list: (planId) => call('listVersions', { planId }),
+      read: (planId, versionId) => call('readVersion', { planId, versionId }),
+      remove: async (planId, versionId) => void (await call('removeVersion', { planId, versionId })),
+    },
   };
 }

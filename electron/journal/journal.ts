@@ -15,9 +15,9 @@ import { applyDelta, diffPlans, type PlanDelta } from '../../shared/model/plan/p
 import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { failFile } from '../files/file-errors.ts';
 import { fingerprintSchema, holdsContent } from '../files/fingerprint.ts';
+import { createPictures } from '../files/pictures.ts';
 import { writeFileSafely } from '../files/write-file-safely.ts';
 import { readLines, writeLine } from './lines.ts';
-import { createPictures } from './pictures.ts';
 
 const ownerSchema = z.object({
   planId: z.string(),

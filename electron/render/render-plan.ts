@@ -7,6 +7,7 @@ import { renderPrintHtml } from '../../shared/exchange/export/html/print-html.ts
 import { renderMarkdown } from '../../shared/exchange/export/text/markdown.ts';
 import { renderText } from '../../shared/exchange/export/text/text.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
+import type { KnownPages } from '../../shared/view/layout/part-places.ts';
 import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
 import type { ResolvedPlan } from '../../shared/view/resolve/resolved-plan.ts';
 
@@ -18,9 +19,9 @@ export type RenderRequest = {
   readonly format: DirectFormat;
   /** For Word files; `live` unless said. */
   readonly numbering?: WordNumbering;
-  /** For Word files: one that carries nothing of the plan but its text. */
-  readonly isTextOnly?: boolean;
   readonly createdAt: Date;
+  /** For Word files: pages as the page engine has laid them out. */
+  readonly knownPages?: KnownPages;
 };
 
 function toBytes(text: string): Uint8Array {
@@ -36,15 +37,20 @@ async function findRasterizer({ blocks, attachments }: ResolvedPlan): Promise<{ 
   return rasterize === null ? {} : { rasterize };
 }
 
-export async function renderPlan(request: RenderRequest): Promise<Uint8Array> {
-  const { plan, format, numbering = 'live', isTextOnly = false, createdAt } = request;
+export async function renderPlan({
+  plan,
+  format,
+  numbering = 'live',
+  createdAt,
+  knownPages,
+}: RenderRequest): Promise<Uint8Array> {
   const resolved = resolvePlan(plan);
   switch (format) {
     case 'docx':
       return exportDocx(resolved, {
         createdAt,
         numbering,
-        ...(isTextOnly ? {} : { carries: plan }),
+        ...(knownPages && { knownPages }),
         ...(await findRasterizer(resolved)),
       });
     case 'txt':

@@ -5,6 +5,7 @@ import { MESSAGES } from '../../shared/base/messages/messages.ts';
 import type { EventName, Events } from '../../shared/edge/ipc/contract.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { getPreloadFile } from '../app/paths.ts';
+import type { Fingerprint } from '../files/fingerprint.ts';
 import type { JournalOwner } from '../journal/journal.ts';
 import { APP_PAGE } from '../protocol/app-protocol.ts';
 
@@ -22,6 +23,8 @@ export type PlanWindow = {
   readonly window: BrowserWindow;
   start: StartRequest;
   document: WindowDocument | null;
+  /** The file as another program has changed it and the user has been told; `null` while nobody has. */
+  seenChange: Fingerprint | null;
   title: string;
   /** File name, without extension, to offer for a plan that has none; `null` to make one from its title. */
   suggestedName: string | null;
@@ -81,6 +84,7 @@ export function createPlanWindow(dataFolder: string, openCount: number, start: S
     window,
     start,
     document: null,
+    seenChange: null,
     title: '',
     suggestedName: null,
     isDirty: false,

@@ -4,14 +4,16 @@ import { type DragEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { isClauseDrag, readClauseDrag } from '../clauses/clause-drag.ts';
 import type { EditorHandle } from '../editor/editor-api.ts';
 import { PlanEditor } from '../editor/PlanEditor.tsx';
+import { FrontSheets } from '../parts/FrontSheets.tsx';
+import { ImprintStrip } from '../parts/ImprintStrip.tsx';
 import { editCurrentDiagram } from '../state/commands/edit-figure.ts';
 import { useDocumentStore } from '../state/document-store.ts';
 import { editorEvents, takeSnapshot, useEditorStore } from '../state/editor-store.ts';
 import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { FieldMenuHost } from './FieldMenuHost.tsx';
+import { FindBar } from './find/FindBar.tsx';
 import { FigureTools } from './toolbar/FigureTools.tsx';
-import { FindBar } from './toolbar/FindBar.tsx';
 import { TableTools } from './toolbar/TableTools.tsx';
 import { useZoom } from './use-zoom.ts';
 
@@ -88,7 +90,7 @@ export function Desk() {
         if (target instanceof Element && target.closest('.zf-figure') !== null) editCurrentDiagram();
       }}
     >
-      <PlanEditor events={editorEvents} onReady={onReady} />
+      <PlanEditor events={editorEvents} onReady={onReady} before={<FrontSheets />} after={<ImprintStrip />} />
       <FieldMenuHost />
       <FindBar />
       <TableTools />

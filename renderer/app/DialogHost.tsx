@@ -19,11 +19,14 @@ const FigureDialog = lazyView(() => import('../figures/FigureDialog.tsx'));
 const StartAtDialog = lazyView(() => import('../numbering/StartAtDialog.tsx'));
 const ExportDialog = lazyView(() => import('../exporting/ExportDialog.tsx'));
 const ByProductsDialog = lazyView(() => import('../by-products/ByProductsDialog.tsx'));
+const DocumentPartsDialog = lazyView(() => import('../parts/DocumentPartsDialog.tsx'));
 const FactsSheetDialog = lazyView(() => import('../facts/FactsSheetDialog.tsx'));
 const ImportFactsDialog = lazyView(() => import('../facts/ImportFactsDialog.tsx'));
 const ReplacePersonDialog = lazyView(() => import('../facts/ReplacePersonDialog.tsx'));
 const SaveTemplateDialog = lazyView(() => import('../templates/SaveTemplateDialog.tsx'));
 const RecoverDialog = lazyView(() => import('../recovery/RecoverDialog.tsx'));
+const VersionsDialog = lazyView(() => import('../versions/VersionsDialog.tsx'));
+const ChangedDialog = lazyView(() => import('../versions/ChangedDialog.tsx'));
 const PreviewDialog = lazyView(() => import('../exporting/PreviewDialog.tsx'));
 
 export function DialogHost() {
@@ -46,12 +49,15 @@ export function DialogHost() {
       {dialog?.kind === 'make-pack' && <MakePackDialog />}
       {dialog?.kind === 'take-pack' && <TakePackDialog key={dialog.opened.fileName} opened={dialog.opened} />}
       {dialog?.kind === 'renew-clause' && <RenewClauseDialog clauseId={dialog.clauseId} />}
+      {dialog?.kind === 'document-parts' && <DocumentPartsDialog part={dialog.part} />}
       {dialog?.kind === 'by-products' && <ByProductsDialog />}
       {dialog?.kind === 'save-as-template' && <SaveTemplateDialog />}
       {dialog?.kind === 'facts-sheet' && <FactsSheetDialog />}
       {dialog?.kind === 'import-facts' && <ImportFactsDialog source={dialog.source} />}
       {dialog?.kind === 'replace-person' && <ReplacePersonDialog personId={dialog.personId} />}
       {dialog?.kind === 'recover' && <RecoverDialog recoveryId={dialog.recoveryId} />}
+      {dialog?.kind === 'versions' && <VersionsDialog />}
+      {dialog?.kind === 'changed-elsewhere' && <ChangedDialog />}
       {isExporting && <ExportDialog />}
     </>
   );

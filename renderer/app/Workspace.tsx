@@ -9,6 +9,7 @@ import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
 import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { useIsNarrow } from '../ui/use-media.ts';
+import { CopyBar } from '../versions/CopyBar.tsx';
 import { Desk } from './Desk.tsx';
 import { RightPanel } from './RightPanel.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -75,6 +76,7 @@ export function Workspace() {
       <Toolbar />
       <ErrorBars />
       <RecoverBar />
+      <CopyBar />
       <Group className={styles.body} orientation="horizontal" onLayoutChanged={rememberWidths}>
         {hasOutline && (
           <>

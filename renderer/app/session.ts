@@ -5,8 +5,10 @@ import { describeError, type Language } from '../../shared/base/messages/message
 import { listen, request } from '../state/bridge.ts';
 import { startJournal } from '../state/commands/journal.ts';
 import { showOpenedFile } from '../state/commands/open-plan.ts';
+import { tellChange } from '../state/commands/outside-change.ts';
 import { runMenuCommand } from '../state/commands/run-command.ts';
 import { saveAndClose } from '../state/commands/save-plan.ts';
+import { startDailyVersions } from '../state/commands/versions.ts';
 import { isDirty, showStartScreen, useDocumentStore } from '../state/document-store.ts';
 import { tell, tellError } from '../state/notice-store.ts';
 import { i18n } from '../ui/translate.ts';
@@ -58,8 +60,10 @@ export async function startSession(): Promise<void> {
   listen('menu:command', ({ command }) => runMenuCommand(command));
   listen('window:save-and-close', () => void saveAndClose());
   listen('plan:opened', ({ opened }) => showOpenedFile(opened, true));
+  listen('plan:changed-elsewhere', ({ fileName }) => tellChange(fileName));
   listen('plan:open-failed', (error) => tell('error', describeError(error as AppError, i18n.language as Language)));
   startJournal();
+  startDailyVersions();
   reportState();
   await showFirstView();
   // The one that is not shown yet, before it is wanted.

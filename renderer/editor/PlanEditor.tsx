@@ -2,7 +2,7 @@
  * The page the user writes on, in a desk that scrolls. Everything else reaches it through the handle. An ancestor may
  * set the CSS property `--zf-zoom` (1 is the size of paper).
  */
-import { type CSSProperties, useEffect, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslate } from '../ui/translate.ts';
 import { createPlanEditor } from './create-editor.ts';
 import { createHandle } from './create-handle.ts';
@@ -14,7 +14,15 @@ function toCssText(text: string): string {
   return JSON.stringify(text);
 }
 
-export function PlanEditor({ events, onReady }: { events: EditorEvents; onReady: (handle: EditorHandle) => void }) {
+type Props = {
+  readonly events: EditorEvents;
+  readonly onReady: (handle: EditorHandle) => void;
+  /** Sheets of the document that are not written in: in front of the page, and under it. */
+  readonly before?: ReactNode;
+  readonly after?: ReactNode;
+};
+
+export function PlanEditor({ events, onReady, before, after }: Props) {
   const t = useTranslate();
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -33,6 +41,7 @@ export function PlanEditor({ events, onReady }: { events: EditorEvents; onReady:
   } as CSSProperties;
   return (
     <div className="zf-desk" style={words}>
+      {before}
       {/* biome-ignore lint/a11y/useSemanticElements: a page of blocks is no <textarea> */}
       <div
         ref={root}
@@ -45,6 +54,7 @@ export function PlanEditor({ events, onReady }: { events: EditorEvents; onReady:
         aria-label={t('editor:page')}
         tabIndex={0}
       />
+      {after}
     </div>
   );
 }

@@ -37,7 +37,7 @@ import { $getSelectedBlocks } from './extensions/selection/current-block.ts';
 import { $findPosition } from './extensions/selection/register-selection.ts';
 import { $readSelectedBlocks } from './extensions/selection/selected-blocks.ts';
 import { $changeTable, $insertTable, $setCaption } from './extensions/tables/change-table.ts';
-import { LOAD_TAG } from './load-tag.ts';
+import { LOAD_TAG, REPLACE_TAG } from './load-tag.ts';
 import { indentState } from './nodes/block-state.ts';
 import { $isLiveNode } from './nodes/LiveNode.ts';
 import { $isNumberedNode } from './nodes/NumberedNode.ts';
@@ -86,7 +86,7 @@ export function createHandle(
   };
   /** A change as an undo step of its own. */
   const change = ($change: () => void): void => update($change, [HISTORY_PUSH_TAG]);
-  const { find, replace, endFind } = registerFind(editor);
+  const { find, replace, endFind } = registerFind(editor, numbering, readPlan);
   const { showDropPlace, hideDropPlace } = createDropLine(editor);
   const { showMarks } = registerBlockMarks(editor);
 
@@ -194,6 +194,7 @@ export function createHandle(
       const before = readPlan();
       change(() => $applyPlan(before, next));
     },
+    replacePlan: (next) => update(() => $planToEditor(next), [HISTORY_PUSH_TAG, REPLACE_TAG]),
     showMarks,
     find,
     replace,

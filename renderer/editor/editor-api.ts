@@ -4,11 +4,13 @@
  */
 import type { editor } from '../../shared/base/messages/zh-CN/editor.ts';
 import type { FactTarget } from '../../shared/content/facts/fact-target.ts';
+import type { FindOptions } from '../../shared/language/words/find-text.ts';
 import type { Marker, NumberedInput } from '../../shared/model/numbering/number-blocks.ts';
 import type { Alignment, Block, Source, Table, TableKind } from '../../shared/model/plan/block.ts';
 import type { FactEntry } from '../../shared/model/plan/facts.ts';
 import type { Inline, Mark, ReferenceForm, SeriesForm } from '../../shared/model/plan/inline.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
+import type { WordsPlace } from '../../shared/model/plan/words.ts';
 
 /** A place in the window, in CSS pixels, where something was let go. */
 export type DropPoint = { readonly clientX: number; readonly clientY: number };
@@ -114,10 +116,29 @@ export const TABLE_ACTIONS = [
 ] as const;
 export type TableAction = (typeof TABLE_ACTIONS)[number];
 
+/** What to look for, and where. */
+export type FindQuery = FindOptions & {
+  readonly text: string;
+  /** Ids of the blocks to keep to; the whole plan unless given. */
+  readonly within?: readonly string[];
+};
+
+/** One occurrence for a list: the line it stands in and which characters of it were found. */
+export type FoundPlace = {
+  readonly line: string;
+  readonly from: number;
+  readonly to: number;
+  /** The block, attachment or `TITLE_ID`; for words outside of the text `place` says more. */
+  readonly blockId: string;
+  readonly place?: WordsPlace;
+};
+
 export type FoundText = {
   /** 1-based; 0 where there is none. */
   readonly current: number;
   readonly total: number;
+  /** Every occurrence in document order, the first thousand of them. */
+  readonly places: readonly FoundPlace[];
   /** Where the current one stands inside of one fact or person: the field, what it reads, and which characters of it were found. */
   readonly fact: {
     readonly target: FactTarget;
@@ -209,16 +230,21 @@ export type EditorHandle = {
    * order of blocks is not the edit's to change.
    */
   applyPlan(next: Plan): void;
+  /** Puts another state of the plan in the place of this one, as one undo step. */
+  replacePlan(next: Plan): void;
   /** Draws marks at blocks, by id, in place of those drawn before. They are no part of the text and of no undo step. */
   showMarks(marks: ReadonlyMap<string, BlockMark>): void;
-  /** Finds text in the plan; answers how many times it occurs and highlights them, going to the next one. */
-  find(query: string, direction: 'next' | 'previous'): FoundText;
+  /**
+   * Finds in everything that prints, markers and what stands outside of the text too; highlights what it found and goes to the next
+   * one, or to the one with that 1-based number.
+   */
+  find(query: FindQuery, to: 'next' | 'previous' | number): FoundText;
   /**
    * Replaces in text, never in markers or live members; `mention` replaces the current match even inside of a fact or person, which
-   * becomes plain text there. Answers how many were replaced, and how many were left because they stand in live members.
+   * becomes plain text there. Answers how many were replaced, and how many were left because they stand in live members or markers.
    */
   replace(
-    query: string,
+    query: FindQuery,
     replacement: string,
     scope: 'current' | 'all' | 'mention',
   ): { readonly replaced: number; readonly kept: number };

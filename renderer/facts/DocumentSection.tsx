@@ -1,11 +1,12 @@
 /** Layout, header and signature of the document. */
-import { Checkbox, Field, makeStyles, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
+import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { SIGNATURE_DATE_KEY } from '../../shared/content/templates/instantiate.ts';
 import type { Inline } from '../../shared/model/plan/inline.ts';
 import { DOCUMENT_LAYOUT_IDS, HEADER_MAX_LENGTH, type LayoutId, type Signature } from '../../shared/model/plan/plan.ts';
 import type { PlanSettings } from '../editor/editor-api.ts';
 import { getDocumentFieldKey } from '../state/commands/go-to-fact.ts';
+import { openDialog } from '../state/view-store.ts';
 import { FoldSection } from '../ui/FoldSection.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import { addEntry } from './edit-facts.ts';
@@ -23,7 +24,7 @@ const URGENCIES = [
   { value: '特急', key: 'facts:urgency-high' },
 ] as const;
 
-const HEADER_LINES = ['issuer', 'documentNumber', 'recipients'] as const;
+const HEADER_LINES = ['copyNumber', 'classification', 'issuer', 'documentNumber', 'signer', 'recipients'] as const;
 
 /** Sets or, for '', removes a line of the header. */
 function setHeaderLine(name: (typeof HEADER_LINES)[number] | 'urgency', value: string): SettingsEdit {
@@ -101,6 +102,9 @@ export function DocumentSection({ settings, onEdit }: Props) {
   return (
     <FoldSection title={t('facts:document')}>
       <div className={styles.fields}>
+        <Button size="small" onClick={() => openDialog({ kind: 'document-parts', part: null })}>
+          {`${t('parts:title')}…`}
+        </Button>
         <Field label={t('facts:layout')} size="small">
           <Select
             size="small"

@@ -13,6 +13,7 @@ import {
   readRoster,
 } from '../../shared/content/facts/roster.ts';
 import type { Facts } from '../../shared/model/plan/facts.ts';
+import { keepVersion } from '../state/commands/versions.ts';
 import { useEditorStore, withEditor } from '../state/editor-store.ts';
 import { newId } from '../state/new-id.ts';
 import { tell } from '../state/notice-store.ts';
@@ -227,6 +228,7 @@ export default function ImportFactsDialog({ source }: Pick<Props, 'source'>) {
   const facts = useEditorStore((state) => state.settings?.facts);
   if (facts === undefined) return null;
   const apply = (changes: readonly FactChange[]) => {
+    void keepVersion('before-import');
     withEditor((editor) =>
       editor.changeSettings((settings) => ({ ...settings, facts: applyFactChanges(settings.facts, changes, newId) })),
     );

@@ -13,7 +13,11 @@ export function describeEntry({ messageKey, params }: ImportEntry, t: Translate)
 }
 
 /** Rules that take words for what they are and leave them on the page. */
-const READING_RULES: readonly ImportEntry['messageKey'][] = ['importText.people', 'importText.series'];
+const READING_RULES: readonly ImportEntry['messageKey'][] = [
+  'importText.people',
+  'importText.series',
+  'importText.glued',
+];
 
 export function isReading({ messageKey }: ImportEntry): boolean {
   return READING_RULES.includes(messageKey);

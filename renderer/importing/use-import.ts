@@ -10,8 +10,6 @@ export type ImportChoices = {
   /** `null` for the scheme that was found. */
   readonly schemeId: string | null;
   readonly takenBack: ReadonlySet<string>;
-  /** Offers that are taken. */
-  readonly accepted: ReadonlySet<string>;
 };
 
 export type ImportState = {
@@ -24,20 +22,9 @@ export type ImportState = {
   change(change: Partial<Pick<ImportChoices, 'mode' | 'schemeId'>>): void;
   /** Takes changes back, or makes them after all. */
   takeBack(ids: readonly string[], isTakenBack: boolean): void;
-  /** Takes an offer, or leaves it. */
-  accept(id: string, isAccepted: boolean): void;
 };
 
-const FIRST_CHOICES: ImportChoices = { mode: 'keep', schemeId: null, takenBack: new Set(), accepted: new Set() };
-
-function withIds(all: ReadonlySet<string>, ids: readonly string[], isIn: boolean): ReadonlySet<string> {
-  const changed = new Set(all);
-  for (const id of ids) {
-    if (isIn) changed.add(id);
-    else changed.delete(id);
-  }
-  return changed;
-}
+const FIRST_CHOICES: ImportChoices = { mode: 'keep', schemeId: null, takenBack: new Set() };
 
 export function useImport(importId: string): ImportState {
   const [choices, setChoices] = useState(FIRST_CHOICES);
@@ -50,14 +37,9 @@ export function useImport(importId: string): ImportState {
   useEffect(() => {
     newest.current += 1;
     const reading = newest.current;
-    const { mode, schemeId, takenBack, accepted } = choices;
+    const { mode, schemeId, takenBack } = choices;
     setReading(true);
-    const options = {
-      mode,
-      takenBack: [...takenBack],
-      accepted: [...accepted],
-      ...(schemeId === null ? {} : { schemeId }),
-    };
+    const options = { mode, takenBack: [...takenBack], ...(schemeId === null ? {} : { schemeId }) };
     void request('import:read', { importId, ...options }).then((result) => {
       if (reading !== newest.current) return;
       setReading(false);
@@ -68,10 +50,14 @@ export function useImport(importId: string): ImportState {
 
   const change = useCallback<ImportState['change']>((changes) => setChoices((now) => ({ ...now, ...changes })), []);
   const takeBack = useCallback<ImportState['takeBack']>((ids, isTakenBack) => {
-    setChoices((now) => ({ ...now, takenBack: withIds(now.takenBack, ids, isTakenBack) }));
+    setChoices((now) => {
+      const takenBack = new Set(now.takenBack);
+      for (const id of ids) {
+        if (isTakenBack) takenBack.add(id);
+        else takenBack.delete(id);
+      }
+      return { ...now, takenBack };
+    });
   }, []);
-  const accept = useCallback<ImportState['accept']>((id, isAccepted) => {
-    setChoices((now) => ({ ...now, accepted: withIds(now.accepted, [id], isAccepted) }));
-  }, []);
-  return { choices, imported, error, isReading, change, takeBack, accept };
+  return { choices, imported, error, isReading, change, takeBack };
 }

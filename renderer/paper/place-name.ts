@@ -12,6 +12,16 @@ const PART_KEYS = {
   issuer: 'facts:issuer',
   documentNumber: 'facts:documentNumber',
   recipients: 'facts:recipients',
+  copyNumber: 'facts:copyNumber',
+  classification: 'facts:classification',
+  signer: 'facts:signer',
+  cover: 'parts:cover',
+  order: 'parts:order',
+  approval: 'parts:approval',
+  revisions: 'parts:revisions',
+  contents: 'parts:contents',
+  remark: 'parts:remark',
+  imprint: 'parts:imprint',
 } as const satisfies Record<NonNullable<PlaceName['part']>, string>;
 
 /** '' where nothing but its words says which place it is. */

@@ -1,12 +1,12 @@
 /** Over the page: says that this plan, or another one, has text that a crash left, until the user decides or puts it off. */
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import { DifferenceSummary } from '../paper/DifferenceSummary.tsx';
 import { useDocumentStore } from '../state/document-store.ts';
 import { putOffRecovery, readRecoverable, useRecoveryStore } from '../state/recovery-store.ts';
 import { useSettingsStore } from '../state/settings-store.ts';
 import { openDialog } from '../state/view-store.ts';
 import { useTranslate } from '../ui/translate.ts';
-import { DifferenceSummary } from './DifferenceSummary.tsx';
 import { useComparison } from './use-comparison.ts';
 
 const useStyles = makeStyles({
@@ -34,7 +34,7 @@ export function RecoverBar() {
         {own !== null && t('recovery:own-copies', { time: new Date(own.savedAt).toLocaleString(language) })}
         {comparison?.ok === true && (
           <span className={styles.summary}>
-            <DifferenceSummary comparison={comparison.value} />
+            <DifferenceSummary comparison={comparison.value} against="file" />
           </span>
         )}
         {others > 0 && t('recovery:other-copies', { count: others })}

@@ -2,14 +2,14 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { describeError, type Language } from '../../shared/base/messages/messages.ts';
+import { DifferenceList } from '../paper/DifferenceList.tsx';
+import { DifferenceSummary } from '../paper/DifferenceSummary.tsx';
 import { openRecovered } from '../state/commands/open-plan.ts';
 import { discardRecoverable, useRecoveryStore } from '../state/recovery-store.ts';
 import { useSettingsStore } from '../state/settings-store.ts';
 import { closeDialog } from '../state/view-store.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { i18n, useTranslate } from '../ui/translate.ts';
-import { DifferenceList } from './DifferenceList.tsx';
-import { DifferenceSummary } from './DifferenceSummary.tsx';
 import { useComparison } from './use-comparison.ts';
 
 const useStyles = makeStyles({
@@ -110,7 +110,7 @@ export default function RecoverDialog({ recoveryId }: { readonly recoveryId: str
         {comparison?.ok === true && (
           <>
             <Text weight="semibold">
-              <DifferenceSummary comparison={comparison.value} />
+              <DifferenceSummary comparison={comparison.value} against="file" />
             </Text>
             <DifferenceList changes={comparison.value.difference.changes} />
           </>

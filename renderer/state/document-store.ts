@@ -1,6 +1,7 @@
 /** Which plan the window holds, where it is kept, and whether it is saved. */
 import { create } from 'zustand';
 import type { AppError } from '../../shared/base/errors/result.ts';
+import type { HeldElsewhere } from '../../shared/edge/ipc/contract.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 
@@ -19,6 +20,8 @@ export type DocumentState = {
   readonly savedRevision: number;
   readonly isSaving: boolean;
   readonly saveError: AppError | null;
+  /** Who has the file open of which this is a copy; `null` once it has a file of its own, and for what is no copy. */
+  readonly heldElsewhere: HeldElsewhere | null;
 };
 
 const EMPTY = {
@@ -30,6 +33,7 @@ const EMPTY = {
   savedRevision: 0,
   isSaving: false,
   saveError: null,
+  heldElsewhere: null,
 } as const;
 
 export const useDocumentStore = create<DocumentState>()(() => ({ view: 'loading', ...EMPTY }));
@@ -50,7 +54,12 @@ export function getSaveState(state: DocumentState): SaveState {
 /** Puts a plan into the window. `isNew` says that it holds work that no file has. */
 export function showPlan(
   plan: Plan,
-  origin: { readonly fileName: string | null; readonly savedAt: number | null; readonly isNew: boolean },
+  origin: {
+    readonly fileName: string | null;
+    readonly savedAt: number | null;
+    readonly isNew: boolean;
+    readonly heldElsewhere?: HeldElsewhere | undefined;
+  },
 ): void {
   useDocumentStore.setState({
     ...EMPTY,
@@ -59,6 +68,7 @@ export function showPlan(
     title: resolveTitleText(plan),
     fileName: origin.fileName,
     savedAt: origin.savedAt,
+    heldElsewhere: origin.heldElsewhere ?? null,
     revision: origin.isNew ? 1 : 0,
   });
 }

@@ -5,6 +5,7 @@ import type { OpenedPack } from '../../shared/content/clauses/pack.ts';
 import type { Sheet } from '../../shared/content/facts/facts-sheets.ts';
 import type { NumberingScheme } from '../../shared/model/numbering/scheme.ts';
 import type { DiagramForm } from '../../shared/model/plan/diagram.ts';
+import type { PartName } from '../../shared/model/plan/parts.ts';
 
 export type PanelTab = 'clauses' | 'facts' | 'checks' | 'outline';
 
@@ -23,6 +24,8 @@ export type Dialog =
   | { readonly kind: 'reference' }
   | { readonly kind: 'start-at' }
   | { readonly kind: 'preview' }
+  /** The parts beside the text, beginning with this one. */
+  | { readonly kind: 'document-parts'; readonly part: PartName | 'header' | null }
   | { readonly kind: 'by-products' }
   | { readonly kind: 'save-as-template' }
   /** Composes a new drawn figure of the form, or changes the one with this id. */
@@ -44,6 +47,10 @@ export type Dialog =
   | { readonly kind: 'import-facts'; readonly source: FactsSource | null }
   /** Another one in the place of the person with this id. */
   | { readonly kind: 'replace-person'; readonly personId: string }
+  /** States of the plan that were kept. */
+  | { readonly kind: 'versions' }
+  /** The plan's file as another program has changed it, beside what the window holds. */
+  | { readonly kind: 'changed-elsewhere' }
   /** What crashes left, beginning with this copy. */
   | { readonly kind: 'recover'; readonly recoveryId: string }
   | { readonly kind: 'switch-scheme'; readonly scheme: NumberingScheme }

@@ -35,14 +35,13 @@ export const LAYERS = {
 
       ['content/facts', 'content/laws'],
       ['content/templates', 'content/tables'],
-      ['content/clauses'],
+      ['content/clauses', 'content/parts'],
 
       ['judgement/requirements'],
       ['judgement/document', 'judgement/suggestions'],
       ['judgement/completeness'],
       ['judgement/checks'],
 
-      ['exchange/carried'],
       ['exchange/export', 'exchange/import', 'exchange/by-products'],
 
       ['edge/commands'],
@@ -53,7 +52,7 @@ export const LAYERS = {
     imports: ['shared'],
     rows: [
       ['app', 'facts', 'figures', 'files', 'fonts', 'preload', 'protocol'],
-      ['clauses', 'render', 'settings', 'templates'],
+      ['clauses', 'render', 'settings', 'templates', 'versions'],
       ['jobs'],
       ['journal', 'pages'],
       ['windows'],
@@ -72,7 +71,7 @@ export const LAYERS = {
       ['ui', 'zod-without-eval.ts'],
       ['editor', 'paper'],
       ['state'],
-      ['checks', 'exporting', 'facts', 'figures', 'notices', 'numbering', 'outline', 'recovery'],
+      ['checks', 'exporting', 'facts', 'figures', 'notices', 'numbering', 'outline', 'parts', 'recovery', 'versions'],
       ['by-products', 'clauses', 'importing', 'tables', 'templates'],
       ['app'],
     ],

@@ -10,6 +10,7 @@ import { createOwnTemplateHandlers } from './own-templates.ts';
 import { createPlanHandlers } from './plan.ts';
 import { createRecoveryHandlers } from './recovery.ts';
 import { createSchemeHandlers } from './scheme.ts';
+import { createVersionHandlers } from './versions.ts';
 import { createWindowHandlers } from './window.ts';
 
 export function createHandlers(program: Program): Handlers {
@@ -18,6 +19,7 @@ export function createHandlers(program: Program): Handlers {
     ...createWindowHandlers(program),
     ...createPlanHandlers(program),
     ...createRecoveryHandlers(program),
+    ...createVersionHandlers(program),
     ...createExportHandlers(program),
     ...createFactsHandlers(program),
     ...createImportHandlers(program),

@@ -3,7 +3,9 @@ import { basename } from 'node:path';
 import { fail, succeed } from '../../../shared/base/errors/result.ts';
 import { isPackFile } from '../../clauses/pack-files.ts';
 import { askAboutChanges } from '../../documents/close-prompt.ts';
-import { choosePlanFile, getTruePath, holdDocument, openDocument } from '../../documents/open-document.ts';
+import { getTruePath } from '../../documents/hold-file.ts';
+import { choosePlanFile, holdDocument, openDocument } from '../../documents/open-document.ts';
+import { compareWithFile, reloadFile } from '../../documents/outside-changes.ts';
 import { saveDocument, saveDocumentAs } from '../../documents/save-document.ts';
 import { readPlanFile } from '../../files/plan-file.ts';
 import { isImportable } from '../../import/import-file.ts';
@@ -44,8 +46,10 @@ export function createPlanHandlers(program: Program): HandlersOf<'plan'> {
       const path = await program.recentPlans.findPath(recentId);
       return path === null ? fail('request.invalid') : openWhereItBelongs(program, planWindow, path);
     },
-    'plan:save': ({ plan }, planWindow) => saveDocument(program, planWindow, plan),
+    'plan:save': ({ plan, mayOverwrite = false }, planWindow) => saveDocument(program, planWindow, plan, mayOverwrite),
     'plan:save-as': ({ plan }, planWindow) => saveDocumentAs(program, planWindow, plan),
+    'plan:compare-file': ({ plan }, planWindow) => compareWithFile(planWindow, plan),
+    'plan:reload': (_, planWindow) => reloadFile(program, planWindow),
     'plan:adopt': async ({ planId, suggestedName }, planWindow) => {
       await holdDocument(program, planWindow, { planId, filePath: null, fingerprint: null }, '');
       planWindow.suggestedName = suggestedName ?? null;

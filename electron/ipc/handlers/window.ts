@@ -3,6 +3,7 @@ import { type Result, succeed } from '../../../shared/base/errors/result.ts';
 import type { StartView } from '../../../shared/edge/ipc/contract.ts';
 import { resolveTitleText } from '../../../shared/view/resolve/resolve.ts';
 import { finishClose } from '../../documents/close-prompt.ts';
+import { letGoOfFile } from '../../documents/hold-file.ts';
 import { holdDocument, openDocument, openRecovered } from '../../documents/open-document.ts';
 import { forgetJournal } from '../../documents/save-document.ts';
 import { showPageMenu } from '../../menu/context-menu.ts';
@@ -47,7 +48,9 @@ export function createWindowHandlers(program: Program): HandlersOf<'window'> {
       if (!hasPlan) {
         // The plan was put away; the user has decided about its changes.
         await forgetJournal(program, planWindow);
+        const path = planWindow.document?.filePath ?? null;
         planWindow.document = null;
+        letGoOfFile(program, path);
       }
       return null;
     },

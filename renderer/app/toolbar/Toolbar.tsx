@@ -24,6 +24,7 @@ import { FindGroup } from './FindGroup.tsx';
 import { HistoryGroup } from './HistoryGroup.tsx';
 import { InsertGroup } from './InsertGroup.tsx';
 import { LevelGroup } from './LevelGroup.tsx';
+import { PageGroup } from './PageGroup.tsx';
 import { SchemeGroup } from './SchemeGroup.tsx';
 import { TextGroup } from './TextGroup.tsx';
 
@@ -60,7 +61,7 @@ const useStyles = makeStyles({
   folded: { borderRight: 'none', padding: 0, alignItems: 'flex-start', flexDirection: 'column-reverse', gap: '4px' },
 });
 
-type GroupId = 'history' | 'level' | 'scheme' | 'text' | 'insert' | 'find';
+type GroupId = 'history' | 'level' | 'scheme' | 'text' | 'insert' | 'page' | 'find';
 
 /** In the order of the row; the higher the priority, the longer a group stays in it. */
 const GROUPS: readonly { readonly id: GroupId; readonly priority: number; readonly Content: ComponentType }[] = [
@@ -69,6 +70,7 @@ const GROUPS: readonly { readonly id: GroupId; readonly priority: number; readon
   { id: 'scheme', priority: 5, Content: SchemeGroup },
   { id: 'text', priority: 2, Content: TextGroup },
   { id: 'insert', priority: 3, Content: InsertGroup },
+  { id: 'page', priority: 2, Content: PageGroup },
   { id: 'find', priority: 1, Content: FindGroup },
 ];
 

@@ -1,6 +1,6 @@
 /**
  * The plan's title, always the first block. Its lines are parted by line breaks. Around it stand the parts of the header
- * (紧急程度, 发文机关, 发文字号, 主送), drawn from the settings and not edited here.
+ * (the red head and 主送), drawn from the settings and not edited here.
  */
 import {
   type EditorConfig,
@@ -11,9 +11,10 @@ import {
   setDOMUnmanaged,
 } from 'lexical';
 import type { Header } from '../../../shared/model/plan/plan.ts';
+import { listLinesAbove } from '../../../shared/view/layout/header-lines.ts';
 import { getIssuerSizePt, type Layout } from '../../../shared/view/layout/layout.ts';
 import { LAYOUTS } from '../../../shared/view/layout/layouts.ts';
-import { formatRecipients } from '../../../shared/view/layout/official-terms.ts';
+import { formatRecipients, SIGNER_LABEL } from '../../../shared/view/layout/official-terms.ts';
 import { $renewId } from './block-state.ts';
 import { $createPlanParagraphNode } from './PlanParagraphNode.ts';
 import { $getSettings } from './plan-settings.ts';
@@ -74,14 +75,25 @@ function createLines(lines: Readonly<Record<string, string | undefined>>): HTMLE
     });
 }
 
+/** 发文字号 on the left and 签发人 on the right of one line. */
+function createSigned(documentNumber = '', signer = ''): HTMLElement[] {
+  if (signer === '') return [];
+  const line = document.createElement('p');
+  line.className = 'zf-signed-number';
+  for (const text of [documentNumber, SIGNER_LABEL + signer]) {
+    line.append(Object.assign(document.createElement('span'), { textContent: text }));
+  }
+  return [line];
+}
+
 /** Draws the header into a title's element; called again when the settings change. */
-export function drawHeader(
-  element: HTMLElement,
-  { urgency, issuer, documentNumber, recipients = '' }: Header,
-  layout: Layout,
-): void {
-  const lines = { 'zf-urgency': urgency, 'zf-issuer': issuer, 'zf-document-number': documentNumber };
-  element.querySelector('.zf-header')?.replaceChildren(...createLines(lines));
+export function drawHeader(element: HTMLElement, header: Header, layout: Layout): void {
+  const { issuer, documentNumber, signer, recipients = '' } = header;
+  const above = listLinesAbove(header).flatMap(({ field, text }) =>
+    createLines({ [field === 'copyNumber' ? 'zf-copy-number' : 'zf-urgency']: text }),
+  );
+  const lines = createLines({ 'zf-issuer': issuer, 'zf-document-number': signer ? undefined : documentNumber });
+  element.querySelector('.zf-header')?.replaceChildren(...above, ...lines, ...createSigned(documentNumber, signer));
   element
     .querySelector('.zf-recipients')
     ?.replaceChildren(

@@ -1,6 +1,5 @@
 /** Exporting and printing the plan as it stands. */
-import type { ExportFormat, RequestOf } from '../../../shared/edge/ipc/contract.ts';
-import { listUnseenFacts } from '../../../shared/exchange/carried/seen-facts.ts';
+import type { ExportFormat, WordNumbering } from '../../../shared/edge/ipc/contract.ts';
 import type { Plan } from '../../../shared/model/plan/plan.ts';
 import { translate } from '../../ui/translate.ts';
 import { listen, request } from '../bridge.ts';
@@ -12,12 +11,10 @@ import { tell, tellError } from '../notice-store.ts';
 /** What to export in the place of the plan in the window, and the name to offer for it. */
 type ExportSource = { readonly plan: Plan; readonly suggestedName: string };
 
-/** How a Word file is written; other formats ask for nothing. */
-type WordChoices = Pick<RequestOf<'export:start'>, 'numbering' | 'isTextOnly'>;
-
+/** `numbering` is for Word files alone. */
 export async function exportPlan(
   format: ExportFormat,
-  choices: WordChoices = {},
+  numbering: WordNumbering = 'live',
   source: ExportSource | null = null,
 ): Promise<void> {
   const plan = source?.plan ?? readPlan();
@@ -31,7 +28,7 @@ export async function exportPlan(
   const result = await request('export:start', {
     jobId,
     format,
-    ...choices,
+    numbering,
     plan,
     ...(source === null ? {} : { suggestedName: source.suggestedName }),
   }).finally(() => {
@@ -40,12 +37,7 @@ export async function exportPlan(
   });
   if (result.ok) {
     if (result.value === null) return;
-    const { fileName } = result.value;
-    const unseen = format === 'docx' && choices.isTextOnly !== true ? listUnseenFacts(plan) : [];
-    const names = unseen.slice(0, 3).map(({ name }) => name);
-    const carried = { fileName, count: unseen.length, names: names.join(translate('exporting:list-separator')) };
-    const words = unseen.length === 0 ? 'exporting:done' : 'exporting:done-carries';
-    tell('success', translate(words, carried), {
+    tell('success', translate('exporting:done', { fileName: result.value.fileName }), {
       label: translate('exporting:reveal'),
       run: () => void request('export:reveal', { jobId }),
     });

@@ -3,7 +3,7 @@ import { type FactTarget, getTargetKey } from '../../../shared/content/facts/fac
 import type { HeaderField, WordsPlace } from '../../../shared/model/plan/words.ts';
 import { withEditor } from '../editor-store.ts';
 import { updateSettings } from '../settings-store.ts';
-import { showPanelTab, useViewStore } from '../view-store.ts';
+import { openDialog, showPanelTab, useViewStore } from '../view-store.ts';
 
 function goToField(field: string): void {
   updateSettings({ isPanelOpen: true });
@@ -20,9 +20,10 @@ export function getDocumentFieldKey(field: HeaderField | 'signature'): string {
   return `document.${field}`;
 }
 
-/** Goes to words: to the block that holds them, or to the field of the panel where header and signature are edited. */
+/** Goes to words: to the block that holds them, or to the field of the panel where header and signature are edited, or to the dialog of the parts. */
 export function goToPlace(blockId: string, place: WordsPlace | undefined): void {
   if (place?.in === 'header') goToField(getDocumentFieldKey(place.field));
+  else if (place?.in === 'part') openDialog({ kind: 'document-parts', part: place.part });
   else if (place?.in === 'signature-unit' || place?.in === 'signature-date')
     goToField(getDocumentFieldKey('signature'));
   else withEditor((editor) => editor.goTo(blockId));

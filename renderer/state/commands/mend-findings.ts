@@ -6,6 +6,7 @@ import type { Finding } from '../../../shared/judgement/document/finding.ts';
 import type { RuleId } from '../../../shared/judgement/document/rule-groups.ts';
 import type { Plan } from '../../../shared/model/plan/plan.ts';
 import { takeSnapshot, withEditor } from '../editor-store.ts';
+import { keepVersion } from './versions.ts';
 
 function editPlan(edit: (plan: Plan) => Plan): void {
   withEditor((editor) => {
@@ -21,8 +22,9 @@ export function mend(finding: Finding): void {
   editPlan((plan) => mendFinding(plan, finding));
 }
 
-/** Mends all that can be mended of a rule, but not what is ignored. */
+/** Mends all that can be mended of a rule, but not what is ignored; the plan as it was before is kept as a version. */
 export function mendAll(rule: RuleId): void {
+  void keepVersion('before-mend');
   editPlan((plan) => mendRule(plan, rule));
 }
 

@@ -19,10 +19,10 @@ export async function mayLeavePlan(): Promise<boolean> {
   return choice === 'discard' || (await savePlan());
 }
 
-function showOpened({ plan, fileName, savedAt, isRecovered }: OpenedPlan): void {
+function showOpened({ plan, fileName, savedAt, isRecovered, heldElsewhere }: OpenedPlan): void {
   dismissErrors();
   hideImport();
-  showPlan(plan, { fileName, savedAt, isNew: isRecovered });
+  showPlan(plan, { fileName, savedAt, isNew: isRecovered, heldElsewhere });
 }
 
 /** Shows a plan, or asks what is to become of a file that is none. */

@@ -1,10 +1,12 @@
 /** Saving. “Saved” is said only after main has said that the file is written. */
 import type { AppError } from '../../../shared/base/errors/result.ts';
+import type { Plan } from '../../../shared/model/plan/plan.ts';
 import { translate } from '../../ui/translate.ts';
 import { request } from '../bridge.ts';
 import { isDirty, useDocumentStore } from '../document-store.ts';
 import { readPlan } from '../editor-store.ts';
 import { dismissErrors, tellError } from '../notice-store.ts';
+import { openDialog } from '../view-store.ts';
 
 /** The save under way, which a second request joins. */
 let running: Promise<boolean> | null = null;
@@ -15,20 +17,32 @@ const ELSEWHERE: readonly AppError['code'][] = [
   'file.permission-denied',
   'file.disk-full',
   'file.busy',
-  'file.changed-elsewhere',
+  'file.open-elsewhere',
+  'file.open-in-window',
   'file.unknown',
 ];
 
-async function write(channel: 'plan:save' | 'plan:save-as'): Promise<boolean> {
+type Way = 'save' | 'save-as' | 'overwrite';
+
+function send(way: Way, plan: Plan) {
+  if (way === 'save-as') return request('plan:save-as', { plan });
+  return request('plan:save', { plan, mayOverwrite: way === 'overwrite' });
+}
+
+async function write(way: Way): Promise<boolean> {
   const plan = readPlan();
   if (plan === null) return false;
   const { revision } = useDocumentStore.getState();
   useDocumentStore.setState({ isSaving: true });
-  const result = await request(channel, { plan }).finally(() => useDocumentStore.setState({ isSaving: false }));
+  const result = await send(way, plan).finally(() => useDocumentStore.setState({ isSaving: false }));
   // Another plan may have taken this one's place meanwhile.
   if (useDocumentStore.getState().loaded?.plan.id !== plan.id) return result.ok && result.value !== null;
   if (!result.ok) {
     useDocumentStore.setState({ saveError: result.error });
+    if (result.error.code === 'file.changed-elsewhere') {
+      openDialog({ kind: 'changed-elsewhere' });
+      return false;
+    }
     const action = ELSEWHERE.includes(result.error.code)
       ? { label: translate('app:save-as'), run: () => void savePlanAs() }
       : null;
@@ -36,13 +50,13 @@ async function write(channel: 'plan:save' | 'plan:save-as'): Promise<boolean> {
     return false;
   }
   if (result.value === null) return false;
-  useDocumentStore.setState({ ...result.value, savedRevision: revision, saveError: null });
+  useDocumentStore.setState({ ...result.value, savedRevision: revision, saveError: null, heldElsewhere: null });
   dismissErrors();
   return true;
 }
 
-function run(channel: 'plan:save' | 'plan:save-as'): Promise<boolean> {
-  running ??= write(channel).finally(() => {
+function run(way: Way): Promise<boolean> {
+  running ??= write(way).finally(() => {
     running = null;
   });
   return running;
@@ -50,13 +64,19 @@ function run(channel: 'plan:save' | 'plan:save-as'): Promise<boolean> {
 
 /** Answers whether the plan is now in its file; false where it failed or the user cancelled. */
 export function savePlan(): Promise<boolean> {
-  return run('plan:save');
+  return run('save');
 }
 
 export async function savePlanAs(): Promise<boolean> {
   // A plain save under way must not stand in for a save under another name.
   await running;
-  return run('plan:save-as');
+  return run('save-as');
+}
+
+/** Saves in the place of what another program has written, which the user has looked at. */
+export async function overwriteFile(): Promise<boolean> {
+  await running;
+  return run('overwrite');
 }
 
 /** Main is closing the window and the user chose to save first. */

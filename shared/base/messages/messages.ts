@@ -18,11 +18,13 @@ import { importing as importingEn } from './en/importing.ts';
 import { menu as menuEn } from './en/menu.ts';
 import { numbering as numberingEn } from './en/numbering.ts';
 import { outline as outlineEn } from './en/outline.ts';
+import { parts as partsEn } from './en/parts.ts';
 import { recovery as recoveryEn } from './en/recovery.ts';
 import { suggestions as suggestionsEn } from './en/suggestions.ts';
 import { tables as tablesEn } from './en/tables.ts';
 import { templates as templatesEn } from './en/templates.ts';
 import { toolbar as toolbarEn } from './en/toolbar.ts';
+import { versions as versionsEn } from './en/versions.ts';
 import { app as appZh } from './zh-CN/app.ts';
 import { byProducts as byProductsZh } from './zh-CN/by-products.ts';
 import { checks as checksZh } from './zh-CN/checks.ts';
@@ -41,11 +43,13 @@ import { importing as importingZh } from './zh-CN/importing.ts';
 import { menu as menuZh } from './zh-CN/menu.ts';
 import { numbering as numberingZh } from './zh-CN/numbering.ts';
 import { outline as outlineZh } from './zh-CN/outline.ts';
+import { parts as partsZh } from './zh-CN/parts.ts';
 import { recovery as recoveryZh } from './zh-CN/recovery.ts';
 import { suggestions as suggestionsZh } from './zh-CN/suggestions.ts';
 import { tables as tablesZh } from './zh-CN/tables.ts';
 import { templates as templatesZh } from './zh-CN/templates.ts';
 import { toolbar as toolbarZh } from './zh-CN/toolbar.ts';
+import { versions as versionsZh } from './zh-CN/versions.ts';
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -70,11 +74,13 @@ export const MESSAGES = {
     menu: menuZh,
     numbering: numberingZh,
     outline: outlineZh,
+    parts: partsZh,
     recovery: recoveryZh,
     tables: tablesZh,
     suggestions: suggestionsZh,
     templates: templatesZh,
     toolbar: toolbarZh,
+    versions: versionsZh,
   },
   en: {
     app: appEn,
@@ -95,11 +101,13 @@ export const MESSAGES = {
     menu: menuEn,
     numbering: numberingEn,
     outline: outlineEn,
+    parts: partsEn,
     recovery: recoveryEn,
     tables: tablesEn,
     suggestions: suggestionsEn,
     templates: templatesEn,
     toolbar: toolbarEn,
+    versions: versionsEn,
   },
 } as const;
 

@@ -30,8 +30,19 @@ export type AppInfo = {
   fontSubstitutions: readonly { wanted: string; used: string }[];
 };
 
-/** A plan as it comes from disk. The renderer holds plan ids; main alone knows paths. */
-export type OpenedPlan = { plan: Plan; fileName: string | null; savedAt: number | null; isRecovered: boolean };
+/** Who else has a plan's file open: the names of the file, the account and the machine. */
+export type HeldElsewhere = { fileName: string; user: string; host: string };
+/**
+ * A plan as it comes from disk. The renderer holds plan ids; main alone knows paths. One whose file another program has open
+ * comes as a copy without a file.
+ */
+export type OpenedPlan = {
+  plan: Plan;
+  fileName: string | null;
+  savedAt: number | null;
+  isRecovered: boolean;
+  heldElsewhere?: HeldElsewhere;
+};
 export type SavedPlan = { fileName: string; savedAt: number };
 export type RecentPlan = { recentId: string; title: string; fileName: string; folder: string; openedAt: number };
 /** A copy that a crash left. `isOfThisPlan` says that it belongs to the plan in the window that asks. */
@@ -42,8 +53,33 @@ export type RecoverablePlan = {
   savedAt: number;
   isOfThisPlan: boolean;
 };
-/** How a copy differs from the plan's file as it is now; without a file everything in it is new. */
-export type RecoveryComparison = { difference: PlanDifference; hasFile: boolean };
+/** How a plan differs from an older state of it; without one everything in it is new. */
+export type PlanComparison = { difference: PlanDifference; hasBefore: boolean };
+
+/** Why a state of a plan was kept. */
+export const VERSION_REASONS = [
+  'named',
+  'opened',
+  'saved',
+  /** What another program had written, before it was overwritten or reloaded over what the window held. */
+  'replaced',
+  'before-reload',
+  'before-restore',
+  'before-mend',
+  'before-import',
+  'daily',
+] as const;
+export type VersionReason = (typeof VERSION_REASONS)[number];
+/** A kept state of a plan, without what it says. `name` is the user's. */
+export type VersionInfo = {
+  versionId: string;
+  at: number;
+  reason: VersionReason;
+  name?: string | undefined;
+  title: string;
+  fileName: string | null;
+  sizeBytes: number;
+};
 
 /** A dropped file comes whole through the bridge; a larger one is not sent. */
 export const DROP_LIMIT_MB = 200;
@@ -89,8 +125,12 @@ export const settingsSchema = z.object({
   favouriteClauses: z.array(z.string()),
   recentClauses: z.array(z.string()),
   schemes: z.array(numberingSchemeSchema),
+  /** Automatic versions that a plan keeps at most, and for how long. */
+  versionCount: z.number().int().min(5).max(1000),
+  versionDays: z.number().int().min(1).max(3650),
 });
 export type Settings = z.infer<typeof settingsSchema>;
+export type VersionRule = Pick<Settings, 'versionCount' | 'versionDays'>;
 
 const nothing = z.undefined();
 const planRequest = z.object({ plan: planSchema });
@@ -105,6 +145,8 @@ const deltaForm = z.object({
 });
 const planDelta = z.custom<PlanDelta>((value) => deltaForm.safeParse(value).success);
 const importId = z.string().max(100);
+const planId = z.string().max(200);
+const versionId = z.string().max(100);
 
 /** What an answer is, and whether it can be a failure: a channel that cannot fail throws at a caller who breaks the contract. */
 type Answer<T> = { readonly canFail: T extends Result<unknown> ? true : false; readonly type?: T };
@@ -134,7 +176,11 @@ export const CHANNELS = {
   /** Ends a close that main put to the renderer: true once the plan is saved, false where the user cancelled. */
   'window:finish-close': { request: z.object({ mayClose: z.boolean() }), answer: always<null>() },
   'plan:open': { request: z.object({ recentId: z.string().optional() }), answer: result<OpenedFile | null>() },
-  'plan:save': { request: planRequest, answer: result<SavedPlan | null>() },
+  /** `mayOverwrite` says that the user has seen how another program changed the file, and wants this plan in its place. */
+  'plan:save': {
+    request: z.object({ ...planRequest.shape, mayOverwrite: z.boolean().optional() }),
+    answer: result<SavedPlan | null>(),
+  },
   'plan:save-as': { request: planRequest, answer: result<SavedPlan | null>() },
   /** Tells main that this window now holds a new plan that has no file yet; a name without extension to offer for it. */
   'plan:adopt': {
@@ -168,16 +214,36 @@ export const CHANNELS = {
       mode: z.enum(NUMBERING_MODES),
       schemeId: z.string().max(100).optional(),
       takenBack: z.array(z.string().max(200)),
-      accepted: z.array(z.string().max(200)),
     }),
     answer: result<Imported>(),
   },
   'import:close': { request: z.object({ importId }), answer: always<null>() },
   /** Opens plans that have no file yet in windows of their own. */
   'import:open-windows': { request: z.object({ plans: z.array(planSchema).max(50) }), answer: always<null>() },
+  /** How the file, which another program has changed, differs from the plan in the window. */
+  'plan:compare-file': { request: planRequest, answer: result<PlanComparison>() },
+  /** The plan as the file has it now, which the window takes over in the place of its own. */
+  'plan:reload': { request: nothing, answer: result<OpenedPlan>() },
+  /** Newest first. */
+  'versions:list': { request: z.object({ planId }), answer: always<VersionInfo[]>() },
+  /** Keeps this state of a plan; `isNew` is false where the newest version says the same. */
+  'versions:keep': {
+    request: z.object({
+      plan: planSchema,
+      reason: z.enum(VERSION_REASONS),
+      name: z.string().min(1).max(200).optional(),
+    }),
+    answer: result<{ isNew: boolean }>(),
+  },
+  /** How the plan as it is now differs from a version of it. */
+  'versions:compare': { request: z.object({ versionId, plan: planSchema }), answer: result<PlanComparison>() },
+  'versions:read': { request: z.object({ planId, versionId }), answer: result<Plan>() },
+  /** Opens a version in a window of its own, as a plan without a file. */
+  'versions:open': { request: z.object({ planId, versionId }), answer: result<null>() },
+  'versions:remove': { request: z.object({ planId, versionId }), answer: always<null>() },
   'recovery:list': { request: nothing, answer: always<RecoverablePlan[]>() },
   'recovery:open': { request: z.object({ recoveryId: z.string() }), answer: result<OpenedPlan>() },
-  'recovery:compare': { request: z.object({ recoveryId: z.string() }), answer: result<RecoveryComparison>() },
+  'recovery:compare': { request: z.object({ recoveryId: z.string() }), answer: result<PlanComparison>() },
   'recovery:discard': { request: z.object({ recoveryId: z.string() }), answer: always<null>() },
   'recent:list': { request: nothing, answer: always<RecentPlan[]>() },
   'recent:remove': { request: z.object({ recentId: z.string() }), answer: always<null>() },
@@ -187,8 +253,6 @@ export const CHANNELS = {
       format: z.enum(EXPORT_FORMATS),
       /** For Word files; `live` unless said. */
       numbering: z.enum(WORD_NUMBERINGS).optional(),
-      /** A Word file that carries nothing of the plan but its text. */
-      isTextOnly: z.boolean().optional(),
       plan: planSchema,
       /** A name without extension to offer for the file; the plan's title unless said. */
       suggestedName: z.string().max(1000).optional(),
@@ -238,6 +302,8 @@ export type Events = {
   'window:save-and-close': null;
   /** A file was opened from outside (double click, second start) into this empty window. */
   'plan:opened': { opened: OpenedFile };
+  /** Another program has changed the plan's file, and the user has not been told of this change yet. */
+  'plan:changed-elsewhere': { fileName: string };
   /** Another window has changed what all windows share. */
   'settings:changed': Partial<Settings>;
   /** Some window has changed the own clauses. */

@@ -4,6 +4,7 @@ import { checkLines, checkPlan } from '../../judgement/checks/check.ts';
 import { resolvePlan } from '../../view/resolve/resolve.ts';
 import { getRunsText } from '../../view/resolve/resolved-plan.ts';
 import { exportDocx } from '../export/docx/index.ts';
+import { buildDocx, paragraph } from './docx/fixtures/build-docx.ts';
 import { importFile } from './import-file.ts';
 import type { ImportOptions } from './imported.ts';
 
@@ -167,5 +168,52 @@ describe('lists of Word', () => {
     expect(listMarkers(read(first), first, 'keep')).toEqual(['（一）', '二、', '（一）', '三、']);
     const second = 'is-legal.docx';
     expect(listMarkers(read(second), second, 'keep')).toEqual(['第一章', '1.1', '1.1.1', '第二章', '2.1']);
+  });
+});
+
+describe('numbers without a mark', () => {
+  const name = 'bare-chinese-number.txt';
+  const expected = ['一', '二', '三', '1', '2', '四'];
+  const lines = getLines(name).filter((line) => line !== '');
+  const asHtml = encode(lines.map((line) => `<p>${line}</p>`).join(''));
+  const asDocx = buildDocx({ body: lines.map((line) => paragraph(line)).join('') });
+
+  it('are numbers in a complete series, whatever the file', () => {
+    expect(listMarkers(read(name), name, 'keep')).toEqual(expected);
+    expect(listMarkers(asHtml, 'a.html', 'keep')).toEqual(expected);
+    expect(listMarkers(asDocx, 'a.docx', 'keep')).toEqual(expected);
+    expect(listMarkers(read(name), name, 'renumber')).toEqual(['一、', '二、', '三、', '1.', '2.', '四、']);
+  });
+
+  it('are told in the report and taken back a series at a time', () => {
+    const imported = importFile(read(name), name, { mode: 'keep' });
+    const ids = imported.ok ? imported.value.report.entries.flatMap(({ id }) => id ?? []) : [];
+    expect(ids.filter((id) => id.startsWith('glued'))).toEqual(['glued:2', 'glued:7']);
+    const without = importFile(read(name), name, { mode: 'keep', takenBack: new Set(['glued:7']) });
+    const blocks = without.ok ? without.value.whole.plan.blocks : [];
+    expect(blocks.filter(({ type }) => type === 'numbered').length).toBe(4);
+  });
+});
+
+describe('a line that lost its breaks', () => {
+  const name = 'lost-line-breaks.txt';
+  it('is parted, told in the report, and put back with one click', () => {
+    const expected = ['一、', '二、', '1、', '2、', '三、', '1、', '2、', '3、', '四、', '1、', '2、'];
+    expect(listMarkers(read(name), name, 'keep')).toEqual(expected);
+    const imported = importFile(read(name), name, { mode: 'keep' });
+    const entries = imported.ok ? imported.value.report.entries : [];
+    expect(entries.filter(({ id }) => id === 'part:2')).toHaveLength(1);
+    const without = importFile(read(name), name, { mode: 'keep', takenBack: new Set(['part:2']) });
+    expect(without.ok && without.value.whole.plan.blocks).toHaveLength(1);
+  });
+
+  it('keeps every character and leads every part to its line', () => {
+    const imported = importFile(read(name), name, { mode: 'keep' });
+    if (!imported.ok) throw new Error(imported.error.code);
+    const { plan, lines } = imported.value.whole;
+    expect(new Set(Object.values(lines))).toEqual(new Set([2]));
+    expect(new Set(plan.blocks.map(({ id }) => id)).size).toBe(plan.blocks.length);
+    const printed = listNumbered(read(name), name, 'keep').map((line) => line.replace(' ', ''));
+    expect(printed.join('')).toBe(getLines(name)[1]);
   });
 });

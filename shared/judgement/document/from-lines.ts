@@ -1,6 +1,8 @@
 /** Lines of a text as the rules read them: markers as typed, forms as ranks. */
+
+import { readLineHabits } from '../../language/markers/line-habits.ts';
 import { rankMarkers, toCountedForm } from '../../language/markers/rank.ts';
-import { getPrefixLength, hasPathMarkers, recogniseMarker } from '../../language/markers/recognise.ts';
+import { getPrefixLength, recogniseMarker } from '../../language/markers/recognise.ts';
 import { getSourceForm, type SourceMarker } from '../../language/markers/source-marker.ts';
 import { getLastNumber, isSeriesForm, toSourceMarker } from '../../language/markers/typed-marker.ts';
 import { isCollectionTitle } from '../../language/words/line-roles.ts';
@@ -29,7 +31,7 @@ function readPart(typed: readonly TypedLine[]): CheckedPart {
 
 /** Reads the lines of a text, as they stand in the file: the n-th is line n. */
 export function readLinesForChecks(lines: readonly string[]): CheckedDocument {
-  const hasPaths = hasPathMarkers(lines);
+  const { options } = readLineHabits(lines);
   const parts: CheckedPart[] = [];
   let typed: TypedLine[] = [];
   const attachmentNumbers: number[] = [];
@@ -42,7 +44,7 @@ export function readLinesForChecks(lines: readonly string[]): CheckedDocument {
     const place = { line: index + 1, blockId: null };
     const text = source.slice(getPrefixLength(source)).trim();
     if (text === '' || CONTENTS_LINE.test(source)) return;
-    const recognised = recogniseMarker(source, { hasPaths });
+    const recognised = recogniseMarker(source, options);
     const marker = recognised && { form: recognised.form, number: getLastNumber(recognised.number) };
     const attachment = attachments.read(source, marker);
     if (attachment !== null) {

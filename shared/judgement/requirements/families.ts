@@ -78,6 +78,14 @@ export const FAMILIES: readonly Family[] = [
     statements: [...EMERGENCY_STATEMENTS, 'assembly-point'],
   },
   {
+    id: 'geological',
+    title: /山洪|地质灾害|滑坡|泥石流/,
+    parts: ['organization', 'risk', 'prevention', 'evacuation', 'report', 'aftercare', 'support'],
+    tables: EMERGENCY_TABLES,
+    numbers: ['119', '120'],
+    statements: [...EMERGENCY_STATEMENTS, 'assembly-point'],
+  },
+  {
     id: 'fire',
     title: /消防|灭火|火灾/,
     parts: ['organization', 'report', 'evacuation', 'firefighting', 'training'],
@@ -92,6 +100,22 @@ export const FAMILIES: readonly Family[] = [
     tables: EMERGENCY_TABLES,
     numbers: ['119', '120'],
     statements: [...EMERGENCY_STATEMENTS, 'assembly-point'],
+  },
+  {
+    id: 'equipment',
+    title: /电梯|特种设备|锅炉|起重机械/,
+    parts: ['organization', 'risk', 'prevention', 'report', 'response', 'aftercare', 'support'],
+    tables: EMERGENCY_TABLES,
+    numbers: ['119', '120'],
+    statements: EMERGENCY_STATEMENTS,
+  },
+  {
+    id: 'hospital',
+    title: /停电|停水|停氧|人身侵害|暴力伤医/,
+    parts: ['organization', 'prevention', 'report', 'response', 'evacuation', 'aftercare', 'support'],
+    tables: EMERGENCY_TABLES,
+    numbers: ['119', '120', '110'],
+    statements: EMERGENCY_STATEMENTS,
   },
   {
     id: 'network',
@@ -135,7 +159,7 @@ export const FAMILIES: readonly Family[] = [
   },
   {
     id: 'weather',
-    title: /溺水|极端天气|防汛|防台|台风|暴雨|洪涝|恶劣天气/,
+    title: /溺水|极端天气|防汛|防台|台风|暴雨|洪涝|恶劣天气|雨雪|冰冻|寒潮|低温|高温|中暑/,
     parts: ['organization', 'prevention', 'report', 'response', 'support'],
     tables: EMERGENCY_TABLES,
     numbers: ['119', '120'],

@@ -123,6 +123,23 @@ function isWholeCount(rest: string): boolean {
   );
 }
 
+const COUNTED_NOUN = new RegExp(`^(?:${NUMBERED_NOUNS})`);
+
+/** What a bare number before it counts or tells apart: 三名医生, 二楼, 2组. */
+export function isCountedNoun(rest: string): boolean {
+  return (
+    COUNTED_NOUN.test(rest) || isWholeCount(rest) || /^(?:种|双|件|步|层|大|小时|次|度|票|键|防|不|必|同时)/.test(rest)
+  );
+}
+
+const WORDS_OF_ONE =
+  /^(?:般|旦|定|切|律|些|样|直|并|同|起|致|方|边|面|时(?!间)|经|体|贯|向|味|带(?!班)|系列|套|手|身|心|举|概|再|共|刻|阵|半|生|世|岗|案|校|企|厂|矿|村|镇|乡|县|市|院|园|车|事|物|户|卡|书|图|牌|帮|对(?!外|内|接)|把|线|来|去|代|流|言|气|路|行)/;
+
+/** Words that begin with a number and are none: 一旦, 一般, 二次, 三防. */
+export function isWordOfNumber(number: number, rest: string): boolean {
+  return number === 1 ? WORDS_OF_ONE.test(rest) : /^(?:手|线|方|来|者|元|维)/.test(rest);
+}
+
 export type DecimalCandidate = {
   readonly typed: string;
   readonly separator: string;

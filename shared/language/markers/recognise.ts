@@ -10,6 +10,7 @@ import {
   parseNumber,
   toHalfWidthDigits,
 } from '../words/numerals.ts';
+import { readBareNumber } from './bare-numbers.ts';
 import {
   isAttachmentPhrase,
   isBareNumberPhrase,
@@ -22,6 +23,7 @@ import {
   isPathQuantity,
   isSeriesPhrase,
 } from './not-markers.ts';
+import { readStage } from './stages.ts';
 
 export type RecognisedMarker = {
   /** As typed, with what parts it from the text: `（四）、`, `4．  `, `附件1：`. */
@@ -36,6 +38,8 @@ export type RecognisedMarker = {
 export type RecogniseOptions = {
   /** True in a file whose other headings are numbered 1.1, 1.1.1: a bare `1 总则` is a marker there alone. */
   readonly hasPaths?: boolean;
+  /** Lines whose number runs into the words behind it (一制定目的, 第二阶段为…) and is one all the same, as a series of the file shows. */
+  readonly inSeries?: ReadonlySet<string>;
 };
 
 const SPACE = '[ \\t\\u00a0\\u3000]';
@@ -177,6 +181,16 @@ function findBare(text: string): Found | null {
   return { length: whole.length, form: 'decimal-path', number: [number] };
 }
 
+/** `一制定目的`, `第二阶段为…` where the lines of the file make a series. */
+function findInSeries(text: string, { inSeries }: RecogniseOptions): Found | null {
+  if (inSeries?.has(text.trimEnd()) !== true) return null;
+  const stage = readStage(text);
+  if (stage !== null) return { length: stage.marker.length, form: 'stage', number: stage.number };
+  const found = readBareNumber(text);
+  if (found === null) return null;
+  return { length: found.marker.length, form: `${found.kind}-bare`, number: found.number };
+}
+
 function findOrdinal(text: string): Found | null {
   const match = ORDINAL.exec(text);
   if (match === null) return findSeries(text);
@@ -236,7 +250,7 @@ export function recogniseMarker(line: string, options: RecogniseOptions = {}): R
   const [prefix = '', bold] = PREFIX.exec(line) ?? [];
   const text = line.slice(prefix.length);
   if (text === '') return null;
-  const found = find(text, options);
+  const found = find(text, options) ?? findInSeries(text, options);
   if (found === null) return null;
   const rest = text.slice(found.length).trimEnd();
   return {
@@ -246,16 +260,4 @@ export function recogniseMarker(line: string, options: RecogniseOptions = {}): R
     // Bold that opens before the marker closes somewhere behind it.
     rest: bold === undefined ? rest : rest.replace(bold, ''),
   };
-}
-
-/** Paths a file must have before its bare numbers are read as their first parts. */
-const FEWEST_PATHS = 2;
-
-/** True where headings are numbered 1.1, so that a bare `1 总则` is one too. */
-export function hasPathMarkers(lines: readonly string[]): boolean {
-  let paths = 0;
-  for (const line of lines) {
-    if (recogniseMarker(line)?.form === 'decimal-path' && ++paths >= FEWEST_PATHS) return true;
-  }
-  return false;
 }

@@ -52,6 +52,7 @@ export function serializePlan(plan: Plan): string {
       layout: print(plan.layout),
       scheme: print(plan.scheme),
       header: print(plan.header),
+      parts: plan.parts === undefined ? undefined : print(plan.parts),
       facts: printMembers({
         unit: print(facts.unit),
         people: printList(facts.people),

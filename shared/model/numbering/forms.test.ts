@@ -26,7 +26,8 @@ it.each([
   ['chinese', '第{}阶段', 'stage'],
   ['decimal', '附件{}', 'attachment'],
   ['letter-lower', '{}.', 'other'],
-  ['decimal', '{}', 'other'],
+  ['decimal', '{}', 'decimal-bare'],
+  ['chinese', '{}', 'chinese-bare'],
 ] as const)('%s in %s is %s', (format, affix, form) => {
   expect(getMarkerForm(format, affix)).toBe(form);
 });

@@ -13,10 +13,12 @@ const MARKER_FORMS = [
   'chinese-paren',
   'chinese-halfparen',
   'chinese-enclosed',
+  'chinese-bare',
   'decimal-comma',
   'decimal-dot',
   'decimal-paren',
   'decimal-halfparen',
+  'decimal-bare',
   'decimal-path',
   'circled',
   'series-shi',
@@ -49,5 +51,6 @@ export function getMarkerForm(format: NumberFormat, affix: string): MarkerForm {
   if (/\{\}\s*[）)]/.test(affix)) return `${kind}-halfparen`;
   if (/\{\}\s*[、，,]/.test(affix)) return `${kind}-comma`;
   if (/\{\}\s*[.．]/.test(affix)) return `${kind}-dot`;
+  if (affix.trim() === '{}') return `${kind}-bare`;
   return 'other';
 }

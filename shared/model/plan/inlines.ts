@@ -69,3 +69,26 @@ export function dropCharacters(content: readonly Inline[], count: number): Inlin
   }
   return trimStart(kept);
 }
+
+/** The content cut before each of these characters, in order; every part without white space at its ends. */
+export function cutInlines(content: readonly Inline[], starts: readonly number[]): Inline[][] {
+  const parts: Inline[][] = [[]];
+  let at = 0;
+  const cuts = starts.filter((start) => start > 0);
+  for (const inline of content) {
+    let rest = inline;
+    while (rest.type === 'text') {
+      const cut = cuts[0];
+      if (cut === undefined || cut > at + rest.text.length) break;
+      const length = cut - at;
+      if (length > 0) parts.at(-1)?.push({ ...rest, text: rest.text.slice(0, length) });
+      rest = { ...rest, text: rest.text.slice(length) };
+      at = cut;
+      parts.push([]);
+      cuts.shift();
+    }
+    if (rest.type !== 'text' || rest.text !== '') parts.at(-1)?.push(rest);
+    at += getInlinesText([rest]).length;
+  }
+  return parts.map(trimInlines);
+}

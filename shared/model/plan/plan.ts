@@ -7,9 +7,10 @@ import { numberingSchemeSchema } from '../numbering/scheme.ts';
 import { blockSchema } from './block.ts';
 import { factsSchema } from './facts.ts';
 import { inlineSchema } from './inline.ts';
+import { partsSchema } from './parts.ts';
 
 /** Version of the stored shape; raised with a migration in `shared/model/file/migrations`. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 /** `gbt9704`: the page of official documents; `plain`: the simpler A4 page units use among themselves. */
 export const DOCUMENT_LAYOUT_IDS = ['gbt9704', 'plain'] as const;
@@ -41,8 +42,14 @@ const headerSchema = z.object({
   documentNumber: line.optional(),
   /** 主送 */
   recipients: line.optional(),
+  /** 份号 */
+  copyNumber: line.optional(),
+  /** 密级和保密期限 */
+  classification: line.optional(),
   /** 紧急程度 */
   urgency: line.optional(),
+  /** 签发人, of documents that go up to a higher body. */
+  signer: line.optional(),
 });
 export type Header = z.infer<typeof headerSchema>;
 
@@ -90,6 +97,8 @@ export const planSchema = z
     scheme: numberingSchemeSchema,
     layout: z.enum(LAYOUT_IDS),
     header: headerSchema,
+    /** Cover, contents page and what else is switched on. */
+    parts: partsSchema.optional(),
     facts: factsSchema,
     blocks: z.array(blockSchema),
     attachments: z.array(attachmentSchema),

@@ -23,7 +23,7 @@ describe('the walk over words', () => {
         });
         expect(mapped.sort()).toEqual(keys.sort());
         const kinds = new Set(listed.map(({ place }) => place.in));
-        for (const kind of ['header', 'title', 'block', 'caption', 'alternative-text', 'attachment-title'])
+        for (const kind of ['header', 'title', 'block', 'caption', 'alternative-text', 'attachment-title', 'part'])
           expect(kinds).toContain(kind);
       }),
       { numRuns: 30 },

@@ -6,10 +6,19 @@ import { ALTERNATIVE_TEXT_MAX_LENGTH, type Block, CAPTION_MAX_LENGTH } from './b
 import { getContents, mapContents } from './blocks.ts';
 import { FACT_MAX_LENGTH, type Facts, findFactValue } from './facts.ts';
 import type { Inline } from './inline.ts';
+import { mapParts, type PartPlace, visitParts } from './parts.ts';
 import { HEADER_MAX_LENGTH, type Header, type Plan } from './plan.ts';
 
 /** The header's lines in the order in which they print; the title stands before the last. */
-export const HEADER_FIELDS = ['urgency', 'issuer', 'documentNumber', 'recipients'] as const satisfies (keyof Header)[];
+export const HEADER_FIELDS = [
+  'copyNumber',
+  'classification',
+  'urgency',
+  'issuer',
+  'documentNumber',
+  'signer',
+  'recipients',
+] as const satisfies (keyof Header)[];
 export type HeaderField = (typeof HEADER_FIELDS)[number];
 
 export type WordsPlace =
@@ -21,6 +30,8 @@ export type WordsPlace =
   | { readonly in: 'attachment-title'; readonly blockId: string }
   | { readonly in: 'signature-unit'; readonly index: number }
   | { readonly in: 'signature-date' }
+  /** A part beside the text, such as the cover. */
+  | ({ readonly in: 'part' } & PartPlace)
   /** A fact's value, which stands wherever the text refers to it. */
   | { readonly in: 'fact'; readonly key: string };
 
@@ -34,6 +45,11 @@ const PLAIN_MAX_LENGTH: Partial<Record<WordsPlace['in'], number>> = {
   fact: FACT_MAX_LENGTH,
 };
 
+/** Characters that fit; `Infinity` where inlines stand. */
+export function getPlaceMaxLength(place: WordsPlace): number {
+  return PLAIN_MAX_LENGTH[place.in] ?? Number.POSITIVE_INFINITY;
+}
+
 /** Whether only characters can stand there, and nothing that follows the facts. */
 export function isPlainPlace(place: WordsPlace): boolean {
   return PLAIN_MAX_LENGTH[place.in] !== undefined;
@@ -46,8 +62,9 @@ export function getPlaceKey(place: WordsPlace): string {
 
 /** Ids that stand for places outside of all blocks where a block is asked for. No block has them. */
 export const TITLE_ID = 'title';
-const HEADER_ID = 'header';
-const SIGNATURE_ID = 'signature';
+export const HEADER_ID = 'header';
+export const SIGNATURE_ID = 'signature';
+export const PARTS_ID = 'parts';
 
 /** The block or attachment that the place is in, or what stands for one. */
 export function getPlaceBlockId(place: WordsPlace): string {
@@ -59,6 +76,8 @@ export function getPlaceBlockId(place: WordsPlace): string {
     case 'signature-unit':
     case 'signature-date':
       return SIGNATURE_ID;
+    case 'part':
+      return PARTS_ID;
     case 'fact':
       return place.key;
     default:
@@ -136,6 +155,7 @@ export function mapWords(plan: Plan, change: Change): Plan {
       return isSame ? attachment : { ...attachment, title, blocks };
     }),
     facts: mapEntries(facts, change),
+    ...(plan.parts === undefined ? {} : { parts: mapOwnParts(plan.parts, change) }),
   };
   const isSame = Object.entries(changed).every(([key, value]) => plan[key as keyof typeof changed] === value);
   return isSame ? plan : { ...plan, ...changed };
@@ -146,6 +166,10 @@ function mapSignature(signature: Plan['signature'], change: Change): Plan['signa
   const units = mapShared(signature.units, (unit, index) => change(unit, { in: 'signature-unit', index }));
   const date = change(signature.date, { in: 'signature-date' });
   return units === signature.units && date === signature.date ? signature : { ...signature, units, date };
+}
+
+function mapOwnParts(parts: NonNullable<Plan['parts']>, change: Change): NonNullable<Plan['parts']> {
+  return mapParts(parts, (content, place) => change(content, { in: 'part', ...place })) as typeof parts;
 }
 
 function mapEntries(facts: Facts, change: Change): Facts {
@@ -173,7 +197,7 @@ export function visitBlockWords(block: Block, visit: (words: Words) => void): vo
 }
 
 /** The words of a plan in the order in which they print, and the values of its facts behind them. */
-export function listWords({ header, title, blocks, signature, attachments, facts }: Plan): Words[] {
+export function listWords({ header, title, blocks, signature, attachments, facts, parts = {} }: Plan): Words[] {
   const words: Words[] = [];
   const visit = (one: Words) => {
     words.push(one);
@@ -191,6 +215,7 @@ export function listWords({ header, title, blocks, signature, attachments, facts
     visit({ place: { in: 'attachment-title', blockId: attachment.id }, content: attachment.title });
     for (const block of attachment.blocks) visitBlockWords(block, visit);
   }
+  visitParts(parts, (content, place) => visit({ place: { in: 'part', ...place }, content }));
   for (const { key, value } of facts.entries) visitPlain(value, { in: 'fact', key }, visit);
   return words;
 }

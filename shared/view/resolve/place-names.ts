@@ -1,10 +1,18 @@
 /** Places of a plan as a person would name them: 附件1 表2 第3行; 落款; 主送. */
+import type { PartName, PartPlace } from '../../model/plan/parts.ts';
 import { getPlaceBlockId, type HeaderField, TITLE_ID, type WordsPlace } from '../../model/plan/words.ts';
-import { getRunsText, getTitleText, type ResolvedBlock, type ResolvedPlan } from './resolved-plan.ts';
+import {
+  getRunsText,
+  getTitleText,
+  type ResolvedBlock,
+  type ResolvedParts,
+  type ResolvedPlan,
+  type ResolvedRun,
+} from './resolved-plan.ts';
 
 export type PlaceName = {
   /** What it is where no marker says it. */
-  readonly part?: HeaderField | 'title' | 'signature' | 'fact' | 'table' | 'figure';
+  readonly part?: HeaderField | PartName | 'title' | 'signature' | 'fact' | 'table' | 'figure';
   /** The plan's own words for it, `（二）` or `附件1 表2`; '' where it has none. */
   readonly marker: string;
   /** Of a table, 1-based. */
@@ -41,6 +49,13 @@ function nameBlock({ block, attachment }: Known, place: WordsPlace | null): Plac
   return { ...named, text: caption?.text ?? '' };
 }
 
+/** The words of a part at `rows.0.person`. */
+function readPart(parts: ResolvedParts, { part, path }: PartPlace): string {
+  let found: unknown = parts[part];
+  for (const key of path.split('.')) found = (found as Readonly<Record<string, unknown>> | undefined)?.[key];
+  return getRunsText((found as readonly ResolvedRun[] | undefined) ?? []);
+}
+
 /**
  * Answers what places of a plan are called: words by where they stand, and blocks and attachments as a whole by their id; `null`
  * where there is no such place.
@@ -67,6 +82,8 @@ export function createPlaceNamer(plan: ResolvedPlan): (place: WordsPlace | strin
         return { part: 'signature', marker: '', text: getRunsText(plan.signature?.units[place.index] ?? []) };
       case 'signature-date':
         return { part: 'signature', marker: '', text: getRunsText(plan.signature?.date ?? []) };
+      case 'part':
+        return { part: place.part, marker: '', text: readPart(plan.parts, place) };
       case 'fact':
         return { part: 'fact', marker: '', text: place.key };
       default:

@@ -5,6 +5,7 @@ import type { Block, Figure, Numbered, Table } from '../../model/plan/block.ts';
 import type { Diagram, PlainStep } from '../../model/plan/diagram.ts';
 import type { Facts } from '../../model/plan/facts.ts';
 import type { Inline, Mark } from '../../model/plan/inline.ts';
+import { mapParts } from '../../model/plan/parts.ts';
 import type { Attachment, Plan } from '../../model/plan/plan.ts';
 import { describeGraph } from '../figures/describe.ts';
 import { type Countable, countPlan } from './count-plan.ts';
@@ -43,21 +44,21 @@ function resolveInline(inline: Inline, context: InlineContext): ResolvedRun {
       return { type, text: inline.text, marks, origin: 'text', isHeading };
     case 'fact': {
       const live = resolveFact(context.plan.facts, inline.key);
-      return { type, text: live.text, marks, origin: live.isBlank ? 'blank' : 'fact', isHeading, member: inline };
+      return { type, text: live.text, marks, origin: live.isBlank ? 'blank' : 'fact', isHeading };
     }
     case 'person': {
       const live = resolvePerson(context.plan.facts, inline.personId, inline.field);
-      return { type, text: live.text, marks, origin: live.isBlank ? 'blank' : 'fact', isHeading, member: inline };
+      return { type, text: live.text, marks, origin: live.isBlank ? 'blank' : 'fact', isHeading };
     }
     case 'blank':
-      return { type, text: BLANK_TEXT, marks, origin: 'blank', isHeading, member: inline };
+      return { type, text: BLANK_TEXT, marks, origin: 'blank', isHeading };
     case 'series':
-      return { type, text: context.series.next(inline), marks, origin: 'series', isHeading, member: inline };
+      return { type, text: context.series.next(inline), marks, origin: 'series', isHeading };
     case 'reference': {
       const target = context.targets.get(inline.blockId);
       const text = target?.[inline.form] ?? BROKEN_REFERENCE_TEXT;
       const targetId = target === undefined ? null : inline.blockId;
-      return { type, text, marks, origin: 'reference', isHeading, targetId, member: inline };
+      return { type, text, marks, origin: 'reference', isHeading, targetId };
     }
   }
 }
@@ -215,6 +216,7 @@ export function resolvePlan(plan: Plan): ResolvedPlan {
     id: plan.id,
     title,
     header: plan.header,
+    parts: mapParts(plan.parts ?? {}, (content) => resolveInlines(content, context)),
     layout: plan.layout,
     scheme: plan.scheme,
     blocks: draw(plan.blocks, parts[0] ?? []),

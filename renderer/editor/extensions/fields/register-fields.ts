@@ -20,7 +20,7 @@ import type { FactEntry } from '../../../../shared/model/plan/facts.ts';
 import type { Inline } from '../../../../shared/model/plan/inline.ts';
 import { $inlinesToNodes } from '../../convert/inline-to-nodes.ts';
 import type { EditorEvents } from '../../editor-api.ts';
-import { LOAD_TAG } from '../../load-tag.ts';
+import { LOAD_TAG, REPLACE_TAG } from '../../load-tag.ts';
 import { $getSettings, $setSettings } from '../../nodes/plan-settings.ts';
 import { toMarks } from '../../nodes/text-format.ts';
 
@@ -103,7 +103,8 @@ export function registerFields(editor: LexicalEditor, events: EditorEvents): Fie
       tell(null);
       return;
     }
-    const isTyping = dirtyLeaves.size > 0 && ![HISTORIC_TAG, LOAD_TAG, PASTE_TAG].some((tag) => tags.has(tag));
+    const isTyping =
+      dirtyLeaves.size > 0 && ![HISTORIC_TAG, LOAD_TAG, PASTE_TAG, REPLACE_TAG].some((tag) => tags.has(tag));
     editorState.read(() => {
       if (isTyping && makeWhole()) {
         open = null;

@@ -4,7 +4,7 @@ import { TableNode } from '@lexical/table';
 import { $getNodeByKey, $isElementNode, HISTORIC_TAG, type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
 import { readTitleText } from '../../../../shared/view/resolve/title-text.ts';
 import { $nodesToInlines } from '../../convert/nodes-to-inline.ts';
-import { LOAD_TAG } from '../../load-tag.ts';
+import { LOAD_TAG, REPLACE_TAG } from '../../load-tag.ts';
 import { FigureNode } from '../../nodes/FigureNode.ts';
 import { readSettings } from '../../nodes/plan-settings.ts';
 import { type Counts, countIndex } from './count-index.ts';
@@ -62,7 +62,7 @@ export function registerMarkers(editor: LexicalEditor): { numbering: Numbering; 
       const { scheme, facts } = readSettings(editorState);
       const before = readSettings(prevEditorState);
       const { named } = numbering.counts;
-      const isAll = tags.has(HISTORIC_TAG) || tags.has(LOAD_TAG);
+      const isAll = [HISTORIC_TAG, LOAD_TAG, REPLACE_TAG].some((tag) => tags.has(tag));
       const hasChanged = index.update(editorState, prevEditorState, isAll ? null : dirtyElements);
       // References quote the words of what they name, and the facts in them.
       const isQuoteDirty =

@@ -3,7 +3,7 @@ import { $isElementNode, HISTORIC_TAG, type LexicalEditor, type NodeKey } from '
 import { getHeadingText } from '../../../../shared/view/resolve/references.ts';
 import { $iterateBlocks } from '../../convert/editor-to-plan.ts';
 import type { EditorEvents, OutlineEntry } from '../../editor-api.ts';
-import { LOAD_TAG } from '../../load-tag.ts';
+import { LOAD_TAG, REPLACE_TAG } from '../../load-tag.ts';
 import { readSettings } from '../../nodes/plan-settings.ts';
 import type { Numbering } from '../markers/register-markers.ts';
 
@@ -85,7 +85,8 @@ export function registerOutline(editor: LexicalEditor, numbering: Numbering, eve
   const unregister = editor.registerUpdateListener(
     ({ editorState, prevEditorState, dirtyElements, dirtyLeaves, tags }) => {
       const isOther =
-        tags.has(HISTORIC_TAG) || tags.has(LOAD_TAG) || readSettings(editorState) !== readSettings(prevEditorState);
+        [HISTORIC_TAG, LOAD_TAG, REPLACE_TAG].some((tag) => tags.has(tag)) ||
+        readSettings(editorState) !== readSettings(prevEditorState);
       if (!isOther && dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
       if (isOther) texts.clear();
       for (const key of dirtyElements.keys()) texts.delete(key);

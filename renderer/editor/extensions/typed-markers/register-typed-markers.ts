@@ -20,7 +20,7 @@ import {
   PASTE_TAG,
 } from 'lexical';
 import { recogniseMarker } from '../../../../shared/language/markers/recognise.ts';
-import { LOAD_TAG } from '../../load-tag.ts';
+import { LOAD_TAG, REPLACE_TAG } from '../../load-tag.ts';
 import { $getBlockId, $getNumbered, type NumberedFields, numberedState } from '../../nodes/block-state.ts';
 import { $isNumberedNode } from '../../nodes/NumberedNode.ts';
 import { $isPlanParagraphNode } from '../../nodes/PlanParagraphNode.ts';
@@ -138,7 +138,8 @@ export function registerTypedMarkers(editor: LexicalEditor, numbering: Numbering
     const seen = look(editorState);
     const before = last ?? null;
     last = seen === null ? null : { key: seen.key, isCertain: seen.marker !== null };
-    const isTyping = dirtyLeaves.size > 0 && ![HISTORIC_TAG, LOAD_TAG, PASTE_TAG].some((tag) => tags.has(tag));
+    const isTyping =
+      dirtyLeaves.size > 0 && ![HISTORIC_TAG, LOAD_TAG, PASTE_TAG, REPLACE_TAG].some((tag) => tags.has(tag));
     if (seen === null || doubt?.blockId !== seen.id || seen.text.length > DOUBT_LENGTH || !isTyping) doubt = null;
     if (seen === null || !isTyping) return;
     if (doubt !== null && seen.text !== '' && recogniseMarker(doubt.typed + seen.text) === null) {

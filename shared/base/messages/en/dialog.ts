@@ -21,6 +21,7 @@ export const dialog: Record<keyof typeof source, string> = {
   exportTemplateTitle: 'Export template',
   importTemplateTitle: 'Import template',
   templateFiles: 'Zhangfa templates',
+  copyName: '{{name}} (copy)',
   untitled: 'Untitled plan',
   unsavedMessage: 'Save the changes to “{{title}}”?',
   unsavedDetail: 'Without saving, the changes since the last save are lost.',

@@ -25,12 +25,18 @@ export const error: Record<keyof typeof source, string> = {
   'file.busy': '“{{fileName}}” is in use by another program and was not saved. Your text is still in the editor.',
   'file.changed-elsewhere':
     '“{{fileName}}” was changed by another program after it was opened and was not overwritten. Save under a new name.',
+  'file.open-elsewhere':
+    '“{{fileName}}” is open by {{user}} on “{{host}}” and was not overwritten. The text is still in the editor; save it under another name.',
+  'file.open-in-window':
+    '“{{fileName}}” is open in another window and was not overwritten. The text is still in the editor; save it under another name.',
   'file.unknown': 'Writing “{{fileName}}” failed. Your text is still in the editor: save it elsewhere.',
   'data-folder.not-written':
     'This change was not kept: Zhangfa’s data folder cannot be written, because its disk is full or closed to you. No plan was changed; make room or allow writing, then try again.',
   'journal.unknown-state': 'Unsaved changes are to be recorded from the beginning. The plan is as it was.',
   'journal.failed':
     'Unsaved changes of “{{title}}” cannot be recorded; the disk may be full or not writable. Your text is still in the editor: save it soon.',
+  'version.unreadable':
+    'This version cannot be read; it may be gone or damaged. The plan was not changed, and other versions are not affected.',
   'recovery.not-compared':
     'The differences from the file could not be found. Both are kept; you can recover first and then look.',
   'by-product.no-people':

@@ -3,6 +3,7 @@ import type { importHtml as source } from '../zh-CN/import-html.ts';
 export const importHtml: Record<keyof typeof source, string> = {
   scheme: '{{count}} numbers were recognised; the scheme is “{{name}}”.',
   marker: 'The number now prints in a form the plan can count.',
+  part: 'A paragraph that held {{count}} items, behind soft line breaks or one after another, was parted.',
   bullet: '{{count}} bullets are now plain text.',
   cellNumber: '{{count}} numbers in tables are now plain text.',
   nestedTable: '{{count}} tables inside tables are now text, row by row.',

@@ -14,6 +14,9 @@ export const importText: Record<keyof typeof source, string> = {
   advertising: 'Advertising was taken out.',
   markdown: 'Markdown marks were taken out.',
   join: 'A broken line was joined.',
+  glued:
+    '{{count}} lines begin with a number that runs into its words (such as “{{example}}”) in one complete series: read as numbers.',
+  part: 'A line that held {{count}} items was parted into paragraphs.',
   blank: 'A place left open became a blank to fill in.',
   people: '{{count}} people were found and added to the facts.',
   series: '{{count}} members of a series in the sentence now count by themselves.',

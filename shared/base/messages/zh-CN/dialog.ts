@@ -19,6 +19,7 @@ export const dialog = {
   exportTemplateTitle: '导出模板',
   importTemplateTitle: '导入模板',
   templateFiles: '章法模板',
+  copyName: '{{name}}（副本）',
   untitled: '未命名预案',
   unsavedMessage: '要保存对“{{title}}”的修改吗？',
   unsavedDetail: '不保存的话，上次保存以后的修改会丢失。',

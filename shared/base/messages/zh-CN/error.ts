@@ -17,11 +17,15 @@ export const error = {
   'file.disk-full': '磁盘已满，“{{fileName}}”没有保存成功。原文件和编辑器里的内容都在，请腾出空间或另存到其他磁盘。',
   'file.busy': '“{{fileName}}”正被其他程序占用，没有保存成功。内容仍在编辑器里，请关闭占用它的程序后再保存。',
   'file.changed-elsewhere': '“{{fileName}}”在打开之后被其他程序改过，没有覆盖。内容仍在编辑器里，请另存为新文件。',
+  'file.open-elsewhere':
+    '“{{fileName}}”正由{{user}}在“{{host}}”上打开，没有覆盖。内容仍在编辑器里，请另取一个名字保存。',
+  'file.open-in-window': '“{{fileName}}”正在另一个窗口里打开，没有覆盖。内容仍在编辑器里，请另取一个名字保存。',
   'file.unknown': '写入“{{fileName}}”时出错，没有完成。内容仍在编辑器里，请另存到其他位置。',
   'data-folder.not-written':
     '这次的改动没有保存下来：章法的数据文件夹写不进去，磁盘可能已满或不能写入。预案没有改动，请腾出空间或开放权限后再试。',
   'journal.unknown-state': '没有保存的修改要从头再记一次。预案内容没有改动。',
   'journal.failed': '“{{title}}”没有保存的修改记不到磁盘上，磁盘可能已满或不能写入。内容仍在编辑器里，请尽快保存。',
+  'version.unreadable': '这个版本读不出来，可能已被删除或损坏。现在的预案没有改动，其他版本不受影响。',
   'recovery.not-compared': '没有比出与文件的不同。两边的内容都在，可以先恢复再看。',
   'by-product.no-people': '要素里还没有人员，做不成处置卡。预案内容没有改动，请先在要素表里添加人员。',
   'by-product.no-steps':

@@ -11,6 +11,8 @@ export const importText = {
   advertising: '去掉了与预案无关的说明或广告。',
   markdown: '去掉了 Markdown 标记。',
   join: '接上了断开的行。',
+  glued: '有{{count}}行的序号和后面的文字之间没有标点（例如“{{example}}”），前后连贯，按编号读入。',
+  part: '一行里有{{count}}项，分成了各自的段落。',
   blank: '留空处改成了可以填写的空白。',
   people: '认出了{{count}}个人，登记到要素里。',
   series: '段内序数改成了自动计数，共{{count}}个。',

@@ -9,9 +9,10 @@ import type {
   ResolvedParagraph,
   ResolvedTable,
 } from '../../../view/resolve/resolved-plan.ts';
+import type { ContentsWriter } from './contents.ts';
 import { writeCountedLabel } from './fields.ts';
 import { writeIndent, writeParagraphProperties, writeSpaceBefore } from './properties.ts';
-import type { LiveWriter } from './references.ts';
+import type { ReferenceWriter } from './references.ts';
 import { writeRuns } from './runs.ts';
 import { getItemStyleId, getLevelStyleId, getRunInStyleId, hasOwnLook, STYLE } from './styles-part.ts';
 import { toJustification, writeTable } from './tables.ts';
@@ -21,7 +22,8 @@ import { writeTextRun } from './text-run.ts';
 export type BlockContext = {
   readonly layout: Layout;
   readonly scheme: NumberingScheme;
-  readonly references: LiveWriter;
+  readonly references: ReferenceWriter;
+  readonly contents: ContentsWriter;
   /** Block id → `w:numId`; a numbered block without one has its marker written as text. */
   readonly numIds: ReadonlyMap<string, number>;
   /** True where the file has a list at all; false with frozen numbers. */
@@ -50,7 +52,7 @@ function writeNumbered(
   place: Place,
   context: BlockContext,
 ): string {
-  const { layout, scheme, references, numIds, hasList } = context;
+  const { layout, scheme, references, contents, numIds, hasList } = context;
   const level = scheme.levels[block.level] as Level;
   const numId = numIds.get(block.id);
   const hasLook = hasOwnLook(level, layout);
@@ -67,8 +69,7 @@ function writeNumbered(
   });
   const marker = numId === undefined ? writeTextRun(block.marker.text + block.marker.follow) : '';
   const runs = writeRuns(block.runs, { references, hasRunInText: hasLook && hasHeadingWords(block) });
-  const content = references.writeTarget(block.id, runs);
-  return `<w:p>${properties}${references.writeIdentity(block.id, marker + content)}</w:p>`;
+  return `<w:p>${properties}${marker}${contents.writeTarget(block.id, references.writeTarget(block.id, runs))}</w:p>`;
 }
 
 function writeParagraph(block: ResolvedParagraph, place: Place, context: BlockContext): string {
@@ -81,8 +82,7 @@ function writeParagraph(block: ResolvedParagraph, place: Place, context: BlockCo
       : { indent: writeIndent({ firstLineCells: block.indent }, layout) }),
     ...(block.align === null ? {} : { align: toJustification(block.align) }),
   });
-  const runs = writeRuns(block.runs, { references, hasRunInText: false });
-  return `<w:p>${properties}${references.writeIdentity(block.id, runs)}</w:p>`;
+  return `<w:p>${properties}${writeRuns(block.runs, { references, hasRunInText: false })}</w:p>`;
 }
 
 type Caption = { readonly label: string; readonly text: string };
@@ -105,7 +105,7 @@ function writeFigure(block: ResolvedFigure, place: Place, context: BlockContext)
     ...writePlace(place),
   });
   const caption = block.caption === null ? '' : writeCaption(block.id, block.caption, false, IN_PLACE, context);
-  return `<w:p>${properties}${context.references.writeIdentity(block.id, content)}</w:p>${caption}`;
+  return `<w:p>${properties}${content}</w:p>${caption}`;
 }
 
 /** The paragraph Word demands between two tables and behind the last; where a table begins a page, it carries the break. */

@@ -17,7 +17,7 @@ const readParagraphs = (parts: Record<string, string>) => findAll(readDocument(p
 /** The order the schema demands. Source: ECMA-376 Part 1, 17.3.1.26 pPr, 17.3.2.28 rPr, 17.9.6 lvl, 17.9.1 abstractNum. */
 const ORDER: Record<string, string[]> = {
   'w:pPr':
-    'pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr kinsoku overflowPunct autoSpaceDE autoSpaceDN snapToGrid spacing ind jc outlineLvl rPr'.split(
+    'pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr tabs kinsoku overflowPunct autoSpaceDE autoSpaceDN snapToGrid spacing ind jc outlineLvl rPr sectPr'.split(
       ' ',
     ),
   'w:rPr': 'rStyle rFonts b bCs i iCs strike snapToGrid color spacing sz szCs u lang'.split(' '),
@@ -26,7 +26,9 @@ const ORDER: Record<string, string[]> = {
   'w:num': 'abstractNumId lvlOverride'.split(' '),
   'w:lvlOverride': 'startOverride lvl'.split(' '),
   'w:tcPr': 'tcW gridSpan vMerge vAlign'.split(' '),
-  'w:tblPr': 'tblStyle tblW jc tblInd tblBorders tblLayout tblCellMar tblLook tblCaption tblDescription'.split(' '),
+  'w:tblPr': 'tblStyle tblpPr tblW jc tblInd tblBorders tblLayout tblCellMar tblLook tblCaption tblDescription'.split(
+    ' ',
+  ),
   'w:numbering': 'abstractNum num'.split(' '),
 };
 

@@ -1,13 +1,21 @@
-/** What stands before and behind the body: 紧急程度, 发文机关, 发文字号, title, 主送机关; 附件说明 and signature. */
+/** What stands before and behind the body: the red head, title, 主送机关; 附件说明, signature and 附注. */
 
-import { getIssuerSizePt, getIssuerSpaceBeforePt, type Layout } from '../../../view/layout/layout.ts';
-import { ATTACHMENT_NOTE_LABEL, formatRecipients } from '../../../view/layout/official-terms.ts';
+import { mmToTwips, ptToTwips } from '../../../base/units/length.ts';
+import { hasRedRule, isPresent, listLinesAbove } from '../../../view/layout/header-lines.ts';
+import { getIssuerSizePt, getIssuerSpaceBeforePt, getTextBlock, type Layout } from '../../../view/layout/layout.ts';
+import {
+  ATTACHMENT_NOTE_LABEL,
+  formatRecipients,
+  formatRemark,
+  SIGNER_LABEL,
+} from '../../../view/layout/official-terms.ts';
 import { placeSignature } from '../../../view/layout/signature.ts';
 import { getTitleCells, turnTitle } from '../../../view/layout/title-lines.ts';
 import { getRunsText, type ResolvedPlan } from '../../../view/resolve/resolved-plan.ts';
 import { writeField } from './fields.ts';
+import { writeFonts } from './fonts.ts';
 import { writeIndent, writeParagraphProperties, writeSize, writeSpaceBefore, writeSpacing } from './properties.ts';
-import type { LiveWriter } from './references.ts';
+import type { ReferenceWriter } from './references.ts';
 import { writeRuns } from './runs.ts';
 import { STYLE } from './styles-part.ts';
 import { writeTextRun } from './text-run.ts';
@@ -16,34 +24,44 @@ import { writeTextRun } from './text-run.ts';
 const writeRule = (colour: string) =>
   `<w:pBdr><w:bottom w:val="single" w:sz="18" w:space="11" w:color="${colour}"/></w:pBdr>`;
 
-const present = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
+/** 发文字号 in the middle, or one character from the left with 签发人 one from the right, the name in 楷体. */
+function writeDocumentNumber(documentNumber: string, signer: string, layout: Layout): string {
+  const border = writeRule(layout.issuer.colour);
+  if (!isPresent(signer)) {
+    const properties = writeParagraphProperties({ style: STYLE.documentNumber, border });
+    return `<w:p>${properties}${writeTextRun(documentNumber)}</w:p>`;
+  }
+  const cell = ptToTwips(layout.body.sizePt);
+  const properties = writeParagraphProperties({
+    style: STYLE.documentNumber,
+    border,
+    tabs: `<w:tabs><w:tab w:val="right" w:pos="${mmToTwips(getTextBlock(layout).widthMm) - cell}"/></w:tabs>`,
+    indent: writeIndent({ leftCells: 1, rightCells: 1 }, layout),
+    align: 'left',
+  });
+  const name = writeTextRun(signer, `<w:rPr>${writeFonts('kai')}</w:rPr>`);
+  return `<w:p>${properties}${writeTextRun(`${documentNumber}\t${SIGNER_LABEL}`)}${name}</w:p>`;
+}
 
 /** Everything above the body's first block. */
-export function writeFront(plan: ResolvedPlan, layout: Layout, references: LiveWriter): string {
-  const { urgency, issuer, documentNumber, recipients } = plan.header;
-  const hasIssuer = present(issuer);
-  const hasNumber = present(documentNumber);
-  const hasRule = hasIssuer || hasNumber;
-  const paragraphs: string[] = [];
-  if (present(urgency)) {
-    paragraphs.push(`<w:p>${writeParagraphProperties({ style: STYLE.urgency })}${writeTextRun(urgency)}</w:p>`);
-  }
-  if (hasIssuer) {
+export function writeFront(plan: ResolvedPlan, layout: Layout, references: ReferenceWriter): string {
+  const { issuer, documentNumber, signer, recipients } = plan.header;
+  const above = listLinesAbove(plan.header);
+  const hasNumber = isPresent(documentNumber) || isPresent(signer);
+  const hasRule = hasRedRule(plan.header);
+  const paragraphs = above.map(
+    ({ field, text }) => `<w:p>${writeParagraphProperties({ style: STYLE[field] })}${writeTextRun(text)}</w:p>`,
+  );
+  if (isPresent(issuer)) {
     const size = `<w:rPr>${writeSize(getIssuerSizePt(layout, issuer))}</w:rPr>`;
     const properties = writeParagraphProperties({
       style: STYLE.issuer,
-      spacing: writeSpaceBefore(getIssuerSpaceBeforePt(layout, issuer, present(urgency) ? 1 : 0)),
+      spacing: writeSpaceBefore(getIssuerSpaceBeforePt(layout, issuer, above.length)),
       ...(hasNumber ? {} : { border: writeRule(layout.issuer.colour) }),
     });
     paragraphs.push(`<w:p>${properties}${writeTextRun(issuer, size)}</w:p>`);
   }
-  if (hasNumber) {
-    const properties = writeParagraphProperties({
-      style: STYLE.documentNumber,
-      border: writeRule(layout.issuer.colour),
-    });
-    paragraphs.push(`<w:p>${properties}${writeTextRun(documentNumber)}</w:p>`);
-  }
+  if (hasNumber) paragraphs.push(writeDocumentNumber(documentNumber ?? '', signer ?? '', layout));
   if (getRunsText(plan.title).trim() !== '') {
     const properties = writeParagraphProperties({
       style: STYLE.title,
@@ -61,7 +79,7 @@ export function writeFront(plan: ResolvedPlan, layout: Layout, references: LiveW
     const runs = writeRuns(turnTitle(plan.title, getTitleCells(layout)), { references, hasRunInText: false });
     paragraphs.push(`<w:p>${properties}${runs}</w:p>`);
   }
-  if (present(recipients)) {
+  if (isPresent(recipients)) {
     const properties = writeParagraphProperties({ style: STYLE.recipients });
     paragraphs.push(`<w:p>${properties}${writeTextRun(formatRecipients(recipients))}</w:p>`);
   }
@@ -72,7 +90,7 @@ export function writeFront(plan: ResolvedPlan, layout: Layout, references: LiveW
  * 附件说明: 附件：and the names of the attachments, numbered where there are several; turned lines begin under the name.
  * The numbers count themselves (`SEQ`), so that no number is typed.
  */
-export function writeAttachmentNote(plan: ResolvedPlan, layout: Layout, references: LiveWriter): string {
+export function writeAttachmentNote(plan: ResolvedPlan, layout: Layout, references: ReferenceWriter): string {
   const isSeveral = plan.attachments.length > 1;
   const { firstLineCharacters: indent, blankLines } = layout;
   const labelCells = ATTACHMENT_NOTE_LABEL.length;
@@ -97,7 +115,7 @@ export function writeAttachmentNote(plan: ResolvedPlan, layout: Layout, referenc
 }
 
 /** Signing units and date, kept on one page with each other. */
-export function writeSignature(plan: ResolvedPlan, layout: Layout, references: LiveWriter): string {
+export function writeSignature(plan: ResolvedPlan, layout: Layout, references: ReferenceWriter): string {
   const { signature } = plan;
   if (signature === null) return '';
   const date = getRunsText(signature.date);
@@ -115,4 +133,11 @@ export function writeSignature(plan: ResolvedPlan, layout: Layout, references: L
       return `<w:p>${properties}${writeRuns(runs, { references, hasRunInText: false })}</w:p>`;
     })
     .join('');
+}
+
+/** 附注 under the date. */
+export function writeRemark({ parts }: ResolvedPlan): string {
+  const text = getRunsText(parts.remark?.text ?? []);
+  if (text.trim() === '') return '';
+  return `<w:p>${writeParagraphProperties({ style: STYLE.remark })}${writeTextRun(formatRemark(text))}</w:p>`;
 }

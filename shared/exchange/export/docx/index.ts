@@ -1,23 +1,24 @@
 /** ResolvedPlan → the bytes of a Word file. */
 
-import type { Plan } from '../../../model/plan/plan.ts';
+import { listImprintRows } from '../../../view/layout/imprint.ts';
+import { hasMirroredPageNumbers, type Layout } from '../../../view/layout/layout.ts';
 import { LAYOUTS } from '../../../view/layout/layouts.ts';
+import type { KnownPages } from '../../../view/layout/part-places.ts';
 import { getTitleCells, turnTitle } from '../../../view/layout/title-lines.ts';
 import { getRunsText, getTitleText, type ResolvedPlan } from '../../../view/resolve/resolved-plan.ts';
-import { serializeCarriedPlan } from '../../carried/carried-plan.ts';
-import { hashText } from '../../carried/hash.ts';
 import { type BlockContext, writeBlocks, writeParting } from './blocks.ts';
-import { writeCarriedPart } from './carried-part.ts';
-import { createCarrier, NO_CARRIER } from './carrier.ts';
+import { createContentsWriter } from './contents.ts';
 import { writeCountedLabel } from './fields.ts';
 import { createDrawings, type Rasterize } from './figures.ts';
-import { writeAttachmentNote, writeFront, writeSignature } from './front-and-back.ts';
+import { writeAttachmentNote, writeFront, writeRemark, writeSignature } from './front-and-back.ts';
 import { writeNumberingPart } from './numbering-part.ts';
 import { packDocument } from './package.ts';
+import { writeFrontParts, writeImprint } from './parts.ts';
 import { type PlanNumbering, planNumbering } from './plan-numbering.ts';
 import { writeParagraphProperties } from './properties.ts';
 import { createReferenceWriter } from './references.ts';
 import { writeRuns } from './runs.ts';
+import { endSection, writeSection } from './sections.ts';
 import { writeSettingsPart } from './settings-part.ts';
 import { STYLE, writeStylesPart } from './styles-part.ts';
 
@@ -28,17 +29,19 @@ export type DocxOptions = {
   readonly createdAt?: Date;
   /** Makes the pictures that older programs show in place of drawings; without it they show nothing there. */
   readonly rasterize?: Rasterize;
-  /** What was resolved: the file carries it and comes back as it. Without it, the file is text and nothing else. */
-  readonly carries?: Plan;
+  /** Pages as the page engine has laid them out; without them Word counts those of a contents page when it opens the file. */
+  readonly knownPages?: KnownPages;
 };
 
 const NO_LIST: PlanNumbering = { plainNumIds: [], instances: [], numIds: new Map() };
 
 function writeAttachments(plan: ResolvedPlan, context: BlockContext): string {
-  const { layout, references } = context;
+  const { layout, references, contents } = context;
   return plan.attachments
     .map(({ id, label, title, blocks }) => {
-      const labelXml = references.writeIdentity(id, references.writeTarget(id, writeCountedLabel(label, '')));
+      const labelXml =
+        contents.writeTarget(id, references.writeTarget(id, writeCountedLabel(label, ''))) +
+        contents.writeEntryMark(id);
       const titleXml =
         getRunsText(title).trim() === ''
           ? ''
@@ -51,20 +54,36 @@ function writeAttachments(plan: ResolvedPlan, context: BlockContext): string {
     .join('');
 }
 
+/** The body, 版记 on the page the page engine found for it, and the last section. */
+function writeEnd(
+  plan: ResolvedPlan,
+  { body, section, footers }: { readonly body: string; readonly section: string; readonly footers: string },
+  imprintPages: number,
+  layout: Layout,
+): string {
+  const imprint = writeImprint(plan, layout);
+  if (imprint === '') return body + section;
+  const newPage = writeParting({ pageBreakBefore: true, isBehindTable: false });
+  if (imprintPages === 0) return body + imprint + section;
+  if (imprintPages === 1) return body + newPage + imprint + section;
+  // A blank page before it: neither bears a number.
+  return (
+    endSection(body, section, writeParting()) + writeParting() + newPage + imprint + writeSection(layout, { footers })
+  );
+}
+
 /**
  * Writes a plan as a Word file: A4 page of its layout, numbers as one multi-level list (or as text, where frozen), tables,
  * pictures, references, attachments and properties. Pure: the same plan and options give the same bytes.
  */
 export async function exportDocx(plan: ResolvedPlan, options: DocxOptions = {}): Promise<Uint8Array> {
-  const { carries } = options;
-  const carriedText = carries === undefined ? '' : serializeCarriedPlan(carries);
-  const key = hashText(carriedText);
   const layout = LAYOUTS[plan.layout];
   const hasList = options.numbering !== 'frozen';
   const { plainNumIds, instances, numIds } = hasList ? planNumbering(plan) : NO_LIST;
-  const carrier = carries === undefined ? NO_CARRIER : createCarrier(carries, key);
-  const references = { ...createReferenceWriter(plan, numIds), ...carrier };
-  const { ids, paragraphs, written } = createDrawings(plan, layout, options.rasterize ?? null);
+  const references = createReferenceWriter(plan, numIds);
+  const imprintPages = options.knownPages?.imprintPages ?? 0;
+  const hasUnnumberedEnd = imprintPages > 1 && listImprintRows(plan.parts).length > 0;
+  const { ids, paragraphs } = createDrawings(plan, layout, options.rasterize ?? null);
   return packDocument({
     layout,
     title: getTitleText(plan.title),
@@ -74,17 +93,25 @@ export async function exportDocx(plan: ResolvedPlan, options: DocxOptions = {}):
     settingsPart: writeSettingsPart(layout),
     stylesPart: writeStylesPart(plan.scheme, layout, plainNumIds),
     numberingPart: hasList ? writeNumberingPart(plan.scheme, instances, layout) : null,
-    carriedPart: carries === undefined ? null : writeCarriedPart(carriedText, key, written),
-    writeBody: (drawings) => {
+    hasUnnumberedEnd,
+    writeBody: (drawings, [footers = '', endFooters = '']) => {
       const byId = new Map(ids.map((id, index) => [id, drawings[index] ?? '']));
-      const context = { layout, scheme: plan.scheme, references, numIds, hasList, drawings: byId };
-      const body =
+      const contents = createContentsWriter(plan, options.knownPages ?? null);
+      const context = { layout, scheme: plan.scheme, references, contents, numIds, hasList, drawings: byId };
+      const front = writeFrontParts(plan, context);
+      const text =
         writeFront(plan, layout, references) +
         writeBlocks(plan.blocks, context) +
         writeAttachmentNote(plan, layout, references) +
         writeSignature(plan, layout, references) +
+        writeRemark(plan) +
         writeAttachments(plan, context);
-      return body.endsWith('</w:tbl>') ? body + writeParting() : body;
+      const body = text.endsWith('</w:tbl>') ? text + writeParting() : text;
+      const section = writeSection(layout, {
+        footers,
+        ...(front === '' ? {} : { firstNumber: 1, begins: hasMirroredPageNumbers(layout) ? 'odd' : 'next' }),
+      });
+      return front + writeEnd(plan, { body, section, footers: endFooters }, imprintPages, layout);
     },
   });
 }

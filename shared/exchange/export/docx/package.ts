@@ -7,9 +7,7 @@
  */
 import { Document, Footer, ImportedXmlComponent, Packer, type Paragraph } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { mmToTwips, ptToMm } from '../../../base/units/length.ts';
 import type { Layout } from '../../../view/layout/layout.ts';
-import { addCarriedPart } from './carried-part.ts';
 import { writeField } from './fields.ts';
 import { writeFontTable } from './fonts.ts';
 import { writeIndent, writeParagraphProperties } from './properties.ts';
@@ -29,10 +27,13 @@ export type PackageContent = {
   readonly settingsPart: string;
   /** `null` for a document without lists. */
   readonly numberingPart: string | null;
-  /** The plan the file carries, `null` for one that is text alone. */
-  readonly carriedPart: string | null;
-  /** Writes the body's content from the drawings of `pictures`, in their order. */
-  readonly writeBody: (drawings: readonly string[]) => string;
+  /** Whether the last section bears no page numbers. */
+  readonly hasUnnumberedEnd: boolean;
+  /**
+   * Writes the body's content, its last section included, from the drawings of `pictures`, in their order, and from the references to the
+   * footers of each section.
+   */
+  readonly writeBody: (drawings: readonly string[], footers: readonly string[]) => string;
 };
 
 /** The zip format knows no earlier time; a fixed one keeps equal documents equal. */
@@ -65,41 +66,18 @@ function createFooters(layout: Layout): { default?: Footer; even?: Footer } {
   }
 }
 
-function createSkeleton({ layout, title, creator, pictures }: PackageContent): Document {
-  const { page, grid, pageNumber } = layout;
-  const footerMm = page.bottomMm - pageNumber.belowTextMm - ptToMm(pageNumber.style.linePt) / 2;
+/** A second section where some pages at the end bear no number. */
+function createSkeleton({ layout, title, creator, pictures, hasUnnumberedEnd }: PackageContent): Document {
+  const empty = () => new Footer({ children: [] });
+  const { default: odd, even } = createFooters(layout);
+  const unnumbered = { ...(odd && { default: empty() }), ...(even && { even: empty() }) };
   return new Document({
     title,
     creator,
     lastModifiedBy: creator,
     sections: [
-      {
-        properties: {
-          page: {
-            size: { width: mmToTwips(page.widthMm), height: mmToTwips(page.heightMm) },
-            margin: {
-              top: mmToTwips(page.topMm),
-              bottom: mmToTwips(page.bottomMm),
-              left: mmToTwips(page.leftMm),
-              right: mmToTwips(page.rightMm),
-              header: mmToTwips(page.topMm / 2),
-              footer: mmToTwips(footerMm),
-              gutter: 0,
-            },
-          },
-          ...(grid === null
-            ? {}
-            : {
-                grid: {
-                  type: 'linesAndChars' as const,
-                  linePitch: grid.linePitchTwips,
-                  charSpace: grid.characterSpace4096ths,
-                },
-              }),
-        },
-        footers: createFooters(layout),
-        children: pictures,
-      },
+      { footers: createFooters(layout), children: pictures },
+      ...(hasUnnumberedEnd ? [{ footers: unnumbered, children: [] }] : []),
     ],
   });
 }
@@ -127,12 +105,16 @@ function replaceDates(core: string, createdAt: Date | null): string {
   );
 }
 
-/** Puts the body's content before the section the library wrote. */
+/** Puts the body's content in the place of what the library wrote. */
 function replaceBody(document: string, writeBody: PackageContent['writeBody']): string {
   const bodyStart = document.indexOf('<w:body>') + '<w:body>'.length;
-  const sectionStart = document.lastIndexOf('<w:sectPr');
-  const drawings = document.slice(bodyStart, sectionStart).match(/<w:drawing>.*?<\/w:drawing>/gs) ?? [];
-  return document.slice(0, bodyStart) + writeBody(drawings) + document.slice(sectionStart);
+  const bodyEnd = document.lastIndexOf('</w:body>');
+  const written = document.slice(bodyStart, bodyEnd);
+  const drawings = written.match(/<w:drawing>.*?<\/w:drawing>/gs) ?? [];
+  const footers = [...written.matchAll(/<w:sectPr[\s>].*?<\/w:sectPr>/gs)].map(([section]) =>
+    (section.match(/<w:footerReference [^>]*\/>/g) ?? []).join(''),
+  );
+  return document.slice(0, bodyStart) + writeBody(drawings, footers) + document.slice(bodyEnd);
 }
 
 /** The bytes of a DOCX file. */
@@ -152,7 +134,6 @@ export async function packDocument(content: PackageContent): Promise<Uint8Array>
   parts['word/document.xml'] = replaceBody(parts['word/document.xml'] ?? '', content.writeBody);
   parts['word/settings.xml'] = content.settingsPart;
   parts['docProps/core.xml'] = replaceDates(parts['docProps/core.xml'] ?? '', content.createdAt);
-  if (content.carriedPart !== null) addCarriedPart(parts, content.carriedPart);
   const encoded = Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)]));
   return zipSync(
     { '[Content_Types].xml': encoded['[Content_Types].xml'] as Uint8Array, ...encoded, ...media },

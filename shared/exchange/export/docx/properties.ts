@@ -62,6 +62,7 @@ export type ParagraphProperties = {
   readonly pageBreakBefore?: boolean;
   readonly numbering?: { readonly level: number; readonly numId: number };
   readonly border?: string;
+  readonly tabs?: string;
   readonly spacing?: string;
   readonly indent?: string;
   readonly align?: string;
@@ -70,7 +71,8 @@ export type ParagraphProperties = {
 
 /** `w:pPr`, or '' where nothing is set. */
 export function writeParagraphProperties(properties: ParagraphProperties): string {
-  const { style, keepNext, pageBreakBefore, numbering, border, spacing, indent, align, outlineLevel } = properties;
+  const { style, keepNext, pageBreakBefore, numbering, border, tabs, spacing, indent, align, outlineLevel } =
+    properties;
   const members =
     (style === undefined ? '' : `<w:pStyle w:val="${style}"/>`) +
     (keepNext ? '<w:keepNext/>' : '') +
@@ -79,6 +81,7 @@ export function writeParagraphProperties(properties: ParagraphProperties): strin
       ? ''
       : `<w:numPr><w:ilvl w:val="${numbering.level}"/><w:numId w:val="${numbering.numId}"/></w:numPr>`) +
     (border ?? '') +
+    (tabs ?? '') +
     (spacing ?? '') +
     (indent ?? '') +
     (align === undefined ? '' : `<w:jc w:val="${align}"/>`) +

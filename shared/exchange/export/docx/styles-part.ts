@@ -7,8 +7,12 @@
  * 17.7 Styles.
  */
 
+import { mmToTwips } from '../../../base/units/length.ts';
 import type { Level, NumberingScheme } from '../../../model/numbering/scheme.ts';
-import { getLetterSpacingTwips, type Layout, type TextStyle } from '../../../view/layout/layout.ts';
+import { MOST_CONTENTS_LEVELS } from '../../../model/plan/parts.ts';
+import { getCoverTitleStyle } from '../../../view/layout/cover.ts';
+import { getImprintStyle } from '../../../view/layout/imprint.ts';
+import { getLetterSpacingTwips, getTextBlock, type Layout, type TextStyle } from '../../../view/layout/layout.ts';
 import { LINE_RULES } from '../../../view/layout/line-rules.ts';
 import { writeFonts } from './fonts.ts';
 import { getListIndex } from './plan-numbering.ts';
@@ -42,6 +46,8 @@ const BODY_TEXT_OUTLINE = 9;
 export const STYLE = {
   body: 'BodyText',
   title: 'Title',
+  copyNumber: 'PlanCopyNumber',
+  classification: 'PlanClassification',
   urgency: 'PlanUrgency',
   issuer: 'PlanIssuer',
   documentNumber: 'PlanDocumentNumber',
@@ -58,6 +64,12 @@ export const STYLE = {
   /** The lowest of paragraphs, which Word demands between two tables and behind the last; it holds no text of the plan. */
   parting: 'PlanParting',
   footer: 'Footer',
+  coverTitle: 'PlanCoverTitle',
+  coverText: 'PlanCoverText',
+  /** Titles of the pages in front of the body; no contents page lists them. */
+  frontTitle: 'PlanFrontTitle',
+  remark: 'PlanRemark',
+  imprint: 'PlanImprint',
   /** Character style of the text that runs on behind a heading in the same paragraph. */
   runInText: 'PlanRunInText',
 } as const;
@@ -84,6 +96,9 @@ function writeStyle(id: string, name: string, options: StyleOptions): string {
     `<w:uiPriority w:val="${priority}"/><w:qFormat/>${properties ?? ''}${text === undefined ? '' : `<w:rPr>${text}</w:rPr>`}</w:style>`
   );
 }
+
+/** Turned lines of a contents page begin so many characters in. */
+const CONTENTS_HANG_CELLS = 2;
 
 /** Headings of these levels stand above text; under the others the list goes on when a new paragraph is begun. */
 const TEXT_FOLLOWS_LEVELS = 2;
@@ -135,6 +150,8 @@ function writePlanStyles(layout: Layout): string {
       }),
     }),
     writeStyle(STYLE.title, 'Title', { ...title, properties: centred(layout.title, 0, blankLines.afterTitle) }),
+    writeStyle(STYLE.copyNumber, '份号', { properties: writeParagraphProperties({ align: 'left' }) }),
+    writeStyle(STYLE.classification, '密级和保密期限', { text: writeTextStyle(layout.urgency) }),
     writeStyle(STYLE.urgency, '紧急程度', { text: writeTextStyle(layout.urgency) }),
     writeStyle(STYLE.issuer, '发文机关标志', {
       properties: centred(layout.issuer, 0, 0),
@@ -188,11 +205,53 @@ function writePlanStyles(layout: Layout): string {
       properties: writeParagraphProperties({ spacing: writeLowLine() }),
       text: writeSize(1),
     }),
+    writeStyle(STYLE.coverTitle, '封面标题', {
+      properties: centred(getCoverTitleStyle(layout), 0, 0),
+      text: writeTextStyle(getCoverTitleStyle(layout)),
+    }),
+    writeStyle(STYLE.coverText, '封面文字', { properties: centred(layout.body, 0, 0) }),
+    writeStyle(STYLE.frontTitle, '前置页标题', {
+      ...title,
+      properties: writeParagraphProperties({
+        keepNext: true,
+        spacing: spaced(layout.title, 0, blankLines.afterTitle),
+        align: 'center',
+      }),
+    }),
+    writeStyle(STYLE.remark, '附注', {
+      properties: writeParagraphProperties({
+        indent: writeIndent({ firstLineCells: layout.firstLineCharacters }, layout),
+      }),
+    }),
+    writeStyle(STYLE.imprint, '版记', {
+      properties: writeParagraphProperties({ spacing: spaced(getImprintStyle(layout), 0, 0), align: 'left' }),
+      text: writeTextStyle(getImprintStyle(layout)),
+    }),
+    ...Array.from({ length: MOST_CONTENTS_LEVELS }, (_, depth) => writeContentsStyle(depth, layout)),
     writeStyle(STYLE.footer, 'footer', {
       properties: writeParagraphProperties({ spacing: spaced(layout.pageNumber.style, 0, 0), align: 'left' }),
       text: writeTextStyle(layout.pageNumber.style),
     }),
   ].join('');
+}
+
+/** The style of a contents page's entries at a 0-based depth. */
+export function getContentsStyleId(depth: number): string {
+  return `TOC${depth + 1}`;
+}
+
+/** One character deeper a level; the page stands behind dots at the right edge. */
+function writeContentsStyle(depth: number, layout: Layout): string {
+  const end = mmToTwips(getTextBlock(layout).widthMm);
+  return writeStyle(getContentsStyleId(depth), `toc ${depth + 1}`, {
+    next: 'Normal',
+    priority: 39,
+    properties: writeParagraphProperties({
+      tabs: `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${end}"/></w:tabs>`,
+      indent: writeIndent({ leftCells: depth + CONTENTS_HANG_CELLS, firstLineCells: -CONTENTS_HANG_CELLS }, layout),
+      align: 'left',
+    }),
+  });
 }
 
 /** The lowest line that Word and LibreOffice draw: 1 pt. */

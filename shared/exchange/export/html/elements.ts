@@ -1,9 +1,11 @@
 /** A plan as HTML elements in the order in which they print. */
 import { drawGraph } from '../../../view/figures/draw.ts';
+import { listFlowingFront, listFlowingImprint, listFlowingRemark } from '../../../view/layout/flowing-parts.ts';
+import { hasRedRule, isPresent, listLinesAbove } from '../../../view/layout/header-lines.ts';
 import { getHeadingRole, hasHeadingWords } from '../../../view/layout/heading.ts';
 import { getIssuerSizePt, getIssuerSpaceBeforePt, getTextBlock, type Layout } from '../../../view/layout/layout.ts';
 import { LAYOUTS } from '../../../view/layout/layouts.ts';
-import { ATTACHMENT_NOTE_LABEL, formatRecipients } from '../../../view/layout/official-terms.ts';
+import { ATTACHMENT_NOTE_LABEL, formatRecipients, SIGNER_LABEL } from '../../../view/layout/official-terms.ts';
 import { placeSignature } from '../../../view/layout/signature.ts';
 import { getTitleCells, turnTitle } from '../../../view/layout/title-lines.ts';
 import type {
@@ -42,20 +44,21 @@ function renderFigure({ asset, graph, widthMm, alternativeText, caption }: Resol
   return `<figure>${picture}${renderCaption(caption)}</figure>`;
 }
 
-const present = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
-
-/** 紧急程度, 发文机关, 发文字号 and the red rule under them. */
+/** The red head down to its rule. */
 function renderHeader({ header }: ResolvedPlan, layout: Layout): string[] {
-  const { urgency, issuer, documentNumber } = header;
-  const elements: string[] = [];
-  if (present(urgency)) elements.push(textElement('urgency', urgency));
-  if (present(issuer)) {
-    const before = getIssuerSpaceBeforePt(layout, issuer, present(urgency) ? 1 : 0);
+  const { issuer, documentNumber, signer } = header;
+  const above = listLinesAbove(header);
+  const elements = above.map(({ field, text }) => textElement(field === 'copyNumber' ? 'left' : 'urgency', text));
+  if (isPresent(issuer)) {
+    const before = getIssuerSpaceBeforePt(layout, issuer, above.length);
     const style = `font-size:${getIssuerSizePt(layout, issuer)}pt;padding-top:${before}pt`;
     elements.push(textElement('issuer', issuer, style));
   }
-  if (present(documentNumber)) elements.push(textElement('document-number', documentNumber));
-  if (present(issuer) || present(documentNumber)) elements.push('<div class="rule"></div>');
+  if (isPresent(signer)) {
+    const number = `<span>${escapeHtml(documentNumber ?? '')}</span>`;
+    elements.push(`<p class="signed-number">${number}<span>${escapeHtml(SIGNER_LABEL + signer)}</span></p>`);
+  } else if (isPresent(documentNumber)) elements.push(textElement('document-number', documentNumber));
+  if (hasRedRule(header)) elements.push('<div class="rule"></div>');
   return elements;
 }
 
@@ -114,17 +117,24 @@ export function renderPrintElements(plan: ResolvedPlan): string[] {
   const addBlocks = (blocks: readonly ResolvedBlock[]) =>
     blocks.forEach((block, index) => void addBlock(block, blocks[index + 1]));
 
+  for (const { title, blocks } of listFlowingFront(plan)) {
+    elements.push(`<h1>${escapeHtml(title)}</h1>`);
+    addBlocks(blocks);
+    elements.push('<div class="page-break"></div>');
+  }
   elements.push(...renderHeader(plan, layout));
-  const titleClass = present(plan.header.issuer) || present(plan.header.documentNumber) ? ' class="after-header"' : '';
+  const titleClass = hasRedRule(plan.header) ? ' class="after-header"' : '';
   if (getRunsText(plan.title).trim() !== '') {
     elements.push(`<h1${titleClass}>${renderRuns(turnTitle(plan.title, titleCells))}</h1>`);
   }
-  if (present(plan.header.recipients)) {
+  if (isPresent(plan.header.recipients)) {
     elements.push(textElement('recipients', formatRecipients(plan.header.recipients)));
   }
   addBlocks(plan.blocks);
   const closing = renderAttachmentNote(plan, layout) + renderSignature(plan, layout);
   if (closing !== '') elements.push(closing);
+
+  addBlocks(listFlowingRemark(plan));
 
   for (const attachment of plan.attachments) {
     elements.push(textElement('attachment-label', attachment.label));
@@ -132,6 +142,12 @@ export function renderPrintElements(plan: ResolvedPlan): string[] {
       elements.push(`<h1>${renderRuns(turnTitle(attachment.title, titleCells))}</h1>`);
     }
     addBlocks(attachment.blocks);
+  }
+  const imprint = listFlowingImprint(plan);
+  if (imprint.length > 0) {
+    elements.push('<div class="imprint">');
+    addBlocks(imprint);
+    elements.push('</div>');
   }
   return elements;
 }

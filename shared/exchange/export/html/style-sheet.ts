@@ -87,7 +87,9 @@ export function writeStyleSheet(layout: Layout, scheme: NumberingScheme): string
     `.urgency{${writeText(layout.urgency)}text-align:left;}`,
     `.issuer{${writeText(layout.issuer)}letter-spacing:0;color:#${layout.issuer.colour};text-align:center;margin-bottom:${lines(blankLines.afterIssuer)};}`,
     `.document-number{text-align:center;}.rule{border-bottom:2.25pt solid #${layout.issuer.colour};height:4mm;}`,
+    `.signed-number{display:flex;justify-content:space-between;padding:0 ${cellPt}pt;}`,
     '.recipients{text-align:left;}',
+    '.imprint{break-inside:avoid;margin-top:2em;border:solid #000;border-width:1pt 0;}',
     // A heading is not left behind at the foot of a page.
     '.heading,.attachment-label,.attachment-label+h1,.caption:has(+table){break-after:avoid;}',
     ...writeLevels(scheme),

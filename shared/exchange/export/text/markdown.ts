@@ -6,8 +6,10 @@
 import type { Mark } from '../../../model/plan/inline.ts';
 import { listGraphLines } from '../../../view/figures/describe.ts';
 import type { Graph } from '../../../view/figures/graph.ts';
+import { listFlowingFront, listFlowingImprint, listFlowingRemark } from '../../../view/layout/flowing-parts.ts';
+import { listLinesAbove } from '../../../view/layout/header-lines.ts';
 import { isHeading } from '../../../view/layout/heading.ts';
-import { formatRecipients } from '../../../view/layout/official-terms.ts';
+import { formatRecipients, SIGNER_LABEL } from '../../../view/layout/official-terms.ts';
 import { layOutTable } from '../../../view/layout/table-grid.ts';
 import {
   getRunsText,
@@ -128,20 +130,27 @@ function formatAssets(blocks: readonly ResolvedBlock[]): string[] {
 
 /** The plan as Markdown, paragraphs parted by empty lines. */
 export function renderMarkdown(plan: ResolvedPlan): string {
-  const { urgency, issuer, documentNumber, recipients } = plan.header;
+  const { issuer, documentNumber, signer, recipients } = plan.header;
   const { signature } = plan;
   const title = getTitleText(plan.title);
   const lines = [
-    ...[urgency, issuer, documentNumber].map((line) => escapeInline(line ?? '')),
+    ...listFlowingFront(plan).flatMap(({ title, blocks }) => [
+      `# ${escapeInline(title.replaceAll('\n', ''))}`,
+      ...blocks.map(formatBlock),
+    ]),
+    ...listLinesAbove(plan.header).map(({ text }) => escapeInline(text)),
+    ...[issuer, documentNumber, signer ? SIGNER_LABEL + signer : ''].map((line) => escapeInline(line ?? '')),
     title === '' ? '' : `# ${escapeInline(title)}`,
     recipients ? escapeInline(formatRecipients(recipients)) : '',
     ...plan.blocks.map(formatBlock),
     ...formatAttachmentNote(plan).map((line) => escapeInline(line.trim())),
     ...(signature === null ? [] : [...signature.units, signature.date].map((runs) => escapeInline(getRunsText(runs)))),
+    ...listFlowingRemark(plan).map(formatBlock),
     ...plan.attachments.flatMap((attachment) => [
       `# ${escapeInline(`${attachment.label}\u3000${getTitleText(attachment.title)}`)}`,
       ...attachment.blocks.map(formatBlock),
     ]),
+    ...listFlowingImprint(plan).map(formatBlock),
     ...formatAssets([...plan.blocks, ...plan.attachments.flatMap(({ blocks }) => blocks)]),
   ];
   return `${lines.filter((line) => line !== '').join('\n\n')}\n`;

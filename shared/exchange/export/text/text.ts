@@ -3,7 +3,9 @@
 import { measureTextCells } from '../../../base/units/text-width.ts';
 import type { Alignment } from '../../../model/plan/block.ts';
 import { listGraphLines } from '../../../view/figures/describe.ts';
-import { formatRecipients } from '../../../view/layout/official-terms.ts';
+import { listFlowingFront, listFlowingImprint, listFlowingRemark } from '../../../view/layout/flowing-parts.ts';
+import { hasRedRule, listLinesAbove } from '../../../view/layout/header-lines.ts';
+import { formatRecipients, SIGNER_LABEL } from '../../../view/layout/official-terms.ts';
 import { placeSignature } from '../../../view/layout/signature.ts';
 import {
   getRunsText,
@@ -66,14 +68,26 @@ function formatBlock(block: ResolvedBlock): string[] {
   }
 }
 
+/** Cover, sheets and contents, an empty line behind each. */
+function formatFrontParts(plan: ResolvedPlan): string[] {
+  return listFlowingFront(plan).flatMap(({ title, blocks }) => [
+    ...title.split('\n').map(alignCenter),
+    '',
+    ...blocks.flatMap(formatBlock),
+    '',
+    '',
+  ]);
+}
+
 function formatFront(plan: ResolvedPlan): string[] {
-  const { urgency, issuer, documentNumber, recipients } = plan.header;
+  const { issuer, documentNumber, signer, recipients } = plan.header;
   const title = getRunsText(plan.title).trim();
   return [
-    ...(urgency ? [urgency] : []),
+    ...listLinesAbove(plan.header).map(({ text }) => text),
     ...(issuer ? [alignCenter(issuer)] : []),
     ...(documentNumber ? [alignCenter(documentNumber)] : []),
-    ...(issuer || documentNumber ? [''] : []),
+    ...(signer ? [alignCenter(SIGNER_LABEL + signer)] : []),
+    ...(hasRedRule(plan.header) ? [''] : []),
     ...(title === '' ? [] : [...title.split('\n').map(alignCenter), '']),
     ...(recipients ? [formatRecipients(recipients)] : []),
   ];
@@ -92,10 +106,12 @@ function formatSignature({ signature }: ResolvedPlan): string[] {
 export function renderText(plan: ResolvedPlan): string {
   const note = formatAttachmentNote(plan).map((line) => SPACE.repeat(FIRST_LINE_INDENT) + line);
   const lines = [
+    ...formatFrontParts(plan),
     ...formatFront(plan),
     ...plan.blocks.flatMap(formatBlock),
     ...(note.length > 0 ? ['', ...note] : []),
     ...formatSignature(plan),
+    ...listFlowingRemark(plan).flatMap(formatBlock),
     ...plan.attachments.flatMap(({ label, title, blocks }) => [
       '',
       '',
@@ -105,6 +121,8 @@ export function renderText(plan: ResolvedPlan): string {
       '',
       ...blocks.flatMap(formatBlock),
     ]),
+    '',
+    ...listFlowingImprint(plan).flatMap(formatBlock),
   ];
   // Blocks that set themselves off with empty lines may stand side by side; one empty line is enough.
   const text = lines.join('\n').replace(/\n{4,}/g, '\n\n\n');

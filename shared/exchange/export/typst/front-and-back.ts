@@ -1,31 +1,37 @@
-/** What stands before and behind the body: 紧急程度, 发文机关, 发文字号, title, 主送机关; 附件说明 and signature. */
-import { getIssuerSizePt, type Layout } from '../../../view/layout/layout.ts';
-import { ATTACHMENT_NOTE_LABEL, formatRecipients } from '../../../view/layout/official-terms.ts';
+/** What stands before and behind the body: the red head, title, 主送机关; 附件说明, signature and 附注. */
+import { hasRedRule, isPresent, listLinesAbove } from '../../../view/layout/header-lines.ts';
+import { getIssuerSizePt, getIssuerSpaceBeforePt, type Layout } from '../../../view/layout/layout.ts';
+import {
+  ATTACHMENT_NOTE_LABEL,
+  formatRecipients,
+  formatRemark,
+  SIGNER_LABEL,
+} from '../../../view/layout/official-terms.ts';
 import { placeSignature } from '../../../view/layout/signature.ts';
 import { getRunsText, type ResolvedPlan } from '../../../view/resolve/resolved-plan.ts';
 import { cleanText, pt, quote } from './literals.ts';
 import { getCellPt } from './prelude.ts';
 import { writeBlockRuns, writeRuns } from './runs.ts';
 
-const present = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
 const say = (text: string) => `[#${quote(cleanText(text))}]`;
 
 /** Everything above the body's first block. */
 export function writeFront(plan: ResolvedPlan, layout: Layout): string {
-  const { urgency, issuer, documentNumber, recipients } = plan.header;
+  const { issuer, documentNumber, signer, recipients } = plan.header;
   const { blankLines } = layout;
-  const parts: string[] = [];
-  if (present(urgency)) parts.push(`#urgency${say(urgency)}`);
-  if (present(issuer)) {
+  const above = listLinesAbove(plan.header);
+  const parts = above.map(({ field, text }) => `#${field === 'copyNumber' ? 'copy-number' : 'urgency'}${say(text)}`);
+  if (isPresent(issuer)) {
+    parts.push(`#v(${pt(getIssuerSpaceBeforePt(layout, issuer, above.length))})`);
     parts.push(`#issuer(${pt(getIssuerSizePt(layout, issuer))})${say(issuer)}`, `#lines(${blankLines.afterIssuer})`);
   }
-  if (present(documentNumber)) parts.push(`#document-number${say(documentNumber)}`);
-  const hasRule = present(issuer) || present(documentNumber);
-  if (hasRule) parts.push('#rule', `#lines(${blankLines.titleAfterHeader})`);
+  if (isPresent(signer)) parts.push(`#signed-number${say(documentNumber ?? '')}${say(SIGNER_LABEL)}${say(signer)}`);
+  else if (isPresent(documentNumber)) parts.push(`#document-number${say(documentNumber)}`);
+  if (hasRedRule(plan.header)) parts.push('#rule', `#lines(${blankLines.titleAfterHeader})`);
   if (getRunsText(plan.title).trim() !== '') {
     parts.push(`#title-line[${writeRuns(plan.title)}]`, `#lines(${blankLines.afterTitle})`);
   }
-  if (present(recipients)) parts.push(`#recipients${say(formatRecipients(recipients))}`);
+  if (isPresent(recipients)) parts.push(`#recipients${say(formatRecipients(recipients))}`);
   return parts.map((part) => `${part}\n`).join('');
 }
 
@@ -57,4 +63,10 @@ export function writeSignature({ signature }: ResolvedPlan, layout: Layout): str
   const lines = signature.units.map((unit, index) => line(writeBlockRuns(unit), unitsFromRight[index] ?? 0));
   if (date.trim() !== '') lines.push(line(writeRuns(signature.date), dateFromRight));
   return `#block(breakable: false, width: 100%)[#lines(${layout.blankLines.beforeSignature})${lines.join('')}]\n`;
+}
+
+/** 附注 under the date, indented like the body. */
+export function writeRemark({ parts }: ResolvedPlan): string {
+  const text = getRunsText(parts.remark?.text ?? []);
+  return text.trim() === '' ? '' : `#par[#${quote(cleanText(formatRemark(text)))}]\n`;
 }

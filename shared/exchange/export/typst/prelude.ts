@@ -46,11 +46,14 @@ function writeFace(role: FontRole, faces: ChosenFaces, isBold: boolean): string 
 }
 
 /** Arguments of `text` for a style. */
-function writeStyle(style: TextStyle, faces: ChosenFaces): string {
+export function writeStyle(style: TextStyle, faces: ChosenFaces): string {
   return `${writeFace(style.font, faces, style.isBold)}, size: ${pt(style.sizePt)}, ${writeEdges(style.sizePt, style.linePt)}`;
 }
 
-/** 第几页 in the margin: right on odd pages and left on even ones, one character from the edge, or in the middle. */
+/**
+ * 第几页 in the margin: right on odd pages and left on even ones, one character from the edge, or in the middle; none from where `<no-numbers>`
+ * stands.
+ */
 function writeFooter({ pageNumber }: Layout, faces: ChosenFaces): string {
   const { style, placement, hasDashes, belowTextMm } = pageNumber;
   if (placement === 'none') return 'none';
@@ -58,8 +61,10 @@ function writeFooter({ pageNumber }: Layout, faces: ChosenFaces): string {
   const text = `text(${writeStyle(style, faces)}, tracking: 0pt, cjk-latin-spacing: none, ${number})`;
   const side = placement === 'center' ? 'center' : 'if calc.odd(n) { right } else { left }';
   return (
-    `context { let n = counter(page).get().first(); place(top + (${side}), dy: ${mm(belowTextMm)} - ${pt(style.linePt / 2)}, ` +
-    `pad(x: ${placement === 'center' ? '0pt' : pt(style.sizePt)}, ${text})) }`
+    `context { let n = counter(page).get().first(); ` +
+    'if query(<no-numbers>).filter(it => it.location().page() <= here().page()).len() == 0 { ' +
+    `place(top + (${side}), dy: ${mm(belowTextMm)} - ${pt(style.linePt / 2)}, ` +
+    `pad(x: ${placement === 'center' ? '0pt' : pt(style.sizePt)}, ${text})) } }`
   );
 }
 
@@ -122,10 +127,14 @@ export function writePrelude(layout: Layout, scheme: NumberingScheme, faces: Cho
     `#let title-line(it) = block(sticky: true, width: 100%, ${centred(layout.title)})`,
     `#let caption(it) = ${centred(layout.caption)}`,
     `#let urgency(it) = ${flush(layout.urgency)}`,
+    '#let copy-number(it) = par(justify: false, first-line-indent: 0pt, it)',
     '#let recipients(it) = par(justify: false, first-line-indent: 0pt, it)',
     `#let issuer(size, it) = align(center, par(justify: false, first-line-indent: 0pt, text(${writeStyle(layout.issuer, faces)}, ` +
       `tracking: 0pt, fill: rgb(${quote(layout.issuer.colour)}), text(size: size, it))))`,
     '#let document-number(it) = align(center, par(justify: false, first-line-indent: 0pt, it))',
+    // 发文字号 one character from the left, 签发人 one from the right, the name in 楷体.
+    `#let signed-number(number, label, name) = pad(x: ${pt(getCellPt(layout))}, grid(columns: (1fr, auto), copy-number(number), ` +
+      `copy-number[#label#text(${writeFace('kai', faces, false)}, name)]))`,
     `#let rule = block(height: 4mm, width: 100%, stroke: (bottom: 2.25pt + rgb(${quote(layout.issuer.colour)})))`,
     `#let attachment-label(it) = block(sticky: true, width: 100%, ${flush(layout.attachmentLabel)})`,
     `#let cell-text(it) = par(justify: false, first-line-indent: 0pt, text(${writeStyle(layout.tableText, faces)}, tracking: 0pt, it))`,

@@ -12,8 +12,9 @@ import {
   type ResolvedPlan,
 } from '../../../view/resolve/resolved-plan.ts';
 import { createPictureShelf, type PictureFile, type PictureShelf, writeFigure } from './figures.ts';
-import { writeAttachmentNote, writeFront, writeSignature } from './front-and-back.ts';
+import { writeAttachmentNote, writeFront, writeRemark, writeSignature } from './front-and-back.ts';
 import { cleanText, pt, quote } from './literals.ts';
+import { writeFrontParts, writeImprint } from './parts.ts';
 import { getCellPt, getLevelFunction, writePrelude } from './prelude.ts';
 import { writeBlockRuns, writeRuns } from './runs.ts';
 import { writeTable } from './tables.ts';
@@ -117,11 +118,14 @@ export function writePages(plan: ResolvedPlan, { faces, unreadablePictures = new
   const source = [
     document,
     writePrelude(layout, plan.scheme, faces),
+    writeFrontParts(plan, layout, faces, (blocks) => writeBlocks(blocks, 0, layout, shelf)),
     writeFront(plan, layout),
     writeBlocks(plan.blocks, 0, layout, shelf),
     writeAttachmentNote(plan, layout),
     writeSignature(plan, layout),
+    writeRemark(plan),
     ...plan.attachments.map((attachment) => writeAttachment(attachment, layout, shelf)),
+    writeImprint(plan, layout, faces),
     PLACES,
   ].join('');
   return { source, pictures: shelf.list() };

@@ -1,6 +1,7 @@
 /** From the parts of a Word file to blocks of a plan: numbers become live ones, what counts itself gives up its typed digits. */
 
-import { getPrefixLength, recogniseMarker } from '../../../language/markers/recognise.ts';
+import { readLineHabits } from '../../../language/markers/line-habits.ts';
+import { getPrefixLength, type RecogniseOptions, recogniseMarker } from '../../../language/markers/recognise.ts';
 import type { SourceMarker } from '../../../language/markers/source-marker.ts';
 import { isSeriesForm, toSourceMarker } from '../../../language/markers/typed-marker.ts';
 import type { NumberingScheme } from '../../../model/numbering/scheme.ts';
@@ -14,6 +15,7 @@ import type { Placement } from '../levels/place-markers.ts';
 import { findStarts } from '../levels/sequences.ts';
 import { settleMarkers } from '../levels/settle-markers.ts';
 import { createLiveMembers } from './live-members.ts';
+import { getChangeId } from './part-paragraphs.ts';
 import type { Reporter } from './reporter.ts';
 import type { SourceBlock, SourceParagraph } from './source-blocks.ts';
 
@@ -28,25 +30,21 @@ type Marked = {
 const DEFAULT_INDENT = 2;
 
 type MarkContext = {
-  readonly hasPaths: boolean;
+  readonly recognise: RecogniseOptions;
   readonly reporter: Reporter;
   /** Text that refers to a place begins no paragraph with a number of its own: 第二部分所列…. */
   readonly references: { has(inline: Inline): boolean };
-  /** Given for a file that carries its plan: what begins like a number and is plain text there. Nothing typed becomes live then. */
-  readonly isPlainText?: (block: SourceBlock) => boolean;
 };
 
-function markParagraph(block: SourceParagraph, context: MarkContext): Marked {
-  const { hasPaths, reporter, references, isPlainText } = context;
+function markParagraph(block: SourceParagraph, { recognise, reporter, references }: MarkContext): Marked {
   const { list, content, text } = block;
   if (list?.type === 'number') return { block, marker: list.marker, content };
   if (list?.type === 'label') {
     reporter.count('change', 'bullet', { line: block.line, blockId: block.id, after: list.text });
     return { block, marker: null, content: joinTexts([{ type: 'text', text: `${list.text} ` }, ...content]) };
   }
-  if (isPlainText?.(block)) return { block, marker: null, content };
   const [first] = content;
-  const recognised = first !== undefined && references.has(first) ? null : recogniseMarker(text, { hasPaths });
+  const recognised = first !== undefined && references.has(first) ? null : recogniseMarker(text, recognise);
   if (recognised === null || isSeriesForm(recognised.form) || recognised.form === 'attachment') {
     return { block, marker: null, content };
   }
@@ -67,6 +65,11 @@ function hasTypedPaths(parts: readonly (readonly SourceBlock[])[]): boolean {
       (block) => block.type === 'paragraph' && /^\d{1,2}\.\d{1,2}(?:\.\d{1,2})*\s*[\u4e00-\u9fff]/.test(block.text),
     ),
   );
+}
+
+/** What stands in the paragraphs that no list numbers. */
+function listTypedLines(parts: readonly (readonly SourceBlock[])[]): string[] {
+  return parts.flat().map((block) => (block.type === 'paragraph' && block.list === null ? block.text : ''));
 }
 
 function toParagraph({ block, content }: Marked & { block: SourceParagraph }, keepsZeroIndent: boolean): Paragraph {
@@ -106,42 +109,35 @@ export type AssembleContext = {
   readonly options: ImportOptions;
   readonly reporter: Reporter;
   readonly references: MarkContext['references'];
-} & Pick<MarkContext, 'isPlainText'>;
+};
 
 function choose(markers: readonly SourceMarker[], { lists, options }: AssembleContext): SchemeChoice {
   const wanted = options.schemeId === undefined ? null : findScheme(options.schemeId);
   return wanted === null ? chooseScheme(markers, lists) : levelsInScheme(markers, wanted);
 }
 
-/** Names a change of a number by its place in the source, so that it can be taken back. */
-const getChangeId = (line: number) => `marker/${line}`;
-
 /** Assembles the body and each attachment. */
 export function assembleParts(parts: readonly (readonly SourceBlock[])[], context: AssembleContext): Assembled {
-  const { options, reporter, references, isPlainText } = context;
-  const reading = isPlainText === undefined ? {} : { isPlainText };
-  const marked = parts.map((blocks) =>
-    mark(blocks, { hasPaths: hasTypedPaths(parts), reporter, references, ...reading }),
-  );
+  const { options, reporter, references } = context;
+  const recognise = { ...readLineHabits(listTypedLines(parts)).options, hasPaths: hasTypedPaths(parts) };
+  const marked = parts.map((blocks) => mark(blocks, { recognise, reporter, references }));
   const markers = marked.flat().flatMap(({ marker }) => marker ?? []);
   const choice = choose(markers, context);
   const paragraphs = marked.flatMap((part) =>
     part.flatMap(({ block, marker }) => (block.type === 'paragraph' && marker === null ? [block] : [])),
   );
-  // A file of ours says every indent.
-  const keepsZeroIndent =
-    isPlainText !== undefined || paragraphs.some(({ align, indent }) => align === null && indent >= DEFAULT_INDENT);
+  const keepsZeroIndent = paragraphs.some(({ align, indent }) => align === null && indent >= DEFAULT_INDENT);
 
   const assembled = marked.map((part) => {
-    const lineAt = (index: number) => {
+    const getId = (index: number) => {
       const block = part[index]?.block;
-      return block?.type === 'paragraph' ? block.line : 0;
+      return block?.type === 'paragraph' ? getChangeId('marker', block) : '';
     };
     const { placements, changes } = settleMarkers(
       part.map(({ marker }) => marker),
       choice,
       options.mode,
-      (index) => options.takenBack?.has(getChangeId(lineAt(index))) === true,
+      (index) => options.takenBack?.has(getId(index)) === true,
       {
         starts: findStarts(
           part.map(({ marker, content }) => ({ marker, text: getInlinesText(content) })),
@@ -153,7 +149,7 @@ export function assembleParts(parts: readonly (readonly SourceBlock[])[], contex
       const block = part[index]?.block;
       if (block?.type !== 'paragraph') continue;
       const { line, id } = block;
-      reporter.add('change', 'marker', { id: getChangeId(line), line, blockId: id, before, after });
+      reporter.add('change', 'marker', { id: getId(index), line, blockId: id, before, after });
     }
     const live = createLiveMembers(
       part.map(({ content }) => content),
@@ -161,8 +157,7 @@ export function assembleParts(parts: readonly (readonly SourceBlock[])[], contex
     );
     return part.map((each, index) => {
       const { block } = each;
-      const isTyped = block.type === 'paragraph' && isPlainText === undefined;
-      const content = isTyped ? live.read(each.content, block) : each.content;
+      const content = block.type === 'paragraph' ? live.read(each.content, block) : each.content;
       return toBlock({ ...each, content }, placements[index] ?? null, keepsZeroIndent);
     });
   });

@@ -1,17 +1,14 @@
 /** The bytes of a Word file → a plan, and a report of what changed and what could not be carried. */
 import { fail, type Result, succeed } from '../../../base/errors/result.ts';
-import { twipsToMm } from '../../../base/units/length.ts';
 import type { Table } from '../../../model/plan/block.ts';
 import type { Inline } from '../../../model/plan/inline.ts';
 import { getInlinesText } from '../../../model/plan/inlines.ts';
 import { createPlan } from '../../../model/plan/new-plan.ts';
 import { type Plan, planSchema } from '../../../model/plan/plan.ts';
-import type { FoundControl } from '../../carried/control-tag.ts';
-import type { FoundPlan } from '../../carried/revive-plan.ts';
 import type { Imported, ImportOptions } from '../imported.ts';
+import type { DeclaredLists } from '../levels/choose-scheme.ts';
 import { assembleParts } from './assemble.ts';
 import { takeCaptions } from './captions.ts';
-import { type CarriedState, createPlainTextTest, listSilentIds, readCarriedPart } from './carried.ts';
 import { createFieldStack } from './fields.ts';
 import { reportHeaders } from './headers.ts';
 import { indexNotes } from './inline-content.ts';
@@ -19,12 +16,12 @@ import { createListReader } from './list-markers.ts';
 import { makeReferencesLive } from './live-references.ts';
 import { readNumberingPart } from './numbering-part.ts';
 import { type DocxPackage, openPackage } from './package.ts';
+import { partParagraphs } from './part-paragraphs.ts';
 import { type DocumentParts, splitParts } from './parts.ts';
 import { createReporter, type Reporter } from './reporter.ts';
-import { revive } from './revive.ts';
 import { readBlocks, type SourceBlock, type SourceDocument } from './source-blocks.ts';
 import { readStyles } from './styles.ts';
-import { DamagedPart, findAll, findChild, toNumber, type XmlElement } from './xml.ts';
+import { DamagedPart, findChild, type XmlElement } from './xml.ts';
 
 /** Ids that are the same whenever the same file is read. */
 function createIds(): () => string {
@@ -41,14 +38,7 @@ function createPartFinder(file: DocxPackage): (kind: string) => XmlElement | nul
   };
 }
 
-function readDocument(
-  file: DocxPackage,
-  body: XmlElement,
-  { newId, reporter, carried }: { newId: () => string; reporter: Reporter; carried: CarriedState },
-) {
-  const anchors = new Map<Inline, string>();
-  const controls = new Map<Inline, FoundControl>();
-  const silent = typeof carried === 'string' ? new Set<string>() : listSilentIds(carried.plan);
+function readDocument(file: DocxPackage, body: XmlElement, newId: () => string, reporter: Reporter) {
   const find = createPartFinder(file);
   const styles = readStyles(find('styles'));
   const lists = createListReader(readNumberingPart(find('numbering'), styles));
@@ -65,18 +55,13 @@ function readDocument(
       ...indexNotes(find('endnotes'), 'w:endnote', 'endnote/'),
     ]),
     comments: indexNotes(find('comments'), 'w:comment'),
-    anchors,
-    controls,
-    whole: { has: (inline) => anchors.has(inline) || controls.has(inline) },
-    keepsEmpty: (name) => typeof carried !== 'string' && silent.has(carried.readBookmark(name) ?? ''),
   });
-  return { document, lists: lists.lists, anchors, controls };
+  return { document, lists: lists.lists };
 }
 
 /** Which block every referring text leads to: captions and attachment labels stand for what they label. */
 function findTargets(
-  bookmarks: ReadonlyMap<string, string>,
-  anchors: ReadonlyMap<Inline, string>,
+  { anchors, bookmarks }: SourceDocument,
   captions: ReadonlyMap<string, string>,
   labels: ReadonlyMap<string, string>,
 ): Map<Inline, string> {
@@ -108,56 +93,20 @@ function listSourceLines(blocks: readonly SourceBlock[]): string[] {
   return Array.from(lines, (line) => line ?? '');
 }
 
-type Read = ReturnType<typeof readDocument>;
-type BuildContext = {
-  readonly root: XmlElement;
-  readonly options: ImportOptions;
-  readonly newId: () => string;
-  readonly reporter: Reporter;
-  readonly carried: CarriedState;
-};
-
-/** The carried block that each found one's bookmark names, and each attachment's label paragraph. */
-function readIdentities({ bookmarks }: SourceDocument, carried: CarriedState): Map<string, string> {
-  const identities = new Map<string, string>();
-  if (typeof carried === 'string') return identities;
-  for (const [name, id] of bookmarks) {
-    const old = carried.readBookmark(name);
-    if (old !== null && !identities.has(id)) identities.set(id, old);
-  }
-  return identities;
-}
-
-/** The size of the last section's page in millimetres. Source: ECMA-376 Part 1, 17.6.13 pgSz. */
-function readPageSize(root: XmlElement): FoundPlan['page'] {
-  const size = findChild(findAll(root, 'w:sectPr').at(-1), 'w:pgSz')?.attributes;
-  const [width, height] = [toNumber(size?.['w:w']), toNumber(size?.['w:h'])];
-  return width === null || height === null ? null : { widthMm: twipsToMm(width), heightMm: twipsToMm(height) };
-}
-
 function buildPlan(
   parts: DocumentParts,
-  { document, lists, anchors, controls }: Read,
-  { root, options, newId, reporter, carried }: BuildContext,
-): { readonly plan: Plan; readonly ids: ReadonlyMap<string, string> } {
-  const identities = readIdentities(document, carried);
-  const isCarried = typeof carried !== 'string';
+  document: SourceDocument,
+  lists: DeclaredLists,
+  { options, newId, reporter }: { options: ImportOptions; newId: () => string; reporter: Reporter },
+): Plan {
   const counts = { table: 0, figure: 0 };
   const captioned = [parts.body, ...parts.attachments.map(({ blocks }) => blocks)].map((blocks) =>
-    takeCaptions(blocks, counts, isCarried),
+    takeCaptions(blocks, counts),
   );
-  const whole = { has: (inline: Inline) => anchors.has(inline) || controls.has(inline) };
   const captions = new Map(captioned.flatMap(({ taken }) => [...taken]));
   const { scheme, parts: assembled } = assembleParts(
     captioned.map(({ blocks }) => blocks),
-    {
-      lists,
-      // The plan itself says how it counts; the file is only to be read as it stands.
-      options: isCarried ? { mode: 'keep', ...(options.takenBack ? { takenBack: options.takenBack } : {}) } : options,
-      reporter,
-      references: whole,
-      ...(isCarried ? { isPlainText: createPlainTextTest(carried.plan, identities) } : {}),
-    },
+    { lists, options, reporter, references: document.anchors },
   );
   const attachments = parts.attachments.map(({ title }, index) => ({
     id: newId(),
@@ -174,24 +123,7 @@ function buildPlan(
     signature: parts.signature,
     assets: [...document.assets],
   };
-  for (const [labelId, id] of labels) {
-    const old = identities.get(labelId);
-    if (old !== undefined) identities.set(id, old);
-  }
-  const lines = new Map(document.blocks.flatMap((block) => ('line' in block ? [[getBlockId(block), block.line]] : [])));
-  const found: FoundPlan = {
-    plan,
-    identities,
-    controls,
-    whole: anchors,
-    pictures: document.pictures,
-    page: readPageSize(root),
-  };
-  const revived = revive(found, carried, { options, reporter, lines });
-  const targets = [...findTargets(document.bookmarks, anchors, captions, labels)].map(
-    ([inline, id]): [Inline, string] => [inline, revived.ids.get(id) ?? id],
-  );
-  return { plan: makeReferencesLive(revived.plan, new Map(targets)), ids: revived.ids };
+  return makeReferencesLive(plan, findTargets(document, captions, labels));
 }
 
 /**
@@ -207,30 +139,23 @@ export function importDocx(bytes: Uint8Array, options: ImportOptions): Result<Im
     const root = opened.value.findPart(opened.value.documentPath);
     const body = findChild(root, 'w:body');
     if (root === null || body === null) return fail('import.damaged', {}, 'no body');
-    const carried = readCarriedPart(opened.value);
-    const read = readDocument(opened.value, body, { newId, reporter, carried });
-    const { document } = read;
+    const { document, lists } = readDocument(opened.value, body, newId, reporter);
     reporter.moveTo({});
     reportHeaders(root, opened.value, reporter);
-    const parts = splitParts(document.blocks, document.bodySizeHalfPoints, reporter);
-    const context = { root, options, newId, reporter, carried };
-    const built = buildPlan(parts, read, context);
-    const plan = planSchema.safeParse(built.plan);
+    const takenBack = options.takenBack ?? new Set<string>();
+    const blocks = partParagraphs(document.blocks, { newId, reporter, takenBack });
+    const parts = splitParts(blocks, document.bodySizeHalfPoints, reporter);
+    const plan = planSchema.safeParse(buildPlan(parts, document, lists, { options, newId, reporter }));
     if (!plan.success) return fail('import.failed', {}, plan.error.issues[0]?.path.join('.'));
     reporter.add('note', 'looks');
     const lines = Object.fromEntries(
-      document.blocks.flatMap((block) => {
-        if (!('line' in block)) return [];
-        const id = getBlockId(block);
-        return [[built.ids.get(id) ?? id, block.line]];
-      }),
+      blocks.flatMap((block) => ('line' in block ? [[getBlockId(block), block.line]] : [])),
     );
     return succeed({
       sourceLines: listSourceLines(document.blocks),
       whole: { plan: plan.data, lines },
       parts: [],
-      report: reporter.finish(built.ids),
-      ...(typeof carried === 'string' ? {} : { stemsFrom: carried.plan }),
+      report: reporter.finish(),
     });
   } catch (error) {
     if (error instanceof DamagedPart) return fail('import.damaged', {}, error);

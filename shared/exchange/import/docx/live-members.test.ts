@@ -17,7 +17,9 @@ function read(
   const reporter = createReporter();
   const context = { reporter, takenBack: new Set(takenBack), references: new Set(references) };
   const live = createLiveMembers(paragraphs, context);
-  const contents = paragraphs.map((content, index) => live.read(content, { line: index + 1, id: `b${index}` }));
+  const contents = paragraphs.map((content, index) =>
+    live.read(content, { line: index + 1, part: 0, id: `b${index}` }),
+  );
   return { contents, ids: reporter.finish().entries.map(({ id }) => id) };
 }
 

@@ -9,9 +9,11 @@ import { getInlinesText } from '../../../model/plan/inlines.ts';
 import { BLANK_TEXT } from '../../../view/resolve/facts.ts';
 import { findBlanks } from '../text/blanks.ts';
 import { createSeriesTracker } from '../text/series-tracker.ts';
+import { getChangeId } from './part-paragraphs.ts';
 import type { Reporter } from './reporter.ts';
+import type { SourceParagraph } from './source-blocks.ts';
 
-type Place = { readonly line: number; readonly id: string };
+type Place = Pick<SourceParagraph, 'line' | 'part' | 'id'>;
 type Span = { readonly start: number; readonly end: number; readonly inline: Inline };
 
 export type LiveMembers = {
@@ -61,7 +63,8 @@ export function createLiveMembers(
 ): LiveMembers {
   const tracker = createSeriesTracker(part.map((content) => findSeriesMembers(getInlinesText(content))));
   return {
-    read(content, { line, id: blockId }) {
+    read(content, place) {
+      const { line, id: blockId } = place;
       const text = getInlinesText(content);
       /** Whether to make the change, which is reported either way. */
       const propose = (key: 'blank' | 'series', id: string, before: string, after: string, count: number) => {
@@ -76,11 +79,11 @@ export function createLiveMembers(
         // A line of our own is a blank already; one of another length would print otherwise.
         if (/^＿+$/.test(before))
           return before === BLANK_TEXT ? [{ ...span, inline: { type: 'blank', hint: '' } }] : [];
-        return propose('blank', `blank/${line}/${index}`, before, BLANK_TEXT, 1) ? [span] : [];
+        return propose('blank', `${getChangeId('blank', place)}/${index}`, before, BLANK_TEXT, 1) ? [span] : [];
       });
       const members = tracker.follow(findSeriesMembers(text), line, {
         propose: ({ before, after, params }) =>
-          propose('series', `series/${line}`, before, after, Number(params?.count ?? 0)),
+          propose('series', getChangeId('series', place), before, after, Number(params?.count ?? 0)),
       });
       const spans = [...blanks, ...members.map(toSeries)].sort((a, b) => a.start - b.start);
       return spans.length === 0 ? [...content] : replaceSpans(content, spans, references);

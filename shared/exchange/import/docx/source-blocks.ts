@@ -6,7 +6,6 @@ import type { Alignment, Figure, Table } from '../../../model/plan/block.ts';
 import type { Inline } from '../../../model/plan/inline.ts';
 import { getInlinesText, joinTexts, trimInlines } from '../../../model/plan/inlines.ts';
 import type { Asset } from '../../../model/plan/plan.ts';
-import { hashBytes } from '../../carried/hash.ts';
 import type { DocumentContext } from './document-context.ts';
 import { getPlainText, type Piece, readInlineContent } from './inline-content.ts';
 import type { ListMarker } from './list-markers.ts';
@@ -20,6 +19,8 @@ export type SourceParagraph = {
   readonly id: string;
   /** 1-based ordinal of the paragraph in the document. */
   readonly line: number;
+  /** Which part of it this is, where it held several items: 0 for the first or only one. */
+  readonly part: number;
   readonly content: readonly Inline[];
   readonly text: string;
   readonly style: Style;
@@ -44,10 +45,9 @@ export type SourceBlock =
 export type SourceDocument = {
   readonly blocks: readonly SourceBlock[];
   readonly assets: readonly Asset[];
-  /** Id of the paragraph, table or picture by the name of a bookmark in it. */
+  /** Paragraph id by bookmark name, and the bookmark a piece of text refers to. */
   readonly bookmarks: ReadonlyMap<string, string>;
-  /** By id of their figure: the sum of their bytes, and height over width as they are shown. */
-  readonly pictures: ReadonlyMap<string, { readonly hash: string; readonly proportion: number }>;
+  readonly anchors: ReadonlyMap<Inline, string>;
   readonly bodySizeHalfPoints: number;
 };
 
@@ -94,8 +94,7 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
   const blocks: SourceBlock[] = [];
   const assets: Asset[] = [];
   const bookmarks = new Map<string, string>();
-  const pictures = new Map<string, { readonly hash: string; readonly proportion: number }>();
-  const { anchors } = context;
+  const anchors = new Map<Inline, string>();
   const sections = findAll(body, 'w:sectPr');
   let line = 0;
   /** Pieces of a paragraph whose mark was deleted: they go on in the next one. */
@@ -105,12 +104,10 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
   const addPicture = (picture: SourcePicture) => {
     const assetId = newId();
     assets.push({ id: assetId, mediaType: picture.mediaType, data: encodeBase64(picture.bytes) });
-    const { widthMm, alternativeText, proportion } = picture;
-    const id = newId();
-    pictures.set(id, { hash: hashBytes(picture.bytes), proportion });
+    const { widthMm, alternativeText } = picture;
     blocks.push({
       type: 'figure',
-      figure: { type: 'figure', id, kind: 'image', assetId, widthMm, alternativeText },
+      figure: { type: 'figure', id: newId(), kind: 'image', assetId, widthMm, alternativeText },
       line,
     });
   };
@@ -143,14 +140,7 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
     // A paragraph that only ends a section is not there to a reader: Word gives it no number and does not count it.
     const list = section !== null && pieces.length === 0 ? null : readList(numbering, style);
     if (own.breaksPageBefore ?? style.paragraph.breaksPageBefore === true) addPageBreak();
-    const isKept = content.bookmarks.some((name) => context.keepsEmpty(name));
-    const before = blocks.length;
-    addPieces(id, pieces, { style, list, own, sizeHalfPoints: content.sizeHalfPoints, isKept });
-    // A picture alone in its paragraph is what the paragraph's bookmarks name.
-    const [alone, ...others] = blocks.slice(before);
-    if (alone?.type === 'figure' && others.length === 0) {
-      for (const name of content.bookmarks) bookmarks.set(name, alone.figure.id);
-    }
+    addPieces(id, pieces, { style, list, own, sizeHalfPoints: content.sizeHalfPoints });
     if (section !== null) {
       const next = sections[sections.indexOf(section) + 1];
       if (next !== undefined && startsNewPage(next)) addPageBreak();
@@ -173,8 +163,6 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
     readonly list: ListMarker | null;
     readonly own: ReturnType<typeof readParagraphProperties>;
     readonly sizeHalfPoints: number | null;
-    /** Stays although it is empty: it was so in the plan the file was made from. */
-    readonly isKept: boolean;
   };
 
   /** Splits a paragraph at its page breaks; pictures follow the text they stand in, text boxes come last. */
@@ -182,22 +170,22 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
     let inlines: (Piece & { type: 'inline' })[] = [];
     let isFirst = true;
     const boxes: XmlElement[] = [];
-    const waiting: SourcePicture[] = [];
+    const pictures: SourcePicture[] = [];
     const flush = (isLast: boolean) => {
       const hasText = inlines.some(({ inline }) => inline.type === 'text' && inline.text.trim() !== '');
-      if (waiting.length > 0 && hasText) reporter.add('change', 'pictureMoved');
+      if (pictures.length > 0 && hasText) reporter.add('change', 'pictureMoved');
       // A list paragraph without text still prints its number; one that only holds a break or a picture is layout.
-      const isEmpty = !hasText && !(isFirst && isLast && (look.list !== null || look.isKept) && waiting.length === 0);
+      const isEmpty = !hasText && !(isFirst && isLast && look.list !== null && pictures.length === 0);
       if (!isEmpty) addParagraph(isFirst ? id : newId(), inlines, isFirst ? look : { ...look, list: null });
-      else if (isFirst && isLast && waiting.length === 0 && pieces.every(({ type }) => type === 'inline'))
+      else if (isFirst && isLast && pictures.length === 0 && pieces.every(({ type }) => type === 'inline'))
         reporter.count('note', 'emptyParagraphs');
       if (!isEmpty) isFirst = false;
-      waiting.splice(0).forEach(addPicture);
+      pictures.splice(0).forEach(addPicture);
       inlines = [];
     };
     for (const piece of pieces) {
       if (piece.type === 'inline') inlines.push(piece);
-      else if (piece.type === 'picture') waiting.push(piece.picture);
+      else if (piece.type === 'picture') pictures.push(piece.picture);
       else if (piece.type === 'text-box') boxes.push(piece.content);
       else {
         flush(false);
@@ -219,7 +207,7 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
     for (const { inline, anchor } of pieces) if (anchor !== null) anchors.set(inline, anchor);
     const raw = joinTexts(
       pieces.map(({ inline }) => inline),
-      context.whole,
+      anchors,
     );
     const size = sizeHalfPoints ?? style.run.sizeHalfPoints ?? styles.defaultSize;
     const first = raw.find((inline) => inline.type === 'text');
@@ -235,6 +223,7 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
       type: 'paragraph',
       id,
       line,
+      part: 0,
       content,
       text: getInlinesText(content),
       style,
@@ -253,12 +242,8 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
     if (child.name === 'w:p') return readParagraph(child);
     if (child.name === 'w:tbl') {
       const firstLine = line + 1;
-      const read = readTable(child, { ...context, nextLine: () => ++line });
-      if (read !== null) {
-        const id = newId();
-        blocks.push({ type: 'table', table: { ...read.table, id }, line: firstLine });
-        for (const name of read.bookmarks) bookmarks.set(name, id);
-      }
+      const read = readTable(child, { ...context, anchors, nextLine: () => ++line });
+      if (read !== null) blocks.push({ type: 'table', table: { ...read.table, id: newId() }, line: firstLine });
       read?.pictures.forEach(addPicture);
       return undefined;
     }
@@ -275,5 +260,5 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
   };
 
   readContainer(body);
-  return { blocks, assets, bookmarks, pictures, bodySizeHalfPoints: styles.defaultSize };
+  return { blocks, assets, bookmarks, anchors, bodySizeHalfPoints: styles.defaultSize };
 }

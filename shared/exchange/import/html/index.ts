@@ -1,7 +1,8 @@
 /** HTML from a clipboard or a file → blocks of a plan, their pictures, and a report of what could not be carried. */
 
 import { ptToMm } from '../../../base/units/length.ts';
-import { getPrefixLength, hasPathMarkers, recogniseMarker } from '../../../language/markers/recognise.ts';
+import { readLineHabits } from '../../../language/markers/line-habits.ts';
+import { getPrefixLength, type RecogniseOptions, recogniseMarker } from '../../../language/markers/recognise.ts';
 import type { SourceMarker } from '../../../language/markers/source-marker.ts';
 import { isSeriesForm, toSourceMarker } from '../../../language/markers/typed-marker.ts';
 import type { NumberingScheme } from '../../../model/numbering/scheme.ts';
@@ -50,10 +51,10 @@ type Marked = {
   readonly line: string;
 };
 
-function markParagraph(item: HtmlParagraph, hasPaths: boolean, reporter: HtmlReporter): Marked {
+function markParagraph(item: HtmlParagraph, options: RecogniseOptions, reporter: HtmlReporter): Marked {
   const { content, list } = item;
   const text = getInlinesText(content);
-  const recognised = recogniseMarker(text, { hasPaths });
+  const recognised = recogniseMarker(text, options);
   const isTyped = recognised !== null && !isSeriesForm(recognised.form) && recognised.form !== 'attachment';
   const isOfficeNumber = list?.type === 'number' && list.marker.list?.id.startsWith('office/') === true;
   // A page that types its numbers draws its list without any: the typed one is what was read.
@@ -118,11 +119,13 @@ function embolden(content: readonly Inline[]): Inline[] {
 export function importHtml(html: string, { newId, scheme, mode = 'keep', takenBack }: HtmlOptions): ImportedHtml {
   const reporter = createHtmlReporter();
   const items = readItems(parseBody(html), { reporter });
-  const hasPaths = hasPathMarkers(items.map((item) => (item.type === 'paragraph' ? getInlinesText(item.content) : '')));
+  const { options } = readLineHabits(
+    items.map((item) => (item.type === 'paragraph' && item.list === null ? getInlinesText(item.content) : '')),
+  );
   const marked = items.map(
     (item): Marked =>
       item.type === 'paragraph'
-        ? markParagraph(item, hasPaths, reporter)
+        ? markParagraph(item, options, reporter)
         : { item, marker: null, content: [], line: '' },
   );
   const markers = marked.flatMap(({ marker }) => marker ?? []);

@@ -1,11 +1,10 @@
 /** HTML as a flat row of paragraphs, tables, pictures and page breaks. */
 
-import { recogniseMarker } from '../../../language/markers/recognise.ts';
-import { isSeriesForm } from '../../../language/markers/typed-marker.ts';
 import { raiseText } from '../../../language/words/raised-characters.ts';
 import type { Alignment } from '../../../model/plan/block.ts';
 import type { Inline, Mark } from '../../../model/plan/inline.ts';
 import { getInlinesText, joinTexts, trimInlines } from '../../../model/plan/inlines.ts';
+import { isNumberedLine, splitAtBreaks } from '../part-paragraph.ts';
 import { readAlign } from './align.ts';
 import type { HtmlItem } from './items.ts';
 import { createItemCounter, type HtmlMarker, isIgnoredMarker, readOfficeMarker } from './list-markers.ts';
@@ -246,17 +245,8 @@ export function readItems(root: HtmlElement, { reporter }: ItemReader): HtmlItem
  * breaks stand together.
  */
 function splitLines(content: readonly Inline[]): Inline[][] {
-  const lines: Inline[][] = [[]];
-  for (const inline of content) {
-    if (inline.type === 'line-break') lines.push([]);
-    else lines.at(-1)?.push(inline);
-  }
-  const isNumbered = (line: readonly Inline[]) => {
-    const recognised = recogniseMarker(getInlinesText(line));
-    return recognised !== null && !isSeriesForm(recognised.form);
-  };
+  const lines = splitAtBreaks(content);
   const isParted =
-    lines.length > 1 && (lines.some(isNumbered) || lines.some((line) => getInlinesText(line).trim() === ''));
-  if (!isParted) return [[...content]];
-  return lines.map(trimInlines).filter((line) => line.length > 0);
+    lines.length > 1 && (lines.some(isNumberedLine) || lines.some((line) => getInlinesText(line).trim() === ''));
+  return isParted ? lines.filter((line) => line.length > 0) : [[...content]];
 }

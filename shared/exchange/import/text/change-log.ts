@@ -1,10 +1,12 @@
 /** What an import changes, recorded as it does so. A change that was taken back is recorded and not made. */
 import type { importText } from '../../../base/messages/zh-CN/import-text.ts';
 import type { ImportEntry } from '../report.ts';
+import { getFileLine } from './places.ts';
 
 export type Change = {
-  /** With the line, the change's id: `join:12`. Several changes of one kind on a line are told apart by `part`. */
+  /** With the line, the change's id: `join:12`. Several changes of one kind in a text are told apart by `part`. */
   readonly rule: keyof typeof importText;
+  /** A place as source lines have it. */
   readonly line: number;
   readonly part?: number;
   /** The sentence that tells of it, where it is not the rule's own. */
@@ -29,11 +31,19 @@ export function createChangeLog(takenBack: ReadonlySet<string>): ChangeLog {
   return {
     propose({ rule, line, part, wording = rule, params = {}, before, after }) {
       const id = part === undefined ? `${rule}:${line}` : `${rule}:${line}:${part}`;
-      entries.push({ kind: 'change', id, line, messageKey: `importText.${wording}`, params, before, after });
+      entries.push({
+        kind: 'change',
+        id,
+        line: getFileLine(line),
+        messageKey: `importText.${wording}`,
+        params,
+        before,
+        after,
+      });
       return !takenBack.has(id);
     },
     note(messageKey, params, line) {
-      entries.push({ kind: 'note', messageKey, params, ...(line === undefined ? {} : { line }) });
+      entries.push({ kind: 'note', messageKey, params, ...(line === undefined ? {} : { line: getFileLine(line) }) });
     },
     list: () => [...entries].sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
   };

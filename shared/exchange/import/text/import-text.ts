@@ -1,7 +1,8 @@
 /** A text file, or pasted text → plans and a report of everything that was changed on the way. */
 
 import { type Result, succeed } from '../../../base/errors/result.ts';
-import { hasPathMarkers, type RecogniseOptions } from '../../../language/markers/recognise.ts';
+import { readLineHabits } from '../../../language/markers/line-habits.ts';
+import type { RecogniseOptions } from '../../../language/markers/recognise.ts';
 import { findSeriesMembers } from '../../../language/markers/series.ts';
 import type { MarkerForm } from '../../../model/numbering/forms.ts';
 import type { Block, Table } from '../../../model/plan/block.ts';
@@ -16,9 +17,11 @@ import { type ChangeLog, createChangeLog } from './change-log.ts';
 import { type DecodedText, decodeText, splitLines } from './decode.ts';
 import { type Entry, type PlanParts, readParts, splitCollection } from './entries.ts';
 import { joinBrokenLines } from './join-lines.ts';
+import { partLines } from './part-lines.ts';
 import { findPeople, findPeopleLabel } from './people.ts';
 import { createPeopleRegister } from './people-register.ts';
 import { placeNumbers } from './place-numbers.ts';
+import { getFileLine } from './places.ts';
 import { createSeriesTracker } from './series-tracker.ts';
 import { readSourceLines, type SourceLine } from './source-lines.ts';
 
@@ -146,16 +149,40 @@ function buildPlan(id: string, lines: readonly SourceLine[], log: ChangeLog, con
     blocks,
     signature: built,
   };
-  return { plan, lines: Object.fromEntries(blocks.map((block) => [block.id, Number(block.id.replace('line-', ''))])) };
+  return {
+    plan,
+    lines: Object.fromEntries(blocks.map((block) => [block.id, getFileLine(Number(block.id.replace('line-', '')))])),
+  };
+}
+
+/** How the lines are numbered; each series of numbers without a mark is proposed to `log` under its first line. */
+function readHabits(content: readonly SourceLine[], log: ChangeLog): RecogniseOptions {
+  const texts = content.map(({ text }) => text);
+  const { options, series } = readLineHabits(texts);
+  const refused = new Set(
+    series.flatMap(([first = 0, ...others]) => {
+      const words = texts[first] ?? '';
+      const isMade = log.propose({
+        rule: 'glued',
+        line: content[first]?.line ?? 0,
+        params: { count: others.length + 1, example: words.slice(0, 12) },
+        before: words,
+        after: words,
+      });
+      return isMade ? [] : [first];
+    }),
+  );
+  return refused.size === 0 ? options : readLineHabits(texts, (first) => refused.has(first)).options;
 }
 
 /** Reads the lines of a text, as they stand in the file. */
 export function importLines(lines: readonly string[], options: ImportOptions): Imported {
   const takenBack = options.takenBack ?? new Set<string>();
   const log = createChangeLog(takenBack);
-  const recognise = { hasPaths: hasPathMarkers(lines) };
-  const context: Context = { options, recognise };
-  const content = joinBrokenLines(readSourceLines(lines, log), log, recognise);
+  const source = readSourceLines(lines, log);
+  const habits = readLineHabits(source.map(({ text }) => text)).options;
+  const content = partLines(joinBrokenLines(source, log, habits), log, habits);
+  const context: Context = { options, recognise: readHabits(content, log) };
   const whole = buildPlan('imported', content, log, context);
   // What the parts change is what the whole changed: one report tells of both.
   const parts = splitCollection(content).map((part, index) =>

@@ -1,6 +1,7 @@
 /** The numbered lines of a text as they stand, for `outline <txt>`: nothing is changed or joined. */
 
-import { getPrefixLength, hasPathMarkers, recogniseMarker } from '../../../language/markers/recognise.ts';
+import { readLineHabits } from '../../../language/markers/line-habits.ts';
+import { getPrefixLength, recogniseMarker } from '../../../language/markers/recognise.ts';
 import type { SourceMarker } from '../../../language/markers/source-marker.ts';
 import { isSeriesForm, toSourceMarker } from '../../../language/markers/typed-marker.ts';
 import { isCollectionTitle } from '../../../language/words/line-roles.ts';
@@ -9,7 +10,7 @@ import { chooseScheme } from '../levels/choose-scheme.ts';
 
 /** One entry a line with a marker; `line` is the 1-based source line, `level` that of the scheme the file is written in. */
 export function outlineTextLines(lines: readonly string[]): OutlineLine[] {
-  const options = { hasPaths: hasPathMarkers(lines) };
+  const { options } = readLineHabits(lines);
   let opensPlan = false;
   const found = lines.flatMap((text, index) => {
     const recognised = recogniseMarker(text, options);

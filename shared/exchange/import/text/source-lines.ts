@@ -7,7 +7,7 @@ import { recogniseMarker } from '../../../language/markers/recognise.ts';
 import type { ChangeLog } from './change-log.ts';
 
 export type SourceLine = {
-  /** 1-based line in the file; the first of those joined into it. */
+  /** Its place: the 1-based line in the file, the first of those joined into it. Parts of a line have places behind it: 12.000001. */
   readonly line: number;
   readonly text: string;
   /** Depth of its Markdown heading mark, 0 without one. */

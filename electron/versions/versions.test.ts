@@ -1,0 +1,110 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Plan } from '../../shared/model/plan/plan.ts';
+import { arbitraryPlan } from '../../shared/testing/arbitrary-plan.ts';
+import { item, plan, section } from '../../shared/testing/builders.ts';
+import { writePlanFile } from '../files/plan-file.ts';
+import { createVersions, type VersionPoint } from './versions.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zhangfa-versions-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const RULE = { versionCount: 100, versionDays: 365 };
+const point = (at: number, more: Partial<VersionPoint> = {}): VersionPoint => ({
+  at,
+  reason: 'saved',
+  fileName: null,
+  rule: RULE,
+  ...more,
+});
+const write = (words: string): Plan => ({ ...plan(section('总则', item(words))), id: 'p' });
+const [one, two] = [write('一。'), write('二。')];
+
+const listRoom = () => {
+  const root = join(folder, 'versions');
+  const [name = ''] = readdirSync(root);
+  return { room: join(root, name), names: readdirSync(join(root, name)) };
+};
+
+it('keeps states of a plan and gives them back as they were', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryPlan(), async (any) => {
+      const versions = createVersions(folder);
+      await versions.keepVersion({ plan: any, ...point(1) });
+      const [newest] = await versions.listVersions({ planId: any.id });
+      const read = await versions.readVersion({ planId: any.id, versionId: newest?.versionId ?? '' });
+      expect(read).toEqual({ ok: true, value: any });
+      rmSync(join(folder, 'versions'), { recursive: true, force: true });
+    }),
+    { numRuns: 30 },
+  );
+});
+
+it('keeps nothing that the newest version says already, unless it is named, and what is said twice once', async () => {
+  const versions = createVersions(folder);
+  expect(await versions.keepVersion({ plan: one, ...point(1) })).toEqual({ ok: true, value: { isNew: true } });
+  expect(await versions.keepVersion({ plan: one, ...point(2) })).toEqual({ ok: true, value: { isNew: false } });
+  await versions.keepVersion({ plan: one, ...point(3, { reason: 'named', name: '送审稿' }) });
+  await versions.keepVersion({ plan: two, ...point(4) });
+  const listed = await versions.listVersions({ planId: 'p' });
+  expect(listed.map(({ at, name }) => [at, name])).toEqual([
+    [4, undefined],
+    [3, '送审稿'],
+    [1, undefined],
+  ]);
+  expect(listRoom().names.filter((name) => name.endsWith('.gz'))).toHaveLength(2);
+});
+
+it('keeps a picture once, for nobody else to read, and removes it with its last version', async () => {
+  const assets = [{ id: 'a', mediaType: 'image/png' as const, data: 'iVBORw0KGgo='.repeat(1000) }];
+  const versions = createVersions(folder);
+  await versions.keepVersion({ plan: { ...one, assets }, ...point(1) });
+  await versions.keepVersion({ plan: { ...two, assets }, ...point(2) });
+  const { room, names } = listRoom();
+  expect(readdirSync(join(room, 'pictures'))).toHaveLength(1);
+  if (process.platform !== 'win32') for (const name of names) expect(statSync(join(room, name)).mode & 0o077).toBe(0);
+  for (const { versionId } of await versions.listVersions({ planId: 'p' })) {
+    await versions.removeVersion({ planId: 'p', versionId });
+  }
+  expect(listRoom().names).toEqual(['pictures']);
+  expect(readdirSync(join(room, 'pictures'))).toEqual([]);
+});
+
+it('says that a version is no longer what was kept, and leaves the others alone', async () => {
+  const versions = createVersions(folder);
+  await versions.keepVersion({ plan: one, ...point(1) });
+  await versions.keepVersion({ plan: two, ...point(2) });
+  const [newer, older] = await versions.listVersions({ planId: 'p' });
+  const { room, names } = listRoom();
+  for (const name of names.filter((any) => any.endsWith('.gz'))) writeFileSync(join(room, name), 'damaged');
+  writeFileSync(join(room, `${newer?.versionId}.json`), 'damaged');
+  expect((await versions.listVersions({ planId: 'p' })).map(({ at }) => at)).toEqual([1]);
+  const read = await versions.readVersion({ planId: 'p', versionId: older?.versionId ?? '' });
+  expect(read).toMatchObject({ ok: false, error: { code: 'version.unreadable' } });
+});
+
+it('keeps what a file holds once, and passes over a file that is no plan', async () => {
+  const path = join(folder, '消防.zplan');
+  const written = await writePlanFile(path, one, null);
+  if (!written.ok) throw new Error(written.error.code);
+  const { sha256 } = written.value.fingerprint;
+  const versions = createVersions(folder);
+  const { fileName: _, ...at } = point(1);
+  await versions.keepFileVersion({ path, sha256, ...at });
+  await versions.keepFileVersion({ path, sha256, ...at });
+  expect((await versions.listVersions({ planId: 'p' })).map(({ fileName }) => fileName)).toEqual(['消防.zplan']);
+  writeFileSync(path, '');
+  expect(await versions.keepFileVersion({ path, sha256: 'other', ...at })).toBeNull();
+});
+
+it('says that nothing can be kept where the folder cannot be written', async () => {
+  writeFileSync(join(folder, 'file'), '');
+  const kept = await createVersions(join(folder, 'file')).keepVersion({ plan: one, ...point(1) });
+  expect(kept).toMatchObject({ ok: false, error: { code: 'data-folder.not-written', params: {} } });
+});

@@ -1,0 +1,177 @@
+/**
+ * Versions of plans: states that were saved, that stood before something large was done, or that the user named. Each plan has a
+ * folder with one small file a version, what they say once (two versions that say the same share it) and pictures once. There
+ * is no list that could be damaged: the files are the list. Runs in the journal's thread, one call after another.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import * as z from 'zod';
+import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
+import {
+  VERSION_REASONS,
+  type VersionInfo,
+  type VersionReason,
+  type VersionRule,
+} from '../../shared/edge/ipc/contract.ts';
+import { PLAN_FILE_LIMIT_BYTES } from '../../shared/model/file/format.ts';
+import { parsePlanFile } from '../../shared/model/file/parse-plan-file.ts';
+import { serializePlan } from '../../shared/model/file/serialize-plan.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
+import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
+import { readJsonFile } from '../files/json-file.ts';
+import { createPictures, type Pictures } from '../files/pictures.ts';
+import { readPlanFile } from '../files/plan-file.ts';
+import { writeFileSafely } from '../files/write-file-safely.ts';
+import { listSuperfluous } from './thin.ts';
+
+const storedSchema = z.object({
+  versionId: z.string(),
+  at: z.number(),
+  reason: z.enum(VERSION_REASONS),
+  name: z.string().optional(),
+  title: z.string(),
+  fileName: z.string().nullable(),
+  sizeBytes: z.number(),
+  /** Checksum of what it says, and the name of the file that says it. */
+  content: z.string().regex(/^[0-9a-f]{64}$/),
+  pictures: z.array(z.string()),
+});
+type Stored = z.infer<typeof storedSchema>;
+
+/** Why, and under which rule the older ones are thinned afterwards. */
+export type VersionPoint = {
+  readonly at: number;
+  readonly reason: VersionReason;
+  readonly name?: string | undefined;
+  readonly fileName: string | null;
+  readonly rule: VersionRule;
+};
+
+const META = '.json';
+const CONTENT = '.zplan.gz';
+/** Nothing of a plan is anybody else's on this machine. */
+const OWN_MODE = 0o600;
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** Where a plan's versions are. */
+type Room = { readonly folder: string; readonly pictures: Pictures };
+
+export function createVersions(dataFolder: string) {
+  /** Files whose content was kept in this run, by checksum: saving again and again reads nothing twice. */
+  const keptFiles = new Set<string>();
+
+  function getRoom(planId: string): Room {
+    const folder = join(dataFolder, 'versions', hash(planId).slice(0, 32));
+    return { folder, pictures: createPictures(join(folder, 'pictures')) };
+  }
+
+  /** Newest first. One that cannot be read is left where it is and not listed. */
+  async function listStored({ folder }: Room): Promise<Stored[]> {
+    const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(META));
+    const read = await Promise.all(names.map((name) => readJsonFile(join(folder, name), storedSchema)));
+    return read.flatMap((stored) => stored ?? []).sort((one, other) => other.at - one.at);
+  }
+
+  async function removeStored(room: Room, gone: readonly VersionInfo[]): Promise<void> {
+    for (const { versionId } of gone) await rm(join(room.folder, `${versionId}${META}`), { force: true });
+    const left = await listStored(room);
+    const contents = new Set(left.map(({ content }) => `${content}${CONTENT}`));
+    for (const name of await readdir(room.folder).catch(() => [])) {
+      if (name.endsWith(CONTENT) && !contents.has(name)) await rm(join(room.folder, name), { force: true });
+    }
+    await room.pictures.removeOthers(new Set(left.flatMap(({ pictures }) => pictures)));
+  }
+
+  async function keep(plan: Plan, { rule, ...point }: VersionPoint): Promise<Result<{ isNew: boolean }>> {
+    const room = getRoom(plan.id);
+    const text = serializePlan(plan);
+    const content = hash(text);
+    const [newest] = await listStored(room);
+    if (newest?.content === content && point.reason !== 'named') return succeed({ isNew: false });
+    await mkdir(room.folder, { recursive: true, mode: 0o700 }).catch(() => undefined);
+    const kept = await room.pictures.keep(plan.assets);
+    if (!kept.ok) return fail('data-folder.not-written', {}, kept.error.code);
+    const packed = gzipSync(serializePlan({ ...plan, assets: kept.value }));
+    const written = await writeFileSafely(join(room.folder, `${content}${CONTENT}`), packed, { mode: OWN_MODE });
+    if (!written.ok) return fail('data-folder.not-written', {}, written.error.code);
+    const stored: Stored = {
+      ...point,
+      versionId: randomBytes(8).toString('hex'),
+      title: resolveTitleText(plan),
+      sizeBytes: Buffer.byteLength(text),
+      content,
+      pictures: kept.value.map(({ data }) => data),
+    };
+    const meta = join(room.folder, `${stored.versionId}${META}`);
+    const listed = await writeFileSafely(meta, `${JSON.stringify(stored, null, 2)}\n`, { mode: OWN_MODE });
+    if (!listed.ok) return fail('data-folder.not-written', {}, listed.error.code);
+    const superfluous = listSuperfluous((await listStored(room)).map(toInfo), rule, point.at);
+    if (superfluous.length > 0) await removeStored(room, superfluous);
+    return succeed({ isNew: true });
+  }
+
+  async function findStored(planId: string, versionId: string): Promise<Stored | null> {
+    return (await listStored(getRoom(planId))).find((stored) => stored.versionId === versionId) ?? null;
+  }
+
+  return {
+    /** Keeps this state of a plan, unless it says what the newest version says. Errors: `data-folder.not-written`. */
+    keepVersion: ({ plan, ...point }: VersionPoint & { readonly plan: Plan }) => keep(plan, point),
+    /** Keeps what a file holds; `sha256` is its checksum. A file that is no plan is passed over. */
+    async keepFileVersion({
+      path,
+      sha256,
+      ...point
+    }: Omit<VersionPoint, 'fileName'> & { readonly path: string; readonly sha256: string }): Promise<null> {
+      if (keptFiles.has(sha256)) return null;
+      const read = await readPlanFile(path);
+      if (!read.ok) return null;
+      const kept = await keep(read.value.plan, { ...point, fileName: basename(path) });
+      if (kept.ok) keptFiles.add(read.value.fingerprint.sha256);
+      return null;
+    },
+    async listVersions({ planId }: { readonly planId: string }): Promise<VersionInfo[]> {
+      return (await listStored(getRoom(planId))).map(toInfo);
+    },
+    /** Errors: `version.unreadable` (gone, or no longer what was kept). */
+    async readVersion({
+      planId,
+      versionId,
+    }: {
+      readonly planId: string;
+      readonly versionId: string;
+    }): Promise<Result<Plan>> {
+      const stored = await findStored(planId, versionId);
+      if (stored === null) return fail('version.unreadable');
+      const room = getRoom(planId);
+      try {
+        const packed = gunzipSync(await readFile(join(room.folder, `${stored.content}${CONTENT}`)), {
+          maxOutputLength: PLAN_FILE_LIMIT_BYTES,
+        });
+        const parsed = parsePlanFile(packed, '');
+        if (!parsed.ok) return fail('version.unreadable', {}, parsed.error.code);
+        const plan = { ...parsed.value, assets: await room.pictures.restore(parsed.value.assets) };
+        return hash(serializePlan(plan)) === stored.content
+          ? succeed(plan)
+          : fail('version.unreadable', {}, 'checksum');
+      } catch (cause) {
+        return fail('version.unreadable', {}, cause);
+      }
+    },
+    async removeVersion({ planId, versionId }: { readonly planId: string; readonly versionId: string }): Promise<null> {
+      const stored = await findStored(planId, versionId);
+      if (stored === null) return null;
+      keptFiles.clear();
+      await removeStored(getRoom(planId), [toInfo(stored)]);
+      return null;
+    },
+  };
+}
+export type Versions = ReturnType<typeof createVersions>;
+
+function toInfo({ content: _content, pictures: _pictures, ...info }: Stored): VersionInfo {
+  return info;
+}

@@ -1,0 +1,46 @@
+/** How the parts of the versions dialog look. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useVersionsStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', gap: '14px' },
+  columns: { display: 'flex', gap: '16px', minHeight: '280px' },
+  list: {
+    width: '260px',
+    maxHeight: '420px',
+    overflowY: 'auto',
+    flexShrink: 0,
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+  },
+  version: {
+    width: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: '2px',
+    padding: '8px 10px',
+    textAlign: 'start',
+    border: 0,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    font: 'inherit',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  hint: { color: tokens.colorNeutralForeground3 },
+  difference: {
+    flexGrow: 1,
+    minWidth: 0,
+    maxHeight: '420px',
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '12px',
+  },
+  form: { display: 'flex', gap: '8px', alignItems: 'center' },
+  field: { flexGrow: 1 },
+  rules: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'center' },
+});

@@ -1,0 +1,44 @@
+/** English counterpart of `zh-CN/versions.ts`. */
+import type { versions as source } from '../zh-CN/versions.ts';
+
+export const versions: Record<keyof typeof source, string> = {
+  'changed-title': 'The file was changed by another program',
+  'changed-text':
+    '“{{fileName}}” was changed by another program after it was opened; it was not overwritten. What the window holds was not touched either.',
+  'changed-unsaved':
+    'The window holds unsaved changes: reloading puts what the file says in their place, and Undo brings them back.',
+  'changed-notice': '“{{fileName}}” was changed by another program.',
+  look: 'See the differences…',
+  reload: 'Reload',
+  overwrite: 'Overwrite all the same',
+  comparing: 'Comparing…',
+  copy: '“{{fileName}}” is open by {{user}} on “{{host}}”. This is a copy: it is saved under another name, and the file is not touched.',
+  title: 'Versions',
+  list: 'List of versions',
+  none: 'This plan has no versions yet. One is kept when it is saved, before everything is mended or facts are imported, and with the first change of each day.',
+  name: 'Name of the version',
+  'name-hint': 'Name what the plan says now, for example: for approval',
+  keep: 'Keep as version',
+  kept: 'Kept as version “{{name}}”.',
+  'reason-named': 'Named',
+  'reason-opened': 'When opened',
+  'reason-saved': 'Saved',
+  'reason-replaced': 'Before it was overwritten',
+  'reason-before-reload': 'Before reloading',
+  'reason-before-restore': 'Before restoring another version',
+  'reason-before-mend': 'Before mending everything',
+  'reason-before-import': 'Before importing facts',
+  'reason-daily': 'Once a day',
+  restore: 'Restore this version',
+  'restore-hint': 'Restoring is one step that can be undone; what the plan says now is kept as a version first.',
+  restored: 'The version of {{time}} was restored.',
+  undo: 'Undo',
+  open: 'Open in a new window',
+  remove: 'Delete',
+  'remove-sure': 'Delete it now',
+  size: '{{size}} KB',
+  'summary-rule':
+    'Named versions stay, and so do the newest {{always}} automatic ones. Of the others all of the last day stay, then one a day, at most {{count}} and for {{days}} days.',
+  'rule-count': 'At most',
+  'rule-days': 'Days',
+};

@@ -1,0 +1,46 @@
+/**
+ * A paragraph of a Word file or a web page that holds several numbered items: behind soft line breaks, or one after another where
+ * breaks were lost. Text files part their lines by the same rules.
+ */
+import { findItemStarts } from '../../language/markers/item-starts.ts';
+import { recogniseMarker } from '../../language/markers/recognise.ts';
+import { isSeriesForm } from '../../language/markers/typed-marker.ts';
+import type { Inline } from '../../model/plan/inline.ts';
+import { cutInlines, getInlinesText, trimInlines } from '../../model/plan/inlines.ts';
+
+/** True for a line that begins with a typed number. */
+export function isNumberedLine(line: readonly Inline[]): boolean {
+  const recognised = recogniseMarker(getInlinesText(line));
+  return recognised !== null && !isSeriesForm(recognised.form);
+}
+
+/** The lines between soft breaks. */
+export function splitAtBreaks(content: readonly Inline[]): Inline[][] {
+  const lines: Inline[][] = [[]];
+  for (const inline of content) {
+    if (inline.type === 'line-break') lines.push([]);
+    else lines.at(-1)?.push(inline);
+  }
+  return lines.map(trimInlines);
+}
+
+/** Soft breaks that no number stands behind stay in their paragraph. */
+function partAtNumbers(content: readonly Inline[]): Inline[][] {
+  const parts: Inline[][] = [];
+  for (const line of splitAtBreaks(content)) {
+    const last = parts.at(-1);
+    if (last === undefined || isNumberedLine(line)) parts.push(line);
+    else last.push({ type: 'line-break' }, ...line);
+  }
+  return parts;
+}
+
+/** The items of a paragraph, in order: itself alone where it is one. */
+export function partParagraph(content: readonly Inline[]): readonly (readonly Inline[])[] {
+  const parts = content.some(({ type }) => type === 'line-break') ? partAtNumbers(content) : [content];
+  const items = parts.flatMap((part): (readonly Inline[])[] => {
+    const starts = findItemStarts(getInlinesText(part));
+    return starts.length < 2 ? [part] : cutInlines(part, starts);
+  });
+  return items.length < 2 ? [content] : items.map(trimInlines).filter((item) => item.length > 0);
+}
