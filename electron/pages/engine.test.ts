@@ -5,6 +5,8 @@ import type { Block, TableCell } from '../../shared/model/plan/block.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { arbitraryPlan } from '../../shared/testing/arbitrary-plan.ts';
 import { attachment, block, item, plan, planOf, section, skip, text } from '../../shared/testing/builders.ts';
+import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
+import { getRunsText } from '../../shared/view/resolve/resolved-plan.ts';
 import { getPdfText, type OutlineEntry, type PlacedText, readPdf } from '../testing/read-pdf.ts';
 import { createEngine, type Engine, type PdfRequest } from './engine.ts';
 
@@ -194,9 +196,107 @@ describe('the outline', () => {
 });
 
 describe('places', () => {
-  it('tell the page of every block', () => {
+  it('tell the page of the title and of every block', () => {
     const { places, pageCount } = make(plan(section('总则'), text('字'.repeat(2000)), section('组织')));
-    expect(places.map(({ page }) => page)).toEqual([1, 1, pageCount]);
+    expect(places.map(({ page }) => page)).toEqual([1, 1, 1, pageCount]);
+  });
+});
+
+describe('where pages begin', () => {
+  const find = (source: Plan) => {
+    const found = engine.findStarts(source, new Set());
+    if (!found.ok) throw new Error(found.error.code);
+    return found.value;
+  };
+  const getText = (source: Plan, blockId: string) =>
+    getRunsText(resolvePlan(source).blocks.flatMap((own) => (own.id === blockId && 'runs' in own ? own.runs : [])));
+  const sentence = '值班人员发现险情后立即报告（电话：00000000000），组织人员有序撤离；AED由A组携带。';
+  const long: Plan = planOf(
+    { title: '' },
+    ...Array.from({ length: 24 }, (_, index) =>
+      index % 5 === 0
+        ? section('组织机构', text(sentence.repeat(index)))
+        : block({
+            type: 'paragraph',
+            id: `p${index}`,
+            content: [
+              { type: 'text', text: sentence, marks: ['bold'] },
+              { type: 'text', text: sentence.repeat(index) },
+            ],
+          }),
+    ),
+  );
+
+  it('is told to the line, and nothing moves by asking', async () => {
+    const { pages } = find(long);
+    const printed = (await read(long)).pages.map((page) => squeeze(listLines(page)[0]?.words ?? ''));
+    expect(pages.pageCount).toBe(printed.length);
+    expect(pages.starts.map(({ page }) => page)).toEqual(printed.slice(1).map((_, index) => index + 2));
+    for (const { page, blockId, offset } of pages.starts) {
+      const first = printed[page - 1] ?? '';
+      const rest = squeeze(getText(long, blockId).slice(offset, offset + 12)).slice(0, 5);
+      expect(first).toContain(rest);
+    }
+    expect(pages.starts.filter(({ offset }) => offset > 0).length).toBeGreaterThan(5);
+  });
+
+  it('is the very character between two Chinese ones', async () => {
+    const source = planOf({ title: '' }, text('安全生产责任制'.repeat(200)));
+    // 22 lines of 28 characters, two of them the indent.
+    expect(find(source).pages.starts).toEqual([
+      { page: 2, blockId: 'b1', offset: 22 * 28 - 2 },
+      { page: 3, blockId: 'b1', offset: 44 * 28 - 2 },
+    ]);
+  });
+
+  it('is the same whether or not the edges were foreseen', () => {
+    const { pages, atEdges } = find(long);
+    expect(engine.findStarts(long, atEdges)).toMatchObject({ ok: true, value: { pages } });
+    const all = new Set(long.blocks.map(({ id }) => id));
+    expect(engine.findStarts(long, all)).toMatchObject({ ok: true, value: { pages } });
+  });
+
+  it('is a row of a table, a block after a page break, and the signature', () => {
+    const cell = (words: string): TableCell => ({ content: [{ type: 'text', text: words }] });
+    const table: Block = {
+      type: 'table',
+      id: 't',
+      kind: 'plain',
+      columns: [1, 1],
+      rows: Array.from({ length: 30 }, (_, index) => ({
+        ...(index === 0 ? { header: true } : {}),
+        cells: [cell(`${index}`), cell('值班')],
+      })),
+    };
+    const source: Plan = {
+      ...planOf(
+        { title: '' },
+        block(table),
+        block({ type: 'page-break', id: 'x' }),
+        text('字'.repeat(22 * 28 - 2 - 28)),
+      ),
+      signature: { units: [[{ type: 'text', text: '示例小学' }]], date: [], seal: 'without' },
+    };
+    const { starts } = find(source).pages;
+    expect(starts).toMatchObject([
+      { page: 2, blockId: 't', offset: expect.any(Number) },
+      { page: 3, offset: 0 },
+      { page: 4, blockId: 'signature', offset: 0 },
+    ]);
+    expect(starts[0]?.offset).toBeGreaterThan(15);
+    expect(starts[0]?.offset).toBeLessThan(25);
+  });
+
+  it('is told for any plan, page by page', () => {
+    fc.assert(
+      fc.property(arbitraryPlan(), (source) => {
+        const { pages } = find(source);
+        const numbers = pages.starts.map(({ page }) => page);
+        expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+        expect(pages.pageCount).toBe(make(source).pageCount);
+      }),
+      { numRuns: 15 },
+    );
   });
 });
 

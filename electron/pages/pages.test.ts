@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { diffPlans } from '../../shared/model/plan/plan-delta.ts';
 import { plan, section, text } from '../../shared/testing/builders.ts';
 import { bundleForTest } from '../testing/bundle.ts';
 import { createPages, type Pages } from './pages.ts';
@@ -36,6 +37,55 @@ describe('pages', () => {
     controller.abort();
     await expect(first).resolves.toMatchObject({ ok: false, error: { code: 'export.cancelled' } });
     await expect(second).resolves.toMatchObject({ ok: true });
+  });
+
+  it('follow a plan: what changed is sent, and the whole again where the engine was lost', async () => {
+    pages = createPages(program.file);
+    const first = plan(section('总则'), text('疏散'.repeat(50)));
+    const second = {
+      ...first,
+      blocks: [...first.blocks, ...plan(text('疏散'.repeat(700))).blocks.map((own) => ({ ...own, id: 'new' }))],
+    };
+    await expect(pages.follow({ key: 'a', step: 0, delta: diffPlans(null, first) })).resolves.toMatchObject({
+      value: { pageCount: 1, starts: [], step: 1 },
+    });
+    const delta = diffPlans(first, second);
+    expect(delta.blocks.added).toHaveLength(1);
+    await expect(pages.follow({ key: 'a', step: 1, delta })).resolves.toMatchObject({
+      value: {
+        pageCount: 3,
+        starts: [
+          { page: 2, blockId: 'new' },
+          { page: 3, blockId: 'new' },
+        ],
+        step: 2,
+      },
+    });
+    pages.end();
+    await expect(pages.follow({ key: 'a', step: 2, delta: diffPlans(second, first) })).resolves.toMatchObject({
+      error: { code: 'pages.unknown-state' },
+    });
+    await expect(pages.follow({ key: 'a', step: 0, delta: diffPlans(null, second) })).resolves.toMatchObject({
+      value: { pageCount: 3, step: 1 },
+    });
+  });
+
+  it('are not found for what is no plan', async () => {
+    pages = createPages(program.file);
+    const first = plan(text('疏散'));
+    const bad = { ...first, blocks: [{ type: 'paragraph', id: 'b1', content: 'no list' }] } as never;
+    await expect(pages.follow({ key: 'a', step: 0, delta: diffPlans(null, bad) })).resolves.toMatchObject({
+      error: { code: 'request.invalid' },
+    });
+  });
+
+  it('that take too long are given up, and the next request is answered', async () => {
+    pages = createPages(program.file, { followLimitMs: 1 });
+    const long = plan(...Array.from({ length: 3000 }, () => text('疏散'.repeat(50))));
+    await expect(pages.follow({ key: 'a', step: 0, delta: diffPlans(null, long) })).resolves.toMatchObject({
+      error: { code: 'pages.too-long' },
+    });
+    await expect(pages.makePdf(request, goOn())).resolves.toMatchObject({ ok: true });
   });
 
   it('are not begun for a request that is given up before its turn', async () => {

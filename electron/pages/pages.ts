@@ -6,17 +6,23 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fail, type Result } from '../../shared/base/errors/result.ts';
 import type { PdfPages } from '../../shared/edge/ipc/contract.ts';
 import type { PdfRequest } from './engine.ts';
-import type { PagesAnswer } from './process.ts';
+import type { FollowedPages, FollowRequest } from './follower.ts';
+import type { PagesRequest } from './process.ts';
 
 export type Pages = {
   /** Errors: `export.cancelled` when the signal was raised, `pages.crashed`, and those of the engine. */
   makePdf(request: PdfRequest, signal: AbortSignal): Promise<Result<PdfPages>>;
+  /** Errors: `pages.too-long` after the limit, `pages.crashed`, and those of following. */
+  follow(request: FollowRequest): Promise<Result<FollowedPages>>;
   /** Ends the engine. */
   end(): void;
 };
 
+/** A thousand pages take a few seconds; what takes longer than this holds up exports, and is given up. */
+const FOLLOW_LIMIT_MS = 60_000;
+
 /** `processFile` is the built `process.ts`. */
-export function createPages(processFile: string): Pages {
+export function createPages(processFile: string, { followLimitMs = FOLLOW_LIMIT_MS } = {}): Pages {
   let child: ChildProcess | null = null;
   /** The last request; each waits for the one before it. */
   let last: Promise<unknown> = Promise.resolve();
@@ -37,12 +43,12 @@ export function createPages(processFile: string): Pages {
     child = null;
   };
 
-  const ask = (request: PdfRequest, signal: AbortSignal): Promise<Result<PdfPages>> => {
+  const ask = <Value>(request: PagesRequest, signal: AbortSignal): Promise<Result<Value>> => {
     if (signal.aborted) return Promise.resolve(fail('export.cancelled'));
     child ??= start();
     const asked = child;
     return new Promise((resolve) => {
-      const settle = (answer: PagesAnswer) => {
+      const settle = (answer: Result<Value>) => {
         asked.off('message', settle);
         asked.off('exit', crash);
         asked.off('error', crash);
@@ -64,12 +70,20 @@ export function createPages(processFile: string): Pages {
     });
   };
 
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const answer = last.then(work);
+    last = answer;
+    return answer;
+  };
+
   return {
-    makePdf(request, signal) {
-      const answer = last.then(() => ask(request, signal));
-      last = answer;
-      return answer;
-    },
+    makePdf: (request, signal) => inTurn(() => ask<PdfPages>({ kind: 'pdf', request }, signal)),
+    follow: (request) =>
+      inTurn(async () => {
+        const limit = AbortSignal.timeout(followLimitMs);
+        const answer = await ask<FollowedPages>({ kind: 'follow', request }, limit);
+        return !answer.ok && answer.error.code === 'export.cancelled' ? fail('pages.too-long') : answer;
+      }),
     end: stop,
   };
 }

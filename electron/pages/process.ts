@@ -1,13 +1,27 @@
-/** The entry of the engine's process: makes pages on request, one after another, until its parent is gone. */
-import type { Result } from '../../shared/base/errors/result.ts';
+/** The entry of the engine's process: answers one request after another, until its parent is gone. */
+import { fail, type Result } from '../../shared/base/errors/result.ts';
 import type { PdfPages } from '../../shared/edge/ipc/contract.ts';
 import { createEngine, type PdfRequest } from './engine.ts';
+import { createFollower, type FollowedPages, type FollowRequest } from './follower.ts';
 
-export type PagesAnswer = Result<PdfPages>;
+/** What the engine can be asked for, and the answers. */
+export type PagesRequest =
+  | { readonly kind: 'pdf'; readonly request: PdfRequest }
+  | { readonly kind: 'follow'; readonly request: FollowRequest };
+export type PagesAnswer = Result<PdfPages | FollowedPages>;
 
-const engine = createEngine();
+const started = createEngine().then((engine) => ({ engine, follower: createFollower(engine) }));
 
-process.on('message', async (request: PdfRequest) => {
-  process.send?.((await engine).makePdf(request) satisfies PagesAnswer);
+async function answer(asked: PagesRequest): Promise<PagesAnswer> {
+  const { engine, follower } = await started;
+  try {
+    return asked.kind === 'pdf' ? engine.makePdf(asked.request) : follower.follow(asked.request);
+  } catch (cause) {
+    return fail('pages.failed', {}, cause);
+  }
+}
+
+process.on('message', async (asked: PagesRequest) => {
+  process.send?.(await answer(asked));
 });
 process.on('disconnect', () => process.exit());

@@ -5,6 +5,8 @@ import { lazyView } from '../ui/lazy-view.tsx';
 
 const AboutDialog = lazyView(() => import('./AboutDialog.tsx'));
 const CommandPalette = lazyView(() => import('./CommandPalette.tsx'));
+const GoToPageDialog = lazyView(() => import('./GoToPageDialog.tsx'));
+const WordCountDialog = lazyView(() => import('./WordCountDialog.tsx'));
 const ShortcutsDialog = lazyView(() => import('./ShortcutsDialog.tsx'));
 const SchemeEditorDialog = lazyView(() => import('../numbering/SchemeEditorDialog.tsx'));
 const ReferenceDialog = lazyView(() => import('./toolbar/ReferenceDialog.tsx'));
@@ -37,6 +39,8 @@ export function DialogHost() {
       {dialog?.kind === 'about' && <AboutDialog />}
       {dialog?.kind === 'palette' && <CommandPalette />}
       {dialog?.kind === 'shortcuts' && <ShortcutsDialog />}
+      {dialog?.kind === 'go-to-page' && <GoToPageDialog />}
+      {dialog?.kind === 'word-count' && <WordCountDialog />}
       {dialog?.kind === 'reference' && <ReferenceDialog />}
       {dialog?.kind === 'start-at' && <StartAtDialog />}
       {dialog?.kind === 'switch-scheme' && <SwitchSchemeDialog scheme={dialog.scheme} />}

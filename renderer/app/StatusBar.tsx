@@ -1,4 +1,4 @@
-/** Last row: what the plan measures, what the checks found in it, how it is numbered and laid out, and the zoom. */
+/** Last row: pages and words, what the checks found in it, how it is numbered and laid out, and the zoom. */
 import { Button, makeStyles, mergeClasses, Slider, Tooltip, tokens } from '@fluentui/react-components';
 import {
   AddRegular,
@@ -19,6 +19,7 @@ import { openDialog, showPanelTab, useViewStore } from '../state/view-store.ts';
 import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { useIsNarrow } from '../ui/use-media.ts';
+import { PageStatus } from './PageStatus.tsx';
 import { useSaveStateText } from './use-save-state-text.ts';
 
 const useStyles = makeStyles({
@@ -144,7 +145,7 @@ export function StatusBar() {
   const language = useSettingsStore((state) => state.language);
   const isOutlineOpen = useSettingsStore((state) => state.isOutlineOpen);
   const isPanelOpen = useSettingsStore((state) => state.isPanelOpen);
-  const statistics = useEditorStore((state) => state.statistics);
+  const numbered = useEditorStore((state) => state.statistics.numbered);
   const scheme = useEditorStore((state) => state.settings?.scheme);
   const layout = useEditorStore((state) => state.settings?.layout);
   const saved = useSaveStateText();
@@ -160,8 +161,8 @@ export function StatusBar() {
           onClick={() => updateSettings({ isOutlineOpen: !isOutlineOpen })}
         />
       )}
-      <span>{t('app:words', { count: statistics.characters.toLocaleString(language) })}</span>
-      <span>{t('app:numbered', { count: statistics.numbered.toLocaleString(language) })}</span>
+      <PageStatus />
+      <span>{t('app:numbered', { count: numbered.toLocaleString(language) })}</span>
       {scheme !== undefined && <span>{nameScheme(scheme)}</span>}
       {layout !== undefined && <span>{t(`app:layout-${layout}`)}</span>}
       <span className={styles.hint}>{saved.text}</span>

@@ -3,6 +3,7 @@
 import type { AppError } from '../../shared/base/errors/result.ts';
 import { describeError, type Language } from '../../shared/base/messages/messages.ts';
 import { listen, request } from '../state/bridge.ts';
+import { startFollowingPages } from '../state/commands/follow-pages.ts';
 import { startJournal } from '../state/commands/journal.ts';
 import { showOpenedFile } from '../state/commands/open-plan.ts';
 import { tellChange } from '../state/commands/outside-change.ts';
@@ -64,6 +65,7 @@ export async function startSession(): Promise<void> {
   listen('plan:open-failed', (error) => tell('error', describeError(error as AppError, i18n.language as Language)));
   startJournal();
   startDailyVersions();
+  startFollowingPages();
   reportState();
   await showFirstView();
   // The one that is not shown yet, before it is wanted.

@@ -13,6 +13,7 @@ import { type Numbering, registerMarkers } from './extensions/markers/register-m
 import { registerOutline } from './extensions/outline/register-outline.ts';
 import { registerActiveSection } from './extensions/page/register-active-section.ts';
 import { registerPage } from './extensions/page/register-page.ts';
+import { type PagesHandle, registerPages } from './extensions/pages/register-pages.ts';
 import { registerReading } from './extensions/reading/register-reading.ts';
 import { registerRunIn } from './extensions/run-in/register-run-in.ts';
 import { registerClicks } from './extensions/selection/register-clicks.ts';
@@ -35,6 +36,7 @@ export type PlanEditorCore = {
   readonly editor: LexicalEditor;
   readonly numbering: Numbering;
   readonly fields: Fields;
+  readonly pages: PagesHandle;
   readPlan(): Plan;
   dispose(): void;
 };
@@ -64,6 +66,7 @@ export function createPlanEditor(events: EditorEvents): PlanEditorCore {
   const { numbering, unregister: markers } = registerMarkers(editor);
   const { readPlan, unregister: reading } = registerReading(editor);
   const fields = registerFields(editor, events);
+  const { pages, unregister: paging } = registerPages(editor, events);
   const dispose = mergeRegister(
     structure,
     markers,
@@ -85,6 +88,7 @@ export function createPlanEditor(events: EditorEvents): PlanEditorCore {
     registerOutline(editor, numbering, events),
     registerChanges(editor, events),
     fields.unregister,
+    paging,
   );
-  return { editor, numbering, fields, readPlan, dispose };
+  return { editor, numbering, fields, pages, readPlan, dispose };
 }

@@ -76,7 +76,7 @@ function $findTarget(id: string | null): LexicalNode | null {
 }
 
 export function createHandle(
-  { editor, numbering, fields, readPlan }: PlanEditorCore,
+  { editor, numbering, fields, pages, readPlan }: PlanEditorCore,
   events: EditorEvents,
 ): EditorHandle {
   /** Updates at once; where another part of the window has the keyboard, it keeps it. */
@@ -180,6 +180,14 @@ export function createHandle(
         key = block?.getKey() ?? null;
         if ($isElementNode(block)) block.selectStart();
         else block?.selectNext();
+      });
+      if (key !== null) scrollToNode(editor, key, 'start');
+    },
+    showPages: pages.showPages,
+    goToPage(page) {
+      let key: string | null = null;
+      update(() => {
+        key = pages.$goToPage(page);
       });
       if (key !== null) scrollToNode(editor, key, 'start');
     },

@@ -4,6 +4,7 @@
  */
 import type { editor } from '../../shared/base/messages/zh-CN/editor.ts';
 import type { FactTarget } from '../../shared/content/facts/fact-target.ts';
+import type { PageStart } from '../../shared/edge/ipc/contract.ts';
 import type { FindOptions } from '../../shared/language/words/find-text.ts';
 import type { Marker, NumberedInput } from '../../shared/model/numbering/number-blocks.ts';
 import type { Alignment, Block, Source, Table, TableKind } from '../../shared/model/plan/block.ts';
@@ -98,6 +99,8 @@ export type EditorEvents = {
   onStatistics(statistics: EditorStatistics): void;
   /** A field is being typed behind `{`; `null` when no longer. */
   onFieldQuery(query: FieldQuery | null): void;
+  /** The cursor has come to another page, as far as pages have been shown. */
+  onPage(page: number): void;
   /** Something the user should be told. */
   onNotice(key: EditorNotice, params: Readonly<Record<string, string | number>>): void;
 };
@@ -223,6 +226,10 @@ export type EditorHandle = {
   changeSectionLevel(blockId: string, by: 1 | -1): void;
   /** Scrolls to a block and puts the cursor at its start. */
   goTo(blockId: string): void;
+  /** Draws a line where each page begins, with `describe`'s words, in place of those drawn before. They are no part of the text. */
+  showPages(starts: readonly PageStart[], describe: (page: number) => string): void;
+  /** Scrolls to the beginning of a page and puts the cursor there. */
+  goToPage(page: number): void;
   /** Changes facts, scheme, layout, header or signature as one undo step. */
   changeSettings(change: (settings: PlanSettings) => PlanSettings): void;
   /**

@@ -13,6 +13,7 @@ import type {
 import { flushPendingEdits } from '../ui/pending-edits.ts';
 import { noteChange, noteTitle, useDocumentStore } from './document-store.ts';
 import { tellEditorNotice } from './notice-store.ts';
+import { usePagesStore } from './pages-store.ts';
 
 export type EditorState = {
   readonly handle: EditorHandle | null;
@@ -65,6 +66,7 @@ export const editorEvents: EditorEvents = {
   onSettings: (settings) => useEditorStore.setState({ settings }),
   onStatistics: (statistics) => useEditorStore.setState({ statistics }),
   onFieldQuery: (fieldQuery) => useEditorStore.setState({ fieldQuery }),
+  onPage: (cursorPage) => usePagesStore.setState({ cursorPage }),
   onNotice: tellEditorNotice,
 };
 

@@ -23,6 +23,8 @@ export type Dialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'reference' }
   | { readonly kind: 'start-at' }
+  | { readonly kind: 'go-to-page' }
+  | { readonly kind: 'word-count' }
   | { readonly kind: 'preview' }
   /** The parts beside the text, beginning with this one. */
   | { readonly kind: 'document-parts'; readonly part: PartName | 'header' | null }

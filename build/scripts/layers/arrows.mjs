@@ -31,7 +31,7 @@ export const LAYERS = {
       ['view/fonts', 'view/word-counting'],
       ['view/figures'],
       ['view/resolve'],
-      ['view/layout', 'view/outline', 'view/comparison'],
+      ['view/layout', 'view/outline', 'view/comparison', 'view/statistics'],
 
       ['content/facts', 'content/laws'],
       ['content/templates', 'content/tables'],

@@ -34,6 +34,8 @@ export const ACTIONS: Readonly<Record<PageCommandId, () => unknown>> = {
   redo: () => editAndReturn((editor) => editor.redo()),
   find: () => openFindBar('find'),
   replace: () => openFindBar('replace'),
+  'go-to-page': () => openDialog({ kind: 'go-to-page' }),
+  'word-count': () => openDialog({ kind: 'word-count' }),
   'toggle-outline': () => updateSettings({ isOutlineOpen: !useSettingsStore.getState().isOutlineOpen }),
   'toggle-panel': () => updateSettings({ isPanelOpen: !useSettingsStore.getState().isPanelOpen }),
   'zoom-in': () => stepZoom(1),

@@ -45,6 +45,8 @@ const ERROR_CODES = [
   'pages.crashed',
   'pages.failed',
   'pages.characters-missing',
+  'pages.too-long',
+  'pages.unknown-state',
   'print.failed',
   'import.unsupported',
   'import.failed',

@@ -16,7 +16,7 @@ it('puts commands into a menu in groups, and elsewhere on macOS where the table 
   expect(listMenuGroups('edit', false)).toEqual([
     ['undo', 'redo'],
     ['cut', 'copy', 'paste', 'paste-text', 'select-all'],
-    ['find', 'replace'],
+    ['find', 'replace', 'go-to-page', 'word-count'],
   ]);
   expect(listMenuGroups('help', false)).toEqual([['palette', 'shortcuts', 'about']]);
   expect(listMenuGroups('help', true)).toEqual([['palette', 'shortcuts']]);

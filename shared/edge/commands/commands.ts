@@ -100,6 +100,15 @@ export const COMMANDS = {
   'select-all': { by: 'main', words: 'menu.selectAll', needs: 'plan', menu: 'edit/2' },
   find: { words: 'menu.find', needs: 'plan', keys: 'CmdOrCtrl+F', menu: 'edit/3', list: 'text' },
   replace: { words: 'menu.replace', needs: 'plan', keys: 'CmdOrCtrl+H', menu: 'edit/3', list: 'text' },
+  'go-to-page': {
+    words: 'menu.go-to-page',
+    needs: 'plan',
+    keys: 'CmdOrCtrl+G',
+    macKeys: 'Cmd+Alt+G',
+    menu: 'edit/3',
+    list: 'text',
+  },
+  'word-count': { words: 'menu.word-count', needs: 'plan', menu: 'edit/3' },
 
   'toggle-outline': {
     words: 'menu.toggle-outline',

@@ -17,6 +17,7 @@ import type { Plan } from '../../model/plan/plan.ts';
 import { assetSchema, planSchema } from '../../model/plan/plan.ts';
 import type { PlanDelta } from '../../model/plan/plan-delta.ts';
 import type { PlanDifference } from '../../view/comparison/compare-plans.ts';
+import type { TextCounts } from '../../view/statistics/count-text.ts';
 import { PAGE_COMMAND_IDS, type PageCommandId } from '../commands/commands.ts';
 
 export type AppInfo = {
@@ -106,6 +107,14 @@ export type WordNumbering = (typeof WORD_NUMBERINGS)[number];
 export type BlockPlace = { id: string; page: number; topPt: number };
 /** A plan as PDF, with the place of every block. */
 export type PdfPages = { pdf: Uint8Array; pageCount: number; places: readonly BlockPlace[] };
+
+/**
+ * Where a page begins: in the block with this id, at this character of its words as they print, number not counted, or at this row of a
+ * table; 0 where the block begins the page. `TITLE_ID` and `SIGNATURE_ID` stand for what is no block.
+ */
+export type PageStart = { page: number; blockId: string; offset: number };
+/** How many pages a plan has, where each but the first begins, in order, and how much it says. */
+export type KnownPages = { pageCount: number; starts: readonly PageStart[]; counts: TextCounts };
 
 /** What a window shows first. */
 export type StartView = { kind: 'start-screen' } | OpenedFile | { kind: 'sample' };
@@ -286,6 +295,11 @@ export const CHANNELS = {
   },
   'own-templates:import': { request: nothing, answer: result<OwnTemplate | null>() },
   'preview:render': { request: planRequest, answer: result<PdfPages>() },
+  /** What changed since the state that the page engine was last sent, as for the journal, for the pages as they are now. */
+  'pages:follow': {
+    request: z.object({ planId: z.string().max(200), step: z.number().int().min(0), delta: planDelta }),
+    answer: result<KnownPages & { step: number }>(),
+  },
   'print:open': { request: planRequest, answer: result<null>() },
 } as const satisfies Record<string, { request: z.ZodType; answer: Answer<unknown> }>;
 

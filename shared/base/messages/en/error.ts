@@ -74,6 +74,9 @@ export const error: Record<keyof typeof source, string> = {
     'The pages could not be laid out. The plan is unchanged and can be exported to Word; please send the log to support.',
   'pages.characters-missing':
     'No font of this computer has these characters: {{characters}}. Install a font that has them, or do not choose the format for archives.',
+  'pages.too-long':
+    'The plan is too long; its pages were not counted to the end. The plan is unchanged; you can go on writing.',
+  'pages.unknown-state': 'The pages have to be counted from the beginning once more. The plan is unchanged.',
   'print.failed': 'Printing failed; the plan is unchanged. Check the printer and try again.',
   'import.unsupported':
     '“{{fileName}}” is a {{kind}} file, which cannot be read here. Save it as .docx in Word or WPS first.',

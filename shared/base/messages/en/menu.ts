@@ -35,6 +35,8 @@ export const menu: Record<keyof typeof source, string> = {
   selectAll: 'Select &all',
   find: '&Find and replace…',
   replace: '&Replace…',
+  'go-to-page': '&Go to page…',
+  'word-count': '&Word count…',
   view: '&View',
   'toggle-outline': '&Outline',
   'toggle-panel': 'Side &panel',

@@ -51,6 +51,8 @@ export const error = {
   'pages.crashed': '排版程序意外停止，没有生成页面。预案内容没有改动，请再试一次。',
   'pages.failed': '没有排成页面。预案内容没有改动，可以导出 Word 文件；请把日志交给维护人员。',
   'pages.characters-missing': '这台电脑的字体里没有这些字：{{characters}}。请安装含有这些字的字体，或者不选存档格式。',
+  'pages.too-long': '预案太长，页数没有算完。预案内容没有改动，可以继续编写。',
+  'pages.unknown-state': '页数要从头再算一次。预案内容没有改动。',
   'print.failed': '没有打印成功，预案内容没有改动。请检查打印机后重试。',
   'import.unsupported': '“{{fileName}}”是 {{kind}} 文件，本程序读不了。请先用 Word 或 WPS 另存为 .docx 再打开。',
   'import.failed': '“{{fileName}}”读不出内容，没有导入。原文件没有改动。',

@@ -33,6 +33,8 @@ export const menu = {
   selectAll: '全选(&A)',
   find: '查找和替换(&F)…',
   replace: '替换(&R)…',
+  'go-to-page': '转到页(&G)…',
+  'word-count': '字数统计(&W)…',
   view: '视图(&V)',
   'toggle-outline': '大纲(&O)',
   'toggle-panel': '右侧面板(&P)',

@@ -119,6 +119,9 @@ export function writePrelude(layout: Layout, scheme: NumberingScheme, faces: Cho
     ...writeMarks(layout, faces),
     ...writeLevels(scheme, faces),
     '#let at(id) = [#metadata(id)<at>]',
+    // A piece of text ends without the tracking that stands between its characters.
+    `#let spot(n) = [#metadata(n)<spot>${tracking === 0 ? '' : `#h(${pt(tracking)})`}]`,
+    '#let place-spot(n) = [#metadata(n)<spot>]',
     `#let lines(count) = v(count * ${pt(layout.body.linePt)})`,
     '#let indented(amount, it) = par(first-line-indent: (amount: amount, all: true), it)',
     '#let aligned(side, amount, it) = align(side, par(justify: false, first-line-indent: (amount: amount, all: true), it))',

@@ -16,7 +16,15 @@ export type RunOptions = {
   readonly level?: number;
   /** Full-width characters that one line holds, for words that are longer. */
   readonly roomCells?: number;
+  /** Notes the place of every so manieth character, so that the engine can tell at which one a page begins; 0 of none. */
+  readonly spotEvery?: number;
 };
+
+/**
+ * Where a text is cut to note places: behind a Chinese character and before another or a bracket, whose widths and whose line do not
+ * depend on standing in one piece, so that nothing moves.
+ */
+const BETWEEN_CHINESE = /(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff（《〈【「])/;
 
 /** Chinese faces have no italics: what slants is set character by character, marks kept with what they follow. */
 const SLANTED =
@@ -26,26 +34,50 @@ function writeItalic(text: string): string {
   return (text.match(SLANTED) ?? []).map((part) => `#${MARK_FUNCTIONS.italic}(${quote(part)})`).join('');
 }
 
-function writeText(text: string, marks: readonly Mark[]): string {
-  let content = marks.includes('italic') ? writeItalic(text) : `#${quote(text)}`;
+/** `#"甲"#spot(0)#"乙"`: each spot names the character before it. The text stands at `from` in its block. */
+function writeSpots(text: string, from: number, every: number, roomCells: number | undefined): string {
+  let written = '';
+  let piece = '';
+  let at = from;
+  for (const part of text.split(BETWEEN_CHINESE)) {
+    piece += part;
+    at += part.length;
+    if (piece.length < every || at === from + text.length) continue;
+    written += `#${quote(cleanText(piece, roomCells))}#spot(${at - 1})`;
+    piece = '';
+  }
+  return `${written}#${quote(cleanText(piece, roomCells))}`;
+}
+
+function writeMarks(written: string, marks: readonly Mark[]): string {
+  let content = written;
   for (const mark of marks) if (mark !== 'italic') content = `#${MARK_FUNCTIONS[mark]}[${content}]`;
   return content;
 }
 
 /** Markup to stand between `[` and `]`. Every expression begins with `#` there, so that none runs into the one before it. */
-export function writeRuns(runs: readonly ResolvedRun[], { level, roomCells }: RunOptions = {}): string {
+export function writeRuns(runs: readonly ResolvedRun[], { level, roomCells, spotEvery = 0 }: RunOptions = {}): string {
   let content = '';
+  let end = 0;
   for (const run of runs) {
+    const from = end;
     if (run.type === 'line-break') {
       content += '#linebreak()';
+      end += 1;
       continue;
     }
+    end += run.text.length;
     const text = cleanText(run.text, roomCells);
     if (text === '') continue;
-    const written = run.origin === 'blank' ? `#blank[${writeText(text, run.marks)}]` : writeText(text, run.marks);
-    content += level !== undefined && run.isHeading ? `#${getLevelFunction(level)}[${written}]` : written;
+    const isBlank = run.origin === 'blank';
+    const isSlanted = run.marks.includes('italic');
+    const hasSpots = spotEvery > 0 && !isBlank && !isSlanted;
+    const pieces = hasSpots ? writeSpots(run.text, from, spotEvery, roomCells) : `#${quote(text)}`;
+    const written = writeMarks(isSlanted ? writeItalic(text) : pieces, run.marks);
+    const printed = isBlank ? `#blank[${written}]` : written;
+    content += level !== undefined && run.isHeading ? `#${getLevelFunction(level)}[${printed}]` : printed;
   }
-  return content;
+  return spotEvery > 0 && end > 0 ? `${content}#place-spot(${end - 1})` : content;
 }
 
 /** Same, for a block of its own: one without text keeps its line. */

@@ -67,7 +67,8 @@ export function writeTable(table: ResolvedTable, layout: Layout): string {
   const isWhole = (first: number, rowSpan: number) =>
     rowSpan <= MOST_ROWS_UNDIVIDED && !fits.slice(first, first + rowSpan).includes(false);
 
-  const writeCell = (slot: GridSlot, rowIndex: number, carriesHeight: boolean) => {
+  /** The first cell of a row notes where it stands, save in rows that repeat. */
+  const writeCell = (slot: GridSlot, rowIndex: number, carriesHeight: boolean, isFirst: boolean) => {
     const isHeader = isHeaderRow(rowIndex);
     const rowSpan = slot.merge === 'start' ? countRowSpan(rows, rowIndex, slot.column) : 1;
     const { roomCells } = measureCell(table, slot, layout.tableText.sizePt, layout);
@@ -78,7 +79,8 @@ export function writeTable(table: ResolvedTable, layout: Layout): string {
       ...(rowSpan > 1 ? [`rowspan: ${rowSpan}`] : []),
       ...(align === 'center' ? [] : [`align: horizon + ${align === 'right' ? 'right' : 'left'}`]),
     ];
-    const content = `${isHeader ? 'head-text' : 'cell-text'}[${writeRuns(slot.cell?.runs ?? [], { roomCells })}]`;
+    const text = `${isHeader ? 'head-text' : 'cell-text'}[${writeRuns(slot.cell?.runs ?? [], { roomCells })}]`;
+    const content = isFirst ? `place-spot(${rowIndex}) + ${text}` : text;
     return `table.cell(${options.join(', ')}, ${carriesHeight ? `row-height(${content})` : content})`;
   };
   /** The row's least height is carried by its first cell of one row; a row that may be divided needs none. */
@@ -86,7 +88,7 @@ export function writeTable(table: ResolvedTable, layout: Layout): string {
     const carrier = fits[rowIndex] === true ? slots.find(({ merge }) => merge === 'none') : undefined;
     const cells = slots
       .filter(({ merge }) => merge !== 'continue')
-      .map((slot) => writeCell(slot, rowIndex, slot === carrier));
+      .map((slot, index) => writeCell(slot, rowIndex, slot === carrier, index === 0 && rowIndex >= headCount));
     return cells.map((cell) => `${cell},\n`).join('');
   };
 

@@ -1,4 +1,6 @@
 /** ResolvedPlan → the source of its pages, in Typst. Exporters decide nothing: texts and numbers come resolved. */
+
+import { SIGNATURE_ID, TITLE_ID } from '../../../model/plan/words.ts';
 import type { ChosenFaces } from '../../../view/fonts/choose-faces.ts';
 import { getHeadingRole, hasHeadingWords } from '../../../view/layout/heading.ts';
 import type { Layout } from '../../../view/layout/layout.ts';
@@ -25,6 +27,8 @@ export type PagesOptions = {
   readonly faces: ChosenFaces;
   /** Ids of assets whose bytes are no picture; their alternative texts print instead. */
   readonly unreadablePictures?: ReadonlySet<string>;
+  /** Ids of blocks in whose texts the places of characters are noted. Nothing moves by that. */
+  readonly spotted?: ReadonlySet<string>;
 };
 
 /** One line of the PDF's outline is no longer than this. */
@@ -33,22 +37,30 @@ const DEEPEST_HEADING = 9;
 
 const at = (id: string) => `#at(${quote(id)})`;
 
-function writeParagraph(block: ResolvedParagraph, layout: Layout): string {
-  const content = `${at(block.id)}${writeBlockRuns(block.runs)}`;
+/** What decides how a block is set beside itself. */
+type Surroundings = {
+  readonly next: ResolvedBlock | undefined;
+  readonly depthOffset: number;
+  readonly spotEvery: number;
+};
+
+function writeParagraph(block: ResolvedParagraph, { spotEvery }: Surroundings, layout: Layout): string {
+  const content = `${at(block.id)}${writeBlockRuns(block.runs, { spotEvery })}`;
   const indent = pt(block.indent * getCellPt(layout));
   if (block.align !== null && block.align !== 'justify') return `#aligned(${block.align}, ${indent})[${content}]\n`;
   if (block.indent !== layout.firstLineCharacters) return `#indented(${indent})[${content}]\n`;
   return `#par[${content}]\n`;
 }
 
-/** What stands around a block, as far as it decides how the block is set. */
-type Surroundings = { readonly next: ResolvedBlock | undefined; readonly depthOffset: number };
-
 /** Headings lead the PDF's outline and stay with what follows; a numbered sentence is a paragraph. */
-function writeNumbered(block: ResolvedNumbered, { next, depthOffset }: Surroundings, layout: Layout): string {
+function writeNumbered(
+  block: ResolvedNumbered,
+  { next, depthOffset, spotEvery }: Surroundings,
+  layout: Layout,
+): string {
   const marker = `#${quote(cleanText(block.marker.text + block.marker.follow))}`;
   const printedMarker = hasHeadingWords(block) ? `#${getLevelFunction(block.level)}[${marker}]` : marker;
-  const printed = `${printedMarker}${writeRuns(block.runs, { level: block.level })}`;
+  const printed = `${printedMarker}${writeRuns(block.runs, { level: block.level, spotEvery })}`;
   const isAligned = block.align !== null && block.align !== 'justify';
   const { leads, isKeptWithNext } = getHeadingRole(block, next);
   if (!leads) {
@@ -66,7 +78,7 @@ function writeBlock(block: ResolvedBlock, around: Surroundings, layout: Layout, 
     case 'numbered':
       return writeNumbered(block, around, layout);
     case 'paragraph':
-      return writeParagraph(block, layout);
+      return writeParagraph(block, around, layout);
     case 'table':
       return writeTable(block, layout);
     case 'figure':
@@ -76,15 +88,26 @@ function writeBlock(block: ResolvedBlock, around: Surroundings, layout: Layout, 
   }
 }
 
+/** Blocks whose characters are all noted, up to this many: beyond, the engine would hold more of them than it can quickly turn over. */
+const MOST_SPOTTED_CLOSELY = 150;
+/** Characters from spot to spot where there are more: two a line are enough to name the line. */
+const WIDE_SPOTS = 10;
+
 /** `depthOffset`: how much deeper than in the body headings stand in the outline. */
-function writeBlocks(
-  blocks: readonly ResolvedBlock[],
-  depthOffset: number,
-  layout: Layout,
-  shelf: PictureShelf,
-): string {
+type BlocksOptions = {
+  readonly depthOffset: number;
+  readonly layout: Layout;
+  readonly shelf: PictureShelf;
+  readonly spotted: ReadonlySet<string>;
+};
+
+function writeBlocks(blocks: readonly ResolvedBlock[], { depthOffset, layout, shelf, spotted }: BlocksOptions): string {
+  const spotEvery = spotted.size > MOST_SPOTTED_CLOSELY ? WIDE_SPOTS : 1;
   return blocks
-    .map((block, index) => writeBlock(block, { next: blocks[index + 1], depthOffset }, layout, shelf))
+    .map((block, index) => {
+      const around = { next: blocks[index + 1], depthOffset, spotEvery: spotted.has(block.id) ? spotEvery : 0 };
+      return writeBlock(block, around, layout, shelf);
+    })
     .join('');
 }
 
@@ -94,7 +117,8 @@ function shorten(text: string): string {
 }
 
 /** 附件 on a page of its own: its label on the first line, its title on the third. */
-function writeAttachment(attachment: ResolvedAttachment, layout: Layout, shelf: PictureShelf): string {
+function writeAttachment(attachment: ResolvedAttachment, options: BlocksOptions): string {
+  const { layout } = options;
   const title = getTitleText(attachment.title);
   const bookmark = shorten(title === '' ? attachment.label : `${attachment.label}\u3000${title}`);
   const { afterAttachmentLabel, afterTitle } = layout.blankLines;
@@ -102,14 +126,24 @@ function writeAttachment(attachment: ResolvedAttachment, layout: Layout, shelf: 
     `#attachment-label[#${quote(attachment.label)}]#lines(${afterAttachmentLabel})` +
     (title === '' ? '' : `#title-line[${writeRuns(attachment.title)}]#lines(${afterTitle})`);
   const head = `#[#show heading: it => [${shown}]\n${at(attachment.id)}#heading(level: 1)[#${quote(cleanText(bookmark))}]]`;
-  return `#pagebreak(weak: true)\n${head}\n${writeBlocks(attachment.blocks, 1, layout, shelf)}`;
+  return `#pagebreak(weak: true)\n${head}\n${writeBlocks(attachment.blocks, options)}`;
 }
 
 /** Where every block stands, as one value to ask the engine for: `((id, page, pt from the top), …)`. */
 const PLACES =
   '#context [#metadata(query(<at>).map(it => { let place = it.location().position(); (it.value, place.page, place.y.pt()) }))<places>]\n';
 
-export function writePages(plan: ResolvedPlan, { faces, unreadablePictures = new Set() }: PagesOptions): PagesSource {
+/**
+ * Where every page begins: the page, what stands first on it (a block and 0, or a spot's number in the block before it), and the block
+ * that stands before it, which may reach into the page; with the last block of all.
+ */
+const STARTS =
+  '#context { let page = 0; let id = ""; let starts = (); for it in query(selector(<at>).or(<spot>)) { let before = id; ' +
+  'let offset = if it.label == <at> { id = it.value; 0 } else { it.value }; let here = it.location().page(); ' +
+  'if here > page { starts.push((here, id, offset, before)); page = here } }; [#metadata((starts, id))<starts>] }\n';
+
+export function writePages(plan: ResolvedPlan, options: PagesOptions): PagesSource {
+  const { faces, unreadablePictures = new Set(), spotted = new Set() } = options;
   const layout = LAYOUTS[plan.layout];
   const shelf = createPictureShelf(unreadablePictures);
   const document =
@@ -118,15 +152,18 @@ export function writePages(plan: ResolvedPlan, { faces, unreadablePictures = new
   const source = [
     document,
     writePrelude(layout, plan.scheme, faces),
-    writeFrontParts(plan, layout, faces, (blocks) => writeBlocks(blocks, 0, layout, shelf)),
+    writeFrontParts(plan, layout, faces, (blocks) => writeBlocks(blocks, { depthOffset: 0, layout, shelf, spotted })),
+    at(TITLE_ID),
     writeFront(plan, layout),
-    writeBlocks(plan.blocks, 0, layout, shelf),
+    writeBlocks(plan.blocks, { depthOffset: 0, layout, shelf, spotted }),
+    plan.attachments.length > 0 || plan.signature !== null ? at(SIGNATURE_ID) : '',
     writeAttachmentNote(plan, layout),
     writeSignature(plan, layout),
     writeRemark(plan),
-    ...plan.attachments.map((attachment) => writeAttachment(attachment, layout, shelf)),
+    ...plan.attachments.map((attachment) => writeAttachment(attachment, { depthOffset: 1, layout, shelf, spotted })),
     writeImprint(plan, layout, faces),
     PLACES,
+    STARTS,
   ].join('');
   return { source, pictures: shelf.list() };
 }
