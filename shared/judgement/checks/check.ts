@@ -32,6 +32,7 @@ import { figureSource } from './g01-figure-source.ts';
 import { newerClause } from './k01-newer-clause.ts';
 import { lawReplaced } from './l01-law-replaced.ts';
 import { lawNumber } from './l02-law-number.ts';
+import { lawTitle } from './l03-law-title.ts';
 import { gap } from './n01-gap.ts';
 import { repeat } from './n02-repeat.ts';
 import { first } from './n03-first.ts';
@@ -47,6 +48,10 @@ import { promise } from './n12-promise.ts';
 import { reference } from './n13-reference.ts';
 import { range } from './n14-range.ts';
 import { tableOutOfStep } from './t01-table-out-of-step.ts';
+import { unlistedPost } from './w01-unlisted-post.ts';
+import { twoTerms } from './w02-two-terms.ts';
+import { legalLevel } from './w03-legal-level.ts';
+import { signals } from './w04-signals.ts';
 
 /** Rules for a text and a plan alike. */
 const TEXT_RULES: readonly Rule[] = [
@@ -94,6 +99,9 @@ const FACT_RULES: readonly Rule[] = [
   typedFact,
 ];
 
+/** Whether the plan says one thing in one way. */
+const WORDING_RULES: readonly Rule[] = [unlistedPost, twoTerms, legalLevel, signals];
+
 /** All rules for a plan. */
 const PLAN_RULES: readonly Rule[] = [
   ...TEXT_RULES,
@@ -104,6 +112,8 @@ const PLAN_RULES: readonly Rule[] = [
   newerClause,
   lawReplaced,
   lawNumber,
+  lawTitle,
+  ...WORDING_RULES,
 ];
 
 function check(document: CheckedDocument, rules: readonly Rule[]): Finding[] {

@@ -7,7 +7,8 @@ export const RULE_GROUPS = {
   completeness: ['C01', 'C02', 'C03', 'C04', 'C05', 'C06', 'C07', 'C08', 'C09', 'C10', 'C11', 'C12'],
   facts: ['F01', 'F02', 'F03', 'F04', 'F05', 'F06', 'F07', 'F08'],
   drawings: ['T01', 'G01'],
-  laws: ['L01', 'L02'],
+  laws: ['L01', 'L02', 'L03'],
+  wording: ['W01', 'W02', 'W03', 'W04'],
   clauses: ['K01'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

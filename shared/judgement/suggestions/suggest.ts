@@ -63,6 +63,14 @@ const MATTERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/电梯|锅炉|特种设备/, ['elevator-equipment']],
   [/施工|修缮|装修|动火/, ['construction']],
   [/隐患|排查|整改/, ['hazard']],
+  [/养老|敬老|护理员|老人/, ['elder-care']],
+  [/危险化学品|化学品泄漏/, ['hazardous-chemicals']],
+  [/有限空间|化粪池|污水井/, ['confined-space']],
+  [/山洪|滑坡|泥石流|地质灾害/, ['geological']],
+  [/停氧|供氧|呼吸机|系统停机/, ['continuity']],
+  [/商场|酒店|餐饮|影院|人员密集场所/, ['commerce']],
+  [/考试|考点|考场/, ['exam']],
+  [/小区|物业|住宅/, ['residential']],
   [/急救|救护|伤员|救治|外伤|骨折|烫伤|惊厥|异物/, ['first-aid']],
 ];
 
