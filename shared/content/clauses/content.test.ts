@@ -36,9 +36,47 @@ it('can use every file', () => {
   expect(CLAUSE_FAULTS).toEqual([]);
 });
 
-it('holds 400 clauses or more over 30 subjects or more', () => {
-  expect(CLAUSES.length).toBeGreaterThanOrEqual(400);
-  expect(CLAUSE_SUBJECTS.length).toBeGreaterThanOrEqual(30);
+it('holds 480 clauses or more over 40 subjects or more', () => {
+  expect(CLAUSES.length).toBeGreaterThanOrEqual(480);
+  expect(CLAUSE_SUBJECTS.length).toBeGreaterThanOrEqual(40);
+});
+
+/** Pairs of characters, the measure of how much two wordings share. */
+function listPairs(clause: Clause): ReadonlySet<string> {
+  const words = listTexts(clause.text)
+    .join('')
+    .replace(/\{[^}]*\}|[#\s，。；：、（）“”]/g, '');
+  return new Set(Array.from({ length: Math.max(words.length - 1, 0) }, (_, index) => words.slice(index, index + 2)));
+}
+
+const MOST_ALIKE = 0.4;
+
+it('holds no clause twice in other words', () => {
+  const pairs = CLAUSES.map((clause) => ({ id: clause.id, own: listPairs(clause) }));
+  const alike = pairs.flatMap(({ id, own }, index) =>
+    pairs.slice(index + 1).flatMap((other) => {
+      const shared = [...own].filter((pair) => other.own.has(pair)).length;
+      const share = shared / Math.max(own.size + other.own.size - shared, 1);
+      return share > MOST_ALIKE ? [`${id} and ${other.id}: ${share.toFixed(2)}`] : [];
+    }),
+  );
+  expect(alike).toEqual([]);
+});
+
+const LONG_SENTENCE = 75;
+
+it('keeps 95 of 100 sentences within 75 characters', () => {
+  const sentences = CLAUSES.flatMap(listWordings)
+    .flatMap(listTexts)
+    .flatMap((text) =>
+      text
+        .replace(/^#+ /, '')
+        .replace(/\{[^}]*\}/g, '某某')
+        .split(/(?<=[。；])/),
+    )
+    .filter((sentence) => sentence !== '');
+  const long = sentences.filter((sentence) => sentence.length > LONG_SENTENCE);
+  expect(long.length / sentences.length).toBeLessThan(0.05);
 });
 
 it('gives every clause an id of its own under its subject', () => {

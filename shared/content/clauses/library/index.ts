@@ -2,7 +2,10 @@
 import aftercare from './aftercare.json' with { type: 'json' };
 import bullying from './bullying.json' with { type: 'json' };
 import clinic from './clinic.json' with { type: 'json' };
+import commerce from './commerce.json' with { type: 'json' };
+import confinedSpace from './confined-space.json' with { type: 'json' };
 import construction from './construction.json' with { type: 'json' };
+import continuity from './continuity.json' with { type: 'json' };
 import crowd from './crowd.json' with { type: 'json' };
 import disease from './disease.json' with { type: 'json' };
 import dormitory from './dormitory.json' with { type: 'json' };
@@ -10,15 +13,19 @@ import drill from './drill.json' with { type: 'json' };
 import drowning from './drowning.json' with { type: 'json' };
 import duty from './duty.json' with { type: 'json' };
 import earthquake from './earthquake.json' with { type: 'json' };
+import elderCare from './elder-care.json' with { type: 'json' };
 import elevatorEquipment from './elevator-equipment.json' with { type: 'json' };
 import evacuation from './evacuation.json' with { type: 'json' };
 import event from './event.json' with { type: 'json' };
+import exam from './exam.json' with { type: 'json' };
 import fire from './fire.json' with { type: 'json' };
 import firstAid from './first-aid.json' with { type: 'json' };
 import food from './food.json' with { type: 'json' };
 import gasElectricity from './gas-electricity.json' with { type: 'json' };
 import gate from './gate.json' with { type: 'json' };
+import geological from './geological.json' with { type: 'json' };
 import hazard from './hazard.json' with { type: 'json' };
+import hazardousChemicals from './hazardous-chemicals.json' with { type: 'json' };
 import heritage from './heritage.json' with { type: 'json' };
 import laboratory from './laboratory.json' with { type: 'json' };
 import mediation from './mediation.json' with { type: 'json' };
@@ -27,6 +34,7 @@ import network from './network.json' with { type: 'json' };
 import organization from './organization.json' with { type: 'json' };
 import production from './production.json' with { type: 'json' };
 import reporting from './reporting.json' with { type: 'json' };
+import residential from './residential.json' with { type: 'json' };
 import supplement from './supplement.json' with { type: 'json' };
 import supplies from './supplies.json' with { type: 'json' };
 import traffic from './traffic.json' with { type: 'json' };
@@ -70,4 +78,12 @@ export const CLAUSE_FILES: Readonly<Record<string, unknown>> = {
   violence,
   visitors,
   weather,
+  'elder-care': elderCare,
+  'hazardous-chemicals': hazardousChemicals,
+  'confined-space': confinedSpace,
+  geological,
+  continuity,
+  commerce,
+  exam,
+  residential,
 };
