@@ -5,6 +5,8 @@ import type { Block, TableCell } from '../../shared/model/plan/block.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { arbitraryPlan } from '../../shared/testing/arbitrary-plan.ts';
 import { attachment, block, item, plan, planOf, section, skip, text } from '../../shared/testing/builders.ts';
+import { LAYOUTS } from '../../shared/view/layout/layouts.ts';
+import { divideTitle, getTitleCells } from '../../shared/view/layout/title-lines.ts';
 import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
 import { getRunsText } from '../../shared/view/resolve/resolved-plan.ts';
 import { getPdfText, type OutlineEntry, type PlacedText, readPdf } from '../testing/read-pdf.ts';
@@ -199,6 +201,34 @@ describe('places', () => {
   it('tell the page of the title and of every block', () => {
     const { places, pageCount } = make(plan(section('总则'), text('字'.repeat(2000)), section('组织')));
     expect(places.map(({ page }) => page)).toEqual([1, 1, 1, pageCount]);
+  });
+});
+
+describe('lines', () => {
+  it('of titles turn at sense, as in the Word file', async () => {
+    const long = '示例市示例区示例街道中心小学关于印发消防灭火和应急疏散预案的通知';
+    const source = planOf({ title: long, attachments: [attachment(long, item('甲'))] }, text('正文'));
+    const { pages } = await read(source);
+    const wanted = divideTitle(long, getTitleCells(LAYOUTS.gbt9704));
+    expect(wanted.length).toBeGreaterThan(1);
+    expect(
+      listLines(pages[0] ?? [])
+        .slice(0, wanted.length)
+        .map(({ words }) => words),
+    ).toEqual(wanted);
+    const attached = listLines(pages[1] ?? []).map(({ words }) => words);
+    expect(attached).toEqual(expect.arrayContaining([...wanted]));
+  });
+
+  it('do not part telephones', async () => {
+    const phone = '0571-82040371';
+    const source = planOf(
+      { title: '' },
+      ...Array.from({ length: 14 }, (_, index) => text(`${'字'.repeat(14 + index)}${phone}。`)),
+    );
+    const { pages } = await read(source);
+    const lines = pages.flatMap((page) => listLines(page).map(({ words }) => words));
+    expect(lines.filter((line) => line.includes(phone))).toHaveLength(14);
   });
 });
 

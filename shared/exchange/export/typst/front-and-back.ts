@@ -8,6 +8,7 @@ import {
   SIGNER_LABEL,
 } from '../../../view/layout/official-terms.ts';
 import { placeSignature } from '../../../view/layout/signature.ts';
+import { getTitleCells, turnTitle } from '../../../view/layout/title-lines.ts';
 import { getRunsText, type ResolvedPlan } from '../../../view/resolve/resolved-plan.ts';
 import { cleanText, pt, quote } from './literals.ts';
 import { getCellPt } from './prelude.ts';
@@ -29,7 +30,10 @@ export function writeFront(plan: ResolvedPlan, layout: Layout): string {
   else if (isPresent(documentNumber)) parts.push(`#document-number${say(documentNumber)}`);
   if (hasRedRule(plan.header)) parts.push('#rule', `#lines(${blankLines.titleAfterHeader})`);
   if (getRunsText(plan.title).trim() !== '') {
-    parts.push(`#title-line[${writeRuns(plan.title)}]`, `#lines(${blankLines.afterTitle})`);
+    parts.push(
+      `#title-line[${writeRuns(turnTitle(plan.title, getTitleCells(layout)))}]`,
+      `#lines(${blankLines.afterTitle})`,
+    );
   }
   if (isPresent(recipients)) parts.push(`#recipients${say(formatRecipients(recipients))}`);
   return parts.map((part) => `${part}\n`).join('');

@@ -5,6 +5,7 @@ import type { ChosenFaces } from '../../../view/fonts/choose-faces.ts';
 import { getHeadingRole, hasHeadingWords } from '../../../view/layout/heading.ts';
 import type { Layout } from '../../../view/layout/layout.ts';
 import { LAYOUTS } from '../../../view/layout/layouts.ts';
+import { getTitleCells, turnTitle } from '../../../view/layout/title-lines.ts';
 import {
   getTitleText,
   type ResolvedAttachment,
@@ -124,7 +125,9 @@ function writeAttachment(attachment: ResolvedAttachment, options: BlocksOptions)
   const { afterAttachmentLabel, afterTitle } = layout.blankLines;
   const shown =
     `#attachment-label[#${quote(attachment.label)}]#lines(${afterAttachmentLabel})` +
-    (title === '' ? '' : `#title-line[${writeRuns(attachment.title)}]#lines(${afterTitle})`);
+    (title === ''
+      ? ''
+      : `#title-line[${writeRuns(turnTitle(attachment.title, getTitleCells(layout)))}]#lines(${afterTitle})`);
   const head = `#[#show heading: it => [${shown}]\n${at(attachment.id)}#heading(level: 1)[#${quote(cleanText(bookmark))}]]`;
   return `#pagebreak(weak: true)\n${head}\n${writeBlocks(attachment.blocks, options)}`;
 }
