@@ -1,4 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from '../fixtures/app.ts';
@@ -12,6 +14,31 @@ import {
 } from '../fixtures/documents.ts';
 import { makeLongPlanFile, makePlanFile } from '../fixtures/plans.ts';
 import { describeMainWindow } from '../pages/main-window.ts';
+
+/** Where lines of ink begin on each page of a PDF, in points from the top. */
+function listInkedLines(path: string): number[][] {
+  const folder = mkdtempSync(join(tmpdir(), 'zhangfa-pages-'));
+  execFileSync('pdftoppm', ['-r', '72', '-gray', path, join(folder, 'page')], { stdio: 'ignore' });
+  const pages = readdirSync(folder)
+    .sort()
+    .map((name) => {
+      const picture = readFileSync(join(folder, name));
+      const size = /^P5\n(\d+) (\d+)\n255\n/.exec(picture.subarray(0, 30).toString('latin1'));
+      const [width, height] = [Number(size?.[1]), Number(size?.[2])];
+      const isInked = (y: number) => {
+        const from = picture.length - (height - y) * width;
+        return picture.subarray(from, from + width).filter((level) => level < 128).length > 2;
+      };
+      return Array.from({ length: height }, (_, y) => y).filter((y) => isInked(y) && (y === 0 || !isInked(y - 1)));
+    });
+  rmSync(folder, { recursive: true });
+  return pages;
+}
+
+/** The share of lines that the other page has at the same place, to a point: faint strokes come and go with the drawing. */
+function measureAgreement(lines: readonly number[], others: readonly number[]): number {
+  return lines.filter((y) => others.some((other) => Math.abs(other - y) <= 1)).length / lines.length;
+}
 
 /** `一、总则`, without white space, for every number of the plan. */
 function readNumberedTexts(planPath: string): string[] {
@@ -136,4 +163,45 @@ test('the preview shows the pages of the PDF', async ({ launch, folder }) => {
   await page.getByRole('button', { name: '预览', exact: true }).click();
   await expect(page.getByRole('img', { name: '第 1 页' })).toBeVisible();
   await expect(page.getByText(/第 1 页，共 \d+ 页/)).toBeVisible();
+});
+
+test('the printed pages are those of the PDF', async ({ launch, folder }) => {
+  test.setTimeout(120_000);
+  const [plan, pdf, printed] = [join(folder, '消防.zplan'), join(folder, '消防.pdf'), join(folder, 'printed.pdf')];
+  makePlanFile(plan);
+  const { app, page, answerSave, chooseMenu } = await launch([plan]);
+  await expect(describeMainWindow(page).editor).toContainText('总则');
+  await answerSave(pdf);
+  await page.getByRole('button', { name: '导出 PDF' }).click();
+  await expect(describeMainWindow(page).findNotice('已导出“消防.pdf”。')).toBeVisible({ timeout: 30_000 });
+
+  // In the place of the system's dialog: what Chromium would hand to a printer is kept.
+  type Printed = { options: object; base64: string };
+  await app.evaluate(({ app: main }) => {
+    main.once('web-contents-created', (_event, contents) => {
+      contents.print = (options, done) => {
+        void contents.printToPDF({ preferCSSPageSize: true, printBackground: true }).then((bytes) => {
+          Object.assign(globalThis, { zhangfaPrinted: { options, base64: bytes.toString('base64') } });
+          done?.(true, '');
+        });
+      };
+    });
+  });
+  await chooseMenu('print');
+  const readPrinted = () =>
+    app.evaluate(() => (globalThis as unknown as { zhangfaPrinted?: Printed }).zhangfaPrinted ?? null);
+  await expect.poll(readPrinted, { timeout: 30_000 }).not.toBeNull();
+  const { options, base64 } = (await readPrinted()) as Printed;
+  expect(options).toMatchObject({
+    silent: false,
+    duplexMode: 'longEdge',
+    pageSize: { width: 210_000, height: 297_000 },
+  });
+  writeFileSync(printed, Buffer.from(base64, 'base64'));
+
+  const [wanted, got] = [listInkedLines(pdf), listInkedLines(printed)];
+  expect(got).toHaveLength(wanted.length);
+  wanted.forEach((lines, index) => {
+    expect(measureAgreement(lines, got[index] ?? [])).toBeGreaterThan(0.9);
+  });
 });

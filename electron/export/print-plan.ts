@@ -1,11 +1,15 @@
-/** Print…: the system's dialog over the plan as a page of HTML, in a window that is never shown and runs no script. */
+/** Print…: the system's dialog over the pages of the PDF, drawn by the same engine, in a window that is never shown and runs no script. */
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow } from 'electron';
 import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
-import { renderPrintHtml } from '../../shared/exchange/export/html/print-html.ts';
+import { mmToPt } from '../../shared/base/units/length.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
-import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
+import { hasMirroredPageNumbers } from '../../shared/view/layout/layout.ts';
+import { LAYOUTS } from '../../shared/view/layout/layouts.ts';
+import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
+import type { Pages } from '../pages/pages.ts';
 import { addPrintPage } from '../protocol/app-protocol.ts';
+import { writePrintDocument } from './print-document.ts';
 
 /** What Chromium says when the user closed the dialog: no failure. */
 const CANCELLED = 'Print job canceled';
@@ -23,14 +27,28 @@ function createPrintWindow(): BrowserWindow {
   });
 }
 
-/** Answers once the dialog is closed. Errors: `print.failed`. */
-export async function printPlan(plan: Plan): Promise<Result<null>> {
-  const page = addPrintPage(randomUUID(), renderPrintHtml(resolvePlan(plan), { hasPageNumbers: true }));
+const MICRONS_PER_PT = 1000 / mmToPt(1);
+
+/** Answers once the dialog is closed. Errors: `print.failed`, and those of drawing pages. */
+export async function printPlan(pages: Pages, plan: Plan): Promise<Result<null>> {
+  const drawn = await pages.drawPages(plan, new AbortController().signal);
+  if (!drawn.ok) return drawn;
+  const [first] = drawn.value.pages;
+  const toMicrons = (pt: number | undefined) => Math.round((pt ?? 0) * MICRONS_PER_PT);
+  const page = addPrintPage(randomUUID(), writePrintDocument(drawn.value, resolveTitleText(plan)));
   const window = createPrintWindow();
   try {
     await window.loadURL(page.url);
     const reason = await new Promise<string | null>((resolve) => {
-      window.webContents.print({ silent: false, printBackground: true }, (isDone, why) => resolve(isDone ? null : why));
+      const options = {
+        silent: false,
+        printBackground: true,
+        margins: { marginType: 'none' },
+        pageSize: { width: toMicrons(first?.widthPt), height: toMicrons(first?.heightPt) },
+        // Numbers on alternating sides are made for paper that is printed on both; the dialog can say otherwise.
+        duplexMode: hasMirroredPageNumbers(LAYOUTS[plan.layout]) ? 'longEdge' : 'simplex',
+      } as const;
+      window.webContents.print(options, (isDone, why) => resolve(isDone ? null : why));
     });
     return reason === null || reason === CANCELLED ? succeed(null) : fail('print.failed', {}, reason);
   } catch (cause) {

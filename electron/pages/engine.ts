@@ -8,6 +8,7 @@ import { type ChosenFaces, chooseFaces, KNOWN_FAMILIES } from '../../shared/view
 import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
 import type { ResolvedPlan } from '../../shared/view/resolve/resolved-plan.ts';
 import { countPlan } from '../../shared/view/statistics/count-text.ts';
+import { type DrawnPages, splitSvg } from './split-svg.ts';
 
 export type PdfRequest = {
   readonly plan: Plan;
@@ -19,6 +20,8 @@ export type PdfRequest = {
 export type Engine = {
   /** Errors: `pages.no-engine`, `pages.failed`, `pages.characters-missing`. */
   makePdf(request: PdfRequest): Result<PdfPages>;
+  /** The pages as drawings, for printing. Errors: `pages.no-engine`, `pages.failed`. */
+  drawPages(plan: Plan): Result<DrawnPages>;
   /**
    * Where pages begin, to the character. `guess` are the blocks that are likely to reach over an edge, such as those that did before: it
    * saves a second compilation. Errors: `pages.no-engine`, `pages.failed`.
@@ -63,11 +66,12 @@ export async function createEngine(): Promise<Engine> {
     compiler = NodeCompiler.create({ workspace: NO_WORKSPACE });
   } catch (cause) {
     const refuse = () => fail('pages.no-engine', { system: `${process.platform}-${process.arch}` }, cause);
-    return { makePdf: refuse, findStarts: refuse };
+    return { makePdf: refuse, drawPages: refuse, findStarts: refuse };
   }
   const faces = chooseFaces(findInstalled(compiler));
   return {
     makePdf: (request) => makePdf(compiler, faces, request),
+    drawPages: (plan) => drawPages(compiler, faces, plan),
     findStarts: (plan, guess) => findStarts(compiler, faces, plan, guess),
   };
 }
@@ -133,6 +137,18 @@ function readPlaces(compiler: NodeCompiler, document: NodeTypstDocument): BlockP
     field: 'value',
   });
   return places.map(([id, page, topPt]) => ({ id, page, topPt }));
+}
+
+function drawPages(compiler: NodeCompiler, faces: ChosenFaces, plan: Plan): Result<DrawnPages> {
+  const laidOut = layOut(compiler, faces, plan, resolvePlan(plan));
+  if (!laidOut.ok) return laidOut;
+  try {
+    return succeed(splitSvg(compiler.plainSvg(laidOut.value)));
+  } catch (cause) {
+    return fail('pages.failed', {}, cause);
+  } finally {
+    compiler.evictCache(CACHE_AGE);
+  }
 }
 
 /** Spots are noted in the blocks at the pages' ends alone; where these were not foreseen, all is laid out once more. */

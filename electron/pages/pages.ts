@@ -5,13 +5,17 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fail, type Result } from '../../shared/base/errors/result.ts';
 import type { PdfPages } from '../../shared/edge/ipc/contract.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
 import type { PdfRequest } from './engine.ts';
 import type { FollowedPages, FollowRequest } from './follower.ts';
 import type { PagesRequest } from './process.ts';
+import type { DrawnPages } from './split-svg.ts';
 
 export type Pages = {
   /** Errors: `export.cancelled` when the signal was raised, `pages.crashed`, and those of the engine. */
   makePdf(request: PdfRequest, signal: AbortSignal): Promise<Result<PdfPages>>;
+  /** The pages as drawings. Errors: as of `makePdf`. */
+  drawPages(plan: Plan, signal: AbortSignal): Promise<Result<DrawnPages>>;
   /** Errors: `pages.too-long` after the limit, `pages.crashed`, and those of following. */
   follow(request: FollowRequest): Promise<Result<FollowedPages>>;
   /** Ends the engine. */
@@ -78,6 +82,7 @@ export function createPages(processFile: string, { followLimitMs = FOLLOW_LIMIT_
 
   return {
     makePdf: (request, signal) => inTurn(() => ask<PdfPages>({ kind: 'pdf', request }, signal)),
+    drawPages: (request, signal) => inTurn(() => ask<DrawnPages>({ kind: 'draw', request }, signal)),
     follow: (request) =>
       inTurn(async () => {
         const limit = AbortSignal.timeout(followLimitMs);

@@ -71,6 +71,6 @@ export function createExportHandlers(program: Program): HandlersOf<'export' | 'p
     },
     'pages:follow': ({ planId, step, delta }, planWindow) =>
       program.pages.follow({ key: `${planWindow.window.id}/${planId}`, step, delta }),
-    'print:open': ({ plan }) => printPlan(plan),
+    'print:open': ({ plan }) => printPlan(program.pages, plan),
   };
 }

@@ -5,20 +5,15 @@ import type { ResolvedPlan } from '../../../view/resolve/resolved-plan.ts';
 import { getTitleText } from '../../../view/resolve/resolved-plan.ts';
 import { renderPrintElements } from './elements.ts';
 import { escapeHtml } from './html.ts';
-import { writePageNumberRules, writeStyleSheet } from './style-sheet.ts';
-
-export type PrintOptions = {
-  /** Numbers in the margins, from browsers that know page margin boxes (Chromium 131 and later). */
-  readonly hasPageNumbers?: boolean;
-};
+import { writeStyleSheet } from './style-sheet.ts';
 
 /** A whole plan as one HTML page after GB/T 9704-2012 (or the plain layout), without scripts and without anything to load. */
-export function renderPrintHtml(plan: ResolvedPlan, { hasPageNumbers = false }: PrintOptions = {}): string {
+export function renderPrintHtml(plan: ResolvedPlan): string {
   const layout = LAYOUTS[plan.layout];
   return [
     '<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">',
     `<title>${escapeHtml(getTitleText(plan.title))}</title>`,
-    `<style>\n${writeStyleSheet(layout, plan.scheme)}${hasPageNumbers ? writePageNumberRules(layout) : ''}\n</style>\n</head>\n<body>`,
+    `<style>\n${writeStyleSheet(layout, plan.scheme)}\n</style>\n</head>\n<body>`,
     ...renderPrintElements(plan),
     '</body>\n</html>\n',
   ].join('');

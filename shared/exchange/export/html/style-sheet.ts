@@ -106,15 +106,3 @@ export function writeStyleSheet(layout: Layout, scheme: NumberingScheme): string
   ];
   return rules.join('\n');
 }
-
-/** Page numbers as page margin boxes. Source: CSS Paged Media Module Level 3, 5; the place is the layout's. */
-export function writePageNumberRules(layout: Layout): string {
-  const { style, placement, hasDashes, belowTextMm } = layout.pageNumber;
-  if (placement === 'none') return '';
-  const content = hasDashes ? '"— " counter(page) " —"' : 'counter(page)';
-  const box =
-    `content:${content};font:${style.sizePt}pt/${style.linePt}pt ${getFontFamilyCss(style.font)};vertical-align:top;` +
-    `padding:calc(${belowTextMm}mm - ${style.linePt / 2}pt) ${style.sizePt}pt 0;`;
-  if (placement === 'center') return `@page{@bottom-center{${box}}}`;
-  return `@page :right{@bottom-right{${box}}}@page :left{@bottom-left{${box}}}`;
-}
