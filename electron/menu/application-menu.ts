@@ -27,7 +27,6 @@ const ROLES: Partial<Record<MainCommandId, NonNullable<Item['role']>>> = {
   cut: 'cut',
   copy: 'copy',
   paste: 'paste',
-  'paste-text': 'pasteAndMatchStyle',
   'select-all': 'selectAll',
   'full-screen': 'togglefullscreen',
   minimize: 'minimize',

@@ -25,13 +25,18 @@ type TextState = {
   readonly canPaste: boolean;
 };
 
-function createTextItems(program: Program, { isEditable, canCut, canCopy, canPaste }: TextState): Item[] {
+/** `pasteText` is what pastes text alone there. */
+function createTextItems(
+  program: Program,
+  { isEditable, canCut, canCopy, canPaste }: TextState,
+  pasteText: Item = { role: 'pasteAndMatchStyle' },
+): Item[] {
   const label = (id: CommandId) => getLabel(program, id);
   return [
     { label: label('cut'), role: 'cut', enabled: canCut, visible: isEditable },
     { label: label('copy'), role: 'copy', enabled: canCopy },
     { label: label('paste'), role: 'paste', enabled: canPaste, visible: isEditable },
-    { label: label('paste-text'), role: 'pasteAndMatchStyle', enabled: canPaste, visible: isEditable },
+    { label: label('paste-text'), ...pasteText, enabled: canPaste, visible: isEditable },
     SEPARATOR,
     { label: label('select-all'), role: 'selectAll' },
   ];
@@ -60,7 +65,10 @@ export function showPageMenu(
   const text = { isEditable: true, canCut: hasSelection, canCopy: hasSelection, canPaste: true };
   const menu = Menu.buildFromTemplate([
     ...(isNumbered ? [...listCommands('number'), SEPARATOR, ...listCommands('shape'), SEPARATOR] : []),
-    ...createTextItems(program, text),
+    ...createTextItems(program, text, {
+      id: 'paste-text',
+      click: () => sendEvent(planWindow, 'menu:command', { command: 'paste-text' }),
+    }),
     ...(hasSelection ? [SEPARATOR, ...listCommands('selection')] : []),
   ]);
   menu.popup({ window: planWindow.window });

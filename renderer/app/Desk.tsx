@@ -13,6 +13,7 @@ import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { FieldMenuHost } from './FieldMenuHost.tsx';
 import { FindBar } from './find/FindBar.tsx';
+import { PasteMenuHost } from './PasteMenuHost.tsx';
 import { FigureTools } from './toolbar/FigureTools.tsx';
 import { TableTools } from './toolbar/TableTools.tsx';
 import { useZoom } from './use-zoom.ts';
@@ -92,6 +93,7 @@ export function Desk() {
     >
       <PlanEditor events={editorEvents} onReady={onReady} before={<FrontSheets />} after={<ImprintStrip />} />
       <FieldMenuHost />
+      <PasteMenuHost />
       <FindBar />
       <TableTools />
       <FigureTools />

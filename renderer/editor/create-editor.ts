@@ -4,7 +4,7 @@ import { registerRichText } from '@lexical/rich-text';
 import { createEditor, type LexicalEditor, mergeRegister } from 'lexical';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import type { EditorEvents } from './editor-api.ts';
-import { registerClipboard } from './extensions/clipboard/register-clipboard.ts';
+import { type Clipboard, registerClipboard } from './extensions/clipboard/register-clipboard.ts';
 import { type Fields, registerFields } from './extensions/fields/register-fields.ts';
 import { registerFigures } from './extensions/figures/register-figures.ts';
 import { registerKeys } from './extensions/keys/register-keys.ts';
@@ -37,6 +37,7 @@ export type PlanEditorCore = {
   readonly numbering: Numbering;
   readonly fields: Fields;
   readonly pages: PagesHandle;
+  readonly clipboard: Clipboard;
   readPlan(): Plan;
   dispose(): void;
 };
@@ -67,6 +68,7 @@ export function createPlanEditor(events: EditorEvents): PlanEditorCore {
   const { readPlan, unregister: reading } = registerReading(editor);
   const fields = registerFields(editor, events);
   const { pages, unregister: paging } = registerPages(editor, events);
+  const clipboard = registerClipboard(editor, numbering, events);
   const dispose = mergeRegister(
     structure,
     markers,
@@ -77,7 +79,7 @@ export function createPlanEditor(events: EditorEvents): PlanEditorCore {
     registerTables(editor),
     registerRunIn(editor),
     registerKeys(editor),
-    registerClipboard(editor, numbering, events),
+    clipboard.unregister,
     registerTypedMarkers(editor, numbering),
     registerHistory(editor, createEmptyHistoryState(), UNDO_DELAY_MS, Date.now, undefined, UNDO_DEPTH),
     registerPage(editor, numbering),
@@ -90,5 +92,5 @@ export function createPlanEditor(events: EditorEvents): PlanEditorCore {
     fields.unregister,
     paging,
   );
-  return { editor, numbering, fields, pages, readPlan, dispose };
+  return { editor, numbering, fields, pages, clipboard, readPlan, dispose };
 }

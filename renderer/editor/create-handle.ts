@@ -76,7 +76,7 @@ function $findTarget(id: string | null): LexicalNode | null {
 }
 
 export function createHandle(
-  { editor, numbering, fields, pages, readPlan }: PlanEditorCore,
+  { editor, numbering, fields, pages, clipboard, readPlan }: PlanEditorCore,
   events: EditorEvents,
 ): EditorHandle {
   /** Updates at once; where another part of the window has the keyboard, it keeps it. */
@@ -127,6 +127,11 @@ export function createHandle(
     insertField: (inlines) => change(() => $insertInlines(inlines)),
     insertTypedField: fields.insertTypedField,
     dismissField: fields.dismissField,
+    pasteTextNext: clipboard.pasteTextNext,
+    repaste(mode) {
+      clipboard.repaste(mode);
+      editor.focus();
+    },
     insertReference: (blockId, form) => change(() => $insertInlines([{ type: 'reference', blockId, form }])),
     insertBlank: (hint) => change(() => $insertInlines([{ type: 'blank', hint }])),
     insertSeriesMarker: (form, first) => change(() => $insertInlines([{ type: 'series', form, first }])),

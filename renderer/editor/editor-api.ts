@@ -12,6 +12,7 @@ import type { FactEntry } from '../../shared/model/plan/facts.ts';
 import type { Inline, Mark, ReferenceForm, SeriesForm } from '../../shared/model/plan/inline.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import type { WordsPlace } from '../../shared/model/plan/words.ts';
+import type { PasteMode } from './extensions/clipboard/place-pasted.ts';
 
 /** A place in the window, in CSS pixels, where something was let go. */
 export type DropPoint = { readonly clientX: number; readonly clientY: number };
@@ -89,6 +90,14 @@ export type FieldQuery = {
   readonly bottom: number;
 };
 
+/** How the numbers of what was pasted were read, and where the caret is on screen, in CSS pixels of the window. */
+export type Pasted = {
+  readonly mode: PasteMode;
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+};
+
 export type EditorEvents = {
   /** After every change of content or settings that a save would write. */
   onChange(): void;
@@ -101,6 +110,8 @@ export type EditorEvents = {
   onFieldQuery(query: FieldQuery | null): void;
   /** The cursor has come to another page, as far as pages have been shown. */
   onPage(page: number): void;
+  /** Something with numbers came from another program, and can be put in otherwise. */
+  onPaste(paste: Pasted): void;
   /** Something the user should be told. */
   onNotice(key: EditorNotice, params: Readonly<Record<string, string | number>>): void;
 };
@@ -189,6 +200,10 @@ export type EditorHandle = {
   insertTypedField(inlines: readonly Inline[], entry?: FactEntry): void;
   /** Leaves what was typed behind `{` as it is, and asks no more about it. */
   dismissField(): void;
+  /** The next paste brings its text alone: told before the paste of a menu. */
+  pasteTextNext(): void;
+  /** Puts the last paste in again in another mode, as the one undo step it was. */
+  repaste(mode: PasteMode): void;
   insertReference(blockId: string, form: ReferenceForm): void;
   insertBlank(hint: string): void;
   insertSeriesMarker(form: SeriesForm, first: boolean): void;

@@ -8,6 +8,7 @@ import type {
   EditorStatistics,
   FieldQuery,
   OutlineEntry,
+  Pasted,
   PlanSettings,
 } from '../editor/editor-api.ts';
 import { flushPendingEdits } from '../ui/pending-edits.ts';
@@ -23,6 +24,8 @@ export type EditorState = {
   readonly statistics: EditorStatistics;
   /** The field being typed behind `{`, `null` while none is. */
   readonly fieldQuery: FieldQuery | null;
+  /** What was pasted last, while it can be put in otherwise; `null` once the work goes on. */
+  readonly pasted: Pasted | null;
   /** The plan as last read while the editor was idle; for counts and marks that may lag behind the typing. */
   readonly snapshot: Plan | null;
 };
@@ -34,6 +37,7 @@ export const useEditorStore = create<EditorState>()(() => ({
   settings: null,
   statistics: { characters: 0, numbered: 0 },
   fieldQuery: null,
+  pasted: null,
   snapshot: null,
 }));
 
@@ -67,6 +71,7 @@ export const editorEvents: EditorEvents = {
   onStatistics: (statistics) => useEditorStore.setState({ statistics }),
   onFieldQuery: (fieldQuery) => useEditorStore.setState({ fieldQuery }),
   onPage: (cursorPage) => usePagesStore.setState({ cursorPage }),
+  onPaste: (pasted) => useEditorStore.setState({ pasted }),
   onNotice: tellEditorNotice,
 };
 

@@ -58,6 +58,10 @@ export function createWindowHandlers(program: Program): HandlersOf<'window'> {
       showPageMenu(program, planWindow, state);
       return null;
     },
+    'window:paste-text': (_, { window }) => {
+      window.webContents.pasteAndMatchStyle();
+      return null;
+    },
     'window:finish-close': ({ mayClose }, planWindow) => {
       finishClose(planWindow, mayClose);
       return null;

@@ -8,6 +8,7 @@ import { stepZoom, updateSettings, useSettingsStore } from '../settings-store.ts
 import { openDialog, openFindBar } from '../view-store.ts';
 import { exportPlan, printPlan } from './export-plan.ts';
 import { leavePlan, openPlan } from './open-plan.ts';
+import { pasteText } from './paste-text.ts';
 import { savePlan, savePlanAs } from './save-plan.ts';
 
 const mark = (name: Mark) => () => editAndReturn((editor) => editor.toggleMark(name));
@@ -32,6 +33,7 @@ export const ACTIONS: Readonly<Record<PageCommandId, () => unknown>> = {
   'close-plan': leavePlan,
   undo: () => editAndReturn((editor) => editor.undo()),
   redo: () => editAndReturn((editor) => editor.redo()),
+  'paste-text': pasteText,
   find: () => openFindBar('find'),
   replace: () => openFindBar('replace'),
   'go-to-page': () => openDialog({ kind: 'go-to-page' }),

@@ -90,10 +90,10 @@ export const COMMANDS = {
   copy: { by: 'main', words: 'menu.copy', needs: 'plan', menu: 'edit/2' },
   paste: { by: 'main', words: 'menu.paste', needs: 'plan', menu: 'edit/2' },
   'paste-text': {
-    by: 'main',
     words: 'menu.paste-text',
     needs: 'plan',
     keys: 'CmdOrCtrl+Shift+V',
+    isHeardByPage: true,
     menu: 'edit/2',
     list: 'text',
   },

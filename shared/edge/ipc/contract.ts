@@ -182,6 +182,8 @@ export const CHANNELS = {
     }),
     answer: always<null>(),
   },
+  /** Pastes the clipboard's text where the keyboard is, as the system's command does. */
+  'window:paste-text': { request: nothing, answer: always<null>() },
   /** Ends a close that main put to the renderer: true once the plan is saved, false where the user cancelled. */
   'window:finish-close': { request: z.object({ mayClose: z.boolean() }), answer: always<null>() },
   'plan:open': { request: z.object({ recentId: z.string().optional() }), answer: result<OpenedFile | null>() },

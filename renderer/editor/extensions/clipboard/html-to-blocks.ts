@@ -1,41 +1,48 @@
 /** HTML from other programs as blocks of this plan: numbers of lists and typed ones count on from where they are pasted. */
 import { importHtml } from '../../../../shared/exchange/import/html/index.ts';
-import type { createCounter } from '../../../../shared/model/numbering/number-blocks.ts';
 import type { NumberingScheme } from '../../../../shared/model/numbering/scheme.ts';
 import type { Block } from '../../../../shared/model/plan/block.ts';
 import type { Asset } from '../../../../shared/model/plan/plan.ts';
 import { joinTexts } from '../../convert/nodes-to-inline.ts';
 import { newBlockId } from '../../nodes/block-id.ts';
-import { beginAgain } from './text-to-items.ts';
+import { createKeeper, createStarter, mergeLevels, type PasteMode, type PastePlace } from './place-pasted.ts';
 
 export type ReadHtml = { readonly blocks: readonly Block[]; readonly assets: readonly Asset[] };
 
-/**
- * Reads HTML into the plan's scheme; its numbers follow the count as those of pasted text do (see `beginAgain`).
- *
- * @param counter the count at the place the blocks go to
- * @param isAmidText true where they go into text: the number of a single line then stays text as well
- */
+export type HtmlPlace = PastePlace & {
+  /** The level blocks merge at. */
+  readonly level: number;
+  /** True where they go into text: the number of a single line then stays text as well. */
+  readonly isAmidText: boolean;
+};
+
+/** Reads HTML into the plan's scheme; its numbers stand at their place as `mode` says. */
 export function htmlToBlocks(
   html: string,
   scheme: NumberingScheme,
-  counter: ReturnType<typeof createCounter>,
-  isAmidText: boolean,
+  place: HtmlPlace,
+  mode: Exclude<PasteMode, 'text'> = 'number',
 ): ReadHtml {
-  const { blocks, assets, markers } = importHtml(html, { newId: newBlockId, scheme, mode: 'renumber' });
+  const isKept = mode === 'keep';
+  const { blocks, assets, markers } = importHtml(html, {
+    newId: newBlockId,
+    scheme,
+    mode: isKept ? 'keep' : 'renumber',
+  });
   const [only] = blocks;
-  if (isAmidText && blocks.length === 1 && only?.type === 'numbered') {
+  if (place.isAmidText && blocks.length === 1 && only?.type === 'numbered') {
     const text = markers.get(only.id)?.text ?? '';
     return {
       blocks: [{ type: 'paragraph', id: only.id, content: joinTexts([{ type: 'text', text }, ...only.content]) }],
       assets,
     };
   }
-  const counted = blocks.map((block) => {
-    if (block.type !== 'numbered') return block;
-    const numbered = beginAgain(block, markers.get(block.id)?.number ?? 0, counter);
-    counter.next(numbered);
-    return numbered;
-  });
-  return { blocks: counted, assets };
+  if (mode === 'merge') return { blocks: mergeLevels(blocks, place.level, scheme.levels.length - 1), assets };
+  const begin = isKept ? createKeeper(place) : createStarter(place);
+  return {
+    blocks: blocks.map((block) =>
+      block.type === 'numbered' ? begin(block, markers.get(block.id)?.number ?? 0) : block,
+    ),
+    assets,
+  };
 }

@@ -1,7 +1,8 @@
 /**
  * Copy, cut and paste. Inside the program blocks keep their levels, ids and live members; other programs get text and
  * HTML with the markers in it. What comes from elsewhere is read as HTML or lines, and typed numbers become live ones.
- * With Shift (Ctrl+Shift+V) it comes in as plain text, line by line, exactly as typed. Selected text is not dragged.
+ * With Shift (Ctrl+Shift+V), and where `pasteTextNext` was told before, it comes in as plain text, line by line, exactly as typed.
+ * What came from elsewhere with numbers can be put in again otherwise (see `PASTE_MODES`). Selected text is not dragged.
  */
 import { copyToClipboard, setLexicalClipboardDataTransfer } from '@lexical/clipboard';
 import { $isTableCellNode, $isTableSelection } from '@lexical/table';
@@ -12,6 +13,7 @@ import {
   $isElementNode,
   $isRangeSelection,
   $isTextNode,
+  $onUpdate,
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
   COPY_COMMAND,
@@ -25,6 +27,7 @@ import {
   mergeRegister,
   PASTE_COMMAND,
   PASTE_TAG,
+  UNDO_COMMAND,
 } from 'lexical';
 import type { EditorEvents } from '../../editor-api.ts';
 import { $renewId } from '../../nodes/block-state.ts';
@@ -34,7 +37,8 @@ import type { Numbering } from '../markers/register-markers.ts';
 import { $getCurrentBlock } from '../selection/current-block.ts';
 import { $insertItems } from './insert-items.ts';
 import { PAYLOAD_TYPE, readPayload } from './payload.ts';
-import { $adoptPayload, $readHtml, $readText, readPlainText } from './read-clipboard.ts';
+import type { PasteMode } from './place-pasted.ts';
+import { $adoptPayload, $readForeign, type Foreign } from './read-clipboard.ts';
 import { $readSelection, type CopiedSelection } from './read-selection.ts';
 import { $writeClipboard } from './write-clipboard.ts';
 
@@ -70,8 +74,28 @@ function $placeCursor(clientX: number, clientY: number): void {
   else node.selectEnd();
 }
 
-export function registerClipboard(editor: LexicalEditor, numbering: Numbering, events: EditorEvents): () => void {
+export type Clipboard = {
+  /** The next paste brings its text alone. */
+  pasteTextNext(): void;
+  /** Takes the last paste back and puts it in again in another mode. */
+  repaste(mode: PasteMode): void;
+  readonly unregister: () => void;
+};
+
+/** Where the caret is on screen. */
+function findCaret(editor: LexicalEditor): DOMRect | null {
+  const selection = window.getSelection();
+  const range = selection !== null && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  if (range === null || editor.getRootElement()?.contains(range.startContainer) !== true) return null;
+  const rect = range.getBoundingClientRect();
+  const { startContainer } = range;
+  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
+  return rect.height > 0 ? rect : (element?.getBoundingClientRect() ?? null);
+}
+
+export function registerClipboard(editor: LexicalEditor, numbering: Numbering, events: EditorEvents): Clipboard {
   let isPlainPaste = false;
+  let last: Foreign | null = null;
 
   const $copy = (event: ClipboardEvent | KeyboardEvent | null): CopiedSelection | null => {
     const selected = $readSelection();
@@ -105,6 +129,7 @@ export function registerClipboard(editor: LexicalEditor, numbering: Numbering, e
   };
 
   const $insert = (data: DataTransfer, isPlain: boolean): void => {
+    last = null;
     const text = data.getData('text/plain');
     const own = isPlain ? '' : data.getData(PAYLOAD_TYPE);
     const html = isPlain ? '' : data.getData('text/html');
@@ -112,9 +137,34 @@ export function registerClipboard(editor: LexicalEditor, numbering: Numbering, e
     $addUpdateTag(HISTORY_PUSH_TAG);
     $addUpdateTag(PASTE_TAG);
     const payload = readPayload(own);
-    if (payload !== null) $insertItems(editor, $adoptPayload(payload));
-    else if (html !== '' && getSizeMb(html) <= PASTE_LIMIT_MB) $insertItems(editor, $readHtml(html, numbering));
-    else $insertItems(editor, isPlain ? readPlainText(text) : $readText(text, numbering));
+    if (payload !== null) {
+      $insertItems(editor, $adoptPayload(payload));
+      return;
+    }
+    const isReadable = html !== '' && getSizeMb(html) <= PASTE_LIMIT_MB;
+    $insertForeign({ text, html: isReadable ? html : '' }, isPlain ? 'text' : undefined);
+  };
+
+  /** Puts in what another program gave, and tells how its numbers were read. */
+  const $insertForeign = (foreign: Foreign, wanted?: PasteMode): void => {
+    const { insertable, mode } = $readForeign(foreign, numbering, wanted);
+    $insertItems(editor, insertable);
+    // Text alone was asked for: nothing about it is in question, unless it was chosen from the other ways.
+    last = mode === null || (mode === 'text' && last === null) ? null : foreign;
+    if (last === null || mode === null) return;
+    $onUpdate(() => {
+      const caret = findCaret(editor);
+      if (caret !== null) events.onPaste({ mode, left: caret.left, top: caret.top, bottom: caret.bottom });
+    });
+  };
+
+  const repaste = (mode: PasteMode): void => {
+    const foreign = last;
+    if (foreign === null) return;
+    editor.dispatchCommand(UNDO_COMMAND, undefined);
+    // Lexical commits what it takes back a moment later; a read does it now.
+    editor.read(() => undefined);
+    editor.update(() => $insertForeign(foreign, mode), { discrete: true, tag: [HISTORY_PUSH_TAG, PASTE_TAG] });
   };
 
   /** Takes what a paste or a drop brings; answers false where there is nothing it can use. */
@@ -129,7 +179,7 @@ export function registerClipboard(editor: LexicalEditor, numbering: Numbering, e
     return true;
   };
 
-  return mergeRegister(
+  const unregister = mergeRegister(
     editor.registerCommand(COPY_COMMAND, (event) => $copy(event) !== null, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(
       CUT_COMMAND,
@@ -146,7 +196,8 @@ export function registerClipboard(editor: LexicalEditor, numbering: Numbering, e
     editor.registerCommand(
       KEY_DOWN_COMMAND,
       (event) => {
-        isPlainPaste = (event.ctrlKey || event.metaKey) && event.shiftKey && event.code === 'KeyV';
+        if (event.key !== 'Control' && event.key !== 'Shift' && event.key !== 'Meta')
+          isPlainPaste = (event.ctrlKey || event.metaKey) && event.shiftKey && event.code === 'KeyV';
         return false;
       },
       COMMAND_PRIORITY_CRITICAL,
@@ -181,6 +232,10 @@ export function registerClipboard(editor: LexicalEditor, numbering: Numbering, e
       COMMAND_PRIORITY_HIGH,
     ),
   );
+  const pasteTextNext = () => {
+    isPlainPaste = true;
+  };
+  return { pasteTextNext, repaste, unregister };
 }
 
 async function readAsBase64(file: File): Promise<string> {

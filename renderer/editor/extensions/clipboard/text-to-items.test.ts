@@ -4,8 +4,8 @@ import { official } from '../../../../shared/model/numbering/schemes/official.ts
 import { lineToParagraph, numberTypedMarkers, splitLines } from './text-to-items.ts';
 
 /** `0:总则` for a numbered block, `0@1:总则` where it begins again, `总则` for a paragraph. */
-function read(text: string, counter = createCounter(official)): string[] {
-  return numberTypedMarkers(splitLines(text).map(lineToParagraph), official, counter).map((block) => {
+function read(text: string, counter = createCounter(official), under: number | null = null): string[] {
+  return numberTypedMarkers(splitLines(text).map(lineToParagraph), official, { counter, under }).map((block) => {
     if (block.type !== 'numbered' && block.type !== 'paragraph') return block.type;
     const words = block.content.map((inline) => (inline.type === 'text' ? inline.text : '')).join('');
     if (block.type === 'paragraph') return words;
@@ -36,8 +36,17 @@ test('sections follow the count of the whole plan', () => {
   expect(read('一、甲\n二、乙', counter)).toEqual(['0:甲', '0:乙']);
 });
 
-test('a list that begins elsewhere follows the count', () => {
-  expect(read('3、甲\n4、乙')).toEqual(['2:甲', '2:乙']);
+test('a list right under one of its level goes on', () => {
+  const counter = createCounter(official);
+  counter.next({ level: 2 });
+  expect(read('1、甲\n2、乙\n一、丙\n1、丁', counter, 2)).toEqual(['2:甲', '2:乙', '0:丙', '2:丁']);
+});
+
+test('a list that begins elsewhere keeps its number, or follows a list that stands before it', () => {
+  expect(read('3、甲\n4、乙')).toEqual(['2@3:甲', '2:乙']);
+  const counter = createCounter(official);
+  counter.next({ level: 2 });
+  expect(read('3、甲\n4、乙', counter)).toEqual(['2:甲', '2:乙']);
 });
 
 test('control characters are left out and a tab is a space', () => {

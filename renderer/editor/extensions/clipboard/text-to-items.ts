@@ -1,10 +1,10 @@
 /** Lines of text as blocks; numbers typed at their starts become live where the scheme has such a level. */
 
-import type { createCounter } from '../../../../shared/model/numbering/number-blocks.ts';
 import type { NumberingScheme } from '../../../../shared/model/numbering/scheme.ts';
 import type { Block, Numbered } from '../../../../shared/model/plan/block.ts';
 import { newBlockId } from '../../nodes/block-id.ts';
 import { findTypedMarker } from '../typed-markers/typed-marker.ts';
+import { createStarter, type PastePlace } from './place-pasted.ts';
 
 /** Control characters that a plan's text does not hold; a tab becomes a space. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -45,32 +45,13 @@ function toNumbered(block: Block, scheme: NumberingScheme): { block: Numbered; n
   };
 }
 
-/** The block with a start where a list's own 1 meets a count that stands elsewhere. */
-export function beginAgain(block: Numbered, number: number, counter: ReturnType<typeof createCounter>): Numbered {
-  const isRestart = number === 1 && block.level > 0 && counter.peek(block).number !== 1;
-  return isRestart ? { ...block, start: 1 } : block;
-}
-
 /**
- * Makes typed numbers at the starts of paragraphs live. A typed 1 where the count stands elsewhere begins again; any
- * other number follows the count, and so does every number of the first level: sections run through the whole plan.
- *
- * @param counter the count at the place the blocks go to
+ * Makes typed numbers at the starts of paragraphs live; how they count at their place is told by `createStarter`.
  */
-export function numberTypedMarkers(
-  blocks: readonly Block[],
-  scheme: NumberingScheme,
-  counter: ReturnType<typeof createCounter>,
-): Block[] {
+export function numberTypedMarkers(blocks: readonly Block[], scheme: NumberingScheme, place: PastePlace): Block[] {
+  const begin = createStarter(place);
   return blocks.map((block) => {
-    if (block.type === 'numbered') {
-      counter.next(block);
-      return block;
-    }
-    const found = toNumbered(block, scheme);
-    if (found === null) return block;
-    const numbered = beginAgain(found.block, found.number, counter);
-    counter.next(numbered);
-    return numbered;
+    const found = block.type === 'numbered' ? { block, number: block.start ?? 0 } : toNumbered(block, scheme);
+    return found === null ? block : begin(found.block, found.number);
   });
 }

@@ -132,4 +132,10 @@ export const app: Record<keyof typeof source, string> = {
   'key-fold': 'Fold / unfold',
   'key-section-level': 'Section deeper / up',
   'key-leave': 'Back to the page',
+  'paste-menu': 'Paste options',
+  'paste-hint': 'Paste options (Ctrl)',
+  'paste-number': 'Number here',
+  'paste-keep': 'Keep numbers',
+  'paste-merge': 'Merge at this level',
+  'paste-text': 'Text only',
 };

@@ -128,4 +128,10 @@ export const app = {
   'key-fold': '折叠 / 展开',
   'key-section-level': '整节降级 / 升级',
   'key-leave': '回到正文',
+  'paste-menu': '粘贴选项',
+  'paste-hint': '粘贴选项（Ctrl）',
+  'paste-number': '自动编号',
+  'paste-keep': '保留编号',
+  'paste-merge': '并入此处级别',
+  'paste-text': '只要文字',
 } as const;
