@@ -348,3 +348,38 @@ describe('the report', () => {
     }
   });
 });
+
+describe('what stands in unusual places', () => {
+  it('names text boxes of cells, and paragraphs joined by a deleted mark', () => {
+    const box = `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph('框内')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
+    const deleted = '<w:rPr><w:del w:id="1" w:author="甲"/></w:rPr>';
+    const body =
+      `<w:tbl><w:tr><w:tc>${paragraph(run('格') + box)}</w:tc></w:tr></w:tbl>` +
+      paragraph('前半', deleted) +
+      paragraph('后半') +
+      paragraph('最后', deleted);
+    const { texts, find } = read({ body });
+    expect(texts).toEqual(['[table]', '前半后半', '最后']);
+    expect(find('textBox')).toMatchObject({ after: '框内' });
+    expect(find('joined')).toMatchObject({ before: '前半', params: { count: 2 } });
+  });
+
+  it('reads what an unknown element wraps, and tells of comments whose place is gone', () => {
+    const comments = `<w:comment w:id="7" w:author="乙">${paragraph('请核对')}</w:comment>`;
+    const body = `<w:later>${paragraph(`<w:later>${run('甲')}</w:later>`)}</w:later>`;
+    const { texts, find } = read({ body, comments });
+    expect(texts).toEqual(['甲']);
+    expect(find('comment')).toMatchObject({ before: '请核对', params: { author: '乙' } });
+  });
+
+  it('names words drawn as a picture, and the row a tracked change took out', () => {
+    const art = '<w:r><w:pict><v:shape><v:textpath string="绝密"/></v:shape></w:pict></w:r>';
+    const row = (text: string, properties = '') =>
+      `<w:tr><w:trPr>${properties}</w:trPr><w:tc>${paragraph(text)}</w:tc></w:tr>`;
+    const { find } = read({
+      body: `${paragraph(run('甲') + art)}<w:tbl>${row('一')}${row('二', '<w:del w:id="1" w:author="甲"/>')}</w:tbl>`,
+    });
+    expect(find('wordArt')).toMatchObject({ before: '绝密' });
+    expect(find('deletion')).toMatchObject({ before: '二' });
+  });
+});

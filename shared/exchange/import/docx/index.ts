@@ -11,7 +11,7 @@ import { assembleParts } from './assemble.ts';
 import { takeCaptions } from './captions.ts';
 import { createFieldStack } from './fields.ts';
 import { reportHeaders } from './headers.ts';
-import { indexNotes } from './inline-content.ts';
+import { indexNotes, reportComment } from './inline-content.ts';
 import { createListReader } from './list-markers.ts';
 import { makeReferencesLive } from './live-references.ts';
 import { readNumberingPart } from './numbering-part.ts';
@@ -42,6 +42,8 @@ function readDocument(file: DocxPackage, body: XmlElement, newId: () => string, 
   const find = createPartFinder(file);
   const styles = readStyles(find('styles'));
   const lists = createListReader(readNumberingPart(find('numbering'), styles));
+  const comments = indexNotes(find('comments'), 'w:comment');
+  const seenComments = new Set<string>();
   const document = readBlocks(body, {
     styles,
     lists,
@@ -54,8 +56,12 @@ function readDocument(file: DocxPackage, body: XmlElement, newId: () => string, 
       ...indexNotes(find('footnotes'), 'w:footnote', 'footnote/'),
       ...indexNotes(find('endnotes'), 'w:endnote', 'endnote/'),
     ]),
-    comments: indexNotes(find('comments'), 'w:comment'),
+    comments,
+    seenComments,
   });
+  reporter.moveTo({});
+  // A comment whose place is gone is a comment all the same.
+  for (const [id, comment] of comments) if (!seenComments.has(id)) reportComment(comment, reporter);
   return { document, lists: lists.lists };
 }
 

@@ -21,6 +21,8 @@ export type InlineContext = PictureSource & {
   /** Footnotes and endnotes by `footnote/1`, `endnote/2`. */
   readonly notes: ReadonlyMap<string, XmlElement>;
   readonly comments: ReadonlyMap<string, XmlElement>;
+  /** Ids of the comments that were reported where they stand. */
+  readonly seenComments: Set<string>;
 };
 
 /** The largest run of a paragraph in half-points, `null` where no run says. */
@@ -30,20 +32,8 @@ export type InlineContent = {
   readonly sizeHalfPoints: number | null;
 };
 
-const WRAPPERS = new Set([
-  'w:hyperlink',
-  'w:smartTag',
-  'w:customXml',
-  'w:sdt',
-  'w:sdtContent',
-  'w:ins',
-  'w:moveTo',
-  'w:fldSimple',
-  'w:dir',
-  'w:bdo',
-  'w:ruby',
-  'w:rubyBase',
-]);
+/** What describes a paragraph, a run or what is wrapped around them, and what only ruby prints. */
+const isDescription = ({ name }: XmlElement) => /Pr(?:Change|Ex)?$/.test(name) || name === 'w:rt';
 /** Characters of symbol typefaces by typeface and code. */
 const SYMBOLS: Readonly<Record<string, string>> = {
   'wingdings/fc': '✓',
@@ -94,6 +84,7 @@ export function getPlainText(element: XmlElement): string {
     if (node.name === 'w:t' || node.name === 'w:delText' || node.name === 'm:t')
       return node.children.filter((child) => typeof child === 'string').join('');
     if (node.name === 'w:tab' || node.name === 'w:br') return ' ';
+    if (node.name === 'v:textpath') return node.attributes.string ?? '';
     return listElements(node).map(read).join('');
   };
   return (paragraphs.length === 0 ? [element] : paragraphs).map(read).join(' ').replace(/\s+/g, ' ').trim();
@@ -106,6 +97,12 @@ function readSymbol(element: XmlElement, reporter: Reporter): string {
   if (symbol === undefined)
     reporter.add('loss', 'symbol', { params: { font: element.attributes['w:font'] ?? '' }, after: UNKNOWN_SYMBOL });
   return symbol ?? UNKNOWN_SYMBOL;
+}
+
+/** Says what a comment holds. */
+export function reportComment(comment: XmlElement, reporter: Reporter): void {
+  const params = { author: comment.attributes['w:author'] ?? '' };
+  reporter.add('loss', 'comment', { params, before: getPlainText(comment) });
 }
 
 /** Reads a paragraph's runs. One reader serves a whole document: fields may reach over paragraphs. */
@@ -121,7 +118,11 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
       .replace(INVISIBLE, '')
       .replace(/[\t\n\r]+/g, ' ')
       .replace(CONTROLS, '');
-    if (clean === '' || fields.isInInstruction()) return;
+    if (clean === '') return;
+    if (fields.isInInstruction()) {
+      reporter.count('loss', 'fieldText', { before: clean });
+      return;
+    }
     const reference = fields.findOpen('REF');
     const target = reference === null ? anchor : getFieldArgument(reference);
     const isCounted = fields.findOpen('SEQ') !== null;
@@ -143,16 +144,16 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
     reporter.add('change', kind, { before: text, after });
   };
   const readComment = (element: XmlElement) => {
-    const comment = context.comments.get(element.attributes['w:id'] ?? '');
-    if (comment === undefined) return;
-    reporter.add('loss', 'comment', {
-      params: { author: comment.attributes['w:author'] ?? '' },
-      before: getPlainText(comment),
-    });
+    const id = element.attributes['w:id'] ?? '';
+    const comment = context.comments.get(id);
+    if (comment === undefined || context.seenComments.has(id)) return;
+    context.seenComments.add(id);
+    reportComment(comment, reporter);
   };
   const addDrawing = (part: DrawingPart) => {
     if (part.type === 'picture' || part.type === 'text-box') pieces.push(part);
     else if (part.type === 'foreign-picture') reporter.add('loss', 'picture', { params: { format: part.format } });
+    else if (part.type === 'word-art') reporter.add('loss', 'wordArt', { before: part.text });
     else reporter.count('loss', 'graphic');
   };
 
@@ -201,6 +202,9 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
         return addText(readSymbol(child, reporter), marks);
       case 'w:fldChar':
         return addText(fields.mark(child), marks);
+      case 'w:delText':
+        reporter.add('note', 'deletion', { before: readText(child) });
+        return;
       case 'w:instrText':
         return fields.addInstruction(readText(child));
       case 'w:footnoteReference':
@@ -216,10 +220,11 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
         reporter.add('loss', 'embedded');
         return readDrawing(child, context).forEach(addDrawing);
       case 'w:ruby':
-        reporter.count('loss', 'ruby');
+        reporter.count('loss', 'ruby', { before: findAll(child, 'w:rt').map(getPlainText).join(' ') });
         return readNodes(findChild(child, 'w:rubyBase'));
       default:
-        return undefined;
+        if (!isDescription(child)) for (const each of listElements(child)) readRunChild(each, marks, raised);
+        return;
     }
   };
   const readText = (element: XmlElement) => {
@@ -282,7 +287,8 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
         return addText(text, []);
       }
       default:
-        if (WRAPPERS.has(child.name)) readNodes(child);
+        // Whatever is wrapped around runs, they are read.
+        if (!isDescription(child)) readNodes(child);
     }
   };
 

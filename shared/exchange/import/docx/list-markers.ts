@@ -42,6 +42,8 @@ const DEFAULT_BULLET = '•';
 /** Typed numbers are recognised before words alone. */
 const ANY_HEADING = '职责';
 
+const DEPTH_FONTS: readonly FontRole[] = ['hei', 'kai'];
+
 const isCounting = (level: ListLevel) => level.format !== 'none' && level.format !== 'bullet';
 
 /** Parts a printed marker from the white space at its end. */
@@ -78,9 +80,11 @@ function findPathLevel(level: ListLevel, depth: number, levels: readonly (ListLe
   return heads && isBare && (level.isLegal || level.format === 'decimal') ? depth : null;
 }
 
-function getFontRole(font: string): FontRole {
+/** The typeface a level's numbers are set in; where the list says none, the one official documents give the depth. */
+function getFontRole(font: string, depth: number): FontRole {
+  if (font === '') return DEPTH_FONTS[depth] ?? 'fang';
   for (const [role, { name, substitutes }] of Object.entries(FONT_FACES)) {
-    if (font === name || (font !== '' && substitutes.includes(font))) return role as FontRole;
+    if (font === name || substitutes.includes(font)) return role as FontRole;
   }
   return 'fang';
 }
@@ -99,7 +103,7 @@ function toSchemeLevel(level: ListLevel, depth: number, levels: readonly (ListLe
     affix: text,
     follow: follow ?? (path ? 'space' : 'nothing'),
     restart: level.restart === 0 && depth > 0 ? 'never' : 'parent',
-    font: getFontRole(level.font),
+    font: getFontRole(level.font, depth),
     ...(level.isBold ? { bold: true } : {}),
     ...(pathFrom !== null && pathFrom > 0 ? { pathFrom } : {}),
   };

@@ -346,3 +346,15 @@ describe('typed numbers', () => {
     expect(read({ body }, 'renumber', { schemeId: 'work-plan' }).lines).toEqual(['0 一、甲', '1 (一)乙', '2 1、丙']);
   });
 });
+
+it('sets the first two levels of a scheme of the file’s own in the faces of official documents where its list says none', () => {
+  const levels = level(0, 'chineseCountingThousand', '%1、') + level(1, 'chineseCountingThousand', '(%2)');
+  const numbering = definition(0, levels + level(2, 'decimal', '%3．')) + instance(1, 0);
+  const body = listItem('甲', 1, 0) + listItem('乙', 1, 1) + listItem('丙', 1, 2);
+  const imported = importDocx(buildDocx({ numbering, body }), { mode: 'keep' });
+  expect(imported.ok && imported.value.whole.plan.scheme.levels.map(({ font }) => font)).toEqual([
+    'hei',
+    'kai',
+    'fang',
+  ]);
+});

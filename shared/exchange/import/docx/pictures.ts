@@ -18,6 +18,8 @@ export type DrawingPart =
   /** A picture that cannot be taken over; `format` is its file's ending. */
   | { readonly type: 'foreign-picture'; readonly format: string }
   | { readonly type: 'text-box'; readonly content: XmlElement }
+  /** Words drawn as a picture. */
+  | { readonly type: 'word-art'; readonly text: string }
   /** A shape, chart or diagram without text. */
   | { readonly type: 'graphic' };
 
@@ -100,6 +102,8 @@ export function readDrawing(element: XmlElement, source: PictureSource): Drawing
       // In a group every picture has a size of its own; alone it is drawn at the drawing's.
       const own = pictures === 1 && !isGrouped ? widthMm : (toNumber(shape) ?? 0) / EMU_PER_MM;
       parts.push(readPicture([vector, blip?.attributes['r:embed']], own, alternativeText, source));
+    } else if (node.name === 'v:textpath' && (node.attributes.string ?? '').trim() !== '') {
+      parts.push({ type: 'word-art', text: node.attributes.string ?? '' });
     } else if (node.name === 'v:imagedata') {
       parts.push(readPicture([node.attributes['r:id']], widthMm, node.attributes['o:title'] ?? '', source));
     } else {

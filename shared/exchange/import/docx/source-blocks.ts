@@ -12,7 +12,7 @@ import type { ListMarker } from './list-markers.ts';
 import { encodeBase64, type SourcePicture } from './pictures.ts';
 import { overlay, readParagraphProperties, type Style } from './styles.ts';
 import { readTable } from './tables.ts';
-import { findAll, findChild, getValue, listElements, type XmlElement } from './xml.ts';
+import { DELETIONS, findAll, findChild, getValue, listElements, type XmlElement } from './xml.ts';
 
 export type SourceParagraph = {
   readonly type: 'paragraph';
@@ -51,7 +51,6 @@ export type SourceDocument = {
   readonly bodySizeHalfPoints: number;
 };
 
-const CONTAINERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);
 const ALIGNMENTS: Readonly<Record<string, Alignment>> = {
   center: 'center',
   right: 'right',
@@ -129,6 +128,7 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
     const pieces = [...carried, ...content.pieces];
     carried = [];
     if (findChild(findChild(properties, 'w:rPr'), 'w:del') !== null) {
+      reporter.count('note', 'joined', { before: getPlainText(element) });
       carried = pieces;
       return;
     }
@@ -145,6 +145,19 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
       const next = sections[sections.indexOf(section) + 1];
       if (next !== undefined && startsNewPage(next)) addPageBreak();
     }
+  };
+
+  /** What a deleted mark carried stays a paragraph where none follows. */
+  const endCarried = () => {
+    const pieces = carried;
+    carried = [];
+    const look = {
+      style: styles.getParagraphStyle(null),
+      list: null,
+      own: readParagraphProperties(null),
+      sizeHalfPoints: null,
+    };
+    if (pieces.length > 0) addPieces(newId(), pieces, look);
   };
 
   const readList = (
@@ -241,6 +254,7 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
   const readNode = (child: XmlElement) => {
     if (child.name === 'w:p') return readParagraph(child);
     if (child.name === 'w:tbl') {
+      endCarried();
       const firstLine = line + 1;
       const read = readTable(child, { ...context, anchors, nextLine: () => ++line });
       if (read !== null) blocks.push({ type: 'table', table: { ...read.table, id: newId() }, line: firstLine });
@@ -252,13 +266,17 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
       reporter.add('loss', 'otherContent');
       return undefined;
     }
-    if (CONTAINERS.has(child.name)) {
-      if (isContentsPart(child)) reporter.count('note', 'contents');
-      else readContainer(child);
+    if (DELETIONS.has(child.name)) {
+      reporter.add('note', 'deletion', { before: getPlainText(child) });
+      return undefined;
     }
+    if (isContentsPart(child)) reporter.count('note', 'contents');
+    // Whatever is wrapped around paragraphs, they are read.
+    else readContainer(child);
     return undefined;
   };
 
   readContainer(body);
+  endCarried();
   return { blocks, assets, bookmarks, anchors, bodySizeHalfPoints: styles.defaultSize };
 }

@@ -3,10 +3,12 @@ import type { Alignment, Table, TableCell, TableRow } from '../../../model/plan/
 import type { Inline } from '../../../model/plan/inline.ts';
 import { getInlinesText, joinTexts, trimInlines } from '../../../model/plan/inlines.ts';
 import type { DocumentContext } from './document-context.ts';
-import { readInlineContent } from './inline-content.ts';
+import { getPlainText, readInlineContent } from './inline-content.ts';
 import type { SourcePicture } from './pictures.ts';
+import type { Reporter } from './reporter.ts';
 import { overlay, readParagraphProperties } from './styles.ts';
 import {
+  DELETIONS,
   findChild,
   findChildren,
   getNumber,
@@ -31,13 +33,14 @@ export type SourceTableContent = {
 
 const MAX_COLUMNS = 63;
 const MAX_SPAN = 100;
-const WRAPPERS = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo']);
 
 /** Rows or cells, also where something is wrapped around them. */
-function listMembers(element: XmlElement, name: string): XmlElement[] {
+function listMembers(element: XmlElement, name: 'w:tr' | 'w:tc', reporter: Reporter): XmlElement[] {
   return listElements(element).flatMap((child) => {
     if (child.name === name) return [child];
-    return WRAPPERS.has(child.name) ? listMembers(child, name) : [];
+    if (!DELETIONS.has(child.name)) return listMembers(child, name, reporter);
+    reporter.add('note', 'deletion', { before: getPlainText(child) });
+    return [];
   });
 }
 
@@ -76,6 +79,7 @@ function readCellContent(
     const { pieces } = readInlineContent(element, context);
     context.fields.endParagraph();
     const content: Inline[] = [];
+    const boxes: XmlElement[] = [];
     for (const piece of pieces) {
       if (piece.type === 'inline') {
         content.push(piece.inline);
@@ -83,7 +87,10 @@ function readCellContent(
       } else if (piece.type === 'picture') {
         pictures.push(piece.picture);
         context.reporter.add('change', 'pictureInCell');
-      } else if (piece.type === 'text-box') readBlocks(piece.content);
+      } else if (piece.type === 'text-box') {
+        context.reporter.add('change', 'textBox', { after: getPlainText(piece.content) });
+        boxes.push(piece.content);
+      }
     }
     const numbering = overlay(
       style.paragraph.numbering ?? { numId: null, level: null },
@@ -96,6 +103,7 @@ function readCellContent(
     if (align === null && text.length > 0)
       align = jc === 'center' ? 'center' : jc === 'right' || jc === 'end' ? 'right' : null;
     if (text.length > 0) lines.push(joinTexts(text, context.anchors));
+    for (const box of boxes) readBlocks(box);
   };
   const readLabel = (numId: number | null, level: number | null, styleIds: readonly (string | null)[]): string => {
     if (numId === null || numId === 0) return '';
@@ -109,7 +117,8 @@ function readCellContent(
     for (const child of listElements(element)) {
       if (child.name === 'w:p') readParagraph(child);
       else if (child.name === 'w:tbl') readNested(child);
-      else if (WRAPPERS.has(child.name)) readBlocks(child);
+      else if (DELETIONS.has(child.name)) context.reporter.add('note', 'deletion', { before: getPlainText(child) });
+      else readBlocks(child);
     }
   };
   const readNested = (table: XmlElement) => {
@@ -145,7 +154,7 @@ export function readTable(element: XmlElement, context: TableContext): SourceTab
       column += count;
     };
     addEmpty(readSkipped(properties, 'w:gridBefore'));
-    for (const cell of listMembers(row, 'w:tc')) {
+    for (const cell of listMembers(row, 'w:tc', context.reporter)) {
       const cellProperties = findChild(cell, 'w:tcPr');
       const span = Math.min(MAX_SPAN, Math.max(1, getNumber(cellProperties, 'w:gridSpan') ?? 1));
       const merge = findChild(cellProperties, 'w:vMerge');
@@ -182,9 +191,9 @@ export function readTable(element: XmlElement, context: TableContext): SourceTab
     if (span > 1) cell.rowSpan = span;
   };
 
-  for (const row of listMembers(element, 'w:tr')) {
+  for (const row of listMembers(element, 'w:tr', context.reporter)) {
     if (findChild(findChild(row, 'w:trPr'), 'w:del') === null) readRow(row);
-    else context.reporter.add('note', 'deletion', { before: '' });
+    else context.reporter.add('note', 'deletion', { before: getPlainText(row) });
   }
   for (const cell of open.values()) closeCell(cell);
   if (rows.length === 0 || columnCount === 0) return null;

@@ -64,12 +64,13 @@ function getName(prefix: string, local: string, uri: string): string {
   return `${known ?? prefix}:${local}`;
 }
 
-/** The branch of `mc:AlternateContent` that can be read: the first understood choice, else the fallback. */
+/** The branch of `mc:AlternateContent` that can be read: the first understood choice, else the fallback, else any: words are words. */
 function chooseAlternative(element: XmlElement): readonly XmlNode[] {
-  const choice = findChildren(element, 'mc:Choice').find(({ attributes }) =>
+  const choices = findChildren(element, 'mc:Choice');
+  const choice = choices.find(({ attributes }) =>
     (attributes.Requires ?? '').split(/\s+/).every((prefix) => UNDERSTOOD.test(prefix)),
   );
-  return (choice ?? findChild(element, 'mc:Fallback'))?.children ?? [];
+  return (choice ?? findChild(element, 'mc:Fallback') ?? choices[0])?.children ?? [];
 }
 
 /**
@@ -128,6 +129,9 @@ export function findChildren(element: XmlElement | null | undefined, name: strin
     (child): child is XmlElement => typeof child !== 'string' && child.name === name,
   );
 }
+
+/** Tracked changes whose content is no longer there. */
+export const DELETIONS: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom']);
 
 /** Every element of this name below, in document order; those inside a found one are not looked for. */
 export function findAll(element: XmlElement, name: string): XmlElement[] {
