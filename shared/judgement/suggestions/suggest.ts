@@ -71,6 +71,7 @@ const MATTERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/商场|酒店|餐饮|影院|人员密集场所/, ['commerce']],
   [/考试|考点|考场/, ['exam']],
   [/小区|物业|住宅/, ['residential']],
+  [/评审|备案|编制说明|风险评估|资源调查|签署/, ['filing']],
   [/急救|救护|伤员|救治|外伤|骨折|烫伤|惊厥|异物/, ['first-aid']],
 ];
 

@@ -18,6 +18,7 @@ import elevatorEquipment from './elevator-equipment.json' with { type: 'json' };
 import evacuation from './evacuation.json' with { type: 'json' };
 import event from './event.json' with { type: 'json' };
 import exam from './exam.json' with { type: 'json' };
+import filing from './filing.json' with { type: 'json' };
 import fire from './fire.json' with { type: 'json' };
 import firstAid from './first-aid.json' with { type: 'json' };
 import food from './food.json' with { type: 'json' };
@@ -86,4 +87,5 @@ export const CLAUSE_FILES: Readonly<Record<string, unknown>> = {
   commerce,
   exam,
   residential,
+  filing,
 };
