@@ -36,17 +36,29 @@ async function makePdf(plan: Plan): Promise<Uint8Array> {
   return made.ok ? made.value.pdf : stopForOutput(made.error);
 }
 
-async function makeBytes(plan: Plan, format: OutputFormat, numbering: WordNumbering): Promise<Uint8Array | string> {
+/** How a Word file is written. */
+export type WordChoices = {
+  readonly numbering?: WordNumbering;
+  /** Without anything of the plan but its text. */
+  readonly isTextOnly?: boolean;
+};
+
+async function makeBytes(plan: Plan, format: OutputFormat, choices: WordChoices): Promise<Uint8Array | string> {
   if (format === 'zplan') return serializePlan(plan);
   if (format === 'pdf') return makePdf(plan);
   const { renderPlan } = await import('../render/render-plan.ts');
   const knownPages = format === 'docx' ? await askPages((pages, signal) => findKnownPages(pages, plan, signal)) : null;
-  return renderPlan({ plan, format, numbering, createdAt: new Date(), ...(knownPages && { knownPages }) });
+  return renderPlan({ plan, format, ...choices, createdAt: new Date(), ...(knownPages && { knownPages }) });
 }
 
-/** `path` is absolute. Frozen numbers are text in a Word file; everywhere else they are so anyway. */
-export async function writePlan(plan: Plan, path: string, format: OutputFormat, isFrozen: boolean): Promise<void> {
-  const bytes = await makeBytes(plan, format, isFrozen ? 'frozen' : 'live');
+/** `path` is absolute. The choices are for Word files; frozen numbers are text there, and everywhere else they are so anyway. */
+export async function writePlan(
+  plan: Plan,
+  path: string,
+  format: OutputFormat,
+  choices: WordChoices = {},
+): Promise<void> {
+  const bytes = await makeBytes(plan, format, choices);
   const written = await writeFileSafely(path, bytes);
   if (!written.ok) stopForOutput(written.error);
 }

@@ -17,11 +17,13 @@ export type ExportRequest = {
   readonly format: ExportFormat;
   /** For Word files; `live` unless said. */
   readonly numbering?: WordNumbering;
+  /** For Word files: one that carries nothing of the plan but its text. */
+  readonly isTextOnly?: boolean;
 };
 
 async function render(
   pages: Pages,
-  { plan, format, numbering = 'live' }: ExportRequest,
+  { plan, format, numbering = 'live', isTextOnly = false }: ExportRequest,
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<Result<Uint8Array>> {
@@ -36,7 +38,9 @@ async function render(
   const job = startMainJob(MAKING_LIMITS, signal);
   try {
     onProgress('render', 0, 1);
-    return succeed(await job.call('render', { plan, format, numbering, createdAt, ...(knownPages && { knownPages }) }));
+    return succeed(
+      await job.call('render', { plan, format, numbering, isTextOnly, createdAt, ...(knownPages && { knownPages }) }),
+    );
   } finally {
     job.end();
   }

@@ -5,7 +5,10 @@ import type { Imported, ImportOptions } from '../../shared/exchange/import/impor
 
 export type ImportRequest = { readonly fileName: string; readonly bytes: Uint8Array };
 /** `ImportOptions` as plain data. */
-export type ReadRequest = Omit<ImportOptions, 'takenBack'> & { readonly takenBack: readonly string[] };
+export type ReadRequest = Omit<ImportOptions, 'takenBack' | 'accepted'> & {
+  readonly takenBack: readonly string[];
+  readonly accepted?: readonly string[];
+};
 
 export function createImportMethods() {
   let source: ImportRequest | null = null;
@@ -14,9 +17,13 @@ export function createImportMethods() {
       source = request;
       return null;
     },
-    readImport({ takenBack, ...options }: ReadRequest): Result<Imported> {
+    readImport({ takenBack, accepted = [], ...options }: ReadRequest): Result<Imported> {
       if (source === null) throw new Error('no import was begun');
-      return importFile(source.bytes, source.fileName, { ...options, takenBack: new Set(takenBack) });
+      return importFile(source.bytes, source.fileName, {
+        ...options,
+        takenBack: new Set(takenBack),
+        accepted: new Set(accepted),
+      });
     },
   };
 }

@@ -19,6 +19,8 @@ export type RenderRequest = {
   readonly format: DirectFormat;
   /** For Word files; `live` unless said. */
   readonly numbering?: WordNumbering;
+  /** For Word files: one that carries nothing of the plan but its text. */
+  readonly isTextOnly?: boolean;
   readonly createdAt: Date;
   /** For Word files: pages as the page engine has laid them out. */
   readonly knownPages?: KnownPages;
@@ -37,13 +39,8 @@ async function findRasterizer({ blocks, attachments }: ResolvedPlan): Promise<{ 
   return rasterize === null ? {} : { rasterize };
 }
 
-export async function renderPlan({
-  plan,
-  format,
-  numbering = 'live',
-  createdAt,
-  knownPages,
-}: RenderRequest): Promise<Uint8Array> {
+export async function renderPlan(request: RenderRequest): Promise<Uint8Array> {
+  const { plan, format, numbering = 'live', isTextOnly = false, createdAt, knownPages } = request;
   const resolved = resolvePlan(plan);
   switch (format) {
     case 'docx':
@@ -51,6 +48,7 @@ export async function renderPlan({
         createdAt,
         numbering,
         ...(knownPages && { knownPages }),
+        ...(isTextOnly ? {} : { carries: plan }),
         ...(await findRasterizer(resolved)),
       });
     case 'txt':

@@ -143,8 +143,11 @@ export function TitleBar() {
               <MenuItem icon={<ContactCardRegular />} onClick={() => openDialog({ kind: 'by-products' })}>
                 {t('app:by-products')}
               </MenuItem>
-              <MenuItem icon={<DocumentTextRegular />} onClick={() => void exportPlan('docx', 'frozen')}>
+              <MenuItem icon={<DocumentTextRegular />} onClick={() => void exportPlan('docx', { numbering: 'frozen' })}>
                 {t('app:export-word-frozen')}
+              </MenuItem>
+              <MenuItem icon={<DocumentTextRegular />} onClick={() => void exportPlan('docx', { isTextOnly: true })}>
+                {t('app:export-word-text')}
               </MenuItem>
               <MenuItem icon={<DocumentTextRegular />} onClick={() => void exportPlan('txt')}>
                 {t('app:export-text')}

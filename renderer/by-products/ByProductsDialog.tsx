@@ -120,7 +120,9 @@ function ByProducts({ plan }: { readonly plan: Plan }) {
           <Button
             icon={<DocumentTextRegular />}
             disabled={product === null}
-            onClick={() => product !== null && void exportPlan('docx', 'live', { plan: product, suggestedName })}
+            onClick={() =>
+              product !== null && void exportPlan('docx', { isTextOnly: true }, { plan: product, suggestedName })
+            }
           >
             {t('byProducts:export-word')}
           </Button>
@@ -128,7 +130,7 @@ function ByProducts({ plan }: { readonly plan: Plan }) {
             appearance="primary"
             icon={<DocumentPdfRegular />}
             disabled={product === null}
-            onClick={() => product !== null && void exportPlan('pdf', 'live', { plan: product, suggestedName })}
+            onClick={() => product !== null && void exportPlan('pdf', {}, { plan: product, suggestedName })}
           >
             {t('byProducts:export-pdf')}
           </Button>

@@ -80,6 +80,9 @@ export function ChangeCard({ entry, sourceLine, isCurrent, isTakenBack, onGo, on
   const { id, line, before = '', after = '' } = entry;
   const words = describeChange(before, after, sourceLine, isReading(entry));
   const group = t(getEntryGroup(entry));
+  const state = entry.isOffer ? t('importing:this-place-only') : t('importing:taken-back');
+  // An offer that is left changes the fact, not the words: these stand as the file has them.
+  const isKept = isTakenBack && entry.isOffer !== true;
   const place = line === undefined ? '' : t('importing:line', { line });
   return (
     <div className={mergeClasses(styles.card, isCurrent && styles.current)} data-entry={id ?? entry.messageKey}>
@@ -95,14 +98,14 @@ export function ChangeCard({ entry, sourceLine, isCurrent, isTakenBack, onGo, on
       <button type="button" className={styles.go} onClick={() => onGo(entry)} aria-current={isCurrent || undefined}>
         <span className={styles.head}>
           <span className={styles.group}>{group}</span>
-          <span className={styles.line}>{isTakenBack ? `${t('importing:taken-back')} · ${place}` : place}</span>
+          <span className={styles.line}>{isTakenBack ? `${state} · ${place}` : place}</span>
         </span>
         {(before !== '' || after !== '') && (
           <span className={styles.words}>
             <span className={styles.context}>{words.lead}</span>
-            {words.removed !== '' && <del className={isTakenBack ? styles.kept : styles.removed}>{words.removed}</del>}
+            {words.removed !== '' && <del className={isKept ? styles.kept : styles.removed}>{words.removed}</del>}
             {words.added !== '' && isReading(entry) && ' → '}
-            {words.added !== '' && !isTakenBack && <ins className={styles.added}>{words.added}</ins>}
+            {words.added !== '' && !isKept && <ins className={styles.added}>{words.added}</ins>}
             <span className={styles.context}>{words.tail}</span>
           </span>
         )}

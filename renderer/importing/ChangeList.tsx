@@ -30,15 +30,20 @@ type Props = {
   readonly entries: readonly ImportEntry[];
   readonly sourceLines: readonly string[];
   readonly takenBack: ReadonlySet<string>;
+  /** Offers that are taken. */
+  readonly accepted: ReadonlySet<string>;
   readonly current: ImportEntry | null;
   onGo(entry: ImportEntry): void;
   onTakeBack(ids: readonly string[], isTakenBack: boolean): void;
+  onAccept(id: string, isAccepted: boolean): void;
 };
 
-/** Ids of the changes that can be taken back. */
-const listIds = (entries: readonly ImportEntry[]) => entries.flatMap(({ id }) => (id === undefined ? [] : [id]));
+/** Ids of the changes that can be taken back; an offer is decided about by itself. */
+const listIds = (entries: readonly ImportEntry[]) =>
+  entries.flatMap(({ id, isOffer }) => (id === undefined || isOffer ? [] : [id]));
 
-export function ChangeList({ entries, sourceLines, takenBack, current, onGo, onTakeBack }: Props) {
+export function ChangeList(props: Props) {
+  const { entries, sourceLines, takenBack, accepted, current, onGo, onTakeBack, onAccept } = props;
   const styles = useStyles();
   const t = useTranslate();
   const [groupKey, setGroupKey] = useState<MessageKey | ''>('');
@@ -110,10 +115,14 @@ export function ChangeList({ entries, sourceLines, takenBack, current, onGo, onT
                   <ChangeCard
                     entry={entry}
                     sourceLine={sourceLines[(entry.line ?? 0) - 1] ?? ''}
-                    isTakenBack={entry.id !== undefined && takenBack.has(entry.id)}
+                    isTakenBack={
+                      entry.id !== undefined && (entry.isOffer ? !accepted.has(entry.id) : takenBack.has(entry.id))
+                    }
                     isCurrent={entry === current || (entry.id !== undefined && entry.id === current?.id)}
                     onGo={onGo}
-                    onTakeBack={(id, isTakenBack) => onTakeBack([id], isTakenBack)}
+                    onTakeBack={(id, isTakenBack) =>
+                      entry.isOffer ? onAccept(id, !isTakenBack) : onTakeBack([id], isTakenBack)
+                    }
                   />
                 </div>
               );

@@ -113,7 +113,7 @@ export default function ImportScreen({ source }: Props) {
   const styles = useStyles();
   const t = useTranslate();
   const nameScheme = useSchemeName();
-  const { choices, imported, error, isReading, change, takeBack } = useImport(source.importId);
+  const { choices, imported, error, isReading, change, takeBack, accept } = useImport(source.importId);
   const [partsChoice, setPartsChoice] = useState(WHOLE);
   const [current, setCurrent] = useState<ImportEntry | null>(null);
   const panes = useLinkedPanes();
@@ -212,9 +212,11 @@ export default function ImportScreen({ source }: Props) {
                   entries={changes}
                   sourceLines={imported.sourceLines}
                   takenBack={choices.takenBack}
+                  accepted={choices.accepted}
                   current={current}
                   onGo={go}
                   onTakeBack={takeBack}
+                  onAccept={accept}
                 />
               </div>
             </div>

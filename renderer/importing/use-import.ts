@@ -10,6 +10,8 @@ export type ImportChoices = {
   /** `null` for the scheme that was found. */
   readonly schemeId: string | null;
   readonly takenBack: ReadonlySet<string>;
+  /** Offers that are taken. */
+  readonly accepted: ReadonlySet<string>;
 };
 
 export type ImportState = {
@@ -22,9 +24,20 @@ export type ImportState = {
   change(change: Partial<Pick<ImportChoices, 'mode' | 'schemeId'>>): void;
   /** Takes changes back, or makes them after all. */
   takeBack(ids: readonly string[], isTakenBack: boolean): void;
+  /** Takes an offer, or leaves it. */
+  accept(id: string, isAccepted: boolean): void;
 };
 
-const FIRST_CHOICES: ImportChoices = { mode: 'keep', schemeId: null, takenBack: new Set() };
+const FIRST_CHOICES: ImportChoices = { mode: 'keep', schemeId: null, takenBack: new Set(), accepted: new Set() };
+
+function withIds(all: ReadonlySet<string>, ids: readonly string[], isIn: boolean): ReadonlySet<string> {
+  const changed = new Set(all);
+  for (const id of ids) {
+    if (isIn) changed.add(id);
+    else changed.delete(id);
+  }
+  return changed;
+}
 
 export function useImport(importId: string): ImportState {
   const [choices, setChoices] = useState(FIRST_CHOICES);
@@ -37,9 +50,14 @@ export function useImport(importId: string): ImportState {
   useEffect(() => {
     newest.current += 1;
     const reading = newest.current;
-    const { mode, schemeId, takenBack } = choices;
+    const { mode, schemeId, takenBack, accepted } = choices;
     setReading(true);
-    const options = { mode, takenBack: [...takenBack], ...(schemeId === null ? {} : { schemeId }) };
+    const options = {
+      mode,
+      takenBack: [...takenBack],
+      accepted: [...accepted],
+      ...(schemeId === null ? {} : { schemeId }),
+    };
     void request('import:read', { importId, ...options }).then((result) => {
       if (reading !== newest.current) return;
       setReading(false);
@@ -50,14 +68,10 @@ export function useImport(importId: string): ImportState {
 
   const change = useCallback<ImportState['change']>((changes) => setChoices((now) => ({ ...now, ...changes })), []);
   const takeBack = useCallback<ImportState['takeBack']>((ids, isTakenBack) => {
-    setChoices((now) => {
-      const takenBack = new Set(now.takenBack);
-      for (const id of ids) {
-        if (isTakenBack) takenBack.add(id);
-        else takenBack.delete(id);
-      }
-      return { ...now, takenBack };
-    });
+    setChoices((now) => ({ ...now, takenBack: withIds(now.takenBack, ids, isTakenBack) }));
   }, []);
-  return { choices, imported, error, isReading, change, takeBack };
+  const accept = useCallback<ImportState['accept']>((id, isAccepted) => {
+    setChoices((now) => ({ ...now, accepted: withIds(now.accepted, [id], isAccepted) }));
+  }, []);
+  return { choices, imported, error, isReading, change, takeBack, accept };
 }

@@ -42,6 +42,7 @@ export const LAYERS = {
       ['judgement/completeness'],
       ['judgement/checks'],
 
+      ['exchange/carried'],
       ['exchange/export', 'exchange/import', 'exchange/by-products'],
 
       ['edge/commands'],

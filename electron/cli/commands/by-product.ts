@@ -38,6 +38,6 @@ export const byProduct: Command = {
     };
     const made = makeByProduct(plan, request, randomUUID);
     if (!made.ok) return stopForError(3, made.error);
-    await writePlan(made.value, resolve(output), format, false);
+    await writePlan(made.value, resolve(output), format, { isTextOnly: true });
   },
 };

@@ -1,5 +1,6 @@
 /** `zhangfa convert`: a plan or a foreign file as DOCX, PDF, text, Markdown, HTML or a plan, by the output's extension. */
 import { extname, resolve } from 'node:path';
+import { describeMessage } from '../../../shared/base/messages/messages.ts';
 import { findScheme } from '../../../shared/model/numbering/schemes/index.ts';
 import type { Plan } from '../../../shared/model/plan/plan.ts';
 import { setPlanNumbering } from '../../../shared/model/plan/set-numbering.ts';
@@ -8,7 +9,7 @@ import { checkScheme } from '../import-options.ts';
 import { KEEP_AS_TYPED } from '../keep-as-typed.ts';
 import { getCliText } from '../outcome.ts';
 import { type CommandInput, readInput } from '../read-input.ts';
-import { readOutputFormat, writePlan } from '../write-plan.ts';
+import { readOutputFormat, type WordChoices, writePlan } from '../write-plan.ts';
 
 const NUMBERINGS = ['keep', 'renumber', 'frozen'] as const;
 const COLLECTIONS = ['whole', 'split'] as const;
@@ -26,11 +27,16 @@ function listPlans(input: CommandInput, { numbering, collection, schemeId }: Cho
     const scheme = schemeId === undefined ? null : findScheme(schemeId);
     return [setPlanNumbering(input.plan, { scheme, isRenumbered })];
   }
-  const { whole, parts } = input.read({
+  const { whole, parts, report } = input.read({
     mode: isRenumbered ? 'renumber' : 'keep',
     ...(isRenumbered ? {} : { takenBack: KEEP_AS_TYPED }),
     ...(schemeId === undefined ? {} : { schemeId }),
   });
+  // What nobody could see in the file comes along only with a word about it.
+  const unseen = report.entries.find(({ messageKey }) => messageKey === 'importDocx.unseenFacts');
+  if (unseen !== undefined) {
+    process.stderr.write(`${describeMessage(unseen.messageKey, unseen.params)} ${unseen.after ?? ''}\n`);
+  }
   return (collection === 'split' && parts.length > 0 ? parts : [whole]).map(({ plan }) => plan);
 }
 
@@ -48,6 +54,7 @@ export const convert: Command = {
       numbering: 'string',
       scheme: 'string',
       collection: 'string',
+      'text-only': 'boolean',
     });
     const [input = '', output = ''] = words;
     const format = readOutputFormat(output);
@@ -57,12 +64,15 @@ export const convert: Command = {
       schemeId: checkScheme(options.scheme),
     };
     const plans = listPlans(await readInput(input), choices);
-    const isFrozen = choices.numbering === 'frozen';
+    const word: WordChoices = {
+      numbering: choices.numbering === 'frozen' ? 'frozen' : 'live',
+      isTextOnly: options['text-only'] === true,
+    };
     const [only] = plans;
-    if (only !== undefined && plans.length === 1) return writePlan(only, resolve(output), format, isFrozen);
+    if (only !== undefined && plans.length === 1) return writePlan(only, resolve(output), format, word);
     for (const [index, plan] of plans.entries()) {
       const path = getPartPath(output, index + 1);
-      await writePlan(plan, resolve(path), format, isFrozen);
+      await writePlan(plan, resolve(path), format, word);
       printLine(getCliText('written', { fileName: path }));
     }
   },

@@ -34,7 +34,10 @@ export function createExportHandlers(program: Program): HandlersOf<'export' | 'p
   const previews = new WeakMap<PlanWindow, AbortController>();
 
   return {
-    'export:start': async ({ jobId, format, numbering = 'live', plan, suggestedName }, planWindow) => {
+    'export:start': async (
+      { jobId, format, numbering = 'live', isTextOnly = false, plan, suggestedName },
+      planWindow,
+    ) => {
       if (running.has(jobId)) return fail('request.invalid');
       const path = await chooseExportTarget(program, planWindow, suggestedName ?? resolveTitleText(plan), format);
       if (path === null) return succeed(null);
@@ -44,7 +47,7 @@ export function createExportHandlers(program: Program): HandlersOf<'export' | 'p
       planWindow.window.once('closed', abort);
       const exported = await exportPlan(
         program.pages,
-        { plan, format, numbering },
+        { plan, format, numbering, isTextOnly },
         path,
         controller.signal,
         (stage, done, total) => sendEvent(planWindow, 'export:progress', { jobId, stage, done, total }),

@@ -1,5 +1,6 @@
 /** Exporting and printing the plan as it stands. */
-import type { ExportFormat, WordNumbering } from '../../../shared/edge/ipc/contract.ts';
+import type { ExportFormat, RequestOf } from '../../../shared/edge/ipc/contract.ts';
+import { listUnseenFacts } from '../../../shared/exchange/carried/seen-facts.ts';
 import type { Plan } from '../../../shared/model/plan/plan.ts';
 import { translate } from '../../ui/translate.ts';
 import { listen, request } from '../bridge.ts';
@@ -11,10 +12,12 @@ import { tell, tellError } from '../notice-store.ts';
 /** What to export in the place of the plan in the window, and the name to offer for it. */
 type ExportSource = { readonly plan: Plan; readonly suggestedName: string };
 
-/** `numbering` is for Word files alone. */
+/** How a Word file is written; other formats ask for nothing. */
+type WordChoices = Pick<RequestOf<'export:start'>, 'numbering' | 'isTextOnly'>;
+
 export async function exportPlan(
   format: ExportFormat,
-  numbering: WordNumbering = 'live',
+  choices: WordChoices = {},
   source: ExportSource | null = null,
 ): Promise<void> {
   const plan = source?.plan ?? readPlan();
@@ -28,7 +31,7 @@ export async function exportPlan(
   const result = await request('export:start', {
     jobId,
     format,
-    numbering,
+    ...choices,
     plan,
     ...(source === null ? {} : { suggestedName: source.suggestedName }),
   }).finally(() => {
@@ -37,7 +40,12 @@ export async function exportPlan(
   });
   if (result.ok) {
     if (result.value === null) return;
-    tell('success', translate('exporting:done', { fileName: result.value.fileName }), {
+    const { fileName } = result.value;
+    const unseen = format === 'docx' && choices.isTextOnly !== true ? listUnseenFacts(plan) : [];
+    const names = unseen.slice(0, 3).map(({ name }) => name);
+    const carried = { fileName, count: unseen.length, names: names.join(translate('exporting:list-separator')) };
+    const words = unseen.length === 0 ? 'exporting:done' : 'exporting:done-carries';
+    tell('success', translate(words, carried), {
       label: translate('exporting:reveal'),
       run: () => void request('export:reveal', { jobId }),
     });

@@ -28,6 +28,10 @@ export function mmToTwips(mm: number): number {
   return ptToTwips(mmToPt(mm));
 }
 
+export function twipsToMm(twips: number): number {
+  return ptToMm(twips / TWIPS_PER_PT);
+}
+
 /** Font sizes in OOXML: 16 pt is 32. */
 export function ptToHalfPoints(pt: number): number {
   return Math.round(pt * 2);

@@ -225,6 +225,7 @@ export const CHANNELS = {
       mode: z.enum(NUMBERING_MODES),
       schemeId: z.string().max(100).optional(),
       takenBack: z.array(z.string().max(200)),
+      accepted: z.array(z.string().max(200)),
     }),
     answer: result<Imported>(),
   },
@@ -264,6 +265,8 @@ export const CHANNELS = {
       format: z.enum(EXPORT_FORMATS),
       /** For Word files; `live` unless said. */
       numbering: z.enum(WORD_NUMBERINGS).optional(),
+      /** A Word file that carries nothing of the plan but its text. */
+      isTextOnly: z.boolean().optional(),
       plan: planSchema,
       /** A name without extension to offer for the file; the plan's title unless said. */
       suggestedName: z.string().max(1000).optional(),

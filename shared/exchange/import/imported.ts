@@ -14,6 +14,8 @@ export type ImportOptions = {
   readonly encoding?: TextEncoding;
   /** Ids of report entries whose change the user took back. */
   readonly takenBack?: ReadonlySet<string>;
+  /** Ids of report entries whose offer the user takes. */
+  readonly accepted?: ReadonlySet<string>;
 };
 
 export type ImportedPlan = {
@@ -30,4 +32,6 @@ export type Imported = {
   /** The plans of a collection (篇一, 篇二 …), in order; empty where the source is one plan. */
   readonly parts: readonly ImportedPlan[];
   readonly report: ImportReport;
+  /** The plan that a Word file of ours was made from, as it was then, without its pictures. */
+  readonly stemsFrom?: Plan;
 };

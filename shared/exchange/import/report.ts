@@ -19,6 +19,8 @@ export type ImportEntry = {
    * the id among `ImportOptions.takenBack`; the entry stays in the report.
    */
   readonly id?: string;
+  /** True where the change is only offered: it is made where its id is among `ImportOptions.accepted`. */
+  readonly isOffer?: boolean;
   /** 1-based place in the source: a line of text, a paragraph of a Word file or of pasted HTML. */
   readonly line?: number;
   /** The block of the result it concerns. */

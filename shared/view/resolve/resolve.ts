@@ -44,21 +44,21 @@ function resolveInline(inline: Inline, context: InlineContext): ResolvedRun {
       return { type, text: inline.text, marks, origin: 'text', isHeading };
     case 'fact': {
       const live = resolveFact(context.plan.facts, inline.key);
-      return { type, text: live.text, marks, origin: live.isBlank ? 'blank' : 'fact', isHeading };
+      return { type, text: live.text, marks, origin: live.isBlank ? 'blank' : 'fact', isHeading, member: inline };
     }
     case 'person': {
       const live = resolvePerson(context.plan.facts, inline.personId, inline.field);
-      return { type, text: live.text, marks, origin: live.isBlank ? 'blank' : 'fact', isHeading };
+      return { type, text: live.text, marks, origin: live.isBlank ? 'blank' : 'fact', isHeading, member: inline };
     }
     case 'blank':
-      return { type, text: BLANK_TEXT, marks, origin: 'blank', isHeading };
+      return { type, text: BLANK_TEXT, marks, origin: 'blank', isHeading, member: inline };
     case 'series':
-      return { type, text: context.series.next(inline), marks, origin: 'series', isHeading };
+      return { type, text: context.series.next(inline), marks, origin: 'series', isHeading, member: inline };
     case 'reference': {
       const target = context.targets.get(inline.blockId);
       const text = target?.[inline.form] ?? BROKEN_REFERENCE_TEXT;
       const targetId = target === undefined ? null : inline.blockId;
-      return { type, text, marks, origin: 'reference', isHeading, targetId };
+      return { type, text, marks, origin: 'reference', isHeading, targetId, member: inline };
     }
   }
 }

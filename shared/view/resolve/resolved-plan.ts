@@ -3,7 +3,7 @@
 import type { Marker } from '../../model/numbering/number-blocks.ts';
 import type { NumberingScheme } from '../../model/numbering/scheme.ts';
 import type { Alignment, TableKind } from '../../model/plan/block.ts';
-import type { Mark } from '../../model/plan/inline.ts';
+import type { Inline, Mark } from '../../model/plan/inline.ts';
 import type { PartsOf } from '../../model/plan/parts.ts';
 import type { Asset, Header, LayoutId } from '../../model/plan/plan.ts';
 import type { Graph, MissingSource } from '../figures/graph.ts';
@@ -21,6 +21,8 @@ export type ResolvedRun =
       readonly isHeading: boolean;
       /** For a reference: the id of its target, or `null` where the target is gone. */
       readonly targetId?: string | null;
+      /** The live member it came from; what a heading's end or a title's turn divides is one member in several runs. */
+      readonly member?: Inline;
     }
   | { readonly type: 'line-break' };
 

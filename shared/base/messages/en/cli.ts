@@ -10,7 +10,7 @@ Usage:
   zhangfa new <template> <out.zplan> [--facts facts.json] make a plan from a template
   zhangfa outline <file> [--json]                        list every number
   zhangfa check <file> [--json]                          check the numbering
-  zhangfa convert <file> <out> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split]
+  zhangfa convert <file> <out> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split] [--text-only]
                                                          to .docx .pdf .txt .md .html .zplan
   zhangfa by-product <kind> <file> <out> [--roles role,role] [--paper a5|a4|a3]
                                                          role-cards, contact-page, poster, sign-in, drill-record
@@ -21,6 +21,7 @@ Usage:
 
 A file is a .zplan, or .txt .md .html .docx. --numbering: keep the numbers (default), renumber, or frozen as text;
 --collection: a file with several plans as one (whole, default) or as out-1, out-2 … (split).
+--text-only: a Word file that carries nothing of the plan but its text.
 
 Exit codes: 0 done; 1 not written; 2 wrong usage; 3 unreadable input.`,
   version: 'Zhangfa {{version}}',
@@ -36,7 +37,7 @@ Exit codes: 0 done; 1 not written; 2 wrong usage; 3 unreadable input.`,
   usageImportReport:
     'zhangfa import-report <file.txt|md|html|docx> [--numbering keep|renumber] [--scheme <id>] [--json]',
   usageConvert:
-    'zhangfa convert <file> <out.docx|pdf|txt|md|html|zplan> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split]',
+    'zhangfa convert <file> <out.docx|pdf|txt|md|html|zplan> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split] [--text-only]',
   usageByProduct:
     'zhangfa by-product <kind> <file> <out.docx|pdf|txt|md|html|zplan> [--roles role,role] [--paper a5|a4|a3]',
   unknownRole: 'the facts have no role “{{role}}”; they have: {{roles}}',

@@ -10,6 +10,9 @@ export const exporting: Record<keyof typeof source, string> = {
   cancelling: 'Cancelling…',
   cancelled: 'The export was cancelled and left no file.',
   done: 'Exported “{{fileName}}”.',
+  'done-carries':
+    'Exported “{{fileName}}”. It carries the plan, with {{count}} facts that its text does not show ({{names}} and so on); to hand it outside, export text only.',
+  'list-separator': ', ',
   reveal: 'Show in folder',
   'format-docx': 'Word',
   'format-pdf': 'PDF',

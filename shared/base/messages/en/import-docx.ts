@@ -38,6 +38,24 @@ export const importDocx: Record<keyof typeof source, string> = {
   bullet: '{{count}} bullets are now plain text.',
   attachmentNote: 'The list of {{count}} attachments agrees with them and is now written by itself.',
   frontMoved: 'This line above the title now opens the text.',
+  revived:
+    'This file was made by this program: {{members}} facts, references and blanks, {{tables}} tables and {{figures}} figures go on following the plan.',
+  carriedMissing:
+    'The plan that the file carried is gone. Facts were restored from its content controls; the rest was read as text.',
+  carriedUnreadable:
+    'The plan that the file carries cannot be read; a newer version of the program may have written it. It was read as text.',
+  marksMissing: 'The marks of places are gone from the file; its blocks were found by their words.',
+  changedFact:
+    '“{{name}}” was changed in Word in {{count}} places. Unticked: these places alone; the new words no longer follow the fact. Ticked: the fact changes too, everywhere.',
+  unseenFacts: 'The file brings {{count}} facts that stand nowhere in its text. Look whether to keep them.',
+  redrawn:
+    'The picture of a figure is not the file that was exported; it is still drawn from its source. Unticked, the file’s picture stays.',
+  replacedDrawing:
+    'A figure was replaced by another picture in Word: the file’s picture stays and no longer follows the plan.',
+  plainTable: 'The columns or heads of a table were changed in Word: it is a plain table now.',
+  changedPart:
+    'A cover, contents page, 版记 or the like was changed in Word and was read as ordinary text; look at it.',
+  ownNumbers: 'The numbers in the file count otherwise than the plan’s scheme; they were kept as the file shows them.',
   otherContent: 'The content of another file that was inserted here was left out.',
   looks: 'Typefaces, sizes and spacing follow the plan’s layout.',
 };

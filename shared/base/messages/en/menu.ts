@@ -15,6 +15,7 @@ export const menu: Record<keyof typeof source, string> = {
   export: '&Export',
   'export-docx': 'Word document (.docx)…',
   'export-docx-frozen': 'Word document with numbers as text…',
+  'export-docx-text': 'Word document, text only (carries no plan)…',
   'export-pdf': 'PDF (.pdf)…',
   'export-txt': 'Plain text (.txt)…',
   'export-md': 'Markdown (.md)…',

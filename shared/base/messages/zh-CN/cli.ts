@@ -8,7 +8,7 @@ export const cli = {
   zhangfa new <模板> <输出.zplan> [--facts 要素.json]  由模板新建预案
   zhangfa outline <文件> [--json]                    列出全部编号
   zhangfa check <文件> [--json]                      检查编号
-  zhangfa convert <文件> <输出> [--numbering keep|renumber|frozen] [--scheme <体例>] [--collection whole|split]
+  zhangfa convert <文件> <输出> [--numbering keep|renumber|frozen] [--scheme <体例>] [--collection whole|split] [--text-only]
                                                      转为 .docx .pdf .txt .md .html .zplan
   zhangfa by-product <材料> <文件> <输出> [--roles 岗位,岗位] [--paper a5|a4|a3]
                                                      生成附带材料：role-cards 处置卡，contact-page 通讯录，
@@ -19,7 +19,8 @@ export const cli = {
   zhangfa --version                                  显示版本和运行环境
 
 文件可以是 .zplan 预案，也可以是 .txt .md .html .docx。--numbering：keep 保持原编号（默认），renumber 重新编号，
-frozen 把编号写成文字；--collection：文件里有几份预案时，whole 合为一份（默认），split 拆成“输出-1”“输出-2”……
+frozen 把编号写成文字；--collection：文件里有几份预案时，whole 合为一份（默认），split 拆成“输出-1”“输出-2”……；
+--text-only：Word 文件只有文字，不带预案数据。
 
 退出码：0 成功；1 没有写成；2 用法不对；3 输入读不出来。`,
   version: '章法 {{version}}',
@@ -35,7 +36,7 @@ frozen 把编号写成文字；--collection：文件里有几份预案时，whol
   usageImportReport:
     'zhangfa import-report <文件.txt|md|html|docx> [--numbering keep|renumber] [--scheme <体例>] [--json]',
   usageConvert:
-    'zhangfa convert <文件> <输出.docx|pdf|txt|md|html|zplan> [--numbering keep|renumber|frozen] [--scheme <体例>] [--collection whole|split]',
+    'zhangfa convert <文件> <输出.docx|pdf|txt|md|html|zplan> [--numbering keep|renumber|frozen] [--scheme <体例>] [--collection whole|split] [--text-only]',
   usageByProduct:
     'zhangfa by-product <材料> <文件> <输出.docx|pdf|txt|md|html|zplan> [--roles 岗位,岗位] [--paper a5|a4|a3]',
   unknownRole: '要素里没有“{{role}}”这个岗位，应为：{{roles}}',

@@ -8,6 +8,9 @@ export const exporting = {
   cancelling: '正在取消…',
   cancelled: '已取消导出，没有留下文件。',
   done: '已导出“{{fileName}}”。',
+  'done-carries':
+    '已导出“{{fileName}}”。文件带着预案数据，其中 {{count}} 项要素正文里没有（{{names}}等）；交给外单位可用“仅文字”导出。',
+  'list-separator': '、',
   reveal: '打开所在文件夹',
   'format-docx': 'Word',
   'format-pdf': 'PDF',

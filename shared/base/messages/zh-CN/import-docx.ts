@@ -36,6 +36,19 @@ export const importDocx = {
   bullet: '有 {{count}} 处项目符号改成了普通文字。',
   attachmentNote: '附件说明与 {{count}} 个附件一致，改为自动生成。',
   frontMoved: '标题之前的这一行移到了正文开头。',
+  revived:
+    '这是本程序导出的文件：{{members}} 处要素、引用和空白，{{tables}} 个表格，{{figures}} 幅插图继续随预案变化。',
+  carriedMissing: '文件里附带的预案数据没有了，要素按内容控件恢复，其余按文字读取。',
+  carriedUnreadable: '文件里附带的预案数据读不出来（可能由更新版本的程序写入），只按文字读取。',
+  marksMissing: '文件里的定位标记没有了，按文字比对恢复。',
+  changedFact:
+    '“{{name}}”在 Word 里改了 {{count}} 处。不勾选：只改这一处，改后的文字不再随要素变化；勾选：要素也改成这样，各处一起变。',
+  unseenFacts: '文件带来 {{count}} 项正文里没有出现的要素，请看是否要保留。',
+  redrawn: '插图的图片与导出时不是同一个文件，仍按来源重新绘制；不勾选则保留文件里的图片。',
+  replacedDrawing: '插图在 Word 里换成了别的图片，保留文件里的图片，不再随预案变化。',
+  plainTable: '表格的列或表头在 Word 里改过，成为普通表。',
+  changedPart: '封面、目录、版记等的文字在 Word 里改过，按普通正文读取，请核对。',
+  ownNumbers: '文件里的编号与原方案计数不同，按文件里显示的编号保留。',
   otherContent: '插入的其他文件内容没有带入预案。',
   looks: '字体、字号和间距按预案的版式重新设置。',
 } as const;

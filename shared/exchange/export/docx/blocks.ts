@@ -12,7 +12,7 @@ import type {
 import type { ContentsWriter } from './contents.ts';
 import { writeCountedLabel } from './fields.ts';
 import { writeIndent, writeParagraphProperties, writeSpaceBefore } from './properties.ts';
-import type { ReferenceWriter } from './references.ts';
+import type { LiveWriter } from './references.ts';
 import { writeRuns } from './runs.ts';
 import { getItemStyleId, getLevelStyleId, getRunInStyleId, hasOwnLook, STYLE } from './styles-part.ts';
 import { toJustification, writeTable } from './tables.ts';
@@ -22,7 +22,7 @@ import { writeTextRun } from './text-run.ts';
 export type BlockContext = {
   readonly layout: Layout;
   readonly scheme: NumberingScheme;
-  readonly references: ReferenceWriter;
+  readonly references: LiveWriter;
   readonly contents: ContentsWriter;
   /** Block id → `w:numId`; a numbered block without one has its marker written as text. */
   readonly numIds: ReadonlyMap<string, number>;
@@ -69,7 +69,8 @@ function writeNumbered(
   });
   const marker = numId === undefined ? writeTextRun(block.marker.text + block.marker.follow) : '';
   const runs = writeRuns(block.runs, { references, hasRunInText: hasLook && hasHeadingWords(block) });
-  return `<w:p>${properties}${marker}${contents.writeTarget(block.id, references.writeTarget(block.id, runs))}</w:p>`;
+  const content = contents.writeTarget(block.id, references.writeTarget(block.id, runs));
+  return `<w:p>${properties}${references.writeIdentity(block.id, marker + content)}</w:p>`;
 }
 
 function writeParagraph(block: ResolvedParagraph, place: Place, context: BlockContext): string {
@@ -82,7 +83,8 @@ function writeParagraph(block: ResolvedParagraph, place: Place, context: BlockCo
       : { indent: writeIndent({ firstLineCells: block.indent }, layout) }),
     ...(block.align === null ? {} : { align: toJustification(block.align) }),
   });
-  return `<w:p>${properties}${writeRuns(block.runs, { references, hasRunInText: false })}</w:p>`;
+  const runs = writeRuns(block.runs, { references, hasRunInText: false });
+  return `<w:p>${properties}${references.writeIdentity(block.id, runs)}</w:p>`;
 }
 
 type Caption = { readonly label: string; readonly text: string };
@@ -105,7 +107,7 @@ function writeFigure(block: ResolvedFigure, place: Place, context: BlockContext)
     ...writePlace(place),
   });
   const caption = block.caption === null ? '' : writeCaption(block.id, block.caption, false, IN_PLACE, context);
-  return `<w:p>${properties}${content}</w:p>${caption}`;
+  return `<w:p>${properties}${context.references.writeIdentity(block.id, content)}</w:p>${caption}`;
 }
 
 /** The paragraph Word demands between two tables and behind the last; where a table begins a page, it carries the break. */

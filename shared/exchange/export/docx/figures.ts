@@ -1,10 +1,13 @@
 /** Pictures: their bytes and their printed size. */
 import { ImageRun, Paragraph } from 'docx';
 import { imageSize } from 'image-size';
+import type { Asset } from '../../../model/plan/plan.ts';
 import { drawGraph } from '../../../view/figures/draw.ts';
 import type { Graph } from '../../../view/figures/graph.ts';
 import { getTextBlock, type Layout } from '../../../view/layout/layout.ts';
 import type { ResolvedBlock, ResolvedFigure, ResolvedPlan } from '../../../view/resolve/resolved-plan.ts';
+import type { WrittenPicture } from '../../carried/carried-plan.ts';
+import { hashBytes } from '../../carried/hash.ts';
 
 /** The library measures pictures in pixels of 1/96 inch. */
 const PX_PER_MM = 96 / 25.4;
@@ -37,22 +40,34 @@ function measureProportion(bytes: Uint8Array): number | null {
 const toPx = (mm: number) => Math.max(1, Math.round(mm * PX_PER_MM));
 const describe = (figure: ResolvedFigure) => ({ name: figure.id, description: figure.alternativeText, title: '' });
 
+/** A picture as the library takes it, and what it was. */
+type Drawing = { readonly run: ImageRun; readonly written: WrittenPicture };
+
+const describeWritten = (files: readonly Uint8Array[], widthMm: number, heightMm: number): WrittenPicture => ({
+  hashes: files.map(hashBytes),
+  widthMm,
+  proportion: heightMm / widthMm,
+});
+
 /** A drawing as SVG, with a PNG for programs that do not show it. */
-function createDiagram(figure: ResolvedFigure, graph: Graph, layout: Layout, rasterize: Rasterize | null): ImageRun {
+function createDiagram(figure: ResolvedFigure, graph: Graph, layout: Layout, rasterize: Rasterize | null): Drawing {
   const widthMm = Math.min(figure.widthMm, getTextBlock(layout).widthMm);
   const drawing = drawGraph(graph, widthMm, figure.alternativeText);
   const png = rasterize?.(drawing.svg, Math.round((drawing.widthMm / 25.4) * FALLBACK_DPI));
-  return new ImageRun({
+  const bytes = new TextEncoder().encode(drawing.svg);
+  const fallback = png === undefined ? decodeBase64(EMPTY_PNG) : Uint8Array.from(png);
+  const run = new ImageRun({
     type: 'svg',
-    data: new TextEncoder().encode(drawing.svg),
+    data: bytes,
     transformation: { width: toPx(drawing.widthMm), height: toPx(drawing.heightMm) },
     altText: describe(figure),
-    fallback: { type: 'png', data: png === undefined ? decodeBase64(EMPTY_PNG) : Uint8Array.from(png) },
+    fallback: { type: 'png', data: fallback },
   });
+  return { run, written: describeWritten([bytes, fallback], drawing.widthMm, drawing.heightMm) };
 }
 
 /** The library's drawing of a figure, no larger than the text block, or `null` where its picture is missing or damaged. */
-function createDrawing(figure: ResolvedFigure, layout: Layout, rasterize: Rasterize | null): ImageRun | null {
+function createDrawing(figure: ResolvedFigure, layout: Layout, rasterize: Rasterize | null): Drawing | null {
   if (figure.graph !== null) return createDiagram(figure, figure.graph, layout, rasterize);
   if (figure.asset === null) return null;
   let bytes: Uint8Array<ArrayBuffer>;
@@ -66,8 +81,18 @@ function createDrawing(figure: ResolvedFigure, layout: Layout, rasterize: Raster
   const block = getTextBlock(layout);
   const widthMm = Math.min(figure.widthMm, block.widthMm, (block.heightMm - RESERVED_MM) / proportion);
   const transformation = { width: toPx(widthMm), height: toPx(widthMm * proportion) };
+  const written = describeWritten([bytes], widthMm, widthMm * proportion);
+  return { run: createPicture(figure, figure.asset.mediaType, bytes, transformation), written };
+}
+
+function createPicture(
+  figure: ResolvedFigure,
+  mediaType: Asset['mediaType'],
+  bytes: Uint8Array<ArrayBuffer>,
+  transformation: { readonly width: number; readonly height: number },
+): ImageRun {
   const altText = describe(figure);
-  switch (figure.asset.mediaType) {
+  switch (mediaType) {
     case 'image/svg+xml':
       return new ImageRun({
         type: 'svg',
@@ -85,12 +110,16 @@ function createDrawing(figure: ResolvedFigure, layout: Layout, rasterize: Raster
   }
 }
 
+export type Drawings = {
+  readonly ids: readonly string[];
+  /** One drawing each, in the order of `ids`. */
+  readonly paragraphs: readonly Paragraph[];
+  readonly written: ReadonlyMap<string, WrittenPicture>;
+};
+
 /** Drawings by figure id, each in a paragraph of its own, so that the library gives them media parts and relationships. */
-export function createDrawings(
-  plan: ResolvedPlan,
-  layout: Layout,
-  rasterize: Rasterize | null,
-): { ids: string[]; paragraphs: Paragraph[] } {
+export function createDrawings(plan: ResolvedPlan, layout: Layout, rasterize: Rasterize | null): Drawings {
+  const written = new Map<string, WrittenPicture>();
   const ids: string[] = [];
   const paragraphs: Paragraph[] = [];
   const all: ResolvedBlock[] = [...plan.blocks, ...plan.attachments.flatMap((attachment) => attachment.blocks)];
@@ -99,7 +128,8 @@ export function createDrawings(
     const drawing = createDrawing(block, layout, rasterize);
     if (drawing === null) continue;
     ids.push(block.id);
-    paragraphs.push(new Paragraph({ children: [drawing] }));
+    paragraphs.push(new Paragraph({ children: [drawing.run] }));
+    written.set(block.id, drawing.written);
   }
-  return { ids, paragraphs };
+  return { ids, paragraphs, written };
 }

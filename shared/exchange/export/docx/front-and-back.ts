@@ -15,7 +15,7 @@ import { getRunsText, type ResolvedPlan } from '../../../view/resolve/resolved-p
 import { writeField } from './fields.ts';
 import { writeFonts } from './fonts.ts';
 import { writeIndent, writeParagraphProperties, writeSize, writeSpaceBefore, writeSpacing } from './properties.ts';
-import type { ReferenceWriter } from './references.ts';
+import type { LiveWriter } from './references.ts';
 import { writeRuns } from './runs.ts';
 import { STYLE } from './styles-part.ts';
 import { writeTextRun } from './text-run.ts';
@@ -44,7 +44,7 @@ function writeDocumentNumber(documentNumber: string, signer: string, layout: Lay
 }
 
 /** Everything above the body's first block. */
-export function writeFront(plan: ResolvedPlan, layout: Layout, references: ReferenceWriter): string {
+export function writeFront(plan: ResolvedPlan, layout: Layout, references: LiveWriter): string {
   const { issuer, documentNumber, signer, recipients } = plan.header;
   const above = listLinesAbove(plan.header);
   const hasNumber = isPresent(documentNumber) || isPresent(signer);
@@ -90,7 +90,7 @@ export function writeFront(plan: ResolvedPlan, layout: Layout, references: Refer
  * 附件说明: 附件：and the names of the attachments, numbered where there are several; turned lines begin under the name.
  * The numbers count themselves (`SEQ`), so that no number is typed.
  */
-export function writeAttachmentNote(plan: ResolvedPlan, layout: Layout, references: ReferenceWriter): string {
+export function writeAttachmentNote(plan: ResolvedPlan, layout: Layout, references: LiveWriter): string {
   const isSeveral = plan.attachments.length > 1;
   const { firstLineCharacters: indent, blankLines } = layout;
   const labelCells = ATTACHMENT_NOTE_LABEL.length;
@@ -115,7 +115,7 @@ export function writeAttachmentNote(plan: ResolvedPlan, layout: Layout, referenc
 }
 
 /** Signing units and date, kept on one page with each other. */
-export function writeSignature(plan: ResolvedPlan, layout: Layout, references: ReferenceWriter): string {
+export function writeSignature(plan: ResolvedPlan, layout: Layout, references: LiveWriter): string {
   const { signature } = plan;
   if (signature === null) return '';
   const date = getRunsText(signature.date);

@@ -1,12 +1,17 @@
 /** ResolvedPlan → the bytes of a Word file. */
 
+import type { Plan } from '../../../model/plan/plan.ts';
 import { listImprintRows } from '../../../view/layout/imprint.ts';
 import { hasMirroredPageNumbers, type Layout } from '../../../view/layout/layout.ts';
 import { LAYOUTS } from '../../../view/layout/layouts.ts';
 import type { KnownPages } from '../../../view/layout/part-places.ts';
 import { getTitleCells, turnTitle } from '../../../view/layout/title-lines.ts';
 import { getRunsText, getTitleText, type ResolvedPlan } from '../../../view/resolve/resolved-plan.ts';
+import { serializeCarriedPlan } from '../../carried/carried-plan.ts';
+import { hashText } from '../../carried/hash.ts';
 import { type BlockContext, writeBlocks, writeParting } from './blocks.ts';
+import { writeCarriedPart } from './carried-part.ts';
+import { createCarrier, NO_CARRIER } from './carrier.ts';
 import { createContentsWriter } from './contents.ts';
 import { writeCountedLabel } from './fields.ts';
 import { createDrawings, type Rasterize } from './figures.ts';
@@ -31,6 +36,8 @@ export type DocxOptions = {
   readonly rasterize?: Rasterize;
   /** Pages as the page engine has laid them out; without them Word counts those of a contents page when it opens the file. */
   readonly knownPages?: KnownPages;
+  /** What was resolved: the file carries it and comes back as it. Without it, the file is text and nothing else. */
+  readonly carries?: Plan;
 };
 
 const NO_LIST: PlanNumbering = { plainNumIds: [], instances: [], numIds: new Map() };
@@ -39,9 +46,8 @@ function writeAttachments(plan: ResolvedPlan, context: BlockContext): string {
   const { layout, references, contents } = context;
   return plan.attachments
     .map(({ id, label, title, blocks }) => {
-      const labelXml =
-        contents.writeTarget(id, references.writeTarget(id, writeCountedLabel(label, ''))) +
-        contents.writeEntryMark(id);
+      const target = contents.writeTarget(id, references.writeTarget(id, writeCountedLabel(label, '')));
+      const labelXml = references.writeIdentity(id, target) + contents.writeEntryMark(id);
       const titleXml =
         getRunsText(title).trim() === ''
           ? ''
@@ -77,13 +83,17 @@ function writeEnd(
  * pictures, references, attachments and properties. Pure: the same plan and options give the same bytes.
  */
 export async function exportDocx(plan: ResolvedPlan, options: DocxOptions = {}): Promise<Uint8Array> {
+  const { carries } = options;
+  const carriedText = carries === undefined ? '' : serializeCarriedPlan(carries);
+  const key = hashText(carriedText);
   const layout = LAYOUTS[plan.layout];
   const hasList = options.numbering !== 'frozen';
   const { plainNumIds, instances, numIds } = hasList ? planNumbering(plan) : NO_LIST;
-  const references = createReferenceWriter(plan, numIds);
+  const carrier = carries === undefined ? NO_CARRIER : createCarrier(carries, key);
+  const references = { ...createReferenceWriter(plan, numIds), ...carrier };
   const imprintPages = options.knownPages?.imprintPages ?? 0;
   const hasUnnumberedEnd = imprintPages > 1 && listImprintRows(plan.parts).length > 0;
-  const { ids, paragraphs } = createDrawings(plan, layout, options.rasterize ?? null);
+  const { ids, paragraphs, written } = createDrawings(plan, layout, options.rasterize ?? null);
   return packDocument({
     layout,
     title: getTitleText(plan.title),
@@ -93,6 +103,7 @@ export async function exportDocx(plan: ResolvedPlan, options: DocxOptions = {}):
     settingsPart: writeSettingsPart(layout),
     stylesPart: writeStylesPart(plan.scheme, layout, plainNumIds),
     numberingPart: hasList ? writeNumberingPart(plan.scheme, instances, layout) : null,
+    carriedPart: carries === undefined ? null : writeCarriedPart(carriedText, key, written),
     hasUnnumberedEnd,
     writeBody: (drawings, [footers = '', endFooters = '']) => {
       const byId = new Map(ids.map((id, index) => [id, drawings[index] ?? '']));

@@ -8,6 +8,7 @@
 import { Document, Footer, ImportedXmlComponent, Packer, type Paragraph } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Layout } from '../../../view/layout/layout.ts';
+import { addCarriedPart } from './carried-part.ts';
 import { writeField } from './fields.ts';
 import { writeFontTable } from './fonts.ts';
 import { writeIndent, writeParagraphProperties } from './properties.ts';
@@ -27,6 +28,8 @@ export type PackageContent = {
   readonly settingsPart: string;
   /** `null` for a document without lists. */
   readonly numberingPart: string | null;
+  /** The plan the file carries, `null` for one that is text alone. */
+  readonly carriedPart: string | null;
   /** Whether the last section bears no page numbers. */
   readonly hasUnnumberedEnd: boolean;
   /**
@@ -134,6 +137,7 @@ export async function packDocument(content: PackageContent): Promise<Uint8Array>
   parts['word/document.xml'] = replaceBody(parts['word/document.xml'] ?? '', content.writeBody);
   parts['word/settings.xml'] = content.settingsPart;
   parts['docProps/core.xml'] = replaceDates(parts['docProps/core.xml'] ?? '', content.createdAt);
+  if (content.carriedPart !== null) addCarriedPart(parts, content.carriedPart);
   const encoded = Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)]));
   return zipSync(
     { '[Content_Types].xml': encoded['[Content_Types].xml'] as Uint8Array, ...encoded, ...media },

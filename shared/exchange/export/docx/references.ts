@@ -6,8 +6,12 @@
  * Source: ECMA-376 Part 1, 17.16.5.51 REF.
  */
 import type { ResolvedBlock, ResolvedPlan, ResolvedRun } from '../../../view/resolve/resolved-plan.ts';
+import type { Carrier } from './carrier.ts';
 import { writeField } from './fields.ts';
 import { writeTextRun } from './text-run.ts';
+
+/** All that live members, and what they lead to, are written with. */
+export type LiveWriter = ReferenceWriter & Carrier;
 
 export type ReferenceWriter = {
   /** A reference to a block, table, figure or attachment that shows `text`. */

@@ -1,13 +1,13 @@
 /** Runs of text: marks, line breaks, the text behind a heading, and references. */
-import type { Mark } from '../../../model/plan/inline.ts';
+import type { Inline, Mark } from '../../../model/plan/inline.ts';
 import type { ResolvedRun } from '../../../view/resolve/resolved-plan.ts';
-import type { ReferenceWriter } from './references.ts';
+import type { LiveWriter } from './references.ts';
 import { STYLE } from './styles-part.ts';
 import { writeTextRun } from './text-run.ts';
 
 /** Where runs stand, as far as their looks depend on it. */
 export type RunContext = {
-  readonly references: ReferenceWriter;
+  readonly references: LiveWriter;
   /** True in a numbered block whose level has another typeface than the body. */
   readonly hasRunInText: boolean;
 };
@@ -34,9 +34,29 @@ function writeRun(run: ResolvedRun, context: RunContext): string {
   return writeTextRun(run.text, properties);
 }
 
+/** Where the runs of a member end: a heading's end and the turns of a title divide it. */
+function findMemberEnd(runs: readonly ResolvedRun[], from: number, member: Inline): number {
+  let end = from + 1;
+  for (let at = end; at < runs.length; at++) {
+    const run = runs[at];
+    if (run?.type === 'text') {
+      if (run.member !== member) break;
+      end = at + 1;
+    }
+  }
+  return end;
+}
+
 /** The runs of a paragraph or cell. */
 export function writeRuns(runs: readonly ResolvedRun[], context: RunContext): string {
   let xml = '';
-  for (const run of runs) xml += writeRun(run, context);
+  for (let at = 0; at < runs.length; ) {
+    const run = runs[at] as ResolvedRun;
+    const member = run.type === 'text' ? run.member : undefined;
+    const end = member === undefined ? at + 1 : findMemberEnd(runs, at, member);
+    let written = '';
+    for (; at < end; at++) written += writeRun(runs[at] as ResolvedRun, context);
+    xml += member === undefined ? written : context.references.writeMember(member, written);
+  }
   return xml;
 }

@@ -71,9 +71,11 @@ export function writeTable(table: ResolvedTable, layout: Layout, context: RunCon
   const rows = grid.map((slots, index) => {
     const isHeader = table.rows[index]?.isHeader === true;
     const repeats = index < headerCount;
-    const cells = slots.map((slot) => {
+    const cells = slots.map((slot, place) => {
       const runs = slot.merge === 'continue' ? '' : writeRuns(slot.cell?.runs ?? [], context);
-      return writeCell(slot, widths, table, { isHeader, keepNext: isKeptWithNext(grid, index, headerCount) }, runs);
+      // A table has no bookmark of its own: its first cell says which it is.
+      const content = index === 0 && place === 0 ? context.references.writeIdentity(table.id, runs) : runs;
+      return writeCell(slot, widths, table, { isHeader, keepNext: isKeptWithNext(grid, index, headerCount) }, content);
     });
     return (
       `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${ptToTwips(layout.tableRowPt)}" w:hRule="atLeast"/>` +

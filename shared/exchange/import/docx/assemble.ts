@@ -34,15 +34,19 @@ type MarkContext = {
   readonly reporter: Reporter;
   /** Text that refers to a place begins no paragraph with a number of its own: 第二部分所列…. */
   readonly references: { has(inline: Inline): boolean };
+  /** Given for a file that carries its plan: what begins like a number and is plain text there. Nothing typed becomes live then. */
+  readonly isPlainText?: (block: SourceBlock) => boolean;
 };
 
-function markParagraph(block: SourceParagraph, { recognise, reporter, references }: MarkContext): Marked {
+function markParagraph(block: SourceParagraph, context: MarkContext): Marked {
+  const { recognise, reporter, references, isPlainText } = context;
   const { list, content, text } = block;
   if (list?.type === 'number') return { block, marker: list.marker, content };
   if (list?.type === 'label') {
     reporter.count('change', 'bullet', { line: block.line, blockId: block.id, after: list.text });
     return { block, marker: null, content: joinTexts([{ type: 'text', text: `${list.text} ` }, ...content]) };
   }
+  if (isPlainText?.(block)) return { block, marker: null, content };
   const [first] = content;
   const recognised = first !== undefined && references.has(first) ? null : recogniseMarker(text, recognise);
   if (recognised === null || isSeriesForm(recognised.form) || recognised.form === 'attachment') {
@@ -109,7 +113,7 @@ export type AssembleContext = {
   readonly options: ImportOptions;
   readonly reporter: Reporter;
   readonly references: MarkContext['references'];
-};
+} & Pick<MarkContext, 'isPlainText'>;
 
 function choose(markers: readonly SourceMarker[], { lists, options }: AssembleContext): SchemeChoice {
   const wanted = options.schemeId === undefined ? null : findScheme(options.schemeId);
@@ -118,15 +122,18 @@ function choose(markers: readonly SourceMarker[], { lists, options }: AssembleCo
 
 /** Assembles the body and each attachment. */
 export function assembleParts(parts: readonly (readonly SourceBlock[])[], context: AssembleContext): Assembled {
-  const { options, reporter, references } = context;
+  const { options, reporter, references, isPlainText } = context;
+  const reading = isPlainText === undefined ? {} : { isPlainText };
   const recognise = { ...readLineHabits(listTypedLines(parts)).options, hasPaths: hasTypedPaths(parts) };
-  const marked = parts.map((blocks) => mark(blocks, { recognise, reporter, references }));
+  const marked = parts.map((blocks) => mark(blocks, { recognise, reporter, references, ...reading }));
   const markers = marked.flat().flatMap(({ marker }) => marker ?? []);
   const choice = choose(markers, context);
   const paragraphs = marked.flatMap((part) =>
     part.flatMap(({ block, marker }) => (block.type === 'paragraph' && marker === null ? [block] : [])),
   );
-  const keepsZeroIndent = paragraphs.some(({ align, indent }) => align === null && indent >= DEFAULT_INDENT);
+  // A file of ours says every indent.
+  const keepsZeroIndent =
+    isPlainText !== undefined || paragraphs.some(({ align, indent }) => align === null && indent >= DEFAULT_INDENT);
 
   const assembled = marked.map((part) => {
     const getId = (index: number) => {
@@ -157,7 +164,8 @@ export function assembleParts(parts: readonly (readonly SourceBlock[])[], contex
     );
     return part.map((each, index) => {
       const { block } = each;
-      const content = block.type === 'paragraph' ? live.read(each.content, block) : each.content;
+      const isTyped = block.type === 'paragraph' && isPlainText === undefined;
+      const content = isTyped ? live.read(each.content, block) : each.content;
       return toBlock({ ...each, content }, placements[index] ?? null, keepsZeroIndent);
     });
   });

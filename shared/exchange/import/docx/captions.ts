@@ -7,11 +7,18 @@ const MAX_CAPTION_LENGTH = 100;
 const hasCaptionLook = (block: SourceParagraph) =>
   block.hasCount || block.style.name.toLowerCase() === 'caption' || block.align === 'center';
 
-/** The caption's words where a paragraph labels a table or picture with exactly this number, else `null`. */
-function readCaption(block: SourceBlock | undefined, kind: '表' | '图', number: number): string | null {
+/** The caption's words where a paragraph labels a table or picture with this number, else `null`. */
+function readCaption(
+  block: SourceBlock | undefined,
+  kind: '表' | '图',
+  number: number,
+  isOurs: boolean,
+): string | null {
   if (block?.type !== 'paragraph' || block.list !== null || !hasCaptionLook(block)) return null;
   const [, label, digits, text = ''] = CAPTION.exec(block.text) ?? [];
-  if (label !== kind || Number(digits) !== number || text.length > MAX_CAPTION_LENGTH) return null;
+  // In a file of ours a number that counts itself may be out of date: a table before it was moved or deleted.
+  const isNext = Number(digits) === number || (isOurs && block.hasCount);
+  if (label !== kind || !isNext || text.length > MAX_CAPTION_LENGTH) return null;
   return text.replaceAll('\n', ' ').trim();
 }
 
@@ -25,14 +32,18 @@ export type Captioned = {
  * Gives tables the caption above them and pictures the caption below. `counts` runs on through body and attachments, as
  * captions do in a plan.
  */
-export function takeCaptions(blocks: readonly SourceBlock[], counts: { table: number; figure: number }): Captioned {
+export function takeCaptions(
+  blocks: readonly SourceBlock[],
+  counts: { table: number; figure: number },
+  isOurs: boolean,
+): Captioned {
   const result: SourceBlock[] = [];
   const taken = new Map<string, string>();
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at] as SourceBlock;
     const next = blocks[at + 1];
     if (block.type === 'paragraph' && next?.type === 'table') {
-      const caption = readCaption(block, '表', counts.table + 1);
+      const caption = readCaption(block, '表', counts.table + 1, isOurs);
       if (caption !== null) {
         counts.table += 1;
         taken.set(block.id, next.table.id);
@@ -42,7 +53,7 @@ export function takeCaptions(blocks: readonly SourceBlock[], counts: { table: nu
       }
     }
     if (block.type === 'figure' && next?.type === 'paragraph') {
-      const caption = readCaption(next, '图', counts.figure + 1);
+      const caption = readCaption(next, '图', counts.figure + 1, isOurs);
       if (caption !== null) {
         counts.figure += 1;
         taken.set(next.id, block.figure.id);

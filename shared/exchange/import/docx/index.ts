@@ -1,15 +1,20 @@
 /** The bytes of a Word file → a plan, and a report of what changed and what could not be carried. */
 import { fail, type Result, succeed } from '../../../base/errors/result.ts';
+import { twipsToMm } from '../../../base/units/length.ts';
 import type { Table } from '../../../model/plan/block.ts';
 import type { Inline } from '../../../model/plan/inline.ts';
 import { getInlinesText } from '../../../model/plan/inlines.ts';
 import { createPlan } from '../../../model/plan/new-plan.ts';
+import type { Parts } from '../../../model/plan/parts.ts';
 import { type Plan, planSchema } from '../../../model/plan/plan.ts';
+import type { FoundControl } from '../../carried/control-tag.ts';
+import type { FoundPlan } from '../../carried/revive-plan.ts';
 import type { Imported, ImportOptions } from '../imported.ts';
-import type { DeclaredLists } from '../levels/choose-scheme.ts';
 import { assembleParts } from './assemble.ts';
 import { takeCaptions } from './captions.ts';
+import { type CarriedState, createPlainTextTest, listSilentIds, readCarriedPart } from './carried.ts';
 import { createFieldStack } from './fields.ts';
+import { partSigner, takeParts } from './generated-parts.ts';
 import { reportHeaders } from './headers.ts';
 import { indexNotes, reportComment } from './inline-content.ts';
 import { createListReader } from './list-markers.ts';
@@ -19,9 +24,10 @@ import { type DocxPackage, openPackage } from './package.ts';
 import { partParagraphs } from './part-paragraphs.ts';
 import { type DocumentParts, splitParts } from './parts.ts';
 import { createReporter, type Reporter } from './reporter.ts';
+import { revive } from './revive.ts';
 import { readBlocks, type SourceBlock, type SourceDocument } from './source-blocks.ts';
 import { readStyles } from './styles.ts';
-import { DamagedPart, findChild, type XmlElement } from './xml.ts';
+import { DamagedPart, findAll, findChild, toNumber, type XmlElement } from './xml.ts';
 
 /** Ids that are the same whenever the same file is read. */
 function createIds(): () => string {
@@ -38,7 +44,14 @@ function createPartFinder(file: DocxPackage): (kind: string) => XmlElement | nul
   };
 }
 
-function readDocument(file: DocxPackage, body: XmlElement, newId: () => string, reporter: Reporter) {
+function readDocument(
+  file: DocxPackage,
+  body: XmlElement,
+  { newId, reporter, carried }: { newId: () => string; reporter: Reporter; carried: CarriedState },
+) {
+  const anchors = new Map<Inline, string>();
+  const controls = new Map<Inline, FoundControl>();
+  const silent = typeof carried === 'string' ? new Set<string>() : listSilentIds(carried.plan);
   const find = createPartFinder(file);
   const styles = readStyles(find('styles'));
   const lists = createListReader(readNumberingPart(find('numbering'), styles));
@@ -58,16 +71,21 @@ function readDocument(file: DocxPackage, body: XmlElement, newId: () => string, 
     ]),
     comments,
     seenComments,
+    anchors,
+    controls,
+    whole: { has: (inline) => anchors.has(inline) || controls.has(inline) },
+    keepsEmpty: (name) => typeof carried !== 'string' && silent.has(carried.readBookmark(name) ?? ''),
   });
   reporter.moveTo({});
   // A comment whose place is gone is a comment all the same.
   for (const [id, comment] of comments) if (!seenComments.has(id)) reportComment(comment, reporter);
-  return { document, lists: lists.lists };
+  return { document, lists: lists.lists, anchors, controls };
 }
 
 /** Which block every referring text leads to: captions and attachment labels stand for what they label. */
 function findTargets(
-  { anchors, bookmarks }: SourceDocument,
+  bookmarks: ReadonlyMap<string, string>,
+  anchors: ReadonlyMap<Inline, string>,
   captions: ReadonlyMap<string, string>,
   labels: ReadonlyMap<string, string>,
 ): Map<Inline, string> {
@@ -99,20 +117,58 @@ function listSourceLines(blocks: readonly SourceBlock[]): string[] {
   return Array.from(lines, (line) => line ?? '');
 }
 
+type Read = ReturnType<typeof readDocument>;
+type BuildContext = {
+  readonly root: XmlElement;
+  readonly options: ImportOptions;
+  readonly newId: () => string;
+  readonly reporter: Reporter;
+  readonly carried: CarriedState;
+  /** Parts beside the text that the file still shows. */
+  readonly parts: Parts;
+};
+
+/** The carried block that each found one's bookmark names, and each attachment's label paragraph. */
+function readIdentities({ bookmarks }: SourceDocument, carried: CarriedState): Map<string, string> {
+  const identities = new Map<string, string>();
+  if (typeof carried === 'string') return identities;
+  for (const [name, id] of bookmarks) {
+    const old = carried.readBookmark(name);
+    if (old !== null && !identities.has(id)) identities.set(id, old);
+  }
+  return identities;
+}
+
+/** The size of the last section's page in millimetres. Source: ECMA-376 Part 1, 17.6.13 pgSz. */
+function readPageSize(root: XmlElement): FoundPlan['page'] {
+  const size = findChild(findAll(root, 'w:sectPr').at(-1), 'w:pgSz')?.attributes;
+  const [width, height] = [toNumber(size?.['w:w']), toNumber(size?.['w:h'])];
+  return width === null || height === null ? null : { widthMm: twipsToMm(width), heightMm: twipsToMm(height) };
+}
+
 function buildPlan(
   parts: DocumentParts,
-  document: SourceDocument,
-  lists: DeclaredLists,
-  { options, newId, reporter }: { options: ImportOptions; newId: () => string; reporter: Reporter },
-): Plan {
+  { document, lists, anchors, controls }: Read,
+  { root, options, newId, reporter, carried, parts: shownParts }: BuildContext,
+): { readonly plan: Plan; readonly ids: ReadonlyMap<string, string> } {
+  const identities = readIdentities(document, carried);
+  const isCarried = typeof carried !== 'string';
   const counts = { table: 0, figure: 0 };
   const captioned = [parts.body, ...parts.attachments.map(({ blocks }) => blocks)].map((blocks) =>
-    takeCaptions(blocks, counts),
+    takeCaptions(blocks, counts, isCarried),
   );
+  const whole = { has: (inline: Inline) => anchors.has(inline) || controls.has(inline) };
   const captions = new Map(captioned.flatMap(({ taken }) => [...taken]));
   const { scheme, parts: assembled } = assembleParts(
     captioned.map(({ blocks }) => blocks),
-    { lists, options, reporter, references: document.anchors },
+    {
+      lists,
+      // The plan itself says how it counts; the file is only to be read as it stands.
+      options: isCarried ? { mode: 'keep', ...(options.takenBack ? { takenBack: options.takenBack } : {}) } : options,
+      reporter,
+      references: whole,
+      ...(isCarried ? { isPlainText: createPlainTextTest(carried.plan, identities) } : {}),
+    },
   );
   const attachments = parts.attachments.map(({ title }, index) => ({
     id: newId(),
@@ -123,13 +179,31 @@ function buildPlan(
   const plan: Plan = {
     ...createPlan('imported', scheme),
     title: [...parts.title],
-    header: parts.header,
+    header: isCarried ? partSigner(parts.header, carried.plan.header) : parts.header,
+    ...(Object.keys(shownParts).length === 0 ? {} : { parts: shownParts }),
     blocks: [...(assembled[0] ?? [])],
     attachments,
     signature: parts.signature,
     assets: [...document.assets],
   };
-  return makeReferencesLive(plan, findTargets(document, captions, labels));
+  for (const [labelId, id] of labels) {
+    const old = identities.get(labelId);
+    if (old !== undefined) identities.set(id, old);
+  }
+  const lines = new Map(document.blocks.flatMap((block) => ('line' in block ? [[getBlockId(block), block.line]] : [])));
+  const found: FoundPlan = {
+    plan,
+    identities,
+    controls,
+    whole: anchors,
+    pictures: document.pictures,
+    page: readPageSize(root),
+  };
+  const revived = revive(found, carried, { options, reporter, lines });
+  const targets = [...findTargets(document.bookmarks, anchors, captions, labels)].map(
+    ([inline, id]): [Inline, string] => [inline, revived.ids.get(id) ?? id],
+  );
+  return { plan: makeReferencesLive(revived.plan, new Map(targets)), ids: revived.ids };
 }
 
 /**
@@ -145,23 +219,37 @@ export function importDocx(bytes: Uint8Array, options: ImportOptions): Result<Im
     const root = opened.value.findPart(opened.value.documentPath);
     const body = findChild(root, 'w:body');
     if (root === null || body === null) return fail('import.damaged', {}, 'no body');
-    const { document, lists } = readDocument(opened.value, body, newId, reporter);
+    const carried = readCarriedPart(opened.value);
+    const read = readDocument(opened.value, body, { newId, reporter, carried });
+    const { document } = read;
     reporter.moveTo({});
     reportHeaders(root, opened.value, reporter);
     const takenBack = options.takenBack ?? new Set<string>();
-    const blocks = partParagraphs(document.blocks, { newId, reporter, takenBack });
-    const parts = splitParts(blocks, document.bodySizeHalfPoints, reporter);
-    const plan = planSchema.safeParse(buildPlan(parts, document, lists, { options, newId, reporter }));
+    // A line break in a file of ours is the plan's own.
+    const generated =
+      typeof carried === 'string'
+        ? null
+        : takeParts(document.blocks, carried.plan, new Set(document.bookmarks.values()), reporter);
+    const blocks = generated?.blocks ?? partParagraphs(document.blocks, { newId, reporter, takenBack });
+    const split = splitParts(blocks, document.bodySizeHalfPoints, reporter);
+    const parts = generated === null ? split : { ...split, header: { ...split.header, ...generated.header } };
+    const built = buildPlan(parts, read, { root, options, newId, reporter, carried, parts: generated?.parts ?? {} });
+    const plan = planSchema.safeParse(built.plan);
     if (!plan.success) return fail('import.failed', {}, plan.error.issues[0]?.path.join('.'));
     reporter.add('note', 'looks');
     const lines = Object.fromEntries(
-      blocks.flatMap((block) => ('line' in block ? [[getBlockId(block), block.line]] : [])),
+      blocks.flatMap((block) => {
+        if (!('line' in block)) return [];
+        const id = getBlockId(block);
+        return [[built.ids.get(id) ?? id, block.line]];
+      }),
     );
     return succeed({
       sourceLines: listSourceLines(document.blocks),
       whole: { plan: plan.data, lines },
       parts: [],
-      report: reporter.finish(),
+      report: reporter.finish(built.ids),
+      ...(typeof carried === 'string' ? {} : { stemsFrom: carried.plan }),
     });
   } catch (error) {
     if (error instanceof DamagedPart) return fail('import.damaged', {}, error);

@@ -2,11 +2,22 @@
 
 import { raiseText } from '../../../language/words/raised-characters.ts';
 import type { Inline, Mark } from '../../../model/plan/inline.ts';
+import { type FoundControl, isOurTag } from '../../carried/control-tag.ts';
+import { toVisibleText } from '../../carried/visible-text.ts';
 import { type FieldStack, getFieldArgument } from './fields.ts';
 import { type DrawingPart, type PictureSource, readDrawing, type SourcePicture } from './pictures.ts';
 import type { Reporter } from './reporter.ts';
 import { overlay, type RunProperties, readRunProperties, type Styles } from './styles.ts';
-import { findAll, findChild, findChildren, getValue, isElement, listElements, type XmlElement } from './xml.ts';
+import {
+  findAll,
+  findChild,
+  findChildren,
+  getToggle,
+  getValue,
+  isElement,
+  listElements,
+  type XmlElement,
+} from './xml.ts';
 
 export type Piece =
   | { readonly type: 'inline'; readonly inline: Inline; readonly anchor: string | null; readonly isCounted: boolean }
@@ -23,6 +34,8 @@ export type InlineContext = PictureSource & {
   readonly comments: ReadonlyMap<string, XmlElement>;
   /** Ids of the comments that were reported where they stand. */
   readonly seenComments: Set<string>;
+  /** Filled while reading: the control of ours that a text stands in. */
+  readonly controls: Map<Inline, FoundControl>;
 };
 
 /** The largest run of a paragraph in half-points, `null` where no run says. */
@@ -64,9 +77,6 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   'symbol/d7': '·',
 };
 const UNKNOWN_SYMBOL = '□';
-const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/g;
-/** C0 and C1 controls, and lone surrogates. */
-const CONTROLS = /[^\P{Cc}]|\p{Cs}/gu;
 
 function toMarks(run: RunProperties): Mark[] {
   const marks: Mark[] = [];
@@ -112,12 +122,10 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
   const bookmarks: string[] = [];
   let sizeHalfPoints: number | null = null;
   let anchor: string | null = null;
+  let control: FoundControl | null = null;
 
   const addText = (text: string, marks: readonly Mark[]) => {
-    const clean = text
-      .replace(INVISIBLE, '')
-      .replace(/[\t\n\r]+/g, ' ')
-      .replace(CONTROLS, '');
+    const clean = toVisibleText(text);
     if (clean === '') return;
     if (fields.isInInstruction()) {
       reporter.count('loss', 'fieldText', { before: clean });
@@ -129,6 +137,7 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
     const inline: Inline =
       marks.length === 0 ? { type: 'text', text: clean } : { type: 'text', text: clean, marks: [...marks] };
     pieces.push({ type: 'inline', inline, anchor: target, isCounted });
+    if (control !== null) context.controls.set(inline, control);
   };
   const addLineBreak = () => {
     if (!fields.isInInstruction())
@@ -256,6 +265,18 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
     fields.mark({ name: 'w:fldChar', attributes: { 'w:fldCharType': 'end' }, children: [] });
   };
 
+  const readControl = (element: XmlElement) => {
+    const properties = findChild(element, 'w:sdtPr');
+    const tag = getValue(properties, 'w:tag') ?? '';
+    const isOurs = isOurTag(tag);
+    // Word puts its own words into a control that was emptied.
+    if (isOurs && getToggle(properties, 'w:showingPlcHdr') === true) return;
+    const outer = control;
+    if (isOurs) control = { tag, title: getValue(properties, 'w:alias') ?? '' };
+    readNodes(findChild(element, 'w:sdtContent'));
+    control = outer;
+  };
+
   const readNodes = (element: XmlElement | null) => {
     for (const child of element?.children ?? []) if (isElement(child)) readNode(child);
   };
@@ -267,6 +288,8 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
         return readLink(child);
       case 'w:fldSimple':
         return readSimpleField(child);
+      case 'w:sdt':
+        return readControl(child);
       case 'w:bookmarkStart':
         bookmarks.push(child.attributes['w:name'] ?? '');
         return;

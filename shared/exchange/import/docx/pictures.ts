@@ -9,6 +9,8 @@ export type SourcePicture = {
   readonly mediaType: Asset['mediaType'];
   readonly bytes: Uint8Array;
   readonly widthMm: number;
+  /** Height over width as it is shown; 0 where the file does not say. */
+  readonly proportion: number;
   readonly alternativeText: string;
 };
 
@@ -61,6 +63,7 @@ export type PictureSource = {
 function readPicture(
   relationshipIds: readonly (string | undefined)[],
   widthMm: number | null,
+  proportion: number,
   alternativeText: string,
   { findBytes, relationships }: PictureSource,
 ): DrawingPart {
@@ -75,7 +78,7 @@ function readPicture(
     const text = alternativeText.slice(0, MAX_ALTERNATIVE_LENGTH);
     return {
       type: 'picture',
-      picture: { mediaType, bytes, widthMm: clampWidth(widthMm), alternativeText: text },
+      picture: { mediaType, bytes, widthMm: clampWidth(widthMm), proportion, alternativeText: text },
     };
   }
   return { type: 'foreign-picture', format };
@@ -83,8 +86,10 @@ function readPicture(
 
 /** Reads `w:drawing`, `w:pict` or `w:object`. */
 export function readDrawing(element: XmlElement, source: PictureSource): DrawingPart[] {
-  const extent = findAll(element, 'wp:extent')[0]?.attributes.cx;
-  const inherited = toNumber(extent) === null ? null : (toNumber(extent) ?? 0) / EMU_PER_MM;
+  const extent = findAll(element, 'wp:extent')[0]?.attributes;
+  const width = toNumber(extent?.cx);
+  const inherited = width === null ? null : width / EMU_PER_MM;
+  const proportion = width === null || width === 0 ? 0 : (toNumber(extent?.cy) ?? 0) / width;
   const description = findAll(element, 'wp:docPr')[0]?.attributes;
   const alternativeText = description?.descr ?? description?.title ?? '';
   const parts: DrawingPart[] = [];
@@ -101,11 +106,11 @@ export function readDrawing(element: XmlElement, source: PictureSource): Drawing
       pictures += 1;
       // In a group every picture has a size of its own; alone it is drawn at the drawing's.
       const own = pictures === 1 && !isGrouped ? widthMm : (toNumber(shape) ?? 0) / EMU_PER_MM;
-      parts.push(readPicture([vector, blip?.attributes['r:embed']], own, alternativeText, source));
+      parts.push(readPicture([vector, blip?.attributes['r:embed']], own, proportion, alternativeText, source));
     } else if (node.name === 'v:textpath' && (node.attributes.string ?? '').trim() !== '') {
       parts.push({ type: 'word-art', text: node.attributes.string ?? '' });
     } else if (node.name === 'v:imagedata') {
-      parts.push(readPicture([node.attributes['r:id']], widthMm, node.attributes['o:title'] ?? '', source));
+      parts.push(readPicture([node.attributes['r:id']], widthMm, 0, node.attributes['o:title'] ?? '', source));
     } else {
       for (const child of node.children) if (isElement(child)) visit(child, styled);
     }

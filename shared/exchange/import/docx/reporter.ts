@@ -9,6 +9,7 @@ type Place = { readonly line?: number; readonly blockId?: string };
 type Details = Place & {
   /** Where the user can take the change back. */
   readonly id?: string;
+  readonly isOffer?: boolean;
   readonly params?: ImportEntry['params'];
   readonly before?: string;
   readonly after?: string;
@@ -20,7 +21,8 @@ export type Reporter = {
   count(kind: ImportEntryKind, key: DocxMessageKey, details?: Details): void;
   /** Where reading stands; entries without a place of their own are put there. */
   moveTo(place: Place): void;
-  finish(): ImportReport;
+  /** `ids`: what blocks that were found are called in the plan, where that is something else. */
+  finish(ids?: ReadonlyMap<string, string>): ImportReport;
 };
 
 export function createReporter(): Reporter {
@@ -44,12 +46,18 @@ export function createReporter(): Reporter {
     moveTo(place) {
       here = place;
     },
-    finish() {
+    finish(ids) {
       for (const { at, count } of counted.values()) {
         const entry = entries[at];
         if (entry !== undefined) entries[at] = { ...entry, params: { ...entry.params, count } };
       }
-      return { entries };
+      if (ids === undefined) return { entries };
+      return {
+        entries: entries.map((entry) => {
+          const id = entry.blockId === undefined ? undefined : ids.get(entry.blockId);
+          return id === undefined ? entry : { ...entry, blockId: id };
+        }),
+      };
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Alignment, Figure, Table } from '../../../model/plan/block.ts';
 import type { Inline } from '../../../model/plan/inline.ts';
 import { getInlinesText, joinTexts, trimInlines } from '../../../model/plan/inlines.ts';
 import type { Asset } from '../../../model/plan/plan.ts';
+import { hashBytes } from '../../carried/hash.ts';
 import type { DocumentContext } from './document-context.ts';
 import { getPlainText, type Piece, readInlineContent } from './inline-content.ts';
 import type { ListMarker } from './list-markers.ts';
@@ -45,9 +46,10 @@ export type SourceBlock =
 export type SourceDocument = {
   readonly blocks: readonly SourceBlock[];
   readonly assets: readonly Asset[];
-  /** Paragraph id by bookmark name, and the bookmark a piece of text refers to. */
+  /** Id of the paragraph, table or picture by the name of a bookmark in it. */
   readonly bookmarks: ReadonlyMap<string, string>;
-  readonly anchors: ReadonlyMap<Inline, string>;
+  /** By id of their figure: the sum of their bytes, and height over width as they are shown. */
+  readonly pictures: ReadonlyMap<string, { readonly hash: string; readonly proportion: number }>;
   readonly bodySizeHalfPoints: number;
 };
 
@@ -93,7 +95,8 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
   const blocks: SourceBlock[] = [];
   const assets: Asset[] = [];
   const bookmarks = new Map<string, string>();
-  const anchors = new Map<Inline, string>();
+  const pictures = new Map<string, { readonly hash: string; readonly proportion: number }>();
+  const { anchors } = context;
   const sections = findAll(body, 'w:sectPr');
   let line = 0;
   /** Pieces of a paragraph whose mark was deleted: they go on in the next one. */
@@ -103,10 +106,12 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
   const addPicture = (picture: SourcePicture) => {
     const assetId = newId();
     assets.push({ id: assetId, mediaType: picture.mediaType, data: encodeBase64(picture.bytes) });
-    const { widthMm, alternativeText } = picture;
+    const { widthMm, alternativeText, proportion } = picture;
+    const id = newId();
+    pictures.set(id, { hash: hashBytes(picture.bytes), proportion });
     blocks.push({
       type: 'figure',
-      figure: { type: 'figure', id: newId(), kind: 'image', assetId, widthMm, alternativeText },
+      figure: { type: 'figure', id, kind: 'image', assetId, widthMm, alternativeText },
       line,
     });
   };
@@ -140,7 +145,14 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
     // A paragraph that only ends a section is not there to a reader: Word gives it no number and does not count it.
     const list = section !== null && pieces.length === 0 ? null : readList(numbering, style);
     if (own.breaksPageBefore ?? style.paragraph.breaksPageBefore === true) addPageBreak();
-    addPieces(id, pieces, { style, list, own, sizeHalfPoints: content.sizeHalfPoints });
+    const isKept = content.bookmarks.some((name) => context.keepsEmpty(name));
+    const before = blocks.length;
+    addPieces(id, pieces, { style, list, own, sizeHalfPoints: content.sizeHalfPoints, isKept });
+    // A picture alone in its paragraph is what the paragraph's bookmarks name.
+    const [alone, ...others] = blocks.slice(before);
+    if (alone?.type === 'figure' && others.length === 0) {
+      for (const name of content.bookmarks) bookmarks.set(name, alone.figure.id);
+    }
     if (section !== null) {
       const next = sections[sections.indexOf(section) + 1];
       if (next !== undefined && startsNewPage(next)) addPageBreak();
@@ -156,6 +168,7 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
       list: null,
       own: readParagraphProperties(null),
       sizeHalfPoints: null,
+      isKept: false,
     };
     if (pieces.length > 0) addPieces(newId(), pieces, look);
   };
@@ -176,6 +189,8 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
     readonly list: ListMarker | null;
     readonly own: ReturnType<typeof readParagraphProperties>;
     readonly sizeHalfPoints: number | null;
+    /** Stays although it is empty: it was so in the plan the file was made from. */
+    readonly isKept: boolean;
   };
 
   /** Splits a paragraph at its page breaks; pictures follow the text they stand in, text boxes come last. */
@@ -183,22 +198,22 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
     let inlines: (Piece & { type: 'inline' })[] = [];
     let isFirst = true;
     const boxes: XmlElement[] = [];
-    const pictures: SourcePicture[] = [];
+    const waiting: SourcePicture[] = [];
     const flush = (isLast: boolean) => {
       const hasText = inlines.some(({ inline }) => inline.type === 'text' && inline.text.trim() !== '');
-      if (pictures.length > 0 && hasText) reporter.add('change', 'pictureMoved');
+      if (waiting.length > 0 && hasText) reporter.add('change', 'pictureMoved');
       // A list paragraph without text still prints its number; one that only holds a break or a picture is layout.
-      const isEmpty = !hasText && !(isFirst && isLast && look.list !== null && pictures.length === 0);
+      const isEmpty = !hasText && !(isFirst && isLast && (look.list !== null || look.isKept) && waiting.length === 0);
       if (!isEmpty) addParagraph(isFirst ? id : newId(), inlines, isFirst ? look : { ...look, list: null });
-      else if (isFirst && isLast && pictures.length === 0 && pieces.every(({ type }) => type === 'inline'))
+      else if (isFirst && isLast && waiting.length === 0 && pieces.every(({ type }) => type === 'inline'))
         reporter.count('note', 'emptyParagraphs');
       if (!isEmpty) isFirst = false;
-      pictures.splice(0).forEach(addPicture);
+      waiting.splice(0).forEach(addPicture);
       inlines = [];
     };
     for (const piece of pieces) {
       if (piece.type === 'inline') inlines.push(piece);
-      else if (piece.type === 'picture') pictures.push(piece.picture);
+      else if (piece.type === 'picture') waiting.push(piece.picture);
       else if (piece.type === 'text-box') boxes.push(piece.content);
       else {
         flush(false);
@@ -220,7 +235,7 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
     for (const { inline, anchor } of pieces) if (anchor !== null) anchors.set(inline, anchor);
     const raw = joinTexts(
       pieces.map(({ inline }) => inline),
-      anchors,
+      context.whole,
     );
     const size = sizeHalfPoints ?? style.run.sizeHalfPoints ?? styles.defaultSize;
     const first = raw.find((inline) => inline.type === 'text');
@@ -256,8 +271,12 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
     if (child.name === 'w:tbl') {
       endCarried();
       const firstLine = line + 1;
-      const read = readTable(child, { ...context, anchors, nextLine: () => ++line });
-      if (read !== null) blocks.push({ type: 'table', table: { ...read.table, id: newId() }, line: firstLine });
+      const read = readTable(child, { ...context, nextLine: () => ++line });
+      if (read !== null) {
+        const id = newId();
+        blocks.push({ type: 'table', table: { ...read.table, id }, line: firstLine });
+        for (const name of read.bookmarks) bookmarks.set(name, id);
+      }
       read?.pictures.forEach(addPicture);
       return undefined;
     }
@@ -278,5 +297,5 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
 
   readContainer(body);
   endCarried();
-  return { blocks, assets, bookmarks, anchors, bodySizeHalfPoints: styles.defaultSize };
+  return { blocks, assets, bookmarks, pictures, bodySizeHalfPoints: styles.defaultSize };
 }

@@ -20,7 +20,6 @@ import {
 } from './xml.ts';
 
 export type TableContext = DocumentContext & {
-  readonly anchors: Map<Inline, string>;
   /** Counts a paragraph of the source. */
   readonly nextLine: () => number;
 };
@@ -29,6 +28,8 @@ export type SourceTableContent = {
   readonly table: Omit<Table, 'id'>;
   /** Pictures that stood in cells, in order: cells hold text alone. */
   readonly pictures: readonly SourcePicture[];
+  /** Bookmarks of its cells. */
+  readonly bookmarks: readonly string[];
 };
 
 const MAX_COLUMNS = 63;
@@ -67,6 +68,7 @@ function readCellContent(
   cell: XmlElement,
   context: TableContext,
   pictures: SourcePicture[],
+  bookmarks: string[],
 ): { content: Inline[]; align: Alignment | null } {
   const lines: Inline[][] = [];
   let align: Alignment | null = null;
@@ -76,7 +78,8 @@ function readCellContent(
     const properties = findChild(element, 'w:pPr');
     const style = context.styles.getParagraphStyle(getValue(properties, 'w:pStyle'));
     const own = readParagraphProperties(properties);
-    const { pieces } = readInlineContent(element, context);
+    const { pieces, bookmarks: names } = readInlineContent(element, context);
+    bookmarks.push(...names);
     context.fields.endParagraph();
     const content: Inline[] = [];
     const boxes: XmlElement[] = [];
@@ -97,12 +100,12 @@ function readCellContent(
       own.numbering ?? { numId: null, level: null },
     );
     const label = readLabel(numbering.numId, numbering.level, [style.id, style.numberingStyleId]);
-    const text = trimInlines(joinTexts(content, context.anchors));
+    const text = trimInlines(joinTexts(content, context.whole));
     if (label !== '') text.unshift({ type: 'text', text: label });
     const jc = overlay(style.paragraph, own).align;
     if (align === null && text.length > 0)
       align = jc === 'center' ? 'center' : jc === 'right' || jc === 'end' ? 'right' : null;
-    if (text.length > 0) lines.push(joinTexts(text, context.anchors));
+    if (text.length > 0) lines.push(joinTexts(text, context.whole));
     for (const box of boxes) readBlocks(box);
   };
   const readLabel = (numId: number | null, level: number | null, styleIds: readonly (string | null)[]): string => {
@@ -133,12 +136,13 @@ function readCellContent(
 
   readBlocks(cell);
   const content = lines.flatMap((line, index): Inline[] => (index === 0 ? line : [{ type: 'line-break' }, ...line]));
-  return { content: joinTexts(content, context.anchors), align };
+  return { content: joinTexts(content, context.whole), align };
 }
 
 /** Reads `w:tbl`; `null` for a table without rows. */
 export function readTable(element: XmlElement, context: TableContext): SourceTableContent | null {
   const pictures: SourcePicture[] = [];
+  const bookmarks: string[] = [];
   const rows: TableRow[] = [];
   /** By column: the cell that reaches down into it. */
   let open = new Map<number, OpenCell>();
@@ -159,7 +163,7 @@ export function readTable(element: XmlElement, context: TableContext): SourceTab
       const span = Math.min(MAX_SPAN, Math.max(1, getNumber(cellProperties, 'w:gridSpan') ?? 1));
       const merge = findChild(cellProperties, 'w:vMerge');
       const above = open.get(column);
-      const { content, align } = readCellContent(cell, context, pictures);
+      const { content, align } = readCellContent(cell, context, pictures, bookmarks);
       const isContinued = merge !== null && (merge.attributes['w:val'] ?? 'continue') === 'continue';
       if (isContinued && above !== undefined && above.columns === span) {
         above.rows += 1;
@@ -198,5 +202,5 @@ export function readTable(element: XmlElement, context: TableContext): SourceTab
   for (const cell of open.values()) closeCell(cell);
   if (rows.length === 0 || columnCount === 0) return null;
   const columns = readColumns(element, Math.min(columnCount, MAX_COLUMNS));
-  return { table: { type: 'table', kind: 'plain', columns, rows }, pictures };
+  return { table: { type: 'table', kind: 'plain', columns, rows }, pictures, bookmarks };
 }

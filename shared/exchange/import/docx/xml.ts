@@ -5,6 +5,7 @@
  * Source: ECMA-376 Part 1 (strict namespaces), Part 3, 7 Markup Compatibility, Part 4 (transitional namespaces).
  */
 import { SaxesParser } from 'saxes';
+import { CARRIED_NAMESPACE } from '../../carried/carried-plan.ts';
 
 export type XmlElement = {
   readonly name: string;
@@ -39,6 +40,7 @@ const OTHER_PREFIXES: Readonly<Record<string, string>> = {
   'http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas': 'wpc',
   'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
   'http://schemas.microsoft.com/office/drawing/2016/SVG/main': 'asvg',
+  [CARRIED_NAMESPACE]: 'zf',
 };
 /** Extensions whose content is understood; a choice that requires others is passed over for the fallback. */
 const UNDERSTOOD = /^(?:wps|wpg|wpc|wp14|w14|w15|w16\w*|a14|wne|v|o)$/;
