@@ -11,7 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DocumentAddRegular, DocumentPdfRegular, DocumentTextRegular, PrintRegular } from '@fluentui/react-icons';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { describeError, type Language } from '../../shared/base/messages/messages.ts';
 import {
   BY_PRODUCT_KINDS,
@@ -35,6 +35,8 @@ import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { colors } from '../ui/theme.ts';
 import { i18n, useTranslate } from '../ui/translate.ts';
 import { RoleList } from './RoleList.tsx';
+
+const FIRST_PAGE = { page: 1 };
 
 const useStyles = makeStyles({
   content: { display: 'flex', gap: '20px', height: '66vh', minHeight: '380px', overflow: 'hidden' },
@@ -83,6 +85,7 @@ function ByProducts({ plan }: { readonly plan: Plan }) {
     [plan, kind, paper, chosen, people],
   );
   const product = made.ok ? made.value : null;
+  const fit = useCallback((zooms: { readonly page: number }) => setZoom(zooms.page), []);
   const { document, hasFailed, renderAgain } = useRenderedPdf(product);
   const [zoom, setZoom] = useState(0.5);
   const name = t(`byProducts:kind-${kind}`);
@@ -187,7 +190,7 @@ function ByProducts({ plan }: { readonly plan: Plan }) {
             <Text className={styles.pages} role="status">
               {t('byProducts:pages', { count: document.numPages })}
             </Text>
-            <PdfPages document={document} zoom={zoom} onPage={() => undefined} onFitting={setZoom} />
+            <PdfPages document={document} zoom={zoom} wanted={FIRST_PAGE} onPage={() => undefined} onFitting={fit} />
           </>
         )}
         {document === null && (

@@ -4,20 +4,25 @@ import {
   AddRegular,
   ArrowClockwiseRegular,
   ArrowLeftRegular,
+  AutoFitWidthRegular,
   DocumentPdfRegular,
   PageFitRegular,
   PrintRegular,
   SubtractRegular,
 } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
+import type { BlockPlace } from '../../shared/edge/ipc/contract.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { exportPlan, printPlan } from '../state/commands/export-plan.ts';
 import { useDocumentStore } from '../state/document-store.ts';
-import { readPlan } from '../state/editor-store.ts';
+import { readPlan, withEditor } from '../state/editor-store.ts';
+import { usePagesStore } from '../state/pages-store.ts';
 import { closeDialog } from '../state/view-store.ts';
 import { ToolButton } from '../ui/ToolButton.tsx';
 import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
+import { findPlace } from './find-place.ts';
+import { PageField } from './PageField.tsx';
 import { PdfPages } from './PdfPages.tsx';
 import { useRenderedPdf } from './use-rendered-pdf.ts';
 
@@ -46,7 +51,6 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   grow: { flexGrow: 1 },
-  page: { minWidth: '130px', textAlign: 'center', color: tokens.colorNeutralForeground2 },
   percent: { minWidth: '46px', textAlign: 'center' },
   stale: { color: tokens.colorPaletteDarkOrangeForeground1 },
   center: {
@@ -69,6 +73,20 @@ function readShown(): Shown {
   return { plan, revision: useDocumentStore.getState().revision };
 }
 
+/** Back to the editor, at what was clicked. */
+function goToPlace(places: readonly BlockPlace[], page: number, topPt: number): void {
+  const place = findPlace(places, page, topPt);
+  closeDialog();
+  if (place === null) return;
+  // When the dialog has given the keyboard back.
+  requestAnimationFrame(() =>
+    withEditor((editor) => {
+      editor.goTo(place.id);
+      editor.focus();
+    }),
+  );
+}
+
 export default function PreviewDialog() {
   const styles = useStyles();
   const t = useTranslate();
@@ -80,11 +98,13 @@ export default function PreviewDialog() {
   const rendered = rendering.document;
   const renderAgain = () => setShown(readShown());
   const revision = useDocumentStore((state) => state.revision);
-  /** `null` shows whole pages, whatever the window's size. */
-  const [wantedZoom, setZoom] = useState<number | null>(null);
-  const [fitting, setFitting] = useState(1);
-  const zoom = wantedZoom ?? fitting;
-  const [page, setPage] = useState(1);
+  /** Whole pages or their width, whatever the window's size, or a zoom. */
+  const [wantedZoom, setZoom] = useState<'page' | 'width' | number>('page');
+  const [fitting, setFitting] = useState({ page: 1, width: 1 });
+  const zoom = typeof wantedZoom === 'number' ? wantedZoom : fitting[wantedZoom];
+  // Where the cursor is.
+  const [wanted, setWanted] = useState(() => ({ page: usePagesStore.getState().cursorPage }));
+  const [page, setPage] = useState(wanted.page);
   const isStale = rendered !== null && shown?.revision !== revision;
   const step = (by: 1 | -1) => {
     const next =
@@ -109,17 +129,21 @@ export default function PreviewDialog() {
           <span className={styles.grow} />
           {rendered !== null && (
             <>
-              <Text className={styles.page} role="status">
-                {t('exporting:preview-page', { page, total: rendered.numPages })}
-              </Text>
+              <PageField page={page} total={rendered.numPages} onPage={(next) => setWanted({ page: next })} />
               <ToolButton label={t('app:zoom-out')} icon={<SubtractRegular />} onClick={() => step(-1)} />
               <Text className={styles.percent}>{Math.round(zoom * 100)}%</Text>
               <ToolButton label={t('app:zoom-in')} icon={<AddRegular />} onClick={() => step(1)} />
               <ToolButton
                 label={t('exporting:preview-fit')}
                 icon={<PageFitRegular />}
-                isPressed={wantedZoom === null}
-                onClick={() => setZoom(null)}
+                isPressed={wantedZoom === 'page'}
+                onClick={() => setZoom('page')}
+              />
+              <ToolButton
+                label={t('exporting:preview-fit-width')}
+                icon={<AutoFitWidthRegular />}
+                isPressed={wantedZoom === 'width'}
+                onClick={() => setZoom('width')}
               />
             </>
           )}
@@ -131,7 +155,16 @@ export default function PreviewDialog() {
             {t('app:export-pdf')}
           </Button>
         </div>
-        {rendered !== null && <PdfPages document={rendered} zoom={zoom} onPage={setPage} onFitting={setFitting} />}
+        {rendered !== null && (
+          <PdfPages
+            document={rendered}
+            zoom={zoom}
+            wanted={wanted}
+            onPage={setPage}
+            onFitting={setFitting}
+            onPlace={(onPage, topPt) => goToPlace(rendering.places, onPage, topPt)}
+          />
+        )}
         {rendered === null && (
           <div className={styles.center}>
             {hasFailed ? (

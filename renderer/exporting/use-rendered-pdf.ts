@@ -1,6 +1,7 @@
 /** A plan as the very PDF that an export would write, made by main and opened for drawing. */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useCallback, useEffect, useState } from 'react';
+import type { BlockPlace } from '../../shared/edge/ipc/contract.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { request } from '../state/bridge.ts';
 import { tellError } from '../state/notice-store.ts';
@@ -9,6 +10,8 @@ import { openPdf } from './open-pdf.ts';
 type Rendering = {
   /** `null` while it is being made, or where that failed. */
   readonly document: PDFDocumentProxy | null;
+  /** Where its blocks stand. */
+  readonly places: readonly BlockPlace[];
   readonly hasFailed: boolean;
   renderAgain(): void;
 };
@@ -26,15 +29,18 @@ function render(plan: Plan, isWanted: () => boolean) {
   return rendered;
 }
 
+const NOTHING: Pick<Rendering, 'document' | 'places'> = { document: null, places: [] };
+
 /** Renders `plan` anew whenever it is another one; nothing while there is none. */
 export function useRenderedPdf(plan: Plan | null): Rendering {
-  const [document, setDocument] = useState<PDFDocumentProxy | null>(null);
+  const [rendered, setRendered] = useState<Pick<Rendering, 'document' | 'places'>>(NOTHING);
+  const { document } = rendered;
   const [hasFailed, setFailed] = useState(false);
   const [requests, setRequests] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request renders anew
   useEffect(() => {
     let isCurrent = true;
-    setDocument(null);
+    setRendered(NOTHING);
     setFailed(false);
     if (plan === null) return;
     void render(plan, () => isCurrent).then(async (result) => {
@@ -45,7 +51,7 @@ export function useRenderedPdf(plan: Plan | null): Rendering {
         return;
       }
       const opened = await openPdf(result.value.pdf);
-      if (isCurrent) setDocument(opened);
+      if (isCurrent) setRendered({ document: opened, places: result.value.places });
     });
     return () => {
       isCurrent = false;
@@ -53,5 +59,5 @@ export function useRenderedPdf(plan: Plan | null): Rendering {
   }, [plan, requests]);
   useEffect(() => () => void document?.loadingTask.destroy(), [document]);
   const renderAgain = useCallback(() => setRequests((count) => count + 1), []);
-  return { document, hasFailed, renderAgain };
+  return { ...rendered, hasFailed, renderAgain };
 }

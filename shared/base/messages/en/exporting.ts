@@ -28,6 +28,9 @@ export const exporting: Record<keyof typeof source, string> = {
   'preview-page': 'Page {{page}} of {{total}}',
   'preview-page-label': 'Page {{page}}',
   'preview-fit': 'Whole page',
+  'preview-fit-width': 'Page width',
+  'preview-page-field': 'Go to page',
+  'preview-go': 'Click to go to this place in the editor',
   'preview-close': 'Back to editing',
   print: 'Print…',
 };

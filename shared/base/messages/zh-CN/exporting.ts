@@ -26,6 +26,9 @@ export const exporting = {
   'preview-page': '第 {{page}} 页，共 {{total}} 页',
   'preview-page-label': '第 {{page}} 页',
   'preview-fit': '整页',
+  'preview-fit-width': '页宽',
+  'preview-page-field': '转到页',
+  'preview-go': '点击回到编辑器中的这一处',
   'preview-close': '返回编辑',
   print: '打印…',
 } as const;
