@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app.ts';
+import { describeMainWindow } from '../pages/main-window.ts';
+import { numbered, writePlanFile } from '../pages/plan-page.ts';
 
 /** A server on this machine that remembers who asked. */
 async function listen(): Promise<{ url: string; requests: string[]; close(): void }> {
@@ -196,4 +200,25 @@ test('the program itself never runs into its content policy as it starts', async
   await page.reload();
   await expect(page.getByRole('button', { name: '空白预案' })).toBeVisible();
   expect(await page.evaluate(() => (window as unknown as { violations: string[] }).violations)).toEqual([]);
+});
+
+test('a plan whose picture would never be drawn opens, shows a stand-in and keeps the picture', async ({
+  launch,
+  folder,
+}) => {
+  const path = join(folder, '图.zplan');
+  const levels = Array.from({ length: 12 }, (_, level) =>
+    level === 0 ? '<g id="l0"><rect/></g>' : `<g id="l${level}">${`<use href="#l${level - 1}"/>`.repeat(10)}</g>`,
+  );
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg">${levels.join('')}<use href="#l11"/></svg>`;
+  const data = Buffer.from(svg).toString('base64');
+  const figure = { type: 'figure', id: 'f', kind: 'image', assetId: 'a', widthMm: 80, alternativeText: '图' } as const;
+  writePlanFile(path, [numbered('x', 0, '总则'), figure], { assets: [{ id: 'a', mediaType: 'image/svg+xml', data }] });
+  const { page, pressControl } = await launch([path]);
+  const main = describeMainWindow(page);
+  await expect(page.locator('.zf-figure img')).toBeVisible();
+  await main.typeAtEnd('还在。');
+  await pressControl('S');
+  await expect(main.saveState).toHaveAttribute('data-save-state', 'saved');
+  expect(readFileSync(path, 'utf8')).toContain(data);
 });

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readFactsSheets } from '../../shared/content/facts/facts-sheets.ts';
 import { EMPTY_FACTS, type Facts } from '../../shared/model/plan/facts.ts';
@@ -45,6 +45,21 @@ describe('the workbook of the facts', () => {
   ])('is told from another file: %s', async (code, bytes) => {
     const result = await readWorkbook(bytes, '名单');
     expect(result.ok ? null : result.error.code).toBe(code);
+  });
+
+  it.each([
+    ['at the end of a sheet', 'A1048576', '1048576'],
+    ['in the last column', 'XFD33', '33'],
+    ['beyond every sheet', 'A1000000000', '1000000000'],
+  ])('reads a value %s beside the others', async (_, place, row) => {
+    const parts = unzipSync(await writeFactsWorkbook(facts));
+    const name = 'xl/worksheets/sheet2.xml';
+    const far = `<row r="${row}"><c r="${place}" t="inlineStr"><is><t>远处的值</t></is></c></row></sheetData>`;
+    const sheet = strFromU8(parts[name] ?? new Uint8Array());
+    const bytes = zipSync({ ...parts, [name]: strToU8(sheet.replace('</sheetData>', far)) });
+    const rows = (await read(bytes)).find(({ name: own }) => own === '人员')?.rows ?? [];
+    expect(rows.flat()).toEqual(expect.arrayContaining(['张某某', '01390000001', '远处的值']));
+    expect(rows.length).toBeLessThan(200);
   });
 
   it('says where there is nothing in it', async () => {

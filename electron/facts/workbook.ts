@@ -8,6 +8,7 @@ import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
 import { toCellRows } from '../../shared/content/facts/cells.ts';
 import { type Sheet, writeFactsSheets } from '../../shared/content/facts/facts-sheets.ts';
 import type { Facts } from '../../shared/model/plan/facts.ts';
+import { closeGaps } from './close-gaps.ts';
 
 /** Rows below the last one that are ready to be filled in. */
 const SPARE_ROWS = 30;
@@ -66,7 +67,7 @@ export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise
   if (!startsWith(bytes, ZIP)) return fail('workbook.unreadable', { fileName });
   try {
     // A view may be part of a larger buffer.
-    const sheets = await readWorkbookFile(bytes.slice().buffer);
+    const sheets = await readWorkbookFile(closeGaps(bytes).slice().buffer);
     const read = sheets.map(({ sheet, data }): Sheet => ({ name: sheet, rows: toCellRows(data) }));
     const filled = read.filter(({ rows }) => rows.length > 0);
     return filled.length === 0 ? fail('workbook.empty', { fileName }) : succeed(filled);

@@ -1,4 +1,5 @@
 /** A figure: an image kept in the plan's assets, or a drawing of something in the plan, which an extension draws. */
+
 import {
   $getEditor,
   $getState,
@@ -13,6 +14,7 @@ import {
 import * as z from 'zod';
 import { imageFigureSchema } from '../../../shared/model/plan/block.ts';
 import { diagramSchema } from '../../../shared/model/plan/diagram.ts';
+import { getDrawable } from '../../../shared/model/plan/drawable-picture.ts';
 import type { Asset } from '../../../shared/model/plan/plan.ts';
 import type { Drawing } from '../../../shared/view/figures/draw.ts';
 import { $getBlockId } from './block-state.ts';
@@ -65,7 +67,9 @@ function drawFigure(element: HTMLElement, fields: FigureFields | null, assets: r
   const asset = assets.find((candidate) => candidate.id === fields.assetId);
   image.alt = fields.alternativeText;
   image.style.width = `calc(${fields.widthMm}mm * var(--zf-zoom, 1))`;
-  if (asset !== undefined) image.src = `data:${asset.mediaType};base64,${asset.data}`;
+  if (asset === undefined) return;
+  const { mediaType, data } = getDrawable(asset);
+  image.src = `data:${mediaType};base64,${data}`;
 }
 
 /** A drawing as it is shown: its picture, or the sentence that says why there is none. */

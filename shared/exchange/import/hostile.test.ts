@@ -63,6 +63,37 @@ describe('files made to be slow', () => {
     expect(readWord({ numbering, body: listItem('丁', 1) })).toContain('丁');
   });
 
+  it('reads a cell that spans more rows than a plan has, and goes on in another', { timeout: LIMIT }, () => {
+    const cell = (merge: string, text: string) =>
+      `<w:tc><w:tcPr>${merge}</w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+    const rows = repeat(1_500, (i) => {
+      const merge = i === 0 ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
+      return `<w:tr>${cell(merge, i === 0 ? '高' : '')}${cell('', '行')}</w:tr>`;
+    });
+    expect(readWord({ body: `<w:tbl>${rows}</w:tbl>${paragraph('后')}` })).toContain('后');
+  });
+
+  it.each([
+    ['one in another', '<table><tr><td>甲'],
+    ['beside text', '<table><tr><td>乙</td><td>甲'],
+  ])('reads 8,000 nested tables, %s', { timeout: LIMIT * 2 }, (_, open) => {
+    const html = `${open.repeat(8_000)}底${'</td></tr></table>'.repeat(8_000)}<p>后</p>`;
+    expect(readText(encode(html), 'a.html')).toContain('后');
+  });
+
+  it('leaves out a picture that would never be drawn, and says so', () => {
+    const levels = repeat(12, (i) =>
+      i === 0 ? '<g id="l0"><rect/></g>' : `<g id="l${i}">${`<use href="#l${i - 1}"/>`.repeat(10)}</g>`,
+    );
+    const svg = encode(`<svg xmlns="http://www.w3.org/2000/svg">${levels}</svg>`);
+    const drawing =
+      '<w:p><w:r><w:pict><v:shape style="width:50pt"><v:imagedata r:id="media-p.svg"/></v:shape></w:pict></w:r></w:p>';
+    const docx = buildDocx({ body: drawing + paragraph('后'), media: { 'p.svg': svg } });
+    const imported = importFile(docx, 'a.docx', { mode: 'keep' });
+    expect(imported.ok && imported.value.whole.plan.assets).toEqual([]);
+    expect(imported.ok && imported.value.report.entries.some(({ kind }) => kind === 'loss')).toBe(true);
+  });
+
   it('caps where counts start and how far rows reach', { timeout: LIMIT }, () => {
     const numbering =
       definition(0, level(0, 'upperLetter', '%1.').replace(/<w:start w:val="\d+"/, '<w:start w:val="999999999"')) +

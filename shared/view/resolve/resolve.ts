@@ -3,6 +3,7 @@
 import type { Marker } from '../../model/numbering/number-blocks.ts';
 import type { Block, Figure, Numbered, Table } from '../../model/plan/block.ts';
 import type { Diagram, PlainStep } from '../../model/plan/diagram.ts';
+import { getDrawable } from '../../model/plan/drawable-picture.ts';
 import type { Facts } from '../../model/plan/facts.ts';
 import type { Inline, Mark } from '../../model/plan/inline.ts';
 import { mapParts } from '../../model/plan/parts.ts';
@@ -147,7 +148,7 @@ export function resolvePlan(plan: Plan): ResolvedPlan {
     return label === undefined ? null : { label, text: block.caption ?? '' };
   };
   const context: InlineContext = { plan, targets, series: createSeriesCounter() };
-  const assets = new Map(plan.assets.map((asset) => [asset.id, asset]));
+  const assets = new Map(plan.assets.map((asset) => [asset.id, getDrawable(asset)]));
 
   const resolveBlock = (block: Block): ResolvedBlock => {
     switch (block.type) {

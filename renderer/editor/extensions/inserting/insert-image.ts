@@ -1,6 +1,7 @@
 /** Puts an image into the plan's assets and a figure at the cursor, as one undo step. */
 
 import type { LexicalNode } from 'lexical';
+import { getDrawable } from '../../../../shared/model/plan/drawable-picture.ts';
 import type { Asset } from '../../../../shared/model/plan/plan.ts';
 import { getTextBlock } from '../../../../shared/view/layout/layout.ts';
 import { LAYOUTS } from '../../../../shared/view/layout/layouts.ts';
@@ -19,6 +20,9 @@ export type PlacedImage = { readonly asset: Asset; readonly widthMm: number };
 export async function readImage(mediaType: string, base64: string): Promise<PlacedImage | null> {
   const known = MEDIA_TYPES.find((type) => type === mediaType);
   if (known === undefined) return null;
+  const asset: Asset = { id: newBlockId(), mediaType: known, data: base64 };
+  // One that would never be drawn is refused before anybody tries.
+  if (getDrawable(asset) !== asset) return null;
   const image = new Image();
   image.src = `data:${known};base64,${base64}`;
   try {
@@ -26,7 +30,7 @@ export async function readImage(mediaType: string, base64: string): Promise<Plac
   } catch {
     return null;
   }
-  return { asset: { id: newBlockId(), mediaType: known, data: base64 }, widthMm: image.naturalWidth * MM_PER_CSS_PX };
+  return { asset, widthMm: image.naturalWidth * MM_PER_CSS_PX };
 }
 
 /**

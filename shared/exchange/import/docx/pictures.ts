@@ -1,6 +1,7 @@
 /** Pictures of a Word file as assets of the plan. Source: ECMA-376 Part 1, 20.4 Wordprocessing Drawing; Part 4, 19 VML. */
 
 import { EMU_PER_MM, ptToMm } from '../../../base/units/length.ts';
+import { isDrawableSvg } from '../../../model/plan/drawable-picture.ts';
 import type { Asset } from '../../../model/plan/plan.ts';
 import type { DocxPackage, Relationship } from './package.ts';
 import { findAll, findChild, isElement, listElements, toNumber, type XmlElement } from './xml.ts';
@@ -75,6 +76,7 @@ function readPicture(
     const bytes = relationship.isExternal ? null : findBytes(relationship.target);
     const mediaType = bytes === null ? null : detectMediaType(bytes);
     if (bytes === null || mediaType === null) continue;
+    if (mediaType === 'image/svg+xml' && !isDrawableSvg(new TextDecoder().decode(bytes))) continue;
     const text = alternativeText.slice(0, MAX_ALTERNATIVE_LENGTH);
     return {
       type: 'picture',

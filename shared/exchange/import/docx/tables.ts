@@ -34,6 +34,8 @@ export type SourceTableContent = {
 
 const MAX_COLUMNS = 63;
 const MAX_SPAN = 100;
+/** Rows that one cell of a plan may span; a taller one goes on in a cell of its own. */
+const MAX_ROW_SPAN = 1000;
 
 /** Rows or cells, also where something is wrapped around them. */
 function listMembers(element: XmlElement, name: 'w:tr' | 'w:tc', reporter: Reporter): XmlElement[] {
@@ -165,7 +167,7 @@ export function readTable(element: XmlElement, context: TableContext): SourceTab
       const above = open.get(column);
       const { content, align } = readCellContent(cell, context, pictures, bookmarks);
       const isContinued = merge !== null && (merge.attributes['w:val'] ?? 'continue') === 'continue';
-      if (isContinued && above !== undefined && above.columns === span) {
+      if (isContinued && above !== undefined && above.columns === span && above.rows < MAX_ROW_SPAN) {
         above.rows += 1;
         reaching.set(column, above);
         // What a file keeps in a covered cell is not printed, and is not lost either.

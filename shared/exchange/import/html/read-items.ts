@@ -71,10 +71,14 @@ function isHidden(element: HtmlElement): boolean {
 const isPageBreak = (element: HtmlElement) =>
   /always|page/.test(`${getStyle(element, 'page-break-before')} ${getStyle(element, 'break-before')}`);
 
-export type ItemReader = { readonly reporter: HtmlReporter };
+export type ItemReader = {
+  readonly reporter: HtmlReporter;
+  /** How deep the element lies in what is read; 0 unless said. */
+  readonly depth?: number;
+};
 
 /** Reads the items below an element. Tables read their cells with it. */
-export function readItems(root: HtmlElement, { reporter }: ItemReader): HtmlItem[] {
+export function readItems(root: HtmlElement, { reporter, depth: startDepth = 0 }: ItemReader): HtmlItem[] {
   const items: HtmlItem[] = [];
   let content: Inline[] = [];
   let pending: HtmlMarker | null = null;
@@ -206,7 +210,7 @@ export function readItems(root: HtmlElement, { reporter }: ItemReader): HtmlItem
     }
     flush();
     if (isPageBreak(element)) items.push({ type: 'page-break' });
-    if (element.tagName === 'table') readTableElement(element);
+    if (element.tagName === 'table') readTableElement(element, inner.depth);
     else if (element.tagName === 'ol' || element.tagName === 'ul' || element.tagName === 'menu')
       readList(element, inner, place);
     else {
@@ -220,10 +224,10 @@ export function readItems(root: HtmlElement, { reporter }: ItemReader): HtmlItem
     if (pictures.length > 0) items.push(...pictures.splice(0));
   };
 
-  const readTableElement = (element: HtmlElement) => {
-    const read = readTable(element, reporter, (cell) => readItems(cell, { reporter }));
+  const readTableElement = (element: HtmlElement, depth: number) => {
+    const read = readTable(element, reporter, (cell) => readItems(cell, { reporter, depth }));
     // A table of one cell is a frame around text.
-    if (read?.type === 'frame') readChildren(read.cell, look, null);
+    if (read?.type === 'frame') readChildren(read.cell, { ...look, depth }, null);
     else if (read !== null) items.push({ type: 'table', table: read.table });
     flush();
   };
@@ -235,7 +239,7 @@ export function readItems(root: HtmlElement, { reporter }: ItemReader): HtmlItem
     }
   };
 
-  readElement({ ...root, tagName: 'body' }, PLAIN, null);
+  readElement({ ...root, tagName: 'body' }, { ...PLAIN, depth: startDepth }, null);
   flush();
   return items;
 }
