@@ -100,7 +100,13 @@ const BAD_FILES: readonly (readonly [string, (path: string) => void, string])[] 
   ['全是零的', (path) => writeFileSync(path, Buffer.alloc(5000)), '已损坏'],
   [
     '更新版本的',
-    (path) => writeFileSync(path, readFileSync(path, 'utf8').replace(/"formatVersion": \d+/, '"formatVersion": 99')),
+    (path) =>
+      writeFileSync(
+        path,
+        readFileSync(path, 'utf8')
+          .replace(/"formatVersion": \d+/, '"formatVersion": 99')
+          .replace('"level":0', '"rank":0'),
+      ),
     '更新版本的章法保存（格式 99）',
   ],
   [

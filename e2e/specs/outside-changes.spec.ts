@@ -120,3 +120,27 @@ test('a file that another program has open is opened as a copy, which says so an
   await first.app.close();
   expect(existsSync(join(folder, '.~lock.消防.zplan#'))).toBe(false);
 });
+
+for (const [name, change, sentence] of [
+  ['of a newer format', (text: string) => text.replace(/"formatVersion": \d+/, '"formatVersion": 99'), '（格式 99）'],
+  [
+    'with parts that nobody knows here',
+    (text: string) => text.replace('"layout":', '"sound": 1,\n"layout":'),
+    '（sound）',
+  ],
+] as const) {
+  test(`a file ${name} opens as a copy and is never written over`, async ({ launch, folder }) => {
+    const path = join(folder, '消防.zplan');
+    write(path, '原来的话。');
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+    const before = readFileSync(path, 'utf8');
+    const { page, answerSave, pressControl } = await launch([path]);
+    const main = describeMainWindow(page);
+    await expect(page.getByTestId('copy-bar')).toContainText(sentence);
+    await main.typeAtEnd('我的话。');
+    await answerSave(join(folder, '副本.zplan'));
+    await pressControl('S');
+    await expect(main.saveState).toHaveAttribute('data-save-state', 'saved');
+    expect(readFileSync(path, 'utf8')).toBe(before);
+  });
+}

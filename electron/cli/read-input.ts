@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { getExtension } from '../../shared/exchange/import/formats.ts';
 import type { Imported, ImportOptions } from '../../shared/exchange/import/imported.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
-import { readPlanFile } from '../files/plan-file.ts';
+import { readKnownPlanFile } from '../files/plan-file.ts';
 import { isImportable, readImportFile } from '../import/import-file.ts';
 import { BLANKS_AS_TYPED } from './keep-as-typed.ts';
 import { stopForError } from './outcome.ts';
@@ -20,7 +20,7 @@ export type CommandInput =
 export async function readInput(path: string): Promise<CommandInput> {
   const fileName = basename(path);
   if (!isImportable(fileName)) {
-    const opened = await readPlanFile(path);
+    const opened = await readKnownPlanFile(path);
     return opened.ok ? { kind: 'plan', plan: opened.value.plan } : stopForError(3, opened.error);
   }
   const file = await readImportFile(path);

@@ -3,10 +3,10 @@ import { basename, dirname } from 'node:path';
 import { app, dialog } from 'electron';
 import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
 import { PACK_EXTENSION } from '../../shared/content/clauses/pack.ts';
-import type { HeldElsewhere, OpenedFile, OpenedPlan } from '../../shared/edge/ipc/contract.ts';
+import type { CopyReason, OpenedFile, OpenedPlan } from '../../shared/edge/ipc/contract.ts';
 import { IMPORT_EXTENSIONS } from '../../shared/exchange/import/formats.ts';
 import { PLAN_FILE_EXTENSION } from '../../shared/model/file/format.ts';
-import { parsePlanFile } from '../../shared/model/file/parse-plan-file.ts';
+import { type Foreign, parseAnyPlanFile } from '../../shared/model/file/parse-plan-file.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { getDialogText } from '../app/dialog-text.ts';
@@ -53,32 +53,32 @@ export async function holdDocument(
 const NO_FILE = { filePath: null, fingerprint: null } as const;
 
 /** The name to offer for a copy of a file that another program has open. */
-function nameCopy({ settings }: Program, { fileName }: HeldElsewhere): string {
+function nameCopy({ settings }: Program, { fileName }: CopyReason): string {
   const name = basename(fileName, `.${PLAN_FILE_EXTENSION}`);
   return getDialogText(settings.current.language, 'copyName', { name });
 }
 
-/** A plan whose file another program has open: a copy without a file, under a name of its own. */
-async function holdCopy(
-  program: Program,
-  planWindow: PlanWindow,
-  plan: Plan,
-  heldElsewhere: HeldElsewhere,
-): Promise<OpenedPlan> {
+/** Takes the file for this program; else why the plan is to be a copy. */
+async function findCopyReason(program: Program, path: string, foreign: Foreign | null): Promise<CopyReason | null> {
+  if (foreign !== null) return { ...foreign, fileName: basename(path) };
+  const held = await holdFile(program, path);
+  return held === null ? null : { why: 'open-elsewhere', ...held };
+}
+
+/** A plan that must not take its file's place: a copy without a file, under a name of its own. */
+async function holdCopy(program: Program, planWindow: PlanWindow, plan: Plan, copyOf: CopyReason): Promise<OpenedPlan> {
   await holdDocument(program, planWindow, { planId: plan.id, ...NO_FILE }, resolveTitleText(plan));
-  planWindow.suggestedName = nameCopy(program, heldElsewhere);
-  return { plan, fileName: null, savedAt: null, isRecovered: false, heldElsewhere };
+  planWindow.suggestedName = nameCopy(program, copyOf);
+  return { plan, fileName: null, savedAt: null, isRecovered: false, copyOf };
 }
 
 /** Reads a plan into a window. The page gets the plan as the answer; main keeps the path. */
 async function openPlan(program: Program, planWindow: PlanWindow, truePath: string): Promise<Result<OpenedFile>> {
   const read = await readPlanFile(truePath);
   if (!read.ok) return read;
-  const { plan, fingerprint } = read.value;
-  const heldElsewhere = await holdFile(program, truePath);
-  if (heldElsewhere !== null) {
-    return succeed({ kind: 'plan', opened: await holdCopy(program, planWindow, plan, heldElsewhere) });
-  }
+  const { plan, fingerprint, foreign } = read.value;
+  const copyOf = await findCopyReason(program, truePath, foreign);
+  if (copyOf !== null) return succeed({ kind: 'plan', opened: await holdCopy(program, planWindow, plan, copyOf) });
   const title = resolveTitleText(plan);
   const owner = { planId: plan.id, filePath: truePath, fingerprint };
   await holdDocument(program, planWindow, owner, title || basename(truePath));
@@ -133,9 +133,13 @@ export async function openDropped(
     const tooLarge = checkImportSize(bytes.byteLength, fileName);
     return tooLarge ?? succeed({ kind: 'import', source: beginImport(planWindow, fileName, bytes) });
   }
-  const parsed = parsePlanFile(bytes, fileName);
+  const parsed = parseAnyPlanFile(bytes, fileName);
   if (!parsed.ok) return parsed;
-  const plan = parsed.value;
+  const { plan, foreign } = parsed.value;
+  if (foreign !== null) {
+    const copyOf: CopyReason = { ...foreign, fileName };
+    return succeed({ kind: 'plan', opened: await holdCopy(program, planWindow, plan, copyOf) });
+  }
   await holdDocument(program, planWindow, { planId: plan.id, filePath: null, fingerprint: null }, fileName);
   return succeed({ kind: 'plan', opened: { plan, fileName: null, savedAt: null, isRecovered: false } });
 }
@@ -152,15 +156,15 @@ export async function openRecovered(
   const read = await program.journal.read(recoveryId);
   if (!read.ok) return read;
   const { plan, planId, filePath: path, fingerprint } = read.value;
-  const heldElsewhere = path === null ? null : await holdFile(program, path);
-  const owner = heldElsewhere === null ? { planId, filePath: path, fingerprint } : { planId, ...NO_FILE };
+  const copyOf = path === null ? null : await findCopyReason(program, path, null);
+  const owner = copyOf === null ? { planId, filePath: path, fingerprint } : { planId, ...NO_FILE };
   const fileName = owner.filePath === null ? null : basename(owner.filePath);
   await holdDocument(program, planWindow, owner, resolveTitleText(plan) || (fileName ?? ''), recoveryId);
-  if (heldElsewhere !== null) planWindow.suggestedName = nameCopy(program, heldElsewhere);
+  if (copyOf !== null) planWindow.suggestedName = nameCopy(program, copyOf);
   planWindow.isDirty = true;
   showState(planWindow);
   const savedAt = owner.fingerprint?.mtimeMs ?? null;
-  return succeed({ plan, fileName, savedAt, isRecovered: true, ...(heldElsewhere !== null && { heldElsewhere }) });
+  return succeed({ plan, fileName, savedAt, isRecovered: true, ...(copyOf !== null && { copyOf }) });
 }
 
 /** Asks which file to open; `null` where the user cancels. */

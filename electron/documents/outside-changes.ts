@@ -8,7 +8,7 @@ import type { OpenedPlan, PlanComparison } from '../../shared/edge/ipc/contract.
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { isChangedElsewhere, readFingerprint } from '../files/fingerprint.ts';
-import { readPlanFile } from '../files/plan-file.ts';
+import { readKnownPlanFile, readPlanFile } from '../files/plan-file.ts';
 import type { Program } from '../program.ts';
 import { type PlanWindow, sendEvent, showState } from '../windows/plan-window.ts';
 import { compareStates } from './compare-states.ts';
@@ -52,7 +52,7 @@ export async function compareWithFile(planWindow: PlanWindow, plan: Plan): Promi
 export async function reloadFile(program: Program, planWindow: PlanWindow): Promise<Result<OpenedPlan>> {
   const { document } = planWindow;
   if (document === null || document.filePath === null) return fail('request.invalid');
-  const read = await readPlanFile(document.filePath);
+  const read = await readKnownPlanFile(document.filePath);
   if (!read.ok) return read;
   const { plan, fingerprint } = read.value;
   await program.journal.settle(document.recoveryId);

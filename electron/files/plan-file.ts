@@ -2,17 +2,22 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
-import { checkPlanFileSize, parsePlanFile } from '../../shared/model/file/parse-plan-file.ts';
+import { checkPlanFileSize, type Foreign, parseAnyPlanFile } from '../../shared/model/file/parse-plan-file.ts';
 import { serializePlan } from '../../shared/model/file/serialize-plan.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { failFile, failReading } from './file-errors.ts';
 import { type Fingerprint, isChangedElsewhere, takeFingerprint } from './fingerprint.ts';
 import { writeFileSafely } from './write-file-safely.ts';
 
-export type ReadPlan = { readonly plan: Plan; readonly fingerprint: Fingerprint };
+export type ReadPlan = {
+  readonly plan: Plan;
+  readonly fingerprint: Fingerprint;
+  /** What the file holds beside what this program knows: it must not be written again. */
+  readonly foreign: Foreign | null;
+};
 export type WrittenPlan = { readonly savedAt: number; readonly fingerprint: Fingerprint };
 
-/** Errors: those of `parsePlanFile` and of the file system. */
+/** Also of a file that holds more than this program knows. Errors: those of `parsePlanFile` and of the file system. */
 export async function readPlanFile(path: string): Promise<Result<ReadPlan>> {
   const fileName = basename(path);
   try {
@@ -22,12 +27,20 @@ export async function readPlanFile(path: string): Promise<Result<ReadPlan>> {
     const tooLarge = checkPlanFileSize(status.size, fileName);
     if (tooLarge !== null) return tooLarge;
     const bytes = await readFile(path);
-    const parsed = parsePlanFile(bytes, fileName);
+    const parsed = parseAnyPlanFile(bytes, fileName);
     if (!parsed.ok) return parsed;
-    return succeed({ plan: parsed.value, fingerprint: await takeFingerprint(path, bytes) });
+    return succeed({ ...parsed.value, fingerprint: await takeFingerprint(path, bytes) });
   } catch (cause) {
     return failReading(cause, fileName);
   }
+}
+
+/** The same, but a file that holds more than this program knows is refused: `plan-file.too-new`, `plan-file.unknown-parts`. */
+export async function readKnownPlanFile(path: string): Promise<Result<ReadPlan>> {
+  const read = await readPlanFile(path);
+  if (!read.ok || read.value.foreign === null) return read;
+  const { why, ...params } = read.value.foreign;
+  return fail(`plan-file.${why}`, { fileName: basename(path), ...params });
 }
 
 /**

@@ -22,7 +22,7 @@ import type { Plan } from '../../shared/model/plan/plan.ts';
 import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { readJsonFile } from '../files/json-file.ts';
 import { createPictures, type Pictures } from '../files/pictures.ts';
-import { readPlanFile } from '../files/plan-file.ts';
+import { readKnownPlanFile } from '../files/plan-file.ts';
 import { writeFileSafely } from '../files/write-file-safely.ts';
 import { listSuperfluous } from './thin.ts';
 
@@ -120,14 +120,14 @@ export function createVersions(dataFolder: string) {
   return {
     /** Keeps this state of a plan, unless it says what the newest version says. Errors: `data-folder.not-written`. */
     keepVersion: ({ plan, ...point }: VersionPoint & { readonly plan: Plan }) => keep(plan, point),
-    /** Keeps what a file holds; `sha256` is its checksum. A file that is no plan is passed over. */
+    /** Keeps what a file holds; `sha256` is its checksum. A file that is no plan, or more than one, is passed over. */
     async keepFileVersion({
       path,
       sha256,
       ...point
     }: Omit<VersionPoint, 'fileName'> & { readonly path: string; readonly sha256: string }): Promise<null> {
       if (keptFiles.has(sha256)) return null;
-      const read = await readPlanFile(path);
+      const read = await readKnownPlanFile(path);
       if (!read.ok) return null;
       const kept = await keep(read.value.plan, { ...point, fileName: basename(path) });
       if (kept.ok) keptFiles.add(read.value.fingerprint.sha256);

@@ -1,7 +1,7 @@
 /** Which plan the window holds, where it is kept, and whether it is saved. */
 import { create } from 'zustand';
 import type { AppError } from '../../shared/base/errors/result.ts';
-import type { HeldElsewhere } from '../../shared/edge/ipc/contract.ts';
+import type { CopyReason } from '../../shared/edge/ipc/contract.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 
@@ -20,8 +20,8 @@ export type DocumentState = {
   readonly savedRevision: number;
   readonly isSaving: boolean;
   readonly saveError: AppError | null;
-  /** Who has the file open of which this is a copy; `null` once it has a file of its own, and for what is no copy. */
-  readonly heldElsewhere: HeldElsewhere | null;
+  /** Why this is a copy of a file; `null` once it has a file of its own, and for what is no copy. */
+  readonly copyOf: CopyReason | null;
 };
 
 const EMPTY = {
@@ -33,7 +33,7 @@ const EMPTY = {
   savedRevision: 0,
   isSaving: false,
   saveError: null,
-  heldElsewhere: null,
+  copyOf: null,
 } as const;
 
 export const useDocumentStore = create<DocumentState>()(() => ({ view: 'loading', ...EMPTY }));
@@ -58,7 +58,7 @@ export function showPlan(
     readonly fileName: string | null;
     readonly savedAt: number | null;
     readonly isNew: boolean;
-    readonly heldElsewhere?: HeldElsewhere | undefined;
+    readonly copyOf?: CopyReason | undefined;
   },
 ): void {
   useDocumentStore.setState({
@@ -68,7 +68,7 @@ export function showPlan(
     title: resolveTitleText(plan),
     fileName: origin.fileName,
     savedAt: origin.savedAt,
-    heldElsewhere: origin.heldElsewhere ?? null,
+    copyOf: origin.copyOf ?? null,
     revision: origin.isNew ? 1 : 0,
   });
 }

@@ -19,10 +19,10 @@ export async function mayLeavePlan(): Promise<boolean> {
   return choice === 'discard' || (await savePlan());
 }
 
-function showOpened({ plan, fileName, savedAt, isRecovered, heldElsewhere }: OpenedPlan): void {
+function showOpened({ plan, fileName, savedAt, isRecovered, copyOf }: OpenedPlan): void {
   dismissErrors();
   hideImport();
-  showPlan(plan, { fileName, savedAt, isNew: isRecovered, heldElsewhere });
+  showPlan(plan, { fileName, savedAt, isNew: isRecovered, copyOf });
 }
 
 /** Shows a plan, or asks what is to become of a file that is none. */

@@ -50,7 +50,7 @@ async function write(way: Way): Promise<boolean> {
     return false;
   }
   if (result.value === null) return false;
-  useDocumentStore.setState({ ...result.value, savedRevision: revision, saveError: null, heldElsewhere: null });
+  useDocumentStore.setState({ ...result.value, savedRevision: revision, saveError: null, copyOf: null });
   dismissErrors();
   return true;
 }

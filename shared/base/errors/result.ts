@@ -7,6 +7,7 @@ const ERROR_CODES = [
   'plan-file.utf16',
   'plan-file.damaged',
   'plan-file.too-new',
+  'plan-file.unknown-parts',
   'plan-file.too-large',
   'plan-file.invalid',
   'file.not-found',

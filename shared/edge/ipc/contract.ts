@@ -33,16 +33,19 @@ export type AppInfo = {
 
 /** Who else has a plan's file open: the names of the file, the account and the machine. */
 export type HeldElsewhere = { fileName: string; user: string; host: string };
-/**
- * A plan as it comes from disk. The renderer holds plan ids; main alone knows paths. One whose file another program has open
- * comes as a copy without a file.
- */
+/** Why a plan comes as a copy that has no file: saving it in the file's place would lose something. */
+export type CopyReason =
+  | ({ why: 'open-elsewhere' } & HeldElsewhere)
+  /** The file is of a newer format, or holds parts that this program does not know. */
+  | { why: 'too-new'; fileName: string; version: number }
+  | { why: 'unknown-parts'; fileName: string; place: string };
+/** A plan as it comes from disk. The renderer holds plan ids; main alone knows paths. */
 export type OpenedPlan = {
   plan: Plan;
   fileName: string | null;
   savedAt: number | null;
   isRecovered: boolean;
-  heldElsewhere?: HeldElsewhere;
+  copyOf?: CopyReason;
 };
 export type SavedPlan = { fileName: string; savedAt: number };
 export type RecentPlan = { recentId: string; title: string; fileName: string; folder: string; openedAt: number };

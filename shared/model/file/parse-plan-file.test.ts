@@ -4,7 +4,7 @@ import { arbitraryPlan } from '../../testing/arbitrary-plan.ts';
 import { attachment, item, plan, planOf, section } from '../../testing/builders.ts';
 import { FORMAT_VERSION } from '../plan/plan.ts';
 import { PLAN_FILE_LIMIT_BYTES } from './format.ts';
-import { parsePlanFile } from './parse-plan-file.ts';
+import { parseAnyPlanFile, parsePlanFile } from './parse-plan-file.ts';
 import { serializePlan } from './serialize-plan.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -80,7 +80,7 @@ describe('a file that cannot be opened is refused by name', () => {
     expect(getError(bytes)).toEqual({ code, fileName });
   });
 
-  it('newer than the program, with its version', () => {
+  it('newer than the program, with its version, where only what is known is asked for', () => {
     const newer = sampleText.replace(`"formatVersion": ${FORMAT_VERSION}`, `"formatVersion": ${FORMAT_VERSION + 1}`);
     expect(getError(encode(newer))).toEqual({ code: 'plan-file.too-new', fileName, version: FORMAT_VERSION + 1 });
   });
@@ -107,6 +107,45 @@ describe('a file that cannot be opened is refused by name', () => {
       fc.property(fc.nat(bytes.length - 2), fc.nat(8), (position, zeroCount) => {
         const damaged = new Uint8Array([...bytes.subarray(0, position), ...new Array<number>(zeroCount).fill(0)]);
         expect(parse(damaged).ok).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('a file that holds more than this program knows', () => {
+  const read = (text: string) => parseAnyPlanFile(encode(text), '预案.zplan');
+
+  it('says that it is of a newer format, and what is known of it', () => {
+    const newer = sampleText
+      .replace(`"formatVersion": ${FORMAT_VERSION}`, `"formatVersion": ${FORMAT_VERSION + 1}`)
+      .replace('"layout":', '"sound": "of the future",\n"layout":');
+    expect(read(newer)).toEqual({
+      ok: true,
+      value: { plan: samplePlan, foreign: { why: 'too-new', version: FORMAT_VERSION + 1 } },
+    });
+  });
+
+  it('is refused where it is newer and what it holds breaks the rules', () => {
+    const newer = sampleText
+      .replace(`"formatVersion": ${FORMAT_VERSION}`, `"formatVersion": ${FORMAT_VERSION + 1}`)
+      .replace('"type":"numbered"', '"type":"hologram"');
+    expect(read(newer)).toMatchObject({ ok: false, error: { code: 'plan-file.too-new' } });
+  });
+
+  it.each([
+    ['a member of the plan', '"layout":', '"sound": 1,\n"layout":', 'sound'],
+    ['a member of a block', '"type":"numbered"', '"type":"numbered","voice":{"pitch":1}', 'blocks[0].voice'],
+  ])('names %s that it does not know', (_, known, more, place) => {
+    expect(read(sampleText.replace(known, more))).toMatchObject({
+      ok: true,
+      value: { plan: samplePlan, foreign: { why: 'unknown-parts', place } },
+    });
+  });
+
+  it('knows everything that it writes itself', () => {
+    fc.assert(
+      fc.property(arbitraryPlan(), (any) => {
+        expect(read(serializePlan(any))).toMatchObject({ ok: true, value: { foreign: null } });
       }),
     );
   });

@@ -16,6 +16,23 @@ function namePlace(path: readonly PropertyKey[]): string {
   return place.replace(/^\./, '') || 'plan';
 }
 
+/** The first member of the stored value that reading it left out, as a place; `null` where there is none. */
+function findUnknownPart(stored: unknown, read: unknown): string | null {
+  const find = (one: unknown, other: unknown, path: readonly PropertyKey[]): string | null => {
+    if (typeof one !== 'object' || one === null) return null;
+    if (typeof other !== 'object' || other === null) return namePlace(path);
+    for (const [key, value] of Object.entries(one)) {
+      const at = [...path, Array.isArray(one) ? Number(key) : key];
+      if (value === undefined) continue;
+      const known = (other as Readonly<Record<string, unknown>>)[key];
+      const unknown = known === undefined ? namePlace(at) : find(value, known, at);
+      if (unknown !== null) return unknown;
+    }
+    return null;
+  };
+  return find(stored, read, []);
+}
+
 /** The refusal of a file that is too large, or `null`. Ask before reading the file. */
 export function checkPlanFileSize(sizeBytes: number, fileName: string): Result<never> | null {
   if (sizeBytes <= PLAN_FILE_LIMIT_BYTES) return null;
@@ -39,6 +56,28 @@ function parseJson(text: string): unknown {
  * `plan-file.invalid` (a plan whose content breaks a rule; `place` says where).
  */
 export function parsePlanFile(bytes: Uint8Array, fileName: string): Result<Plan> {
+  const read = parseAnyPlanFile(bytes, fileName);
+  if (!read.ok) return read;
+  const { plan, foreign } = read.value;
+  if (foreign?.why === 'too-new') return fail('plan-file.too-new', { fileName, version: foreign.version });
+  return succeed(plan);
+}
+
+/** What a file holds beside what this program knows, so that writing it again would lose something. */
+export type Foreign =
+  /** A newer program saved it. */
+  | { readonly why: 'too-new'; readonly version: number }
+  /** The first place that is not known. */
+  | { readonly why: 'unknown-parts'; readonly place: string };
+
+/**
+ * The same, also of a file that holds more than this program knows: `foreign` says so, and the plan is what is known of it. A file of a
+ * newer format is refused only where what it holds breaks the rules of this one.
+ */
+export function parseAnyPlanFile(
+  bytes: Uint8Array,
+  fileName: string,
+): Result<{ readonly plan: Plan; readonly foreign: Foreign | null }> {
   const tooLarge = checkPlanFileSize(bytes.byteLength, fileName);
   if (tooLarge !== null) return tooLarge;
   const decoded = decodePlanText(bytes);
@@ -52,13 +91,18 @@ export function parsePlanFile(bytes: Uint8Array, fileName: string): Result<Plan>
   const version = versionSchema.safeParse(json);
   if (!version.success) return fail('plan-file.invalid', { fileName, place: 'formatVersion' });
   const { formatVersion } = version.data;
-  if (formatVersion > FORMAT_VERSION) return fail('plan-file.too-new', { fileName, version: formatVersion });
+  const isNewer = formatVersion > FORMAT_VERSION;
   const content = contentSchema.safeParse(json);
   if (!content.success) return fail('plan-file.invalid', { fileName, place: 'plan' });
 
   const migrated = migratePlan(content.data.plan, formatVersion);
   const plan = planSchema.safeParse({ ...migrated, formatVersion: FORMAT_VERSION });
-  if (plan.success) return succeed(plan.data);
+  if (plan.success) {
+    if (isNewer) return succeed({ plan: plan.data, foreign: { why: 'too-new', version: formatVersion } });
+    const unknown = findUnknownPart(migrated, plan.data);
+    return succeed({ plan: plan.data, foreign: unknown === null ? null : { why: 'unknown-parts', place: unknown } });
+  }
+  if (isNewer) return fail('plan-file.too-new', { fileName, version: formatVersion });
   const place = namePlace(plan.error.issues[0]?.path ?? []);
   return fail('plan-file.invalid', { fileName, place }, plan.error.issues[0]?.code);
 }

@@ -44,9 +44,11 @@ export function $insertFigure(
 ): void {
   const settings = $getSettings();
   const { widthMm: textWidthMm } = getTextBlock(LAYOUTS[settings.layout]);
-  $setSettings({ ...settings, assets: [...settings.assets, asset] });
+  // The same picture is kept once, however often it stands in the plan.
+  const known = settings.assets.find(({ mediaType, data }) => mediaType === asset.mediaType && data === asset.data);
+  if (known === undefined) $setSettings({ ...settings, assets: [...settings.assets, asset] });
   const width = Math.max(1, Math.min(textWidthMm, Math.round(widthMm)));
   $insertNodesAfter(after ?? $getInsertionBlock(), [
-    $renewId($createFigureNode({ kind: 'image', assetId: asset.id, widthMm: width, alternativeText })),
+    $renewId($createFigureNode({ kind: 'image', assetId: (known ?? asset).id, widthMm: width, alternativeText })),
   ]);
 }

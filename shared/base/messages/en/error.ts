@@ -10,6 +10,8 @@ export const error: Record<keyof typeof source, string> = {
     '“{{fileName}}” is damaged and could not be read in full. The file is unchanged; look for a backup or a recovered copy.',
   'plan-file.too-new':
     '“{{fileName}}” was saved by a newer Zhangfa (format {{version}}). The file is unchanged; update the program to open it.',
+  'plan-file.unknown-parts':
+    '“{{fileName}}” holds something this version of Zhangfa does not know ({{place}}) and was not loaded. The file was not changed; open it with the program that saved it.',
   'plan-file.too-large':
     '“{{fileName}}” has {{sizeMb}} MB, more than the limit of {{limitMb}} MB, and was not opened. The file is unchanged.',
   'plan-file.invalid': 'The content of “{{fileName}}” is not valid ({{place}}). The file is unchanged.',

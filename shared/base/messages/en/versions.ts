@@ -12,7 +12,12 @@ export const versions: Record<keyof typeof source, string> = {
   reload: 'Reload',
   overwrite: 'Overwrite all the same',
   comparing: 'Comparing…',
-  copy: '“{{fileName}}” is open by {{user}} on “{{host}}”. This is a copy: it is saved under another name, and the file is not touched.',
+  'copy-too-new':
+    '“{{fileName}}” was saved by a newer version of Zhangfa (format {{version}}) and may hold what cannot be seen here. This is a copy: it is saved under another name, and the file is not touched.',
+  'copy-unknown-parts':
+    '“{{fileName}}” holds something this version of Zhangfa does not know ({{place}}), which cannot be seen here. This is a copy: it is saved under another name, and the file is not touched.',
+  'copy-open-elsewhere':
+    '“{{fileName}}” is open by {{user}} on “{{host}}”. This is a copy: it is saved under another name, and the file is not touched.',
   title: 'Versions',
   list: 'List of versions',
   none: 'This plan has no versions yet. One is kept when it is saved, before everything is mended or facts are imported, and with the first change of each day.',

@@ -8,6 +8,8 @@ export const error = {
     '“{{fileName}}”已损坏，读不出完整内容，没有打开。原文件没有改动，可从备份或自动恢复的副本中找回。',
   'plan-file.too-new':
     '“{{fileName}}”由更新版本的章法保存（格式 {{version}}），本程序读不了。原文件没有改动，请升级程序后再打开。',
+  'plan-file.unknown-parts':
+    '“{{fileName}}”里有这个版本的章法不认识的内容（{{place}}），没有载入。原文件没有改动，请用保存它的程序打开。',
   'plan-file.too-large': '“{{fileName}}”有 {{sizeMb}} MB，超过 {{limitMb}} MB 的上限，没有打开。原文件没有改动。',
   'plan-file.invalid': '“{{fileName}}”的内容不合规定（{{place}}），没有打开。原文件没有改动。',
   'file.not-found': '找不到“{{fileName}}”，可能已被移动、改名或删除。',

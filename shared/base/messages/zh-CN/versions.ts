@@ -8,7 +8,12 @@ export const versions = {
   reload: '重新载入',
   overwrite: '仍然覆盖',
   comparing: '正在比较…',
-  copy: '“{{fileName}}”正由{{user}}在“{{host}}”上打开。这里打开的是副本，保存时要另取一个名字，原文件不会改动。',
+  'copy-too-new':
+    '“{{fileName}}”由更新版本的章法保存（格式 {{version}}），其中可能有这里看不到的内容。这里打开的是副本，保存时要另取一个名字，原文件不会改动。',
+  'copy-unknown-parts':
+    '“{{fileName}}”里有这个版本的章法不认识的内容（{{place}}），这里看不到。这里打开的是副本，保存时要另取一个名字，原文件不会改动。',
+  'copy-open-elsewhere':
+    '“{{fileName}}”正由{{user}}在“{{host}}”上打开。这里打开的是副本，保存时要另取一个名字，原文件不会改动。',
   title: '版本',
   list: '版本列表',
   none: '这份预案还没有版本。保存时、全部改好和导入要素之前、每天第一次修改时会自动留下版本。',
