@@ -1,5 +1,5 @@
 /** The rule by which automatic versions are thinned, in words, and the two numbers of it that the user sets. */
-import { Field, Select, Text } from '@fluentui/react-components';
+import { Label, Select, Text } from '@fluentui/react-components';
 import { ALWAYS_KEPT_VERSIONS } from '../../shared/edge/ipc/default-settings.ts';
 import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
 import { useTranslate } from '../ui/translate.ts';
@@ -23,20 +23,22 @@ export function VersionRules() {
       <Text size={200} className={styles.hint}>
         {t('versions:summary-rule', { always, count, days })}
       </Text>
-      <Field orientation="horizontal" size="small" label={t('versions:rule-count')}>
+      <Label size="small" className={styles.rule}>
+        {t('versions:rule-count')}
         <Select size="small" value={count} onChange={(_, { value }) => updateSettings({ versionCount: Number(value) })}>
           {listChoices(COUNTS, count).map((choice) => (
             <option key={choice}>{choice}</option>
           ))}
         </Select>
-      </Field>
-      <Field orientation="horizontal" size="small" label={t('versions:rule-days')}>
+      </Label>
+      <Label size="small" className={styles.rule}>
+        {t('versions:rule-days')}
         <Select size="small" value={days} onChange={(_, { value }) => updateSettings({ versionDays: Number(value) })}>
           {listChoices(DAYS, days).map((choice) => (
             <option key={choice}>{choice}</option>
           ))}
         </Select>
-      </Field>
+      </Label>
     </div>
   );
 }

@@ -42,5 +42,6 @@ export const useVersionsStyles = makeStyles({
   },
   form: { display: 'flex', gap: '8px', alignItems: 'center' },
   field: { flexGrow: 1 },
+  rule: { display: 'flex', alignItems: 'center', gap: '6px', whiteSpace: 'nowrap' },
   rules: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'center' },
 });
