@@ -8,6 +8,7 @@ export const importHtml: Record<keyof typeof source, string> = {
   cellNumber: '{{count}} numbers in tables are now plain text.',
   nestedTable: '{{count}} tables inside tables are now text, row by row.',
   picture: '{{count}} pictures were left out; insert them separately.',
+  foreign: '{{count}} drawings, videos or form fields were left out.',
   comment: '{{count}} comments were left out.',
   hidden: 'Text that is not shown was left out in {{count}} places.',
 };

@@ -7,6 +7,7 @@ export const importHtml = {
   cellNumber: '表格里有 {{count}} 个编号改成了普通文字。',
   nestedTable: '有 {{count}} 个嵌套在表格里的表格改为逐行文字。',
   picture: '有 {{count}} 张图片没有带入，请另外插入。',
+  foreign: '有 {{count}} 个图形、视频或表单控件没有带入预案。',
   comment: '有 {{count}} 处批注没有带入预案。',
   hidden: '有 {{count}} 处不显示的文字没有带入预案。',
 } as const;

@@ -202,3 +202,13 @@ describe('any HTML', () => {
     expect(read(`${'<ul><li>'.repeat(3000)}乙`).lines.join('')).toContain('乙');
   });
 });
+
+it('names drawings, films and fields of forms that it leaves out, and keeps the words of formulas', () => {
+  const html =
+    '<p>甲</p><svg><text>指挥部</text></svg><video></video><select><option>早班</option></select><p>面积<math><mi>S</mi></math></p>';
+  const { lines, report } = read(html);
+  expect(lines).toEqual(['甲', '面积S']);
+  expect(report.entries).toContainEqual(
+    expect.objectContaining({ kind: 'loss', messageKey: 'importHtml.foreign', params: { count: 3 }, before: '指挥部' }),
+  );
+});

@@ -13,11 +13,10 @@ import { readTable } from './tables.ts';
 import { BLOCKS, getAttribute, getStyle, getText, type HtmlElement, type HtmlNode, isElement } from './tree.ts';
 import { collapseSpace } from './white-space.ts';
 
-const SKIPPED = new Set(
-  'script style head title meta link noscript template svg math iframe object embed audio video canvas select textarea button datalist map'.split(
-    ' ',
-  ),
-);
+/** What a page does not show. */
+const SKIPPED = new Set('script style head title meta link noscript template datalist map'.split(' '));
+/** What a plan cannot hold: drawings, films, fields of forms. */
+const FOREIGN = new Set('svg iframe object embed audio video canvas select textarea button'.split(' '));
 const MARK_TAGS: Readonly<Record<string, Mark>> = {
   b: 'bold',
   strong: 'bold',
@@ -186,6 +185,11 @@ export function readItems(root: HtmlElement, { reporter, depth: startDepth = 0 }
 
   const readElement = (element: HtmlElement, outer: Look, place: { id: string; depth: number } | null): void => {
     if (SKIPPED.has(element.tagName) || isIgnoredMarker(element)) return;
+    if (FOREIGN.has(element.tagName)) {
+      const text = collapseSpace(getText(element)).trim();
+      reporter.count('loss', 'foreign', text === '' ? {} : { before: text });
+      return;
+    }
     if (isHidden(element)) {
       const text = collapseSpace(getText(element)).trim();
       if (text !== '') reporter.count('loss', 'hidden', { before: text });
