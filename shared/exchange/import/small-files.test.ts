@@ -148,6 +148,21 @@ describe('a sequence that starts again at its first number', () => {
   });
 });
 
+it.each(['docx', 'html'])('goes on behind an item in the line above, from a .%s', (extension) => {
+  const lines = getLines('n03-first-item-in-parent-line.txt').filter((line) => line !== '');
+  const bytes =
+    extension === 'html'
+      ? encode(lines.map((line) => `<p>${line}</p>`).join(''))
+      : buildDocx({ body: lines.map((line) => paragraph(line)).join('') });
+  for (const mode of ['keep', 'renumber'] as const) {
+    expect(listMarkers(bytes, `a.${extension}`, mode)).toEqual(['一、', '1.', '（2）', '（3）', '2.']);
+    const faults = checkPlan(importPlan(bytes, `a.${extension}`, mode)).filter(
+      ({ rule, severity }) => rule === 'N03' && severity === 'fault',
+    );
+    expect(faults).toEqual([]);
+  }
+});
+
 describe('lists of Word', () => {
   it.each(['first-level-bullet.docx', '../html/fixtures/first-level-bullet.html'])(
     'reads a list under a bullet, from %s',
