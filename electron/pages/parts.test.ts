@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { mmToPt } from '../../shared/base/units/length.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
+import { arbitraryPageSetup } from '../../shared/testing/arbitrary-page-setup.ts';
 import { arbitraryPlan } from '../../shared/testing/arbitrary-plan.ts';
 import { attachment, planOf, section, text } from '../../shared/testing/builders.ts';
 import { ALL_PARTS } from '../../shared/testing/words-everywhere.ts';
+import { BUILT_IN_PAGE_SETUPS } from '../../shared/view/layout/built-in-page-setups.ts';
 import { readKnownPages } from '../../shared/view/layout/part-places.ts';
 import { type PlacedText, readPdf } from '../testing/read-pdf.ts';
 import { createEngine, type Engine } from './engine.ts';
@@ -75,7 +77,7 @@ describe('版记', () => {
     const at = pages.findIndex((page) => readWords(page).includes('印发'));
     const line = pages[at]?.find((piece) => piece.text.includes('印发'));
     const numbers = pages.map((page) => /—(\d+)—/.exec(readWords(page))?.[1] ?? '');
-    return { page: at + 1, y: line?.y ?? 0, numbers, known: readKnownPages(made.places) };
+    return { page: at + 1, y: line?.y ?? 0, numbers, known: readKnownPages(made) };
   };
 
   it.each([
@@ -88,6 +90,36 @@ describe('版记', () => {
     expect(footPt - found.y).toBeGreaterThan(0);
     expect(footPt - found.y).toBeLessThan(20);
   });
+});
+
+it('any plan on any page becomes pages', () => {
+  fc.assert(
+    fc.property(arbitraryPlan({ maxBlocks: 15 }), arbitraryPageSetup, (source, pageSetup) => {
+      expect(make({ ...source, pageSetup, parts: ALL_PARTS }).pageCount).toBeGreaterThan(5);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+it('words in the margins are filled in, none stand over the first page where it is to be bare, and numbers begin where they are told', async () => {
+  const [official] = BUILT_IN_PAGE_SETUPS;
+  if (official === undefined) throw new Error('no set-up');
+  const pageSetup = {
+    ...official.setup,
+    header: { left: '', center: '{标题}', right: '' },
+    footer: { left: '共{页数}页', center: '', right: '' },
+    isFirstPageBare: true,
+    pageNumber: { ...official.setup.pageNumber, start: 5 },
+  };
+  const source = { ...draft(30), title: [{ type: 'text' as const, text: '方案' }], pageSetup };
+  const { pages } = await readPdf(make(source).pdf);
+  expect(pages.map((page) => readWords(page).match(/方案|共2页|—\d—/g))).toEqual([
+    ['方案', '共2页', '—5—'],
+    ['方案', '共2页', '—6—'],
+  ]);
+  const [first, second] = pages.map((page) => page.find((piece) => piece.text.includes('方案'))?.y ?? 0);
+  expect(first).toBeGreaterThan(mmToPt(37));
+  expect(second).toBeLessThan(mmToPt(37));
 });
 
 it('any plan with every part becomes pages', () => {

@@ -21,6 +21,7 @@ const FigureDialog = lazyView(() => import('../figures/FigureDialog.tsx'));
 const StartAtDialog = lazyView(() => import('../numbering/StartAtDialog.tsx'));
 const ExportDialog = lazyView(() => import('../exporting/ExportDialog.tsx'));
 const ByProductsDialog = lazyView(() => import('../by-products/ByProductsDialog.tsx'));
+const PageSetupDialog = lazyView(() => import('../page-setup/PageSetupDialog.tsx'));
 const DocumentPartsDialog = lazyView(() => import('../parts/DocumentPartsDialog.tsx'));
 const FactsSheetDialog = lazyView(() => import('../facts/FactsSheetDialog.tsx'));
 const ImportFactsDialog = lazyView(() => import('../facts/ImportFactsDialog.tsx'));
@@ -53,6 +54,7 @@ export function DialogHost() {
       {dialog?.kind === 'make-pack' && <MakePackDialog />}
       {dialog?.kind === 'take-pack' && <TakePackDialog key={dialog.opened.fileName} opened={dialog.opened} />}
       {dialog?.kind === 'renew-clause' && <RenewClauseDialog clauseId={dialog.clauseId} />}
+      {dialog?.kind === 'page-setup' && <PageSetupDialog />}
       {dialog?.kind === 'document-parts' && <DocumentPartsDialog part={dialog.part} />}
       {dialog?.kind === 'by-products' && <ByProductsDialog />}
       {dialog?.kind === 'save-as-template' && <SaveTemplateDialog />}

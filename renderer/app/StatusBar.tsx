@@ -148,6 +148,7 @@ export function StatusBar() {
   const numbered = useEditorStore((state) => state.statistics.numbered);
   const scheme = useEditorStore((state) => state.settings?.scheme);
   const layout = useEditorStore((state) => state.settings?.layout);
+  const layoutName = useEditorStore((state) => state.settings?.pageSetup?.name);
   const saved = useSaveStateText();
   return (
     <footer className={styles.bar} data-region="status">
@@ -164,7 +165,17 @@ export function StatusBar() {
       <PageStatus />
       <span>{t('app:numbered', { count: numbered.toLocaleString(language) })}</span>
       {scheme !== undefined && <span>{nameScheme(scheme)}</span>}
-      {layout !== undefined && <span>{t(`app:layout-${layout}`)}</span>}
+      {layout !== undefined && (
+        <Button
+          size="small"
+          appearance="transparent"
+          className={styles.quiet}
+          aria-label={`${t('pageSetup:title')}：${layoutName ?? t(`app:layout-${layout}`)}`}
+          onClick={() => openDialog({ kind: 'page-setup' })}
+        >
+          {layoutName ?? t(`app:layout-${layout}`)}
+        </Button>
+      )}
       <span className={styles.hint}>{saved.text}</span>
       <span className={styles.grow} />
       <RuntimeHint />

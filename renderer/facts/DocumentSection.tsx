@@ -102,15 +102,21 @@ export function DocumentSection({ settings, onEdit }: Props) {
   return (
     <FoldSection title={t('facts:document')}>
       <div className={styles.fields}>
+        <Button size="small" onClick={() => openDialog({ kind: 'page-setup' })}>
+          {`${t('pageSetup:title')}…`}
+        </Button>
         <Button size="small" onClick={() => openDialog({ kind: 'document-parts', part: null })}>
           {`${t('parts:title')}…`}
         </Button>
         <Field label={t('facts:layout')} size="small">
           <Select
             size="small"
-            value={settings.layout}
-            onChange={(_, { value }) => onEdit((before) => ({ ...before, layout: value as LayoutId }))}
+            value={settings.pageSetup === undefined ? settings.layout : ''}
+            onChange={(_, { value }) =>
+              onEdit(({ pageSetup: _before, ...before }) => ({ ...before, layout: value as LayoutId }))
+            }
           >
+            {settings.pageSetup !== undefined && <option value="">{settings.pageSetup.name}</option>}
             {[...new Set<LayoutId>([...DOCUMENT_LAYOUT_IDS, settings.layout])].map((layout) => (
               <option key={layout} value={layout}>
                 {t(`app:layout-${layout}`)}

@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { ImportedPlan } from '../../shared/exchange/import/imported.ts';
-import { LAYOUTS } from '../../shared/view/layout/layouts.ts';
+import { getLayout } from '../../shared/view/layout/layouts.ts';
 import { PageBlock, PageTitle, toPageCss } from '../paper/PageBlock.tsx';
 import { ResolvedText } from '../paper/ResolvedText.tsx';
 import { colors, PAPER } from '../ui/theme.ts';
@@ -47,7 +47,7 @@ export function ResultPane({ imported, currentLine, link }: Props) {
   const styles = useStyles();
   const t = useTranslate();
   const { plan, rows } = useMemo(() => listResultRows(imported), [imported]);
-  const layout = LAYOUTS[plan.layout];
+  const layout = getLayout(plan);
   const linePx = layout.body.linePt * SCALE * PX_PER_PT;
   const currentKey = currentLine === null ? null : rows[findRowAt(rows, currentLine)]?.key;
   const draw = (row: ResultRow) => {

@@ -2,8 +2,8 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { CSSProperties } from 'react';
 import { FONT_FACES, getFontFamilyCss } from '../../shared/view/fonts/fonts.ts';
-import type { TextStyle } from '../../shared/view/layout/layout.ts';
-import { LAYOUTS } from '../../shared/view/layout/layouts.ts';
+import { getLevelStyle, type TextStyle } from '../../shared/view/layout/layout.ts';
+import { getLayout } from '../../shared/view/layout/layouts.ts';
 import type { ResolvedBlock, ResolvedPlan, ResolvedRun } from '../../shared/view/resolve/resolved-plan.ts';
 import { DiagramPicture } from './DiagramPicture.tsx';
 import { ResolvedRows } from './ResolvedRows.tsx';
@@ -20,9 +20,9 @@ const useStyles = makeStyles({
 });
 
 /** `scale` 1 is the size of print. */
-export function toPageCss({ font, sizePt, linePt, isBold }: TextStyle, scale = 1): CSSProperties {
+export function toPageCss({ font, latinFont, sizePt, linePt, isBold }: TextStyle, scale = 1): CSSProperties {
   return {
-    fontFamily: getFontFamilyCss(font),
+    fontFamily: getFontFamilyCss(font, latinFont),
     fontSize: `${sizePt * scale}pt`,
     lineHeight: `${linePt * scale}pt`,
     fontWeight: isBold || FONT_FACES[font].isSubstituteBold ? 'bold' : 'normal',
@@ -38,7 +38,7 @@ type HeadingProps = {
 /** The title of a plan or of an attachment. */
 export function PageTitle({ runs, plan, scale }: HeadingProps) {
   const styles = useStyles();
-  const layout = LAYOUTS[plan.layout];
+  const layout = getLayout(plan);
   return (
     <p
       className={styles.heading}
@@ -53,12 +53,12 @@ type Props = { readonly block: ResolvedBlock; readonly plan: ResolvedPlan; reado
 
 export function PageBlock({ block, plan, scale }: Props) {
   const styles = useStyles();
-  const layout = LAYOUTS[plan.layout];
+  const layout = getLayout(plan);
   const body = toPageCss(layout.body, scale);
   switch (block.type) {
     case 'numbered': {
       const level = plan.scheme.levels[block.level];
-      const face = { fontFamily: getFontFamilyCss(level?.font ?? 'fang'), fontWeight: level?.bold ? 'bold' : 'normal' };
+      const face = level === undefined ? body : toPageCss(getLevelStyle(level, block.level, layout), scale);
       const headingEnd = block.runs.findIndex((run) => run.type === 'text' && !run.isHeading);
       const end = headingEnd === -1 ? block.runs.length : headingEnd;
       return (

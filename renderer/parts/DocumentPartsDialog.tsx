@@ -5,7 +5,7 @@ import { turnPart } from '../../shared/content/parts/new-part.ts';
 import { PART_NAMES, type PartName, type Parts } from '../../shared/model/plan/parts.ts';
 import type { Header, Plan } from '../../shared/model/plan/plan.ts';
 import { listContents } from '../../shared/view/layout/contents.ts';
-import { LAYOUTS } from '../../shared/view/layout/layouts.ts';
+import { getLayout } from '../../shared/view/layout/layouts.ts';
 import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
 import type { ResolvedPlan } from '../../shared/view/resolve/resolved-plan.ts';
 import { editAndReturn, readPlan } from '../state/editor-store.ts';
@@ -200,7 +200,7 @@ function DocumentParts({ plan, first }: { readonly plan: Plan; readonly first: S
 
 function Look({ part, plan, label }: { readonly part: PartName; readonly plan: ResolvedPlan; readonly label: string }) {
   const styles = useStyles();
-  const scale = PREVIEW_WIDTH_PX / (LAYOUTS[plan.layout].page.widthMm * PX_PER_MM);
+  const scale = PREVIEW_WIDTH_PX / (getLayout(plan).page.widthMm * PX_PER_MM);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a named place in a dialog is no section of the page
     <div

@@ -1,6 +1,6 @@
 /** 附注 and 版记 at the foot of the page on the desk; a click leads to where they are filled in. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { LAYOUTS } from '../../shared/view/layout/layouts.ts';
+import { getLayout } from '../../shared/view/layout/layouts.ts';
 import { openDialog, useViewStore } from '../state/view-store.ts';
 import { PAPER } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
@@ -41,7 +41,7 @@ export function ImprintStrip() {
   const scale = useViewStore((state) => state.effectiveZoomPercent) / 100;
   const shown = AT_FOOT.filter((part) => plan?.parts[part] !== undefined);
   if (plan === null || shown.length === 0) return null;
-  const { page } = LAYOUTS[plan.layout];
+  const { page } = getLayout(plan);
   const mm = (millimetres: number) => `${millimetres * scale}mm`;
   return (
     <div

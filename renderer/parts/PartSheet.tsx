@@ -7,7 +7,7 @@ import { COVER_FRAME_GAP_PT, COVER_RULE_COLOUR, type CoverLine, layOutCover } fr
 import { listFrontPages } from '../../shared/view/layout/front-pages.ts';
 import { getImprintStyle, listImprintRows } from '../../shared/view/layout/imprint.ts';
 import type { Layout } from '../../shared/view/layout/layout.ts';
-import { LAYOUTS } from '../../shared/view/layout/layouts.ts';
+import { getLayout } from '../../shared/view/layout/layouts.ts';
 import { formatRemark } from '../../shared/view/layout/official-terms.ts';
 import { getRunsText, type ResolvedPlan } from '../../shared/view/resolve/resolved-plan.ts';
 import { PageBlock, toPageCss } from '../paper/PageBlock.tsx';
@@ -47,7 +47,7 @@ function CoverLineText({ line, scale }: { readonly line: CoverLine; readonly sca
 
 function CoverText({ plan, scale }: Drawn) {
   const styles = useStyles();
-  const cover = layOutCover(plan, LAYOUTS[plan.layout]);
+  const cover = layOutCover(plan, getLayout(plan));
   if (cover === null) return null;
   const gap = `${-COVER_FRAME_GAP_PT * scale}pt`;
   return (
@@ -65,7 +65,7 @@ function CoverText({ plan, scale }: Drawn) {
 
 function SheetTitle({ text, plan, scale }: Drawn & { readonly text: string }) {
   const styles = useStyles();
-  const { title, body, blankLines } = LAYOUTS[plan.layout];
+  const { title, body, blankLines } = getLayout(plan);
   const after = `${blankLines.afterTitle * body.linePt * scale}pt`;
   return (
     <p className={styles.title} style={{ ...toPageCss(title, scale), marginBottom: after }}>
@@ -77,7 +77,7 @@ function SheetTitle({ text, plan, scale }: Drawn & { readonly text: string }) {
 /** `pages`: the printed number of the page of each entry, by id, as far as it is known. */
 function ContentsText({ plan, scale, pages }: Drawn & { readonly pages: ReadonlyMap<string, number> }) {
   const styles = useStyles();
-  const { body } = LAYOUTS[plan.layout];
+  const { body } = getLayout(plan);
   return (
     <>
       <SheetTitle text={CONTENTS_TITLE} plan={plan} scale={scale} />
@@ -94,7 +94,7 @@ function ContentsText({ plan, scale, pages }: Drawn & { readonly pages: Readonly
 
 export function ImprintText({ plan, scale }: Drawn) {
   const styles = useStyles();
-  const css = toPageCss(getImprintStyle(LAYOUTS[plan.layout]), scale);
+  const css = toPageCss(getImprintStyle(getLayout(plan)), scale);
   return (
     <div className={styles.imprint} style={css}>
       {listImprintRows(plan.parts).map(({ left, right, hangCells }) => (
@@ -111,7 +111,7 @@ function RemarkText({ plan, scale }: Drawn) {
   const styles = useStyles();
   const text = getRunsText(plan.parts.remark?.text ?? []).trim();
   return (
-    <p className={styles.line} style={{ ...toPageCss(LAYOUTS[plan.layout].body, scale), textIndent: '2em' }}>
+    <p className={styles.line} style={{ ...toPageCss(getLayout(plan).body, scale), textIndent: '2em' }}>
       {text === '' ? '' : formatRemark(text)}
     </p>
   );
@@ -158,7 +158,7 @@ const NO_PAGES: ReadonlyMap<string, number> = new Map();
 /** A whole sheet with one part on it. */
 export function PartSheet({ part, plan, scale, pages = NO_PAGES }: Props) {
   const styles = useStyles();
-  const layout = LAYOUTS[plan.layout];
+  const layout = getLayout(plan);
   return (
     <div className={styles.sheet} style={toSheetCss(layout, scale)}>
       <div className={styles.text} style={part === 'cover' ? { height: coverHeight(layout, scale) } : {}}>

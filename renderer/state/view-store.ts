@@ -26,6 +26,7 @@ export type Dialog =
   | { readonly kind: 'go-to-page' }
   | { readonly kind: 'word-count' }
   | { readonly kind: 'preview' }
+  | { readonly kind: 'page-setup' }
   /** The parts beside the text, beginning with this one. */
   | { readonly kind: 'document-parts'; readonly part: PartName | 'header' | null }
   | { readonly kind: 'by-products' }

@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Plan } from '../../shared/model/plan/plan.ts';
-import { LAYOUTS } from '../../shared/view/layout/layouts.ts';
+import { getLayout } from '../../shared/view/layout/layouts.ts';
 import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
 import { PageBlock, PageTitle } from '../paper/PageBlock.tsx';
 import { PAPER } from '../ui/theme.ts';
@@ -43,7 +43,7 @@ type Props = {
 export function FirstPage({ plan, widthPx, heightPx, isRaised = false }: Props) {
   const styles = useStyles();
   const resolved = useMemo(() => resolvePlan(plan), [plan]);
-  const layout = LAYOUTS[plan.layout];
+  const layout = getLayout(plan);
   const { page } = layout;
   const pageWidthPx = page.widthMm * PX_PER_MM;
   const scale = widthPx / pageWidthPx;

@@ -7,6 +7,7 @@ import { createExportHandlers } from './export.ts';
 import { createFactsHandlers } from './facts.ts';
 import { createImportHandlers } from './import.ts';
 import { createOwnTemplateHandlers } from './own-templates.ts';
+import { createPageSetupHandlers } from './page-setup.ts';
 import { createPlanHandlers } from './plan.ts';
 import { createRecoveryHandlers } from './recovery.ts';
 import { createSchemeHandlers } from './scheme.ts';
@@ -23,6 +24,7 @@ export function createHandlers(program: Program): Handlers {
     ...createExportHandlers(program),
     ...createFactsHandlers(program),
     ...createImportHandlers(program),
+    ...createPageSetupHandlers(program),
     ...createSchemeHandlers(program),
     ...createOwnTemplateHandlers(program),
     ...createClauseHandlers(program),

@@ -13,7 +13,7 @@ import {
 import type { Header } from '../../../shared/model/plan/plan.ts';
 import { listLinesAbove } from '../../../shared/view/layout/header-lines.ts';
 import { getIssuerSizePt, type Layout } from '../../../shared/view/layout/layout.ts';
-import { LAYOUTS } from '../../../shared/view/layout/layouts.ts';
+import { getLayout } from '../../../shared/view/layout/layouts.ts';
 import { formatRecipients, SIGNER_LABEL } from '../../../shared/view/layout/official-terms.ts';
 import { $renewId } from './block-state.ts';
 import { $createPlanParagraphNode } from './PlanParagraphNode.ts';
@@ -30,8 +30,8 @@ export class TitleNode extends ElementNode {
     const title = document.createElement('h1');
     title.className = 'zf-title';
     element.append(createHeaderPart('zf-header'), title, createHeaderPart('zf-recipients'));
-    const { header, layout } = $getSettings();
-    drawHeader(element, header, LAYOUTS[layout]);
+    const settings = $getSettings();
+    drawHeader(element, settings.header, getLayout(settings));
     return element;
   }
 

@@ -28,6 +28,7 @@ export const ACTIONS: Readonly<Record<PageCommandId, () => unknown>> = {
   'export-txt': () => exportPlan('txt'),
   'export-md': () => exportPlan('md'),
   'by-products': () => openDialog({ kind: 'by-products' }),
+  'page-setup': () => openDialog({ kind: 'page-setup' }),
   'document-parts': () => openDialog({ kind: 'document-parts', part: null }),
   preview: () => openDialog({ kind: 'preview' }),
   print: printPlan,

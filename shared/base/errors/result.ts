@@ -40,6 +40,7 @@ const ERROR_CODES = [
   'pack.too-large',
   'pack.invalid',
   'scheme.invalid',
+  'page-setup.invalid',
   'export.failed',
   'export.cancelled',
   'pages.no-engine',

@@ -18,6 +18,7 @@ import { importing as importingEn } from './en/importing.ts';
 import { menu as menuEn } from './en/menu.ts';
 import { numbering as numberingEn } from './en/numbering.ts';
 import { outline as outlineEn } from './en/outline.ts';
+import { pageSetup as pageSetupEn } from './en/page-setup.ts';
 import { parts as partsEn } from './en/parts.ts';
 import { recovery as recoveryEn } from './en/recovery.ts';
 import { suggestions as suggestionsEn } from './en/suggestions.ts';
@@ -43,6 +44,7 @@ import { importing as importingZh } from './zh-CN/importing.ts';
 import { menu as menuZh } from './zh-CN/menu.ts';
 import { numbering as numberingZh } from './zh-CN/numbering.ts';
 import { outline as outlineZh } from './zh-CN/outline.ts';
+import { pageSetup as pageSetupZh } from './zh-CN/page-setup.ts';
 import { parts as partsZh } from './zh-CN/parts.ts';
 import { recovery as recoveryZh } from './zh-CN/recovery.ts';
 import { suggestions as suggestionsZh } from './zh-CN/suggestions.ts';
@@ -74,6 +76,7 @@ export const MESSAGES = {
     menu: menuZh,
     numbering: numberingZh,
     outline: outlineZh,
+    pageSetup: pageSetupZh,
     parts: partsZh,
     recovery: recoveryZh,
     tables: tablesZh,
@@ -101,6 +104,7 @@ export const MESSAGES = {
     menu: menuEn,
     numbering: numberingEn,
     outline: outlineEn,
+    pageSetup: pageSetupEn,
     parts: partsEn,
     recovery: recoveryEn,
     tables: tablesEn,

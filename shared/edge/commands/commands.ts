@@ -70,6 +70,7 @@ export const COMMANDS = {
   'export-md': { words: 'menu.export-md', needs: 'plan', menu: 'export/1' },
   export: { by: 'main', words: 'menu.export', needs: 'plan', menu: 'file/3' },
   'by-products': { words: 'menu.by-products', needs: 'plan', menu: 'file/3' },
+  'page-setup': { words: 'menu.page-setup', needs: 'plan', menu: 'file/3' },
   'document-parts': { words: 'menu.document-parts', needs: 'plan', menu: 'file/3' },
   preview: { words: 'menu.preview', needs: 'plan', keys: 'CmdOrCtrl+Alt+P', menu: 'file/3', list: 'file' },
   print: { words: 'menu.print', needs: 'plan', keys: 'CmdOrCtrl+P', menu: 'file/3', list: 'file' },

@@ -13,6 +13,7 @@ import type { Imported } from '../../exchange/import/imported.ts';
 import { NUMBERING_MODES } from '../../exchange/import/levels/place-markers.ts';
 import { type NumberingScheme, numberingSchemeSchema } from '../../model/numbering/scheme.ts';
 import { factsSchema } from '../../model/plan/facts.ts';
+import { type PageSetup, pageSetupSchema } from '../../model/plan/page-setup.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { assetSchema, planSchema } from '../../model/plan/plan.ts';
 import type { PlanDelta } from '../../model/plan/plan-delta.ts';
@@ -140,6 +141,8 @@ export const settingsSchema = z.object({
   /** Automatic versions that a plan keeps at most, and for how long. */
   versionCount: z.number().int().min(5).max(1000),
   versionDays: z.number().int().min(1).max(3650),
+  /** Page set-ups of the user's own; one of a name. */
+  pageSetups: z.array(pageSetupSchema),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export type VersionRule = Pick<Settings, 'versionCount' | 'versionDays'>;
@@ -283,6 +286,12 @@ export const CHANNELS = {
     request: z.object({ scheme: numberingSchemeSchema }),
     answer: result<{ fileName: string } | null>(),
   },
+  /** A page set-up to a file the user chooses, and one from such a file. */
+  'page-setup:export': {
+    request: z.object({ pageSetup: pageSetupSchema }),
+    answer: result<{ fileName: string } | null>(),
+  },
+  'page-setup:import': { request: nothing, answer: result<PageSetup | null>() },
   'scheme:import': { request: nothing, answer: result<NumberingScheme | null>() },
   'own-clauses:read': { request: nothing, answer: result<OwnClausesState>() },
   'own-clauses:change': { request: ownClausesChangeSchema, answer: result<null>() },

@@ -19,4 +19,5 @@ export const DEFAULT_SETTINGS: Settings = {
   schemes: [],
   versionCount: 100,
   versionDays: 365,
+  pageSetups: [],
 };

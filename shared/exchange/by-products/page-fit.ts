@@ -7,7 +7,7 @@ import { mmToPt } from '../../base/units/length.ts';
 import { measureTextCells } from '../../base/units/text-width.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { getTextBlock, type Layout, TABLE_GAP_PT, type TextStyle } from '../../view/layout/layout.ts';
-import { LAYOUTS } from '../../view/layout/layouts.ts';
+import { getLayout } from '../../view/layout/layouts.ts';
 import { resolvePlan } from '../../view/resolve/resolve.ts';
 import {
   getRunsText,
@@ -69,7 +69,7 @@ function measureBlock(block: ResolvedBlock, layout: Layout, widthPt: number): nu
 
 /** What each page takes of its room, parted by page breaks alone: 0.5 is half a page, more than 1 runs over. */
 export function measurePages(plan: Plan): number[] {
-  const layout = LAYOUTS[plan.layout];
+  const layout = getLayout(plan);
   const block = getTextBlock(layout);
   const widthPt = mmToPt(block.widthMm);
   const roomPt = mmToPt(block.heightMm) * USABLE_SHARE;

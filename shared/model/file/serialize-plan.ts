@@ -50,6 +50,7 @@ export function serializePlan(plan: Plan): string {
       title: print(plan.title),
       templateId: plan.templateId === undefined ? undefined : print(plan.templateId),
       layout: print(plan.layout),
+      pageSetup: plan.pageSetup === undefined ? undefined : print(plan.pageSetup),
       scheme: print(plan.scheme),
       header: print(plan.header),
       parts: plan.parts === undefined ? undefined : print(plan.parts),

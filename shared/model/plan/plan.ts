@@ -7,6 +7,7 @@ import { numberingSchemeSchema } from '../numbering/scheme.ts';
 import { blockSchema } from './block.ts';
 import { factsSchema } from './facts.ts';
 import { inlineSchema } from './inline.ts';
+import { pageSetupSchema } from './page-setup.ts';
 import { partsSchema } from './parts.ts';
 
 /** Version of the stored shape; raised with a migration in `shared/model/file/migrations`. */
@@ -96,6 +97,8 @@ export const planSchema = z
     /** By value, so that a plan opens the same anywhere. */
     scheme: numberingSchemeSchema,
     layout: z.enum(LAYOUT_IDS),
+    /** A page of the plan's own, by value; what it does not say is as in `layout`. */
+    pageSetup: pageSetupSchema.optional(),
     header: headerSchema,
     /** Cover, contents page and what else is switched on. */
     parts: partsSchema.optional(),

@@ -3,6 +3,7 @@
  * installed. Source: GB/T 9704-2012 for the roles; the faces are those of Windows, of 信创 desktops and of Debian.
  */
 import type { FontRole } from '../../model/numbering/scheme.ts';
+import type { LatinFont } from '../../model/plan/page-setup.ts';
 
 export type FontFace = {
   /** The face official documents are set in; DOCX files name it whether or not it is installed here. */
@@ -57,6 +58,9 @@ export const FONT_FACES: Record<FontRole, FontFace> = {
   },
 };
 
+/** Names in CSS a face that is kept to digits and Latin letters, so that … — “ ” stay Chinese; `editor.css` declares them. */
+const LATIN_ALONE = 'Latin ';
+
 /**
  * Families for the line a blank prints. The low lines of some free faces (FandolFang, FandolSong) stop short of their neighbours and
  * print as dashes; in these they join. Without letter spacing, that is.
@@ -64,8 +68,12 @@ export const FONT_FACES: Record<FontRole, FontFace> = {
 export const BLANK_FAMILIES = ['宋体', 'SimSun', 'Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei'];
 export const BLANK_FAMILY_CSS = `${BLANK_FAMILIES.map((family) => `"${family}"`).join(', ')}, sans-serif`;
 
-/** The CSS `font-family` list of a role: the face itself, its substitutes, a generic family. */
-export function getFontFamilyCss(role: FontRole): string {
+/**
+ * The CSS `font-family` list of a role: the face itself, its substitutes, a generic family; in front of them that for digits and Latin letters,
+ * where there is another one.
+ */
+export function getFontFamilyCss(role: FontRole, latinFont?: LatinFont): string {
   const { name, substitutes, generic } = FONT_FACES[role];
-  return [...[name, ...substitutes].map((family) => `"${family}"`), generic].join(', ');
+  const latin = latinFont === undefined ? [] : [`${LATIN_ALONE}${latinFont}`];
+  return [...[...latin, name, ...substitutes].map((family) => `"${family}"`), generic].join(', ');
 }

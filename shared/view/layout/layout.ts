@@ -2,8 +2,9 @@
 
 import { mmToPt, mmToTwips, ptToTwips } from '../../base/units/length.ts';
 import { measureTextCells } from '../../base/units/text-width.ts';
-import type { FontRole } from '../../model/numbering/scheme.ts';
+import type { FontRole, Level } from '../../model/numbering/scheme.ts';
 import type { Alignment, TableKind } from '../../model/plan/block.ts';
+import type { LatinFont, PageSetup } from '../../model/plan/page-setup.ts';
 import type { LayoutId } from '../../model/plan/plan.ts';
 
 /** How one kind of paragraph is set. */
@@ -11,6 +12,8 @@ export type TextStyle = {
   readonly font: FontRole;
   readonly sizePt: number;
   readonly isBold: boolean;
+  /** Face for digits and Latin letters; the Chinese face without it. */
+  readonly latinFont?: LatinFont;
   /** Exact distance from line to line. */
   readonly linePt: number;
 };
@@ -26,6 +29,8 @@ export type Layout = {
     readonly leftMm: number;
     readonly rightMm: number;
   };
+  /** Whether the binding edge is on the right of even pages. */
+  readonly isMirrored: boolean;
   /** Grid of lines and characters the text stands on, or `null` for a page without one. */
   readonly grid: {
     readonly linesPerPage: number;
@@ -47,6 +52,8 @@ export type Layout = {
   readonly tableHeader: TextStyle;
   /** Least height of a table row. */
   readonly tableRowPt: number;
+  /** Sizes of the headings by level; levels behind the last are as the body. */
+  readonly levelSizesPt: readonly number[];
   /** First-line indent of body paragraphs and numbered blocks, in characters. */
   readonly firstLineCharacters: number;
   /** From the text block's upper edge to 发文机关标志; lines above it stand in this room. 0 where it follows them. */
@@ -72,11 +79,20 @@ export type Layout = {
     readonly hasDashes: boolean;
     /** From the text block's lower edge to the middle of the number. */
     readonly belowTextMm: number;
+    /** The number of the body's first page. */
+    readonly start: number;
   };
+  /** Words in the margins, their fields not yet filled in. */
+  readonly header: PageSetup['header'];
+  readonly footer: PageSetup['footer'];
+  /** Whether the body's first page has no header. */
+  readonly isFirstPageBare: boolean;
 };
 
 /** What stands between a table and what follows it, in points. */
 export const TABLE_GAP_PT = 8;
+
+export const NOTHING_IN_MARGIN: PageSetup['header'] = { left: '', center: '', right: '' };
 
 /** Width and height of the text block in millimetres. */
 export function getTextBlock(layout: Layout): { readonly widthMm: number; readonly heightMm: number } {
@@ -93,6 +109,22 @@ export function getLetterSpacingTwips(layout: Layout): number {
   const cellTwips = mmToTwips(getTextBlock(layout).widthMm) / layout.grid.charactersPerLine;
   // One twip closer than the sum demands: LibreOffice rounds the grid, and would turn the last character.
   return Math.floor(cellTwips - ptToTwips(layout.body.sizePt)) - 1;
+}
+
+/** A line must leave its characters this share of their size. */
+const LEAST_LEADING = 1.25;
+
+/** How the heading of a 0-based level is set. */
+export function getLevelStyle(level: Level, index: number, { body, levelSizesPt }: Layout): TextStyle {
+  const sizePt = levelSizesPt[index] ?? body.sizePt;
+  const linePt = Math.max(body.linePt, Math.ceil(sizePt * LEAST_LEADING));
+  return {
+    ...body,
+    font: level.font,
+    isBold: level.bold === true,
+    sizePt,
+    linePt: sizePt > body.sizePt ? linePt : body.linePt,
+  };
 }
 
 /** True where odd and even pages bear their numbers on different sides. */

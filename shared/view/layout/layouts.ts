@@ -3,8 +3,11 @@
  *
  * Source: GB/T 9704-2012 for `gbt9704`; `plain` is the page units commonly use among themselves.
  */
+
+import type { PageSetup } from '../../model/plan/page-setup.ts';
 import type { LayoutId } from '../../model/plan/plan.ts';
-import type { Layout } from './layout.ts';
+import { type Layout, NOTHING_IN_MARGIN } from './layout.ts';
+import { makeLayout } from './page-setups.ts';
 import { SHEET_LAYOUTS } from './sheet-layouts.ts';
 
 const BODY_LINE_PT = 29;
@@ -24,6 +27,8 @@ const gbt9704: Layout = {
   tableText: { font: 'fang', sizePt: 14, isBold: false, linePt: 22 },
   tableHeader: { font: 'hei', sizePt: 14, isBold: false, linePt: 22 },
   tableRowPt: 29,
+  isMirrored: false,
+  levelSizesPt: [],
   firstLineCharacters: 2,
   issuerFromTopMm: 35,
   blankLines: {
@@ -39,7 +44,11 @@ const gbt9704: Layout = {
     placement: 'outer',
     hasDashes: true,
     belowTextMm: 7,
+    start: 1,
   },
+  header: NOTHING_IN_MARGIN,
+  footer: NOTHING_IN_MARGIN,
+  isFirstPageBare: false,
 };
 
 const plain: Layout = {
@@ -55,6 +64,8 @@ const plain: Layout = {
   tableText: { font: 'fang', sizePt: 12, isBold: false, linePt: 20 },
   tableHeader: { font: 'hei', sizePt: 12, isBold: false, linePt: 20 },
   tableRowPt: 26,
+  isMirrored: false,
+  levelSizesPt: [],
   firstLineCharacters: 2,
   issuerFromTopMm: 0,
   blankLines: {
@@ -70,7 +81,27 @@ const plain: Layout = {
     placement: 'center',
     hasDashes: false,
     belowTextMm: 10,
+    start: 1,
   },
+  header: NOTHING_IN_MARGIN,
+  footer: NOTHING_IN_MARGIN,
+  isFirstPageBare: false,
 };
 
 export const LAYOUTS: Record<LayoutId, Layout> = { gbt9704, plain, ...SHEET_LAYOUTS };
+
+const MADE = new WeakMap<PageSetup, Layout>();
+
+/** The measures a plan's pages have: of its own set-up, or of the layout it names. The same object for the same set-up. */
+export function getLayout({
+  layout,
+  pageSetup,
+}: {
+  readonly layout: LayoutId;
+  readonly pageSetup?: PageSetup | undefined;
+}): Layout {
+  if (pageSetup === undefined) return LAYOUTS[layout];
+  const made = MADE.get(pageSetup) ?? makeLayout(pageSetup, LAYOUTS[layout]);
+  MADE.set(pageSetup, made);
+  return made;
+}

@@ -16,14 +16,20 @@ export type KnownPages = {
   readonly numbers: ReadonlyMap<string, number>;
   /** Pages between the one on which the text ends and that of 版记, and the latter itself: 0 where both are one. */
   readonly imprintPages: number;
+  /** Pages from the body's first to the last. */
+  readonly bodyPages: number;
 };
 
-export function readKnownPages(places: readonly PagePlace[]): KnownPages {
+type LaidOut = { readonly places: readonly PagePlace[]; readonly pageCount: number };
+
+/** `firstNumber` is that of the body's first page. */
+export function readKnownPages({ places, pageCount }: LaidOut, firstNumber = 1): KnownPages {
   const find = (id: string) => places.find((place) => place.id === id)?.page;
   const first = find(BODY_START_ID) ?? 1;
   const end = find(TEXT_END_ID) ?? first;
   return {
-    numbers: new Map(places.map(({ id, page }) => [id, page - first + 1])),
+    numbers: new Map(places.map(({ id, page }) => [id, page - first + firstNumber])),
     imprintPages: (find(IMPRINT_ID) ?? end) - end,
+    bodyPages: pageCount - first + 1,
   };
 }

@@ -4,7 +4,7 @@
  * cards and posters on a second paper, where every measure shrinks or grows with the page.
  */
 import type { SheetLayoutId } from '../../model/plan/plan.ts';
-import type { Layout, TextStyle } from './layout.ts';
+import { type Layout, NOTHING_IN_MARGIN, type TextStyle } from './layout.ts';
 
 const NO_BLANK_LINES: Layout['blankLines'] = {
   afterIssuer: 0,
@@ -53,6 +53,8 @@ function createSheet(id: SheetLayoutId, measures: Measures): Layout {
     tableText: style(font, tablePt),
     tableHeader: style('hei', headerPt),
     tableRowPt: roundPt(tablePt * leading * rowLines),
+    isMirrored: false,
+    levelSizesPt: [],
     firstLineCharacters: 0,
     issuerFromTopMm: 0,
     blankLines: NO_BLANK_LINES,
@@ -61,7 +63,11 @@ function createSheet(id: SheetLayoutId, measures: Measures): Layout {
       placement: hasPageNumbers ? 'center' : 'none',
       hasDashes: false,
       belowTextMm: marginMm / 2,
+      start: 1,
     },
+    header: NOTHING_IN_MARGIN,
+    footer: NOTHING_IN_MARGIN,
+    isFirstPageBare: false,
   };
 }
 

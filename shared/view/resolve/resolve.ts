@@ -219,6 +219,7 @@ export function resolvePlan(plan: Plan): ResolvedPlan {
     header: plan.header,
     parts: mapParts(plan.parts ?? {}, (content) => resolveInlines(content, context)),
     layout: plan.layout,
+    ...(plan.pageSetup && { pageSetup: plan.pageSetup }),
     scheme: plan.scheme,
     blocks: draw(plan.blocks, parts[0] ?? []),
     signature: plan.signature && {

@@ -4,6 +4,7 @@ import type { Marker } from '../../model/numbering/number-blocks.ts';
 import type { NumberingScheme } from '../../model/numbering/scheme.ts';
 import type { Alignment, TableKind } from '../../model/plan/block.ts';
 import type { Inline, Mark } from '../../model/plan/inline.ts';
+import type { PageSetup } from '../../model/plan/page-setup.ts';
 import type { PartsOf } from '../../model/plan/parts.ts';
 import type { Asset, Header, LayoutId } from '../../model/plan/plan.ts';
 import type { Graph, MissingSource } from '../figures/graph.ts';
@@ -97,6 +98,7 @@ export type ResolvedPlan = {
   readonly header: Header;
   readonly parts: ResolvedParts;
   readonly layout: LayoutId;
+  readonly pageSetup?: PageSetup;
   readonly scheme: NumberingScheme;
   readonly blocks: readonly ResolvedBlock[];
   readonly signature: {

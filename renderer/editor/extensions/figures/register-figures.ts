@@ -5,7 +5,7 @@
 import { HISTORIC_TAG, type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
 import type { Plan } from '../../../../shared/model/plan/plan.ts';
 import { getTextBlock } from '../../../../shared/view/layout/layout.ts';
-import { LAYOUTS } from '../../../../shared/view/layout/layouts.ts';
+import { getLayout } from '../../../../shared/view/layout/layouts.ts';
 import { resolvePlan } from '../../../../shared/view/resolve/resolve.ts';
 import type { ResolvedFigure } from '../../../../shared/view/resolve/resolved-plan.ts';
 import { drawDiagram, FigureNode } from '../../nodes/FigureNode.ts';
@@ -38,7 +38,7 @@ export function registerFigures(editor: LexicalEditor, numbering: Numbering, rea
     if (isDisposed) return;
     const plan = readPlan();
     const figures = listDrawings(plan);
-    const { widthMm: textWidthMm } = getTextBlock(LAYOUTS[plan.layout]);
+    const { widthMm: textWidthMm } = getTextBlock(getLayout(plan));
     for (const entry of listDiagrams()) {
       const figure = entry.kind === 'figure' ? figures.get(entry.id) : undefined;
       if (figure === undefined) continue;

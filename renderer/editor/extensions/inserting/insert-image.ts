@@ -4,7 +4,7 @@ import type { LexicalNode } from 'lexical';
 import { getDrawable } from '../../../../shared/model/plan/drawable-picture.ts';
 import type { Asset } from '../../../../shared/model/plan/plan.ts';
 import { getTextBlock } from '../../../../shared/view/layout/layout.ts';
-import { LAYOUTS } from '../../../../shared/view/layout/layouts.ts';
+import { getLayout } from '../../../../shared/view/layout/layouts.ts';
 import { newBlockId } from '../../nodes/block-id.ts';
 import { $renewId } from '../../nodes/block-state.ts';
 import { $createFigureNode } from '../../nodes/FigureNode.ts';
@@ -43,7 +43,7 @@ export function $insertFigure(
   after: LexicalNode | null = null,
 ): void {
   const settings = $getSettings();
-  const { widthMm: textWidthMm } = getTextBlock(LAYOUTS[settings.layout]);
+  const { widthMm: textWidthMm } = getTextBlock(getLayout(settings));
   // The same picture is kept once, however often it stands in the plan.
   const known = settings.assets.find(({ mediaType, data }) => mediaType === asset.mediaType && data === asset.data);
   if (known === undefined) $setSettings({ ...settings, assets: [...settings.assets, asset] });

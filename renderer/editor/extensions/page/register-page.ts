@@ -1,10 +1,10 @@
 /** Puts what the settings say of the page onto the screen: layout, faces of the levels, header and closing. */
 import { $getNodeByKey, type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
 import { effectiveLevel } from '../../../../shared/model/numbering/number-blocks.ts';
-import { FONT_ROLES, type NumberingScheme } from '../../../../shared/model/numbering/scheme.ts';
+import { FONT_ROLES, type Level, type NumberingScheme } from '../../../../shared/model/numbering/scheme.ts';
 import { BLANK_FAMILY_CSS, FONT_FACES, getFontFamilyCss } from '../../../../shared/view/fonts/fonts.ts';
-import type { Layout } from '../../../../shared/view/layout/layout.ts';
-import { LAYOUTS } from '../../../../shared/view/layout/layouts.ts';
+import { getLevelStyle, type Layout } from '../../../../shared/view/layout/layout.ts';
+import { getLayout } from '../../../../shared/view/layout/layouts.ts';
 import { $isAttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';
 import { ClosingNode, drawClosing } from '../../nodes/ClosingNode.ts';
 import { readSettings } from '../../nodes/plan-settings.ts';
@@ -17,7 +17,7 @@ const LEVEL_COUNT = 9;
 /** Lengths without their units, which `editor.css` multiplies by the zoom. */
 function applyLayout(
   root: HTMLElement,
-  { page, grid, body, title, issuer, caption, tableText, blankLines }: Layout,
+  { page, grid, body, title, issuer, caption, tableText, blankLines, firstLineCharacters }: Layout,
 ): void {
   const measures = {
     'page-width': page.widthMm,
@@ -26,6 +26,7 @@ function applyLayout(
     'page-right': page.rightMm,
     'page-bottom': page.bottomMm,
     'page-left': page.leftMm,
+    'first-line': firstLineCharacters,
     'character-space': (grid?.characterSpace4096ths ?? 0) / 4096,
     'body-size': body.sizePt,
     'body-line': body.linePt,
@@ -45,17 +46,23 @@ function applyLayout(
   for (const [name, value] of Object.entries(measures)) root.style.setProperty(`--zf-${name}`, String(value));
 }
 
-function applyFaces(root: HTMLElement): void {
-  for (const role of FONT_ROLES) root.style.setProperty(`--zf-face-${role}`, getFontFamilyCss(role));
+function applyFaces(root: HTMLElement, { body, title }: Layout): void {
+  for (const role of FONT_ROLES) root.style.setProperty(`--zf-face-${role}`, getFontFamilyCss(role, body.latinFont));
+  root.style.setProperty('--zf-face-body', `var(--zf-face-${body.font})`);
+  root.style.setProperty('--zf-face-heading', `var(--zf-face-${title.font})`);
   root.style.setProperty('--zf-face-blank', BLANK_FAMILY_CSS);
-  root.style.setProperty('--zf-title-weight', FONT_FACES.title.isSubstituteBold ? 'bold' : 'normal');
+  const isBold = title.isBold || FONT_FACES[title.font].isSubstituteBold;
+  root.style.setProperty('--zf-title-weight', isBold ? 'bold' : 'normal');
 }
 
-function applyScheme(root: HTMLElement, scheme: NumberingScheme): void {
+function applyScheme(root: HTMLElement, scheme: NumberingScheme, layout: Layout): void {
   for (let index = 0; index < LEVEL_COUNT; index++) {
-    const level = scheme.levels[effectiveLevel(index, scheme)];
-    root.style.setProperty(`--zf-level-${index}-face`, `var(--zf-face-${level?.font ?? 'fang'})`);
-    root.style.setProperty(`--zf-level-${index}-weight`, level?.bold === true ? 'bold' : 'normal');
+    const effective = effectiveLevel(index, scheme);
+    const { font, isBold, sizePt, linePt } = getLevelStyle(scheme.levels[effective] as Level, effective, layout);
+    root.style.setProperty(`--zf-level-${index}-face`, `var(--zf-face-${font})`);
+    root.style.setProperty(`--zf-level-${index}-weight`, isBold ? 'bold' : 'normal');
+    root.style.setProperty(`--zf-level-${index}-size`, String(sizePt));
+    root.style.setProperty(`--zf-level-${index}-line`, String(linePt));
   }
 }
 
@@ -74,10 +81,12 @@ export function registerPage(editor: LexicalEditor, numbering: Numbering): () =>
   };
   const redraw = (root: HTMLElement): void => {
     const settings = readSettings(editor.getEditorState());
-    applyLayout(root, LAYOUTS[settings.layout]);
-    applyScheme(root, settings.scheme);
+    const layout = getLayout(settings);
+    applyLayout(root, layout);
+    applyFaces(root, layout);
+    applyScheme(root, settings.scheme, layout);
     for (const element of root.querySelectorAll<HTMLElement>('.zf-title-area')) {
-      drawHeader(element, settings.header, LAYOUTS[settings.layout]);
+      drawHeader(element, settings.header, layout);
     }
     drawClosings(root);
   };
@@ -85,7 +94,6 @@ export function registerPage(editor: LexicalEditor, numbering: Numbering): () =>
   return mergeRegister(
     editor.registerRootListener((root) => {
       if (root === null) return;
-      applyFaces(root);
       redraw(root);
     }),
     editor.registerUpdateListener(({ editorState, prevEditorState, dirtyElements }) => {

@@ -65,6 +65,8 @@ export const error: Record<keyof typeof source, string> = {
     '“{{fileName}}” has {{sizeMb}} MB, more than the limit of {{limitMb}} MB, and was not imported. Your clauses are unchanged.',
   'pack.invalid':
     '“{{fileName}}” is not valid ({{place}}) and was not imported. Your clauses are unchanged; ask for a fresh export.',
+  'page-setup.invalid':
+    '“{{fileName}}” is no complete page set-up, or no page could be laid out with it. Nothing was imported; choose a file that 章法 has exported.',
   'scheme.invalid':
     '“{{fileName}}” is not a complete numbering scheme and was not imported. Your schemes are unchanged; choose a file that Zhangfa exported.',
   'export.failed': 'Exporting “{{fileName}}” failed. The plan is unchanged; try again or choose another place.',

@@ -21,6 +21,7 @@ export const menu: Record<keyof typeof source, string> = {
   'export-md': 'Markdown (.md)…',
   'by-products': 'By-products (&M)…',
   'document-parts': '&Document parts…',
+  'page-setup': 'Page &set-up…',
   preview: 'Print pre&view',
   print: '&Print…',
   'close-plan': 'Close plan',

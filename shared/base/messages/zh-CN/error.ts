@@ -45,6 +45,8 @@ export const error = {
     '“{{fileName}}”由更新版本的章法导出（格式 {{version}}），本程序读不了。自有条款没有改动，请升级程序后再导入。',
   'pack.too-large': '“{{fileName}}”有 {{sizeMb}} MB，超过 {{limitMb}} MB 的上限，没有导入。自有条款没有改动。',
   'pack.invalid': '“{{fileName}}”的内容不合规定（{{place}}），没有导入。自有条款没有改动，请对方重新导出一份。',
+  'page-setup.invalid':
+    '“{{fileName}}”不是完整的页面设置文件，或者其中的页面无法排版，没有导入。请选用章法导出的页面设置文件。',
   'scheme.invalid': '“{{fileName}}”不是完整的编号体例文件，没有导入。现有体例没有改动，请选用章法导出的体例文件。',
   'export.failed': '导出“{{fileName}}”没有成功。预案内容没有改动，请重试或换一个位置。',
   'export.cancelled': '已取消导出，没有留下文件。',

@@ -19,6 +19,7 @@ export const menu = {
   'export-md': 'Markdown（.md）…',
   'by-products': '附带材料(&M)…',
   'document-parts': '文档组成(&D)…',
+  'page-setup': '页面设置(&G)…',
   preview: '打印预览(&V)',
   print: '打印(&P)…',
   'close-plan': '关闭预案',

@@ -55,7 +55,7 @@ function writeNumbered(
   const { layout, scheme, references, contents, numIds, hasList } = context;
   const level = scheme.levels[block.level] as Level;
   const numId = numIds.get(block.id);
-  const hasLook = hasOwnLook(level, layout);
+  const hasLook = hasOwnLook(level, block.level, layout);
   const { leads, isKeptWithNext } = getHeadingRole(block, next);
   const properties = writeParagraphProperties({
     style: getNumberedStyleId(block, leads, hasLook),

@@ -3,13 +3,18 @@
  * signs … — “ ” count as hAnsi. Source: ECMA-376 Part 1, 17.3.2.26 rFonts.
  */
 import type { FontRole } from '../../../model/numbering/scheme.ts';
+import type { LatinFont } from '../../../model/plan/page-setup.ts';
 import { FONT_FACES } from '../../../view/fonts/fonts.ts';
 import { WORD_NAMESPACE, XML_DECLARATION } from './xml.ts';
 
-/** `w:rFonts` for a face. */
-export function writeFonts(role: FontRole): string {
+/** `w:rFonts` for a face, with another one for digits and Latin letters where the layout has it. */
+export function writeFonts(role: FontRole, latinFont?: LatinFont): string {
   const { name } = FONT_FACES[role];
-  return `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${name}"/>`;
+  if (latinFont === undefined) {
+    return `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${name}"/>`;
+  }
+  // The hint keeps … — “ ” in the Chinese face.
+  return `<w:rFonts w:hint="eastAsia" w:ascii="${latinFont}" w:hAnsi="${latinFont}" w:eastAsia="${name}" w:cs="${latinFont}"/>`;
 }
 
 /**

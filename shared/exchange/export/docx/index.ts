@@ -1,10 +1,12 @@
 /** ResolvedPlan → the bytes of a Word file. */
 
+import { hasFrontPages } from '../../../model/plan/parts.ts';
 import type { Plan } from '../../../model/plan/plan.ts';
 import { listImprintRows } from '../../../view/layout/imprint.ts';
 import { hasMirroredPageNumbers, type Layout } from '../../../view/layout/layout.ts';
-import { LAYOUTS } from '../../../view/layout/layouts.ts';
+import { getLayout } from '../../../view/layout/layouts.ts';
 import type { KnownPages } from '../../../view/layout/part-places.ts';
+import { resolveRunningLine } from '../../../view/layout/running-lines.ts';
 import { getTitleCells, turnTitle } from '../../../view/layout/title-lines.ts';
 import { getRunsText, getTitleText, type ResolvedPlan } from '../../../view/resolve/resolved-plan.ts';
 import { serializeCarriedPlan } from '../../carried/carried-plan.ts';
@@ -86,11 +88,12 @@ export async function exportDocx(plan: ResolvedPlan, options: DocxOptions = {}):
   const { carries } = options;
   const carriedText = carries === undefined ? '' : serializeCarriedPlan(carries);
   const key = hashText(carriedText);
-  const layout = LAYOUTS[plan.layout];
+  const layout = getLayout(plan);
   const hasList = options.numbering !== 'frozen';
   const { plainNumIds, instances, numIds } = hasList ? planNumbering(plan) : NO_LIST;
   const carrier = carries === undefined ? NO_CARRIER : createCarrier(carries, key);
   const references = { ...createReferenceWriter(plan, numIds), ...carrier };
+  const { start } = layout.pageNumber;
   const imprintPages = options.knownPages?.imprintPages ?? 0;
   const hasUnnumberedEnd = imprintPages > 1 && listImprintRows(plan.parts).length > 0;
   const { ids, paragraphs, written } = createDrawings(plan, layout, options.rasterize ?? null);
@@ -105,6 +108,10 @@ export async function exportDocx(plan: ResolvedPlan, options: DocxOptions = {}):
     numberingPart: hasList ? writeNumberingPart(plan.scheme, instances, layout) : null,
     carriedPart: carries === undefined ? null : writeCarriedPart(carriedText, key, written),
     hasUnnumberedEnd,
+    bodyPages: options.knownPages?.bodyPages ?? null,
+    isBodyAlone: !hasFrontPages(plan.parts),
+    header: resolveRunningLine(layout.header, plan),
+    footer: resolveRunningLine(layout.footer, plan),
     writeBody: (drawings, [footers = '', endFooters = '']) => {
       const byId = new Map(ids.map((id, index) => [id, drawings[index] ?? '']));
       const contents = createContentsWriter(plan, options.knownPages ?? null);
@@ -120,7 +127,9 @@ export async function exportDocx(plan: ResolvedPlan, options: DocxOptions = {}):
       const body = text.endsWith('</w:tbl>') ? text + writeParting() : text;
       const section = writeSection(layout, {
         footers,
-        ...(front === '' ? {} : { firstNumber: 1, begins: hasMirroredPageNumbers(layout) ? 'odd' : 'next' }),
+        hasFirstPage: layout.isFirstPageBare,
+        ...(front === '' && start === 1 ? {} : { firstNumber: start }),
+        ...(front !== '' && hasMirroredPageNumbers(layout) && start % 2 === 1 ? { begins: 'odd' as const } : {}),
       });
       return front + writeEnd(plan, { body, section, footers: endFooters }, imprintPages, layout);
     },

@@ -5,9 +5,11 @@
  * Why the text is not built from the library's paragraphs: 10,000 plain paragraphs of two runs took it 0.5–0.8 s of the
  * second the whole export may take, and the writers here take a tenth of that.
  */
-import { Document, Footer, ImportedXmlComponent, Packer, type Paragraph } from 'docx';
+import { Document, Footer, Header, ImportedXmlComponent, Packer, type Paragraph } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Layout } from '../../../view/layout/layout.ts';
+import { mmToTwips } from '../../../base/units/length.ts';
+import { getTextBlock, hasMirroredPageNumbers, type Layout } from '../../../view/layout/layout.ts';
+import { addPageNumber, type RunningLine, type RunningPiece } from '../../../view/layout/running-lines.ts';
 import { addCarriedPart } from './carried-part.ts';
 import { writeField } from './fields.ts';
 import { writeFontTable } from './fonts.ts';
@@ -30,6 +32,12 @@ export type PackageContent = {
   readonly numberingPart: string | null;
   /** The plan the file carries, `null` for one that is text alone. */
   readonly carriedPart: string | null;
+  /** Words in the margins, filled in. */
+  readonly header: RunningLine | null;
+  readonly footer: RunningLine | null;
+  /** Pages of the body, `null` where they are not known; and whether it is all there is. */
+  readonly bodyPages: number | null;
+  readonly isBodyAlone: boolean;
   /** Whether the last section bears no page numbers. */
   readonly hasUnnumberedEnd: boolean;
   /**
@@ -53,33 +61,80 @@ function createFooter(layout: Layout, side: 'left' | 'right' | 'center'): Footer
   });
   const number = writeField('PAGE \\* MERGEFORMAT', '1', '');
   const content = hasDashes ? `${writeTextRun('— ')}${number}${writeTextRun(' —')}` : number;
-  const xml = `<w:p xmlns:w="${WORD_NAMESPACE}">${properties}${content}</w:p>`;
-  // The library types footers as its own paragraphs, and writes imported ones just as well.
-  return new Footer({ children: [ImportedXmlComponent.fromXmlString(xml) as unknown as Paragraph] });
+  return new Footer({ children: [importParagraph(properties + content)] });
 }
 
-function createFooters(layout: Layout): { default?: Footer; even?: Footer } {
-  switch (layout.pageNumber.placement) {
-    case 'outer':
-      return { default: createFooter(layout, 'right'), even: createFooter(layout, 'left') };
-    case 'center':
-      return { default: createFooter(layout, 'center') };
-    case 'none':
-      return {};
-  }
+/** A part of the package with one paragraph; the library types it as its own, and writes imported ones just as well. */
+const importParagraph = (xml: string) =>
+  ImportedXmlComponent.fromXmlString(`<w:p xmlns:w="${WORD_NAMESPACE}">${xml}</w:p>`) as unknown as Paragraph;
+
+/** Left, middle and right of a line in the margin, parted by tabs. */
+function writeRunning(line: RunningLine, style: string, content: PackageContent): string {
+  const { layout, bodyPages, isBodyAlone } = content;
+  const width = mmToTwips(getTextBlock(layout).widthMm);
+  const tabs = `<w:tabs><w:tab w:val="center" w:pos="${Math.round(width / 2)}"/><w:tab w:val="right" w:pos="${width}"/></w:tabs>`;
+  const write = (pieces: readonly RunningPiece[]) =>
+    pieces
+      .map((piece) => {
+        if (piece.kind === 'text') return writeTextRun(piece.text);
+        if (piece.kind === 'page') return writeField('PAGE \\* MERGEFORMAT', '1', '');
+        return writeField(`${isBodyAlone ? 'NUMPAGES' : 'SECTIONPAGES'} \\* MERGEFORMAT`, String(bodyPages ?? 1), '');
+      })
+      .join('');
+  const tab = '<w:r><w:tab/></w:r>';
+  const words = write(line.left) + tab + write(line.center) + tab + write(line.right);
+  return writeParagraphProperties({ style, tabs }) + words;
+}
+
+type Sides<Part> = { readonly default?: Part; readonly even?: Part; readonly first?: Part };
+
+function createFooters(content: PackageContent): Sides<Footer> {
+  const { layout, footer: line } = content;
+  const { placement } = layout.pageNumber;
+  const isSided = placement === 'outer';
+  if (line === null && placement === 'none') return {};
+  const create = (isEven: boolean): Footer => {
+    if (line === null) return createFooter(layout, isSided ? (isEven ? 'left' : 'right') : 'center');
+    const numbered = addPageNumber(line, layout.pageNumber, isEven);
+    return new Footer({ children: [importParagraph(writeRunning(numbered, STYLE.footer, content))] });
+  };
+  const isFirstEven = layout.pageNumber.start % 2 === 0;
+  return {
+    default: create(false),
+    ...(isSided && { even: create(true) }),
+    ...(layout.isFirstPageBare && { first: create(isFirstEven) }),
+  };
+}
+
+function createHeaders(content: PackageContent): Sides<Header> {
+  const { layout, header: line } = content;
+  if (line === null) return {};
+  const create = () => new Header({ children: [importParagraph(writeRunning(line, STYLE.header, content))] });
+  return {
+    default: create(),
+    ...(hasMirroredPageNumbers(layout) && { even: create() }),
+    ...(layout.isFirstPageBare && { first: new Header({ children: [] }) }),
+  };
 }
 
 /** A second section where some pages at the end bear no number. */
-function createSkeleton({ layout, title, creator, pictures, hasUnnumberedEnd }: PackageContent): Document {
+function createSkeleton(content: PackageContent): Document {
+  const { layout, title, creator, pictures, hasUnnumberedEnd } = content;
   const empty = () => new Footer({ children: [] });
-  const { default: odd, even } = createFooters(layout);
+  const footers = createFooters(content);
+  const { default: odd, even } = footers;
   const unnumbered = { ...(odd && { default: empty() }), ...(even && { even: empty() }) };
   return new Document({
     title,
     creator,
     lastModifiedBy: creator,
     sections: [
-      { footers: createFooters(layout), children: pictures },
+      {
+        properties: { titlePage: layout.isFirstPageBare },
+        headers: createHeaders(content),
+        footers,
+        children: pictures,
+      },
       ...(hasUnnumberedEnd ? [{ footers: unnumbered, children: [] }] : []),
     ],
   });
@@ -115,7 +170,7 @@ function replaceBody(document: string, writeBody: PackageContent['writeBody']): 
   const written = document.slice(bodyStart, bodyEnd);
   const drawings = written.match(/<w:drawing>.*?<\/w:drawing>/gs) ?? [];
   const footers = [...written.matchAll(/<w:sectPr[\s>].*?<\/w:sectPr>/gs)].map(([section]) =>
-    (section.match(/<w:footerReference [^>]*\/>/g) ?? []).join(''),
+    (section.match(/<w:(?:header|footer)Reference [^>]*\/>/g) ?? []).join(''),
   );
   return document.slice(0, bodyStart) + writeBody(drawings, footers) + document.slice(bodyEnd);
 }

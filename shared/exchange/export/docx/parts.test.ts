@@ -10,6 +10,7 @@ import { findAll, findFirst, parseXml, readParts, readText, readValue } from './
 const known = (numbers: Record<string, number>, imprintPages = 0): KnownPages => ({
   numbers: new Map(Object.entries(numbers)),
   imprintPages,
+  bodyPages: 12,
 });
 const write = async (source: Plan, knownPages?: KnownPages) => {
   const parts = readParts(await exportDocx(resolvePlan(source), knownPages && { knownPages }));

@@ -52,7 +52,7 @@ export function writeTextStyle(
 ): string {
   const bold = style.isBold ? '<w:b/><w:bCs/>' : '';
   const ink = colour === undefined ? '' : `<w:color w:val="${colour}"/>`;
-  return `${writeFonts(style.font)}${bold}${ink}<w:spacing w:val="${letterSpacingTwips}"/>${writeSize(style.sizePt)}`;
+  return `${writeFonts(style.font, style.latinFont)}${bold}${ink}<w:spacing w:val="${letterSpacingTwips}"/>${writeSize(style.sizePt)}`;
 }
 
 /** Members of `w:pPr`, each already written; what is absent comes from the paragraph's style. */

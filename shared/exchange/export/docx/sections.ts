@@ -10,10 +10,12 @@ import type { Layout } from '../../../view/layout/layout.ts';
 export type Section = {
   /** `odd`: begins on the next right-hand page. */
   readonly begins?: 'next' | 'odd';
-  /** `w:footerReference` elements; without any the section has the footers of the one before. */
+  /** `w:headerReference` and `w:footerReference` elements; without any the section has those of the one before. */
   readonly footers?: string;
   /** The number of its first page; numbers run on without it. */
   readonly firstNumber?: number;
+  /** Whether its first page has a header and footer of its own. */
+  readonly hasFirstPage?: boolean;
   /** A double frame around the text. */
   readonly hasFrame?: boolean;
 };
@@ -29,18 +31,20 @@ function writeFrame(): string {
 /** `w:sectPr`. */
 export function writeSection(
   layout: Layout,
-  { begins = 'next', footers = '', firstNumber, hasFrame }: Section,
+  { begins = 'next', footers = '', firstNumber, hasFirstPage, hasFrame }: Section,
 ): string {
   const { page, grid, pageNumber } = layout;
+  const orientation = page.widthMm > page.heightMm ? 'landscape' : 'portrait';
   const footerMm = Math.max(0, page.bottomMm - pageNumber.belowTextMm - ptToMm(pageNumber.style.linePt) / 2);
   const twips = (name: string, millimetres: number) => ` w:${name}="${mmToTwips(millimetres)}"`;
   return (
     `<w:sectPr>${footers}<w:type w:val="${begins === 'odd' ? 'oddPage' : 'nextPage'}"/>` +
-    `<w:pgSz${twips('w', page.widthMm)}${twips('h', page.heightMm)} w:orient="portrait"/>` +
+    `<w:pgSz${twips('w', page.widthMm)}${twips('h', page.heightMm)} w:orient="${orientation}"/>` +
     `<w:pgMar${twips('top', page.topMm)}${twips('right', page.rightMm)}${twips('bottom', page.bottomMm)}${twips('left', page.leftMm)}` +
     `${twips('header', page.topMm / 2)}${twips('footer', footerMm)} w:gutter="0"/>` +
     (hasFrame === true ? writeFrame() : '') +
     (firstNumber === undefined ? '' : `<w:pgNumType w:start="${firstNumber}"/>`) +
+    (hasFirstPage === true ? '<w:titlePg/>' : '') +
     (grid === null
       ? ''
       : `<w:docGrid w:type="linesAndChars" w:linePitch="${grid.linePitchTwips}" w:charSpace="${grid.characterSpace4096ths}"/>`) +

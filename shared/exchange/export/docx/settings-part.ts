@@ -16,7 +16,7 @@ const COMPATIBILITY_URI = 'http://schemas.microsoft.com/office/word';
  */
 export function writeSettingsPart(layout: Layout): string {
   return (
-    `${XML_DECLARATION}<w:settings xmlns:w="${WORD_NAMESPACE}"><w:defaultTabStop w:val="${TAB_STOP_TWIPS}"/>` +
+    `${XML_DECLARATION}<w:settings xmlns:w="${WORD_NAMESPACE}">${layout.isMirrored ? '<w:mirrorMargins/>' : ''}<w:defaultTabStop w:val="${TAB_STOP_TWIPS}"/>` +
     (hasMirroredPageNumbers(layout) ? '<w:evenAndOddHeaders/>' : '') +
     '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:doNotExpandShiftReturn/>' +
     `<w:compatSetting w:name="compatibilityMode" w:uri="${COMPATIBILITY_URI}" w:val="15"/></w:compat>` +

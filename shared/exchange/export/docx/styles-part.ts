@@ -12,7 +12,13 @@ import type { Level, NumberingScheme } from '../../../model/numbering/scheme.ts'
 import { MOST_CONTENTS_LEVELS } from '../../../model/plan/parts.ts';
 import { getCoverTitleStyle } from '../../../view/layout/cover.ts';
 import { getImprintStyle } from '../../../view/layout/imprint.ts';
-import { getLetterSpacingTwips, getTextBlock, type Layout, type TextStyle } from '../../../view/layout/layout.ts';
+import {
+  getLetterSpacingTwips,
+  getLevelStyle,
+  getTextBlock,
+  type Layout,
+  type TextStyle,
+} from '../../../view/layout/layout.ts';
 import { LINE_RULES } from '../../../view/layout/line-rules.ts';
 import { writeFonts } from './fonts.ts';
 import { getListIndex } from './plan-numbering.ts';
@@ -35,8 +41,9 @@ export function getRunInStyleId(level: number): string {
 }
 
 /** True for a level whose headings look other than the text of the body. */
-export function hasOwnLook(level: Level, layout: Layout): boolean {
-  return level.font !== layout.body.font || level.bold === true;
+export function hasOwnLook(level: Level, index: number, layout: Layout): boolean {
+  const { font, isBold, sizePt } = getLevelStyle(level, index, layout);
+  return font !== layout.body.font || isBold || sizePt !== layout.body.sizePt;
 }
 
 /** `w:outlineLvl` of text that is no heading. */
@@ -63,6 +70,7 @@ export const STYLE = {
   table: 'TableGrid',
   /** The lowest of paragraphs, which Word demands between two tables and behind the last; it holds no text of the plan. */
   parting: 'PlanParting',
+  header: 'Header',
   footer: 'Footer',
   coverTitle: 'PlanCoverTitle',
   coverText: 'PlanCoverText',
@@ -105,12 +113,13 @@ const TEXT_FOLLOWS_LEVELS = 2;
 
 /** A heading style and its place in the list; `numId` is null where markers are written as text. */
 function writeLevelStyle(index: number, level: Level, layout: Layout, numId: number | null): string {
-  const style: TextStyle = { ...layout.body, font: level.font, isBold: level.bold === true };
+  const style = getLevelStyle(level, index, layout);
   return writeStyle(getLevelStyleId(index), `heading ${index + 1}`, {
     ...(index < TEXT_FOLLOWS_LEVELS ? { next: STYLE.body } : {}),
     priority: 9,
     properties: writeParagraphProperties({
       ...(numId === null ? {} : { numbering: { level: index, numId } }),
+      ...(style.linePt === layout.body.linePt ? {} : { spacing: writeSpacing(style, 0, 0, layout) }),
       indent: writeIndent({ firstLineCells: layout.firstLineCharacters }, layout),
       outlineLevel: index,
     }),
@@ -126,15 +135,15 @@ function writeItemStyles(index: number, level: Level, layout: Layout): string {
     basedOn,
     priority: 10,
     properties,
-    ...(hasOwnLook(level, layout) ? { text: writePlainFace(layout) } : {}),
+    ...(hasOwnLook(level, index, layout) ? { text: writePlainFace(layout) } : {}),
   });
-  if (!hasOwnLook(level, layout)) return item;
+  if (!hasOwnLook(level, index, layout)) return item;
   return item + writeStyle(getRunInStyleId(index), `${index + 1}级标题接排`, { basedOn, priority: 10, properties });
 }
 
 /** The body's face, over that of a heading. */
 function writePlainFace(layout: Layout): string {
-  return `${writeFonts(layout.body.font)}<w:b w:val="0"/><w:bCs w:val="0"/>`;
+  return `${writeFonts(layout.body.font, layout.body.latinFont)}<w:b w:val="0"/><w:bCs w:val="0"/>${layout.levelSizesPt.length === 0 ? '' : writeSize(layout.body.sizePt)}`;
 }
 
 function writePlanStyles(layout: Layout): string {
@@ -228,6 +237,10 @@ function writePlanStyles(layout: Layout): string {
       text: writeTextStyle(getImprintStyle(layout)),
     }),
     ...Array.from({ length: MOST_CONTENTS_LEVELS }, (_, depth) => writeContentsStyle(depth, layout)),
+    writeStyle(STYLE.header, 'header', {
+      properties: writeParagraphProperties({ spacing: spaced(layout.pageNumber.style, 0, 0), align: 'left' }),
+      text: writeTextStyle(layout.pageNumber.style),
+    }),
     writeStyle(STYLE.footer, 'footer', {
       properties: writeParagraphProperties({ spacing: spaced(layout.pageNumber.style, 0, 0), align: 'left' }),
       text: writeTextStyle(layout.pageNumber.style),
@@ -304,7 +317,7 @@ export function writeStylesPart(scheme: NumberingScheme, layout: Layout, numIds:
     `<w:pPr><w:widowControl w:val="0"/>${writeLineRules()}<w:snapToGrid w:val="0"/>` +
     `${writeSpacing(layout.body, 0, 0, layout)}<w:jc w:val="both"/></w:pPr>`;
   const defaults =
-    `<w:docDefaults><w:rPrDefault><w:rPr>${writeFonts(layout.body.font)}<w:snapToGrid w:val="0"/>${writeSize(layout.body.sizePt)}` +
+    `<w:docDefaults><w:rPrDefault><w:rPr>${writeFonts(layout.body.font, layout.body.latinFont)}<w:snapToGrid w:val="0"/>${writeSize(layout.body.sizePt)}` +
     '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>';
   const levels = scheme.levels.map((level, index) => {
     const numId = numIds[getListIndex(index, scheme)] ?? null;

@@ -4,7 +4,7 @@ import { listFlowingFront, listFlowingImprint, listFlowingRemark } from '../../.
 import { hasRedRule, isPresent, listLinesAbove } from '../../../view/layout/header-lines.ts';
 import { getHeadingRole, hasHeadingWords } from '../../../view/layout/heading.ts';
 import { getIssuerSizePt, getIssuerSpaceBeforePt, getTextBlock, type Layout } from '../../../view/layout/layout.ts';
-import { LAYOUTS } from '../../../view/layout/layouts.ts';
+import { getLayout } from '../../../view/layout/layouts.ts';
 import { ATTACHMENT_NOTE_LABEL, formatRecipients, SIGNER_LABEL } from '../../../view/layout/official-terms.ts';
 import { placeSignature } from '../../../view/layout/signature.ts';
 import { getTitleCells, turnTitle } from '../../../view/layout/title-lines.ts';
@@ -93,7 +93,7 @@ function renderSignature({ signature }: ResolvedPlan, layout: Layout): string {
 
 /** Everything a plan prints, in order. Exporters decide nothing: texts and numbers come resolved. */
 export function renderPrintElements(plan: ResolvedPlan): string[] {
-  const layout = LAYOUTS[plan.layout];
+  const layout = getLayout(plan);
   const titleCells = getTitleCells(layout);
   const elements: string[] = [];
 

@@ -5,7 +5,7 @@
  */
 import type { NumberingScheme } from '../../../model/numbering/scheme.ts';
 import { BLANK_FAMILY_CSS, getFontFamilyCss } from '../../../view/fonts/fonts.ts';
-import { type Layout, TABLE_GAP_PT, type TextStyle } from '../../../view/layout/layout.ts';
+import { getLevelStyle, type Layout, TABLE_GAP_PT, type TextStyle } from '../../../view/layout/layout.ts';
 
 /**
  * Faces that are 小标宋 themselves, by family and PostScript name. They are declared as bold, so that the heavy weight of the
@@ -23,7 +23,7 @@ const TITLE_FACES = [
 const TITLE_FAMILY = 'ZhangfaTitle';
 
 function writeText(style: TextStyle): string {
-  const family = getFontFamilyCss(style.font);
+  const family = getFontFamilyCss(style.font, style.latinFont);
   const isTitle = style.font === 'title';
   return (
     `font-family:${isTitle ? `"${TITLE_FAMILY}", ${family}` : family};font-size:${style.sizePt}pt;` +
@@ -46,12 +46,13 @@ export function getLevelClass(level: number): string {
   return `level-${level}`;
 }
 
-function writeLevels(scheme: NumberingScheme): string[] {
-  return scheme.levels.map(
-    ({ font, bold }, index) =>
-      // Another face's ascent must not push the line apart.
-      `.${getLevelClass(index)}{font-family:${getFontFamilyCss(font)};line-height:0;${bold ? 'font-weight:bold;' : ''}}`,
-  );
+function writeLevels(scheme: NumberingScheme, layout: Layout): string[] {
+  return scheme.levels.map((level, index) => {
+    const { font, latinFont, isBold, sizePt } = getLevelStyle(level, index, layout);
+    const size = sizePt === layout.body.sizePt ? '' : `font-size:${sizePt}pt;`;
+    // Another face's ascent must not push the line apart.
+    return `.${getLevelClass(index)}{font-family:${getFontFamilyCss(font, latinFont)};line-height:0;${size}${isBold ? 'font-weight:bold;' : ''}}`;
+  });
 }
 
 /** On a screen, as in an exported HTML file, the page is a sheet on a desk. */
@@ -92,7 +93,7 @@ export function writeStyleSheet(layout: Layout, scheme: NumberingScheme): string
     '.imprint{break-inside:avoid;margin-top:2em;border:solid #000;border-width:1pt 0;}',
     // A heading is not left behind at the foot of a page.
     '.heading,.attachment-label,.attachment-label+h1,.caption:has(+table){break-after:avoid;}',
-    ...writeLevels(scheme),
+    ...writeLevels(scheme, layout),
     '.page-break{break-after:page;height:0;}',
     `.caption{${writeText(layout.caption)}letter-spacing:0;text-align:center;}`,
     `table{${writeText(layout.tableText)}letter-spacing:0;border-collapse:collapse;table-layout:fixed;width:100%;margin-bottom:${TABLE_GAP_PT}pt;}`,

@@ -66,7 +66,7 @@ export function writeFrontParts(
   const pages = [...writeCover(plan, layout, faces), ...titled, ...writeContents(plan, layout)];
   if (pages.length === 0) return '';
   const parting = hasMirroredPageNumbers(layout) ? '#pagebreak(weak: true, to: "odd")' : '#pagebreak(weak: true)';
-  return `#[#set page(footer: none)\n${pages.join('#pagebreak()\n')}${parting}\n]\n#counter(page).update(1)\n${at(BODY_START_ID)}`;
+  return `#[#set page(footer: none, header: none)\n${pages.join('#pagebreak()\n')}${parting}\n]\n#counter(page).update(${layout.pageNumber.start})\n${at(BODY_START_ID)}`;
 }
 
 /**
@@ -87,7 +87,7 @@ export function writeImprint(plan: ResolvedPlan, layout: Layout, faces: ChosenFa
   const { thick, thin } = IMPRINT_RULES_PT;
   const { widthMm } = getTextBlock(layout);
   const footMm = layout.page.heightMm - layout.page.bottomMm;
-  const isOdd = hasMirroredPageNumbers(layout) ? 'calc.odd(ends.page - first + 1)' : 'false';
+  const isOdd = hasMirroredPageNumbers(layout) ? `calc.odd(ends.page - first + ${layout.pageNumber.start})` : 'false';
   const breaksWithoutRoom = hasMirroredPageNumbers(layout) ? 2 : 1;
   return (
     `${at(TEXT_END_ID)}\n` +

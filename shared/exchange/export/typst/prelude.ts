@@ -6,9 +6,24 @@
  * paragraphs; so everything falls on the grid by itself.
  */
 import type { FontRole, NumberingScheme } from '../../../model/numbering/scheme.ts';
+import type { LatinFont } from '../../../model/plan/page-setup.ts';
 import type { ChosenFaces } from '../../../view/fonts/choose-faces.ts';
-import { getLetterSpacingTwips, type Layout, TABLE_GAP_PT, type TextStyle } from '../../../view/layout/layout.ts';
-import { list, mm, pt, quote } from './literals.ts';
+import { getLatinFamilies } from '../../../view/fonts/latin-fonts.ts';
+import {
+  getLetterSpacingTwips,
+  getLevelStyle,
+  type Layout,
+  TABLE_GAP_PT,
+  type TextStyle,
+} from '../../../view/layout/layout.ts';
+import {
+  addPageNumber,
+  type RunningLine,
+  type RunningPiece,
+  resolveRunningLine,
+} from '../../../view/layout/running-lines.ts';
+import type { ResolvedPlan } from '../../../view/resolve/resolved-plan.ts';
+import { cleanText, list, mm, pt, quote } from './literals.ts';
 
 const TWIPS_PER_PT = 20;
 /** Part of a Chinese character's box that stands above the base line. */
@@ -33,54 +48,96 @@ function writeEdges(sizePt: number, linePt: number): string {
 }
 
 /** Without any family of ours the engine takes what there is. */
-function writeFamilies(families: readonly string[]): string {
-  return families.length === 0 ? '' : `font: ${list(families.map(quote))}, `;
+function writeFamilies(families: readonly string[], latinFont?: LatinFont): string {
+  const latin = latinFont === undefined ? [] : getLatinFamilies(latinFont);
+  const written = [...latin.map((name) => `(name: ${quote(name)}, covers: "latin-in-cjk")`), ...families.map(quote)];
+  return written.length === 0 ? '' : `font: ${list(written)}, `;
 }
 
-function writeFace(role: FontRole, faces: ChosenFaces, isBold: boolean): string {
+function writeFace(role: FontRole, faces: ChosenFaces, isBold: boolean, latinFont?: LatinFont): string {
   const { families, isBold: isHeavy, boldBy } = faces[role];
   const bold = isBold || isHeavy;
   const weight = bold && boldBy === 'face' ? '"bold"' : '"regular"';
   const stroke = bold && boldBy === 'stroke' ? `${BOLD_STROKE_EM}em + black` : 'none';
-  return `${writeFamilies(families)}weight: ${weight}, stroke: ${stroke}`;
+  return `${writeFamilies(families, latinFont)}weight: ${weight}, stroke: ${stroke}`;
 }
 
 /** Arguments of `text` for a style. */
 export function writeStyle(style: TextStyle, faces: ChosenFaces): string {
-  return `${writeFace(style.font, faces, style.isBold)}, size: ${pt(style.sizePt)}, ${writeEdges(style.sizePt, style.linePt)}`;
+  return `${writeFace(style.font, faces, style.isBold, style.latinFont)}, size: ${pt(style.sizePt)}, ${writeEdges(style.sizePt, style.linePt)}`;
+}
+
+const UNLESS_UNNUMBERED = 'if query(<no-numbers>).filter(it => it.location().page() <= here().page()).len() == 0 {';
+
+/** The three parts of a line in the margin. */
+function writeRunning(line: RunningLine, { start }: Layout['pageNumber']): string {
+  const write = (pieces: readonly RunningPiece[]) =>
+    `[${pieces
+      .map((piece) => {
+        if (piece.kind === 'text') return `#${quote(cleanText(piece.text))}`;
+        return piece.kind === 'page'
+          ? '#counter(page).get().first()'
+          : `#(counter(page).final().first() - ${start - 1})`;
+      })
+      .join('')}]`;
+  return `block(width: 100%, grid(columns: (1fr, auto, 1fr), column-gutter: 1em, align(left, ${write(line.left)}), align(center, ${write(line.center)}), align(right, ${write(line.right)})))`;
+}
+
+/** Words over the text block, half-way down the margin; none on the first page of the body where the layout says so. */
+function writeHeader(layout: Layout, faces: ChosenFaces, plan: ResolvedPlan): string {
+  const line = resolveRunningLine(layout.header, plan);
+  if (line === null) return 'none';
+  const { style, start } = layout.pageNumber;
+  const shown = layout.isFirstPageBare ? `counter(page).get().first() != ${start}` : 'true';
+  return (
+    `context if ${shown} { place(top, dy: ${mm(layout.page.topMm / 2)}, text(${writeStyle(style, faces)}, tracking: 0pt, ` +
+    `${writeRunning(line, layout.pageNumber)})) }`
+  );
 }
 
 /**
  * 第几页 in the margin: right on odd pages and left on even ones, one character from the edge, or in the middle; none from where `<no-numbers>`
  * stands.
  */
-function writeFooter({ pageNumber }: Layout, faces: ChosenFaces): string {
-  const { style, placement, hasDashes, belowTextMm } = pageNumber;
+function writeFooter(layout: Layout, faces: ChosenFaces, plan: ResolvedPlan): string {
+  const { style, placement, hasDashes, belowTextMm } = layout.pageNumber;
+  const line = resolveRunningLine(layout.footer, plan);
+  if (line !== null) {
+    const [odd, even] = [false, true].map((isEven) =>
+      writeRunning(addPageNumber(line, layout.pageNumber, isEven), layout.pageNumber),
+    );
+    const dy = `${mm(belowTextMm)} - ${pt(style.linePt / 2)}`;
+    return `context { let n = counter(page).get().first(); ${UNLESS_UNNUMBERED} place(top, dy: ${dy}, text(${writeStyle(style, faces)}, tracking: 0pt, if calc.odd(n) { ${odd} } else { ${even} })) } }`;
+  }
   if (placement === 'none') return 'none';
   const number = hasDashes ? '[#"— "#n#" —"]' : '[#n]';
   const text = `text(${writeStyle(style, faces)}, tracking: 0pt, cjk-latin-spacing: none, ${number})`;
   const side = placement === 'center' ? 'center' : 'if calc.odd(n) { right } else { left }';
   return (
     `context { let n = counter(page).get().first(); ` +
-    'if query(<no-numbers>).filter(it => it.location().page() <= here().page()).len() == 0 { ' +
+    `${UNLESS_UNNUMBERED} ` +
     `place(top + (${side}), dy: ${mm(belowTextMm)} - ${pt(style.linePt / 2)}, ` +
     `pad(x: ${placement === 'center' ? '0pt' : pt(style.sizePt)}, ${text})) } }`
   );
 }
 
-function writePage(layout: Layout, faces: ChosenFaces): string {
+function writePage(layout: Layout, faces: ChosenFaces, plan: ResolvedPlan): string {
   const { widthMm, heightMm, topMm, bottomMm, leftMm, rightMm } = layout.page;
+  const sides = layout.isMirrored ? ['inside', 'outside'] : ['left', 'right'];
   return (
-    `#set page(width: ${mm(widthMm)}, height: ${mm(heightMm)}, footer-descent: 0pt, footer: ${writeFooter(layout, faces)}, ` +
-    `margin: (top: ${mm(topMm)}, bottom: ${mm(bottomMm)}, left: ${mm(leftMm)}, right: ${mm(rightMm)}))`
+    `#set page(width: ${mm(widthMm)}, height: ${mm(heightMm)}, footer-descent: 0pt, footer: ${writeFooter(layout, faces, plan)}, ` +
+    `header-ascent: 0pt, header: ${writeHeader(layout, faces, plan)}, ${layout.isMirrored ? 'binding: left, ' : ''}` +
+    `margin: (top: ${mm(topMm)}, bottom: ${mm(bottomMm)}, ${sides[0]}: ${mm(leftMm)}, ${sides[1]}: ${mm(rightMm)}))`
   );
 }
 
-function writeLevels({ levels }: NumberingScheme, faces: ChosenFaces): string[] {
-  return levels.map(
-    ({ font, bold }, index) =>
-      `#let ${getLevelFunction(index)}(it) = text(${writeFace(font, faces, bold === true)}, it)`,
-  );
+function writeLevels({ levels }: NumberingScheme, layout: Layout, faces: ChosenFaces): string[] {
+  return levels.map((level, index) => {
+    const style = getLevelStyle(level, index, layout);
+    const isOfBodySize = style.sizePt === layout.body.sizePt;
+    const look = isOfBodySize ? writeFace(style.font, faces, style.isBold, style.latinFont) : writeStyle(style, faces);
+    return `#let ${getLevelFunction(index)}(it) = text(${look}, it)`;
+  });
 }
 
 /** Faces in which something can be emphasized: bold as the body's face becomes bold. */
@@ -97,7 +154,7 @@ function writeMarks(layout: Layout, faces: ChosenFaces): string[] {
 }
 
 /** The head of the document. */
-export function writePrelude(layout: Layout, scheme: NumberingScheme, faces: ChosenFaces): string {
+export function writePrelude(plan: ResolvedPlan, layout: Layout, faces: ChosenFaces): string {
   const tracking = getLetterSpacingTwips(layout) / TWIPS_PER_PT;
   const indentPt = layout.firstLineCharacters * getCellPt(layout);
   const centred = (style: TextStyle) =>
@@ -105,7 +162,7 @@ export function writePrelude(layout: Layout, scheme: NumberingScheme, faces: Cho
   const flush = (style: TextStyle) =>
     `par(justify: false, first-line-indent: 0pt, text(${writeStyle(style, faces)}, it))`;
   return [
-    writePage(layout, faces),
+    writePage(layout, faces, plan),
     // Pages fill to the last line: no widow control, as in the DOCX. Lines turn where the first that is full does, as in Word.
     `#set text(lang: "zh", region: "cn", hyphenate: false, cjk-latin-spacing: auto, overhang: false, costs: (orphan: 0%, widow: 0%), ` +
       `tracking: ${pt(tracking)}, ${writeStyle(layout.body, faces)})`,
@@ -117,7 +174,7 @@ export function writePrelude(layout: Layout, scheme: NumberingScheme, faces: Cho
     '#show heading: it => block(width: 100%, par(it.body))',
     '#let loose-heading(level: 1, it) = { show heading: set block(sticky: false); heading(level: level, it) }',
     ...writeMarks(layout, faces),
-    ...writeLevels(scheme, faces),
+    ...writeLevels(plan.scheme, layout, faces),
     '#let at(id) = [#metadata(id)<at>]',
     // A piece of text ends without the tracking that stands between its characters.
     `#let spot(n) = [#metadata(n)<spot>${tracking === 0 ? '' : `#h(${pt(tracking)})`}]`,

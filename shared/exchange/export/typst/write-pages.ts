@@ -4,7 +4,7 @@ import { SIGNATURE_ID, TITLE_ID } from '../../../model/plan/words.ts';
 import type { ChosenFaces } from '../../../view/fonts/choose-faces.ts';
 import { getHeadingRole, hasHeadingWords } from '../../../view/layout/heading.ts';
 import type { Layout } from '../../../view/layout/layout.ts';
-import { LAYOUTS } from '../../../view/layout/layouts.ts';
+import { getLayout } from '../../../view/layout/layouts.ts';
 import { getTitleCells, turnTitle } from '../../../view/layout/title-lines.ts';
 import {
   getTitleText,
@@ -147,14 +147,15 @@ const STARTS =
 
 export function writePages(plan: ResolvedPlan, options: PagesOptions): PagesSource {
   const { faces, unreadablePictures = new Set(), spotted = new Set() } = options;
-  const layout = LAYOUTS[plan.layout];
+  const layout = getLayout(plan);
   const shelf = createPictureShelf(unreadablePictures);
   const document =
     `#set document(title: ${quote(cleanText(getTitleText(plan.title)))}, ` +
     `author: ${plan.unitName.trim() === '' ? '()' : `(${quote(cleanText(plan.unitName))},)`})\n`;
   const source = [
     document,
-    writePrelude(layout, plan.scheme, faces),
+    writePrelude(plan, layout, faces),
+    layout.pageNumber.start === 1 ? '' : `#counter(page).update(${layout.pageNumber.start})\n`,
     writeFrontParts(plan, layout, faces, (blocks) => writeBlocks(blocks, { depthOffset: 0, layout, shelf, spotted })),
     at(TITLE_ID),
     writeFront(plan, layout),
