@@ -16,6 +16,7 @@ import {
   TABLE_GAP_PT,
   type TextStyle,
 } from '../../../view/layout/layout.ts';
+import { BODY_START_ID } from '../../../view/layout/part-places.ts';
 import {
   addPageNumber,
   type RunningLine,
@@ -75,9 +76,7 @@ function writeRunning(line: RunningLine, { start }: Layout['pageNumber']): strin
     `[${pieces
       .map((piece) => {
         if (piece.kind === 'text') return `#${quote(cleanText(piece.text))}`;
-        return piece.kind === 'page'
-          ? '#counter(page).get().first()'
-          : `#(counter(page).final().first() - ${start - 1})`;
+        return piece.kind === 'page' ? '#n' : `#(counter(page).final().first() - ${start - 1})`;
       })
       .join('')}]`;
   return `block(width: 100%, grid(columns: (1fr, auto, 1fr), column-gutter: 1em, align(left, ${write(line.left)}), align(center, ${write(line.center)}), align(right, ${write(line.right)})))`;
@@ -88,10 +87,12 @@ function writeHeader(layout: Layout, faces: ChosenFaces, plan: ResolvedPlan): st
   const line = resolveRunningLine(layout.header, plan);
   if (line === null) return 'none';
   const { style, start } = layout.pageNumber;
-  const shown = layout.isFirstPageBare ? `counter(page).get().first() != ${start}` : 'true';
+  const shown = layout.isFirstPageBare ? 'here().page() != first' : 'true';
   return (
-    `context if ${shown} { place(top, dy: ${mm(layout.page.topMm / 2)}, text(${writeStyle(style, faces)}, tracking: 0pt, ` +
-    `${writeRunning(line, layout.pageNumber)})) }`
+    // The counter is set on the first page itself, and a header comes before what is on its page.
+    `context { let first = query(<at>).filter(it => it.value == ${quote(BODY_START_ID)}).map(it => it.location().page()).at(0, default: 1); ` +
+    `let n = here().page() - first + ${start}; if ${shown} { place(top, dy: ${mm(layout.page.topMm / 2)}, text(${writeStyle(style, faces)}, tracking: 0pt, ` +
+    `${writeRunning(line, layout.pageNumber)})) } }`
   );
 }
 
