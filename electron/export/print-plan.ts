@@ -5,7 +5,7 @@ import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
 import { mmToPt } from '../../shared/base/units/length.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { hasMirroredPageNumbers } from '../../shared/view/layout/layout.ts';
-import { LAYOUTS } from '../../shared/view/layout/layouts.ts';
+import { getLayout } from '../../shared/view/layout/layouts.ts';
 import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import type { Pages } from '../pages/pages.ts';
 import { addPrintPage } from '../protocol/app-protocol.ts';
@@ -46,7 +46,7 @@ export async function printPlan(pages: Pages, plan: Plan): Promise<Result<null>>
         margins: { marginType: 'none' },
         pageSize: { width: toMicrons(first?.widthPt), height: toMicrons(first?.heightPt) },
         // Numbers on alternating sides are made for paper that is printed on both; the dialog can say otherwise.
-        duplexMode: hasMirroredPageNumbers(LAYOUTS[plan.layout]) ? 'longEdge' : 'simplex',
+        duplexMode: hasMirroredPageNumbers(getLayout(plan)) ? 'longEdge' : 'simplex',
       } as const;
       window.webContents.print(options, (isDone, why) => resolve(isDone ? null : why));
     });
