@@ -3,8 +3,10 @@
  * files take over from the engine's pages, so that their contents are right before anybody brings them up to date.
  */
 
-/** Where the body begins: its page is number 1. */
-export const BODY_START_ID = 'part:body';
+import { TITLE_ID } from '../../model/plan/words.ts';
+
+/** Where the body begins, with the place of its title: that page bears the first number. */
+export const BODY_START_ID = TITLE_ID;
 /** Where everything but 版记 ends. */
 export const TEXT_END_ID = 'part:end';
 export const IMPRINT_ID = 'part:imprint';

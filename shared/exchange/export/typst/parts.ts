@@ -66,7 +66,7 @@ export function writeFrontParts(
   const pages = [...writeCover(plan, layout, faces), ...titled, ...writeContents(plan, layout)];
   if (pages.length === 0) return '';
   const parting = hasMirroredPageNumbers(layout) ? '#pagebreak(weak: true, to: "odd")' : '#pagebreak(weak: true)';
-  return `#[#set page(footer: none, header: none)\n${pages.join('#pagebreak()\n')}${parting}\n]\n#counter(page).update(${layout.pageNumber.start})\n${at(BODY_START_ID)}`;
+  return `#[#set page(footer: none, header: none)\n${pages.join('#pagebreak()\n')}${parting}\n]\n#counter(page).update(${layout.pageNumber.start})\n`;
 }
 
 /**
