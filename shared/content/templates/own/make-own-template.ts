@@ -1,6 +1,7 @@
 /** Plan → own template. What belongs to one unit and one year can be taken out of it. */
 import { EMPTY_FACTS, type Facts } from '../../../model/plan/facts.ts';
 import type { Inline } from '../../../model/plan/inline.ts';
+import { mapParts, type Parts } from '../../../model/plan/parts.ts';
 import type { Plan } from '../../../model/plan/plan.ts';
 import { isPlainPlace, listWords, mapWords } from '../../../model/plan/words.ts';
 import { SIGNATURE_DATE_KEY } from '../instantiate.ts';
@@ -46,9 +47,20 @@ function blankFacts(facts: Facts): Facts {
   };
 }
 
+/** Places of names, numbers and dates in the parts of a document. */
+const OF_ONE_PLAN = /(?:^|\.)(?:signer|person|date|number|planNumber|version)$/;
+
+/** Typed names, numbers and dates go; what follows the facts stays, and so does every other word. */
+function blankParts(parts: Parts): Parts {
+  return mapParts(parts, (content, { path }) =>
+    OF_ONE_PLAN.test(path) ? content.filter(({ type }) => type !== 'text') : content,
+  ) as Parts;
+}
+
 /** A typed date under the body becomes the fact that every new plan asks for. */
-function blankPlan(plan: Plan): Plan {
-  const { issuer: _issuer, documentNumber: _number, ...header } = plan.header;
+function blankPlan(source: Plan): Plan {
+  const { issuer: _issuer, documentNumber: _number, copyNumber: _copy, signer: _signer, ...header } = source.header;
+  const plan = source.parts === undefined ? source : { ...source, parts: blankParts(source.parts) };
   const facts = blankFacts(plan.facts);
   const { signature } = plan;
   const isTyped = signature?.date.some(({ type }) => type === 'text') === true;

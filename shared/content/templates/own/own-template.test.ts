@@ -4,6 +4,7 @@ import { getContents, listBlocks, listReferredIds } from '../../../model/plan/bl
 import { FORMAT_VERSION, type Plan, planSchema } from '../../../model/plan/plan.ts';
 import { arbitraryPlan } from '../../../testing/arbitrary-plan.ts';
 import { createIds, item, planOf, section, text } from '../../../testing/builders.ts';
+import { ALL_PARTS } from '../../../testing/words-everywhere.ts';
 import { resolvePlan } from '../../../view/resolve/resolve.ts';
 import { createSamplePlan } from '../sample.ts';
 import { countTypedUnitNames, makeOwnTemplate } from './make-own-template.ts';
@@ -24,6 +25,15 @@ const keep = { isBlanked: false, isUnitLive: false };
 const sample = createSamplePlan(createIds());
 
 describe('a template made from a plan', () => {
+  it('keeps the parts of the document without the names, numbers and dates typed into them', () => {
+    const source = { ...sample, parts: ALL_PARTS, header: { copyNumber: '000001', signer: '张某某', urgency: '特急' } };
+    const { plan } = makeOwnTemplate(source, ABOUT, { isBlanked: true, isUnitLive: false });
+    expect(plan.header).toEqual({ urgency: '特急' });
+    expect(plan.parts?.cover).toMatchObject({ signer: [], planNumber: [], unit: [{ type: 'fact', key: '单位名称' }] });
+    expect(plan.parts?.approval?.rows[0]).toEqual({ role: [{ type: 'text', text: '批准' }], person: [], date: [] });
+    expect(plan.parts?.imprint?.copies).toEqual([{ type: 'text', text: '青山镇人民政府' }]);
+  });
+
   it('is blanked on request: no name, telephone or date of the plan is left, and every role is', () => {
     const { plan } = makeOwnTemplate(sample, ABOUT, { isBlanked: true, isUnitLive: true });
     const stored = JSON.stringify(plan);
