@@ -7,7 +7,7 @@ import { UNIT_FACT_KEYS } from '../../model/plan/facts.ts';
 import type { Inline } from '../../model/plan/inline.ts';
 import type { Header, Plan } from '../../model/plan/plan.ts';
 import { getBlockWords } from '../../view/comparison/block-text.ts';
-import { LAYOUTS } from '../../view/layout/layouts.ts';
+import { getLayout } from '../../view/layout/layouts.ts';
 import { resolveFact, resolvePerson } from '../../view/resolve/facts.ts';
 import { resolvePlan } from '../../view/resolve/resolve.ts';
 import type { ResolvedBlock, ResolvedRun } from '../../view/resolve/resolved-plan.ts';
@@ -238,7 +238,7 @@ function reviveHeader(was: Header, found: Header): Header {
 }
 
 function hasSamePage(plan: Plan, page: FoundPlan['page']): boolean {
-  const { widthMm, heightMm } = LAYOUTS[plan.layout].page;
+  const { widthMm, heightMm } = getLayout(plan).page;
   return page === null || (Math.abs(widthMm - page.widthMm) < 2 && Math.abs(heightMm - page.heightMm) < 2);
 }
 

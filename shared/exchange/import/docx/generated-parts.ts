@@ -10,7 +10,7 @@ import { layOutCover } from '../../../view/layout/cover.ts';
 import { listFrontPages } from '../../../view/layout/front-pages.ts';
 import { isPresent, listLinesAbove } from '../../../view/layout/header-lines.ts';
 import { listImprintRows } from '../../../view/layout/imprint.ts';
-import { LAYOUTS } from '../../../view/layout/layouts.ts';
+import { getLayout } from '../../../view/layout/layouts.ts';
 import { formatRemark, SIGNER_LABEL } from '../../../view/layout/official-terms.ts';
 import { resolvePlan } from '../../../view/resolve/resolve.ts';
 import { getRunsText, type ResolvedPlan } from '../../../view/resolve/resolved-plan.ts';
@@ -25,7 +25,7 @@ function listPartLines(plan: ResolvedPlan): Map<PartName, string[]> {
   const lines = new Map<PartName, string[]>();
   const add = (part: PartName, texts: readonly string[]) =>
     lines.set(part, [...(lines.get(part) ?? []), ...texts.map(squeeze).filter((text) => text !== '')]);
-  const cover = layOutCover(plan, LAYOUTS[plan.layout]);
+  const cover = layOutCover(plan, getLayout(plan));
   if (cover !== null)
     add(
       'cover',
