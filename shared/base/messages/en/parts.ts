@@ -5,7 +5,6 @@ export const parts: Record<keyof typeof chinese, string> = {
   title: 'Parts of the document',
   button: 'Parts',
   intro: 'Tick what the document has. Names and dates can be facts, and follow them.',
-  list: 'Parts',
   header: 'Red head',
   'header-hint': 'Copy number, classification, urgency, document number, signer',
   cover: 'Cover',

@@ -3,7 +3,6 @@ export const parts = {
   title: '文档组成',
   button: '文档组成',
   intro: '勾选需要的部分。姓名、日期等可选要素，随要素更新。',
-  list: '各部分',
   header: '红头',
   'header-hint': '份号、密级、紧急程度、发文字号、签发人',
   cover: '封面',
