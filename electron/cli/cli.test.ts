@@ -57,6 +57,16 @@ describe('zhangfa', () => {
     ]);
   });
 
+  it('compares two files that know nothing of each other by their words', () => {
+    write('old.txt', '某预案\n\n一、总则\n（一）目的是救人。\n二、组织\n');
+    write('new.txt', '某预案\n\n一、总则\n（一）目的是救人和保护财产。\n二、组织\n三、附则\n');
+    const { changes } = JSON.parse(run('compare', 'old.txt', 'new.txt', '--json').stdout);
+    expect(changes.map(({ kind }: { kind: string }) => kind)).toEqual(['changed', 'added']);
+    expect(run('compare', 'old.txt', 'new.txt').stdout).toContain('目的是救人和保护财产。');
+    expect(run('compare', 'old.txt', 'old.txt')).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(run('compare', 'old.txt').status).toBe(2);
+  });
+
   it('converts to every format that needs no browser', () => {
     run('new', 'fire-evacuation', 'a.zplan');
     for (const format of ['docx', 'txt', 'md', 'html']) {

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   outline: async () => (await import('./commands/outline.ts')).outline,
   check: async () => (await import('./commands/check.ts')).check,
   convert: async () => (await import('./commands/convert.ts')).convert,
+  compare: async () => (await import('./commands/compare.ts')).compare,
   'by-product': async () => (await import('./commands/by-product.ts')).byProduct,
   'import-report': async () => (await import('./commands/import-report.ts')).importReport,
 };

@@ -6,6 +6,7 @@ import type { Plan } from '../../shared/model/plan/plan.ts';
 import { comparePlans } from '../../shared/view/comparison/compare-plans.ts';
 import { readWorkbook, writeFactsWorkbook } from '../facts/workbook.ts';
 import { renderPlan } from '../render/render-plan.ts';
+import { compareWithOther } from './compare-other.ts';
 import { createImportMethods } from './import-job.ts';
 
 function parseOrNull(bytes: Uint8Array): Plan | null {
@@ -25,6 +26,7 @@ export function createJobMethods() {
     writeFactsWorkbook,
     readWorkbook: ({ bytes, fileName }: { bytes: Uint8Array; fileName: string }) => readWorkbook(bytes, fileName),
     compare,
+    compareWithOther,
     /** A whole document. */
     render: renderPlan,
   };

@@ -28,6 +28,7 @@ const ImportFactsDialog = lazyView(() => import('../facts/ImportFactsDialog.tsx'
 const ReplacePersonDialog = lazyView(() => import('../facts/ReplacePersonDialog.tsx'));
 const SaveTemplateDialog = lazyView(() => import('../templates/SaveTemplateDialog.tsx'));
 const RecoverDialog = lazyView(() => import('../recovery/RecoverDialog.tsx'));
+const CompareDialog = lazyView(() => import('../versions/CompareDialog.tsx'));
 const VersionsDialog = lazyView(() => import('../versions/VersionsDialog.tsx'));
 const ChangedDialog = lazyView(() => import('../versions/ChangedDialog.tsx'));
 const PreviewDialog = lazyView(() => import('../exporting/PreviewDialog.tsx'));
@@ -62,6 +63,7 @@ export function DialogHost() {
       {dialog?.kind === 'import-facts' && <ImportFactsDialog source={dialog.source} />}
       {dialog?.kind === 'replace-person' && <ReplacePersonDialog personId={dialog.personId} />}
       {dialog?.kind === 'recover' && <RecoverDialog recoveryId={dialog.recoveryId} />}
+      {dialog?.kind === 'compare' && <CompareDialog other={dialog.other} />}
       {dialog?.kind === 'versions' && <VersionsDialog />}
       {dialog?.kind === 'changed-elsewhere' && <ChangedDialog />}
       {isExporting && <ExportDialog />}

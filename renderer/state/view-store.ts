@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { OwnClause } from '../../shared/content/clauses/own-clause.ts';
 import type { OpenedPack } from '../../shared/content/clauses/pack.ts';
 import type { Sheet } from '../../shared/content/facts/facts-sheets.ts';
+import type { OtherPlan } from '../../shared/edge/ipc/contract.ts';
 import type { NumberingScheme } from '../../shared/model/numbering/scheme.ts';
 import type { DiagramForm } from '../../shared/model/plan/diagram.ts';
 import type { PartName } from '../../shared/model/plan/parts.ts';
@@ -52,6 +53,8 @@ export type Dialog =
   | { readonly kind: 'replace-person'; readonly personId: string }
   /** States of the plan that were kept. */
   | { readonly kind: 'versions' }
+  /** Another plan or file beside the plan in hand. */
+  | { readonly kind: 'compare'; readonly other: OtherPlan & { readonly fileName: string } }
   /** The plan's file as another program has changed it, beside what the window holds. */
   | { readonly kind: 'changed-elsewhere' }
   /** What crashes left, beginning with this copy. */

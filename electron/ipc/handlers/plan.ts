@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { fail, succeed } from '../../../shared/base/errors/result.ts';
 import { isPackFile } from '../../clauses/pack-files.ts';
 import { askAboutChanges } from '../../documents/close-prompt.ts';
+import { compareWithOtherFile } from '../../documents/compare-other-file.ts';
 import { getTruePath } from '../../documents/hold-file.ts';
 import { choosePlanFile, holdDocument, openDocument } from '../../documents/open-document.ts';
 import { compareWithFile, reloadFile } from '../../documents/outside-changes.ts';
@@ -49,6 +50,10 @@ export function createPlanHandlers(program: Program): HandlersOf<'plan'> {
     'plan:save': ({ plan, mayOverwrite = false }, planWindow) => saveDocument(program, planWindow, plan, mayOverwrite),
     'plan:save-as': ({ plan }, planWindow) => saveDocumentAs(program, planWindow, plan),
     'plan:compare-file': ({ plan }, planWindow) => compareWithFile(planWindow, plan),
+    'plan:compare-other': async ({ plan }, planWindow) => {
+      const path = await choosePlanFile(program, planWindow);
+      return path === null ? succeed(null) : compareWithOtherFile(path, plan);
+    },
     'plan:reload': (_, planWindow) => reloadFile(program, planWindow),
     'plan:adopt': async ({ planId, suggestedName }, planWindow) => {
       await holdDocument(program, planWindow, { planId, filePath: null, fingerprint: null }, '');

@@ -6,6 +6,7 @@ import { showStartScreen } from '../document-store.ts';
 import { editAndReturn } from '../editor-store.ts';
 import { stepZoom, updateSettings, useSettingsStore } from '../settings-store.ts';
 import { openDialog, openFindBar } from '../view-store.ts';
+import { compareWithFile } from './compare.ts';
 import { exportPlan, printPlan } from './export-plan.ts';
 import { leavePlan, openPlan } from './open-plan.ts';
 import { pasteText } from './paste-text.ts';
@@ -19,6 +20,7 @@ export const ACTIONS: Readonly<Record<PageCommandId, () => unknown>> = {
   open: () => openPlan(),
   save: savePlan,
   'save-as': savePlanAs,
+  compare: compareWithFile,
   versions: () => openDialog({ kind: 'versions' }),
   'save-as-template': () => openDialog({ kind: 'save-as-template' }),
   'export-docx': () => exportPlan('docx'),

@@ -60,6 +60,7 @@ export const COMMANDS = {
   recent: { by: 'main', words: 'menu.recent', needs: 'nothing', menu: 'file/1' },
   save: { words: 'menu.save', needs: 'plan', keys: 'CmdOrCtrl+S', menu: 'file/2', list: 'file' },
   'save-as': { words: 'menu.save-as', needs: 'plan', keys: 'CmdOrCtrl+Shift+S', menu: 'file/2', list: 'file' },
+  compare: { words: 'menu.compare', needs: 'plan', menu: 'file/2' },
   versions: { words: 'menu.versions', needs: 'plan', menu: 'file/2' },
   'save-as-template': { words: 'menu.save-as-template', needs: 'plan', menu: 'file/2' },
   'export-docx': { words: 'menu.export-docx', needs: 'plan', menu: 'export/1' },

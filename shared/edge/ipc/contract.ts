@@ -18,6 +18,7 @@ import type { Plan } from '../../model/plan/plan.ts';
 import { assetSchema, planSchema } from '../../model/plan/plan.ts';
 import type { PlanDelta } from '../../model/plan/plan-delta.ts';
 import type { PlanDifference } from '../../view/comparison/compare-plans.ts';
+import type { MergeOffer } from '../../view/comparison/merge-plans.ts';
 import type { TextCounts } from '../../view/statistics/count-text.ts';
 import { PAGE_COMMAND_IDS, type PageCommandId } from '../commands/commands.ts';
 
@@ -60,6 +61,14 @@ export type RecoverablePlan = {
 };
 /** How a plan differs from an older state of it; without one everything in it is new. */
 export type PlanComparison = { difference: PlanDifference; hasBefore: boolean };
+/** Another plan or file beside the plan in hand. */
+export type OtherPlan = {
+  /** With the ids of the plan in hand where blocks are the same. */
+  theirs: Plan;
+  offers: readonly MergeOffer[];
+  /** Whether the state that both came from is known, so that only what they changed is offered. */
+  hasBase: boolean;
+};
 
 /** Why a state of a plan was kept. */
 export const VERSION_REASONS = [
@@ -240,6 +249,8 @@ export const CHANNELS = {
   'import:open-windows': { request: z.object({ plans: z.array(planSchema).max(50) }), answer: always<null>() },
   /** How the file, which another program has changed, differs from the plan in the window. */
   'plan:compare-file': { request: planRequest, answer: result<PlanComparison>() },
+  /** Asks for another plan or file and says how it differs; `null` where the user cancels. */
+  'plan:compare-other': { request: planRequest, answer: result<(OtherPlan & { fileName: string }) | null>() },
   /** The plan as the file has it now, which the window takes over in the place of its own. */
   'plan:reload': { request: nothing, answer: result<OpenedPlan>() },
   /** Newest first. */

@@ -7,6 +7,7 @@ import { UNIT_FACT_KEYS } from '../../model/plan/facts.ts';
 import type { Inline } from '../../model/plan/inline.ts';
 import type { Header, Plan } from '../../model/plan/plan.ts';
 import { getBlockWords } from '../../view/comparison/block-text.ts';
+import { type MatchRow, matchRows } from '../../view/comparison/match-rows.ts';
 import { getLayout } from '../../view/layout/layouts.ts';
 import { resolveFact, resolvePerson } from '../../view/resolve/facts.ts';
 import { resolvePlan } from '../../view/resolve/resolve.ts';
@@ -21,7 +22,6 @@ import {
   isControlled,
   readControlTag,
 } from './control-tag.ts';
-import { type MatchRow, matchRows } from './match-blocks.ts';
 import { type ContentContext, type OldContent, reviveContent } from './revive-content.ts';
 import { reviveNumbering } from './revive-numbering.ts';
 import { reviveTable } from './revive-table.ts';

@@ -2,10 +2,10 @@
 
 import type { Table, TableCell, TableRow } from '../../model/plan/block.ts';
 import type { Inline } from '../../model/plan/inline.ts';
+import { type MatchRow, matchRows } from '../../view/comparison/match-rows.ts';
 import { getCellAlignment } from '../../view/layout/layout.ts';
 import type { ResolvedTable } from '../../view/resolve/resolved-plan.ts';
 import { listMemberTexts } from './content-texts.ts';
-import { type MatchRow, matchRows } from './match-blocks.ts';
 import { type ContentContext, type OldContent, reviveContent } from './revive-content.ts';
 
 export type OldTable = { readonly table: Table; readonly resolved: ResolvedTable };

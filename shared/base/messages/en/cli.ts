@@ -12,6 +12,7 @@ Usage:
   zhangfa check <file> [--json]                          check the numbering
   zhangfa convert <file> <out> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split] [--text-only]
                                                          to .docx .pdf .txt .md .html .zplan
+  zhangfa compare <older> <newer> [--json]               list what differs between two plans or files
   zhangfa by-product <kind> <file> <out> [--roles role,role] [--paper a5|a4|a3]
                                                          role-cards, contact-page, poster, sign-in, drill-record
                                                          or drill-evaluation, made from the plan
@@ -38,6 +39,7 @@ Exit codes: 0 done; 1 not written; 2 wrong usage; 3 unreadable input.`,
     'zhangfa import-report <file.txt|md|html|docx> [--numbering keep|renumber] [--scheme <id>] [--json]',
   usageConvert:
     'zhangfa convert <file> <out.docx|pdf|txt|md|html|zplan> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split] [--text-only]',
+  usageCompare: 'zhangfa compare <older> <newer> [--json]',
   usageByProduct:
     'zhangfa by-product <kind> <file> <out.docx|pdf|txt|md|html|zplan> [--roles role,role] [--paper a5|a4|a3]',
   unknownRole: 'the facts have no role “{{role}}”; they have: {{roles}}',

@@ -10,6 +10,7 @@ export const menu: Record<keyof typeof source, string> = {
   noRecent: 'No recent plans',
   save: '&Save',
   'save-as': 'Save &as…',
+  compare: 'Compare and &Merge…',
   versions: 'Versions (&H)…',
   'save-as-template': 'Save as &template…',
   export: '&Export',

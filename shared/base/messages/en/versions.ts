@@ -18,6 +18,17 @@ export const versions: Record<keyof typeof source, string> = {
     '“{{fileName}}” holds something this version of Zhangfa does not know ({{place}}), which cannot be seen here. This is a copy: it is saved under another name, and the file is not touched.',
   'copy-open-elsewhere':
     '“{{fileName}}” is open by {{user}} on “{{host}}”. This is a copy: it is saved under another name, and the file is not touched.',
+  'compare-title': 'Compared with “{{fileName}}”',
+  'compare-same': 'Nothing differs.',
+  'compare-copy':
+    'This file was exported from the plan in hand. What they changed is listed; what is ticked is merged. Places that both changed are conflicts: unticked, yours stays.',
+  'compare-any': 'What differs is listed; what is ticked is taken from the file.',
+  'compare-list': 'Differences',
+  'take-all': 'Take all ({{count}})',
+  'take-one': 'Take: {{kind}}, {{text}}',
+  take: 'Merge {{count}}',
+  conflict: 'Conflict',
+  merged: 'Merged {{count}} changes.',
   title: 'Versions',
   list: 'List of versions',
   none: 'This plan has no versions yet. One is kept when it is saved, before everything is mended or facts are imported, and with the first change of each day.',

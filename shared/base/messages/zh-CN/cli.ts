@@ -10,6 +10,7 @@ export const cli = {
   zhangfa check <文件> [--json]                      检查编号
   zhangfa convert <文件> <输出> [--numbering keep|renumber|frozen] [--scheme <体例>] [--collection whole|split] [--text-only]
                                                      转为 .docx .pdf .txt .md .html .zplan
+  zhangfa compare <旧> <新> [--json]                 列出两份预案或文件的不同
   zhangfa by-product <材料> <文件> <输出> [--roles 岗位,岗位] [--paper a5|a4|a3]
                                                      生成附带材料：role-cards 处置卡，contact-page 通讯录，
                                                      poster 张贴版，sign-in 签到表，drill-record 演练记录表，
@@ -37,6 +38,7 @@ frozen 把编号写成文字；--collection：文件里有几份预案时，whol
     'zhangfa import-report <文件.txt|md|html|docx> [--numbering keep|renumber] [--scheme <体例>] [--json]',
   usageConvert:
     'zhangfa convert <文件> <输出.docx|pdf|txt|md|html|zplan> [--numbering keep|renumber|frozen] [--scheme <体例>] [--collection whole|split] [--text-only]',
+  usageCompare: 'zhangfa compare <旧> <新> [--json]',
   usageByProduct:
     'zhangfa by-product <材料> <文件> <输出.docx|pdf|txt|md|html|zplan> [--roles 岗位,岗位] [--paper a5|a4|a3]',
   unknownRole: '要素里没有“{{role}}”这个岗位，应为：{{roles}}',

@@ -8,6 +8,7 @@ export const menu = {
   noRecent: '没有最近打开的预案',
   save: '保存(&S)',
   'save-as': '另存为(&A)…',
+  compare: '比较与合并(&D)…',
   versions: '版本(&H)…',
   'save-as-template': '另存为模板(&T)…',
   export: '导出(&E)',

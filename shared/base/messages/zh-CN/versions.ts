@@ -14,6 +14,17 @@ export const versions = {
     '“{{fileName}}”里有这个版本的章法不认识的内容（{{place}}），这里看不到。这里打开的是副本，保存时要另取一个名字，原文件不会改动。',
   'copy-open-elsewhere':
     '“{{fileName}}”正由{{user}}在“{{host}}”上打开。这里打开的是副本，保存时要另取一个名字，原文件不会改动。',
+  'compare-title': '与“{{fileName}}”比较',
+  'compare-same': '两边没有不同。',
+  'compare-copy':
+    '这份文件由手里的预案导出。列出的是对方改过的地方；勾选的并入手里的预案，两边都改过的标为冲突，不勾选就保留手里的。',
+  'compare-any': '列出两边不同的地方；勾选的按文件里的并入手里的预案。',
+  'compare-list': '不同之处',
+  'take-all': '全部采用（{{count}}）',
+  'take-one': '采用：{{kind}}，{{text}}',
+  take: '合并 {{count}} 处',
+  conflict: '冲突',
+  merged: '已合并 {{count}} 处。',
   title: '版本',
   list: '版本列表',
   none: '这份预案还没有版本。保存时、全部改好和导入要素之前、每天第一次修改时会自动留下版本。',

@@ -1,4 +1,4 @@
-/** Which block of the carried plan each block of a file is: by its bookmark, else by its words, else by its place between such. */
+/** Which block of an older state each block of a newer one is: by an identity that is known, else by its words, else by its place between such. */
 
 export type MatchRow = {
   readonly id: string;

@@ -1,0 +1,37 @@
+/** Any file beside the plan in hand: another plan, or a Word file, text or web page that is read as one. */
+import { type Result, succeed } from '../../shared/base/errors/result.ts';
+import type { OtherPlan } from '../../shared/edge/ipc/contract.ts';
+import { importFile } from '../../shared/exchange/import/import-file.ts';
+import { listBlocks } from '../../shared/model/plan/blocks.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
+import { alignPlan } from '../../shared/view/comparison/align-plans.ts';
+import { listMergeOffers } from '../../shared/view/comparison/merge-plans.ts';
+
+export type OtherRequest = {
+  readonly ours: Plan;
+  /** A plan, or a file to be read into one. */
+  readonly other: Plan | { readonly bytes: Uint8Array; readonly fileName: string };
+};
+
+const listIds = (plan: Plan) => [...listBlocks(plan), ...plan.attachments].map(({ id }) => id);
+
+function readOther(other: OtherRequest['other']): Result<{ plan: Plan; base: Plan | null }> {
+  if (!('bytes' in other)) return succeed({ plan: other, base: null });
+  const imported = importFile(other.bytes, other.fileName, { mode: 'keep' });
+  if (!imported.ok) return imported;
+  const { whole, stemsFrom } = imported.value;
+  return succeed({ plan: whole.plan, base: stemsFrom ?? null });
+}
+
+/** Errors: those of the importers. */
+export function compareWithOther({ ours, other }: OtherRequest): Result<OtherPlan> {
+  const read = readOther(other);
+  if (!read.ok) return read;
+  const { plan, base } = read.value;
+  // Ids mean the same where both come from one plan; what came into the copy later was only counted.
+  const named = base ?? plan;
+  const known = new Set(named.id === ours.id ? listIds(named) : []);
+  const theirs = alignPlan(plan, ours, (id) => known.has(id));
+  const shared = base !== null && base.id === ours.id ? base : null;
+  return succeed({ theirs, offers: listMergeOffers(shared, ours, theirs), hasBase: shared !== null });
+}

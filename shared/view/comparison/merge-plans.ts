@@ -1,0 +1,111 @@
+/**
+ * What somebody else changed in a copy of a plan, offered one by one and taken into the plan in hand. With the state that both came from, what
+ * only we changed is no offer, and what both changed is a conflict; without it, everything that differs is offered.
+ */
+import type { Block } from '../../model/plan/block.ts';
+import { mapBlocks } from '../../model/plan/blocks.ts';
+import type { Attachment, Plan } from '../../model/plan/plan.ts';
+import { comparePlans, type PlanChange } from './compare-plans.ts';
+
+/** `added`: theirs to take in; `removed`: ours to take out; `changed`, `moved`: ours to become theirs. */
+export type MergeOffer = PlanChange & {
+  /** We changed the same place since: taking theirs gives up ours. */
+  readonly isConflict: boolean;
+};
+
+/** Blocks of the plan and its copy have the same ids where they are the same. `base` is `null` where nothing is known of it. */
+export function listMergeOffers(base: Plan | null, ours: Plan, theirs: Plan): MergeOffer[] {
+  const { changes } = comparePlans(ours, theirs);
+  if (base === null) return changes.map((change) => ({ ...change, isConflict: false }));
+  const index = (plan: Plan) => new Map(comparePlans(base, plan).changes.map((change) => [change.id, change]));
+  const byUs = index(ours);
+  const byThem = index(theirs);
+  return changes.flatMap((change): MergeOffer[] => {
+    const isTheirs = byThem.has(change.id);
+    // What is the same in their copy as it was is our own work.
+    return isTheirs ? [{ ...change, isConflict: byUs.has(change.id) }] : [];
+  });
+}
+
+type Part = { readonly blocks: readonly Block[] };
+
+/** Where a block belongs among ours: behind the nearest one before it in theirs that we have. */
+function findPlace(blocks: readonly Block[], theirs: readonly Block[], id: string): number {
+  const at = theirs.findIndex((block) => block.id === id);
+  for (let before = at - 1; before >= 0; before--) {
+    const place = blocks.findIndex((block) => block.id === theirs[before]?.id);
+    if (place !== -1) return place + 1;
+  }
+  return 0;
+}
+
+function mergeBlocks(ours: Part, theirs: Part, taken: ReadonlyMap<string, PlanChange['kind']>): Block[] {
+  const theirBlocks = new Map(theirs.blocks.map((block) => [block.id, block]));
+  const blocks = ours.blocks.flatMap((block): Block[] => {
+    const kind = taken.get(block.id);
+    // What is moved is put in again at its new place.
+    if (kind === 'removed' || kind === 'moved') return [];
+    return kind === 'changed' ? [theirBlocks.get(block.id) ?? block] : [block];
+  });
+  for (const block of theirs.blocks) {
+    const kind = taken.get(block.id);
+    if (kind !== 'added' && kind !== 'moved') continue;
+    blocks.splice(findPlace(blocks, theirs.blocks, block.id), 0, block);
+  }
+  return blocks;
+}
+
+function mergeAttachments(ours: Plan, theirs: Plan, taken: ReadonlyMap<string, PlanChange['kind']>): Attachment[] {
+  const theirAttachments = new Map(theirs.attachments.map((attachment) => [attachment.id, attachment]));
+  const merged = ours.attachments.flatMap((attachment): Attachment[] => {
+    const kind = taken.get(attachment.id);
+    if (kind === 'removed') return [];
+    const other = theirAttachments.get(attachment.id);
+    if (other === undefined) return [attachment];
+    const title = kind === 'changed' ? other.title : attachment.title;
+    return [{ ...attachment, title, blocks: mergeBlocks(attachment, other, taken) }];
+  });
+  const added = theirs.attachments.filter(({ id }) => taken.get(id) === 'added');
+  return [
+    ...merged,
+    ...added.map((attachment) => ({ ...attachment, blocks: mergeBlocks({ blocks: [] }, attachment, taken) })),
+  ];
+}
+
+/** Their plan with pictures under other ids where ours has another picture under the same. */
+function partAssets(theirs: Plan, ours: Plan): Plan {
+  const known = new Map(ours.assets.map(({ id, data }) => [id, data]));
+  const ids = new Map(
+    theirs.assets.flatMap(({ id, data }) => (known.has(id) && known.get(id) !== data ? [[id, `${id}'`] as const] : [])),
+  );
+  if (ids.size === 0) return theirs;
+  const change = (block: Block): Block =>
+    block.type === 'figure' && block.kind === 'image'
+      ? { ...block, assetId: ids.get(block.assetId) ?? block.assetId }
+      : block;
+  const assets = theirs.assets.map((asset) => ({ ...asset, id: ids.get(asset.id) ?? asset.id }));
+  return { ...mapBlocks(theirs, change), assets };
+}
+
+/** The plan in hand with these offers taken. */
+export function takeMergeOffers(ours: Plan, other: Plan, offers: readonly PlanChange[]): Plan {
+  const theirs = partAssets(other, ours);
+  const taken = new Map(offers.map(({ id, kind }) => [id, kind]));
+  const blocks = mergeBlocks(ours, theirs, taken);
+  const attachments = mergeAttachments(ours, theirs, taken);
+  const shown = new Set(
+    [...blocks, ...attachments.flatMap((attachment) => attachment.blocks)].flatMap((block) =>
+      block.type === 'figure' && block.kind === 'image' ? [block.assetId] : [],
+    ),
+  );
+  const known = new Set(ours.assets.map(({ id }) => id));
+  const brought = theirs.assets.filter(({ id }) => shown.has(id) && !known.has(id));
+  return {
+    ...ours,
+    ...(taken.has('title') ? { title: theirs.title } : {}),
+    ...(taken.has('signature') ? { signature: theirs.signature } : {}),
+    blocks,
+    attachments,
+    assets: [...ours.assets, ...brought],
+  };
+}
