@@ -8,10 +8,10 @@ import { isSeriesForm } from '../../language/markers/typed-marker.ts';
 import type { Inline } from '../../model/plan/inline.ts';
 import { cutInlines, getInlinesText, trimInlines } from '../../model/plan/inlines.ts';
 
-/** True for a line that begins with a typed number. */
+/** True for a line that begins with a typed number and has words behind it: 附件1 alone speaks of an attachment. */
 export function isNumberedLine(line: readonly Inline[]): boolean {
   const recognised = recogniseMarker(getInlinesText(line));
-  return recognised !== null && !isSeriesForm(recognised.form);
+  return recognised !== null && recognised.rest !== '' && !isSeriesForm(recognised.form);
 }
 
 /** The lines between soft breaks. */

@@ -44,6 +44,10 @@ describe('numbers behind soft line breaks', () => {
     expect(read(body, [], numbering).lines).toEqual(['一、|组织', '（一）|指挥部', '（二）|各组', '二、|附则']);
   });
 
+  it('leave a number alone that has no words behind it', () => {
+    expect(read(paragraph(`${run('名单见')}${BREAK}${run('附件1')}`)).lines).toEqual(['名单见\n附件1']);
+  });
+
   it('leave breaks without numbers alone', () => {
     const body = paragraph(`${run('一是查')}${BREAK}${run('二是改')}${BREAK}${run('2026年3月1日')}`);
     expect(read(body).lines).toHaveLength(1);

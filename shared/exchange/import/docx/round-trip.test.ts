@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../model/plan/plan.ts';
+import { mapWords } from '../../../model/plan/words.ts';
 import { arbitraryNumberedPlan, arbitraryPlan } from '../../../testing/arbitrary-plan.ts';
+import { getLayout } from '../../../view/layout/layouts.ts';
+import { getTitleCells, turnTitle } from '../../../view/layout/title-lines.ts';
 import { resolvePlan } from '../../../view/resolve/resolve.ts';
 import type { ResolvedBlock, ResolvedRun } from '../../../view/resolve/resolved-plan.ts';
 import { exportDocx } from '../../export/docx/index.ts';
@@ -48,8 +51,10 @@ function readBlock(block: ResolvedBlock): unknown[] {
 /** What a plan prints, without what a Word file has no place for: ids, facts, empty paragraphs. */
 function readPlan(plan: Plan) {
   const resolved = resolvePlan(plan);
+  // A break that was chosen where a long title turns by itself prints as none does.
+  const cells = getTitleCells(getLayout(resolved));
   return {
-    title: readRuns(resolved.title),
+    title: readRuns(turnTitle(resolved.title, cells)),
     header: resolved.header,
     // A file without a number says nothing of its scheme.
     levels: resolved.blocks.some(({ type }) => type === 'numbered') ? plan.scheme.levels : null,
@@ -57,10 +62,21 @@ function readPlan(plan: Plan) {
     signature: resolved.signature && [...resolved.signature.units.map(readRuns), readRuns(resolved.signature.date)],
     attachments: resolved.attachments.map(({ label, title, blocks }) => [
       label,
-      readRuns(title),
+      readRuns(turnTitle(title, cells)),
       blocks.flatMap(readBlock),
     ]),
   };
+}
+
+/** Behind a soft break what a reference prints reads as a number that was typed there, and begins a paragraph. */
+function leadToReferences(plan: Plan): Plan {
+  return mapWords(plan, (content) =>
+    content.flatMap((inline, index) =>
+      inline.type === 'reference' && content[index - 1]?.type === 'line-break'
+        ? [{ type: 'text' as const, text: '见' }, inline]
+        : [inline],
+    ),
+  );
 }
 
 async function roundTrip(plan: Plan): Promise<Plan> {
@@ -72,7 +88,7 @@ async function roundTrip(plan: Plan): Promise<Plan> {
 describe('Plan → DOCX → Plan', () => {
   it(`gives the same text, levels and markers (${RUNS} plans of numbered blocks)`, async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryNumberedPlan(), async (plan) => {
+      fc.asyncProperty(arbitraryNumberedPlan().map(leadToReferences), async (plan) => {
         expect(readPlan(await roundTrip(plan))).toEqual(readPlan(plan));
       }),
       { numRuns: RUNS },
@@ -81,7 +97,7 @@ describe('Plan → DOCX → Plan', () => {
 
   it(`gives the same text of every kind of block, captions, signature and attachments (${RUNS} plans)`, async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryPlan(), async (plan) => {
+      fc.asyncProperty(arbitraryPlan().map(leadToReferences), async (plan) => {
         expect(readPlan(await roundTrip(plan))).toEqual(readPlan(plan));
       }),
       { numRuns: RUNS },
