@@ -100,10 +100,19 @@ describe('a plan made from an own template', () => {
         ];
         const before = new Set(listIds(template.plan));
         expect(listIds(made).filter((id) => before.has(id))).toEqual([]);
-        const readAll = (plan: Plan) => JSON.stringify(resolvePlan(plan)).replace(/"(?:id|targetId)":"[^"]*"/g, '');
+        const readAll = (plan: Plan) =>
+          JSON.stringify(resolvePlan(plan)).replace(/"(?:id|targetId|blockId)":"[^"]*"/g, '');
         expect(readAll(made)).toBe(readAll(template.plan));
       }),
     );
+  });
+
+  it('goes on referring to its own blocks in the parts beside the text', () => {
+    const [block] = sample.blocks;
+    const remark = { text: [{ type: 'reference' as const, blockId: block?.id ?? '', form: 'marker' as const }] };
+    const template = makeOwnTemplate({ ...sample, parts: { remark } }, ABOUT, keep);
+    const made = instantiateOwnTemplate(template, {}, createIds('n'));
+    expect(made.parts?.remark?.text).toEqual([{ ...remark.text[0], blockId: made.blocks[0]?.id }]);
   });
 
   it('goes on referring to its own blocks, and has the facts that were filled in', () => {

@@ -2,6 +2,7 @@
 import { mapReferredIds } from '../../../model/plan/blocks.ts';
 import type { Inline } from '../../../model/plan/inline.ts';
 import type { Plan } from '../../../model/plan/plan.ts';
+import { mapWords } from '../../../model/plan/words.ts';
 import { type FactsInput, mergeFacts } from '../../facts/facts-input.ts';
 import type { OwnTemplate } from './own-template.ts';
 
@@ -21,23 +22,17 @@ export function instantiateOwnTemplate({ plan }: OwnTemplate, facts: FactsInput,
       ? { ...renewed, assetId: renew(renewed.assetId) }
       : renewed;
   };
+  const renamed = mapWords(plan, (content, place) => (place.in === 'block' ? content : renewInlines(content)));
   return {
-    ...plan,
+    ...renamed,
     id: newId(),
-    title: renewInlines(plan.title),
     facts: mergeFacts(plan.facts, facts),
-    blocks: plan.blocks.map(renewBlock),
-    attachments: plan.attachments.map((attachment) => ({
+    blocks: renamed.blocks.map(renewBlock),
+    attachments: renamed.attachments.map((attachment) => ({
       ...attachment,
       id: renew(attachment.id),
-      title: renewInlines(attachment.title),
       blocks: attachment.blocks.map(renewBlock),
     })),
-    signature: plan.signature && {
-      ...plan.signature,
-      units: plan.signature.units.map(renewInlines),
-      date: renewInlines(plan.signature.date),
-    },
     assets: plan.assets.map((asset) => ({ ...asset, id: renew(asset.id) })),
   };
 }
