@@ -170,6 +170,7 @@ test('the page’s menu restarts, continues, sets and keeps numbers', async ({ l
       'start-number-at': true,
       'level-shape': false,
       'keep-shape': true,
+      'paste-text': true,
     });
   await choose('restart-number');
   await expect.poll(last).toBe('（一）各班班主任');
@@ -191,5 +192,5 @@ test('the page’s menu restarts, continues, sets and keeps numbers', async ({ l
   await expect.poll(async () => (await readLines())[6]).toBe('（二）工作小组');
 
   await editor.getByText('人员分工').click({ button: 'right' });
-  await expect.poll(() => readMenu(running)).toEqual({});
+  await expect.poll(() => readMenu(running)).toEqual({ 'paste-text': true });
 });
