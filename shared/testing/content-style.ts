@@ -34,11 +34,22 @@ const EXCLUDED_WORDS = [
 /** Kinds of place that plans protect from fire; the word stands in these names and nowhere else. */
 const PLACE_NAMES = /宗教(?:活动)?场所/g;
 
+/** Quantities are written in figures throughout (GB/T 15835—2011): 2人, 每年1次, 80%. */
+const COUNTS_IN_WORDS = [
+  /(?<![第之十百哪])两[名人次台具份辆副]/,
+  /每[^，。；：]{1,6}[一三四五六]次(?!性)/,
+  /(?<![完组变构])[一二三四五六七八九]成(?=[时的。，、以限])/,
+];
+
 /** What is wrong with one line of built-in text, each with the text it is in; none is the aim. */
 export function findStyleFaults(source: string): string[] {
   const text = fillPlaceholders(source);
   const faults = findCommonFaults(source).map(({ rule, words }) => (words === '' ? rule : `${rule}: ${words}`));
   const besidesPlaces = text.replace(PLACE_NAMES, '');
   for (const word of EXCLUDED_WORDS) if (besidesPlaces.includes(word)) faults.push(`an excluded word: ${word}`);
+  for (const pattern of COUNTS_IN_WORDS) {
+    const words = pattern.exec(text)?.[0];
+    if (words !== undefined) faults.push(`a quantity in words: ${words}`);
+  }
   return faults.map((fault) => `${fault} in “${source}”`);
 }

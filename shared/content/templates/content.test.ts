@@ -67,6 +67,12 @@ it('lets religion stand only in the names of places to protect', () => {
   expect(findStyleFaults('宗教活动的防火。')).toHaveLength(1);
 });
 
+it('lets quantities stand in figures alone', () => {
+  expect(findStyleFaults('每年演练1次，2人同行，达到90%时停止入场，第一次由两侧一次性放行。')).toEqual([]);
+  expect(findStyleFaults('每年演练一次。')).toHaveLength(1);
+  expect(findStyleFaults('由两人看护，达到九成时停止入场。')).toHaveLength(2);
+});
+
 it('names each file by its id', () => {
   expect(TEMPLATES.map((template) => template.id)).toEqual(Object.keys(TEMPLATE_FILES));
 });
