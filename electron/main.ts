@@ -17,6 +17,7 @@ import { probeFolder } from './files/probe-folder.ts';
 import { createRecentPlans } from './files/recent-plans.ts';
 import { createHandlers } from './ipc/handlers/index.ts';
 import { registerHandlers } from './ipc/register.ts';
+import { startUtility } from './jobs/utility.ts';
 import { createKeeper } from './journal/journal-client.ts';
 import { showApplicationMenu } from './menu/application-menu.ts';
 import { addContextMenu } from './menu/context-menu.ts';
@@ -40,7 +41,7 @@ function createProgram(dataFolder: string, settings: SettingsStore): Program {
     ownClauses: createOwnClauses(dataFolder, (state) => {
       for (const planWindow of program.windows.list()) sendEvent(planWindow, 'own-clauses:changed', state);
     }),
-    pages: createPages(getPagesFile()),
+    pages: createPages(() => startUtility(getPagesFile(), null, 'zhangfa pages')),
     windows: createPlanWindows(dataFolder, (planWindow) => {
       guardClosing(program, planWindow);
       guardCrashes(program, planWindow);

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app.ts';
@@ -10,11 +9,13 @@ const WAIT = { timeout: 30_000 };
 const findStatus = (page: Page) => page.getByRole('button', { name: /^第 \d+ 页，共 \d+ 页$/ });
 
 /** Process ids of the page engines that the program has started. */
-function listEngines(app: ElectronApplication): number[] {
-  return execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(app.process().pid)], { encoding: 'utf8' })
-    .split('\n')
-    .filter((line) => line.includes('pages.cjs'))
-    .map((line) => Number.parseInt(line, 10));
+function listEngines(app: ElectronApplication): Promise<number[]> {
+  return app.evaluate((electron) =>
+    electron.app
+      .getAppMetrics()
+      .filter(({ name }) => name === 'zhangfa pages')
+      .map(({ pid }) => pid),
+  );
 }
 
 async function readTotal(page: Page): Promise<number> {
@@ -90,11 +91,11 @@ test('a page engine that is lost between two keys is not missed', async ({ launc
   const { typeAtEnd, editor } = describeMainWindow(page);
   await readTotal(page);
   // The engine dies between two requests: the next state goes to another one, whole.
-  for (const pid of listEngines(app)) process.kill(pid, 'SIGKILL');
+  for (const pid of await listEngines(app)) process.kill(pid, 'SIGKILL');
   await typeAtEnd('继续写');
   await expect(editor).toContainText('继续写');
   await expect(findStatus(page)).toBeVisible(WAIT);
-  await expect.poll(() => listEngines(app).length, WAIT).toBe(1);
+  await expect.poll(async () => (await listEngines(app)).length, WAIT).toBe(1);
 });
 
 test('an engine that dies at work is said in the status bar; writing goes on, and a click tries again', async ({
@@ -109,7 +110,7 @@ test('an engine that dies at work is said in the status bar; writing goes on, an
   const failed = page.getByRole('button', { name: '页数算不出来，点击重试' });
   await expect(async () => {
     await typeAtEnd('照样能写');
-    for (const pid of listEngines(app)) process.kill(pid, 'SIGKILL');
+    for (const pid of await listEngines(app)) process.kill(pid, 'SIGKILL');
     await expect(failed).toBeVisible({ timeout: 400 });
   }).toPass(WAIT);
   await expect(failed).toHaveAttribute('title', /排版程序意外停止/);

@@ -22,8 +22,12 @@ export function readOutputFormat(path: string): OutputFormat {
 
 /** The engine's process lies beside the command line: `dist/cli/zhangfa.mjs` and `dist/electron/pages.cjs`. */
 async function askPages<T>(ask: (pages: Pages, signal: AbortSignal) => Promise<T>): Promise<T> {
-  const { createPages } = await import('../pages/pages.ts');
-  const pages = createPages(join(dirname(process.argv[1] ?? ''), '..', 'electron', 'pages.cjs'));
+  const [{ createPages }, { startChild }] = await Promise.all([
+    import('../pages/pages.ts'),
+    import('../jobs/far-end.ts'),
+  ]);
+  const engineFile = join(dirname(process.argv[1] ?? ''), '..', 'electron', 'pages.cjs');
+  const pages = createPages(() => startChild(engineFile, null));
   try {
     return await ask(pages, new AbortController().signal);
   } finally {

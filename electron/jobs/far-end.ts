@@ -31,11 +31,19 @@ export function getHeapSwitch({ memoryMb }: Limits): string {
   return `--max-old-space-size=${Math.floor(memoryMb * 0.9)}`;
 }
 
+/** The arguments that a process of its own is started with; one without limits is given none. */
+export function listProcessArguments(limits: Limits | null): { readonly args: string[]; readonly execArgv: string[] } {
+  return limits === null
+    ? { args: [], execArgv: [] }
+    : { args: [JSON.stringify(limits)], execArgv: [getHeapSwitch(limits)] };
+}
+
 /** A process of plain Node. */
-export function startChild(file: string, limits: Limits): FarEnd {
-  const child: ChildProcess = fork(file, [JSON.stringify(limits)], {
+export function startChild(file: string, limits: Limits | null): FarEnd {
+  const { args, execArgv } = listProcessArguments(limits);
+  const child: ChildProcess = fork(file, args, {
     serialization: 'advanced',
-    execArgv: [getHeapSwitch(limits)],
+    execArgv,
     // What Node prints as it dies is for nobody.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

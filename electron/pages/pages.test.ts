@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { diffPlans } from '../../shared/model/plan/plan-delta.ts';
 import { plan, section, text } from '../../shared/testing/builders.ts';
+import { startChild } from '../jobs/far-end.ts';
 import { bundleForTest } from '../testing/bundle.ts';
 import { createPages, type Pages } from './pages.ts';
 
@@ -22,14 +23,14 @@ afterAll(() => program.remove());
 
 describe('pages', () => {
   it('come from a process, one request after another', async () => {
-    pages = createPages(program.file);
+    pages = createPages(() => startChild(program.file, null));
     const [one, two] = await Promise.all([pages.makePdf(request, goOn()), pages.makePdf(request, goOn())]);
     for (const made of [one, two]) expect(made).toMatchObject({ ok: true, value: { pageCount: 1 } });
     expect(one.ok && new TextDecoder().decode(one.value.pdf.slice(0, 5))).toBe('%PDF-');
   });
 
   it('are given up at once, and can be asked for again', async () => {
-    pages = createPages(program.file);
+    pages = createPages(() => startChild(program.file, null));
     const controller = new AbortController();
     const long = { plan: plan(...Array.from({ length: 5000 }, () => text('疏散'.repeat(50)))), createdAt: new Date(0) };
     const first = pages.makePdf(long, controller.signal);
@@ -40,7 +41,7 @@ describe('pages', () => {
   });
 
   it('follow a plan: what changed is sent, and the whole again where the engine was lost', async () => {
-    pages = createPages(program.file);
+    pages = createPages(() => startChild(program.file, null));
     const first = plan(section('总则'), text('疏散'.repeat(50)));
     const second = {
       ...first,
@@ -71,7 +72,7 @@ describe('pages', () => {
   });
 
   it('are not found for what is no plan', async () => {
-    pages = createPages(program.file);
+    pages = createPages(() => startChild(program.file, null));
     const first = plan(text('疏散'));
     const bad = { ...first, blocks: [{ type: 'paragraph', id: 'b1', content: 'no list' }] } as never;
     await expect(pages.follow({ key: 'a', step: 0, delta: diffPlans(null, bad) })).resolves.toMatchObject({
@@ -80,7 +81,7 @@ describe('pages', () => {
   });
 
   it('that take too long are given up, and the next request is answered', async () => {
-    pages = createPages(program.file, { followLimitMs: 1 });
+    pages = createPages(() => startChild(program.file, null), { followLimitMs: 1 });
     const long = plan(...Array.from({ length: 3000 }, () => text('疏散'.repeat(50))));
     await expect(pages.follow({ key: 'a', step: 0, delta: diffPlans(null, long) })).resolves.toMatchObject({
       error: { code: 'pages.too-long' },
@@ -89,7 +90,7 @@ describe('pages', () => {
   });
 
   it('are not begun for a request that is given up before its turn', async () => {
-    pages = createPages(program.file);
+    pages = createPages(() => startChild(program.file, null));
     await expect(pages.makePdf(request, AbortSignal.abort())).resolves.toMatchObject({
       error: { code: 'export.cancelled' },
     });
@@ -105,7 +106,7 @@ describe('pages', () => {
         `else process.on('message', () => { fs.writeFileSync(${mark}, ''); process.kill(process.pid, 'SIGSEGV'); });\n`,
     );
     try {
-      pages = createPages(file);
+      pages = createPages(() => startChild(file, null));
       await expect(pages.makePdf(request, goOn())).resolves.toMatchObject({
         ok: false,
         error: { code: 'pages.crashed' },

@@ -2,36 +2,33 @@
 import { fail, type Result } from '../../shared/base/errors/result.ts';
 import type { PdfPages } from '../../shared/edge/ipc/contract.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
+import { answerCalls } from '../jobs/answer-calls.ts';
 import { createEngine, type PdfRequest } from './engine.ts';
 import { createFollower, type FollowedPages, type FollowRequest } from './follower.ts';
 import type { DrawnPages } from './split-svg.ts';
 
-/** What the engine can be asked for, and the answers. */
-export type PagesRequest =
-  | { readonly kind: 'pdf'; readonly request: PdfRequest }
-  | { readonly kind: 'draw'; readonly request: Plan }
-  | { readonly kind: 'follow'; readonly request: FollowRequest };
-export type PagesAnswer = Result<PdfPages | DrawnPages | FollowedPages>;
+/** What the engine can be asked for; that it failed is an answer as well. */
+export type PagesMethods = {
+  makePdf(request: PdfRequest): Promise<Result<PdfPages>>;
+  drawPages(plan: Plan): Promise<Result<DrawnPages>>;
+  follow(request: FollowRequest): Promise<Result<FollowedPages>>;
+};
 
 const started = createEngine().then((engine) => ({ engine, follower: createFollower(engine) }));
+type Started = Awaited<typeof started>;
 
-async function answer(asked: PagesRequest): Promise<PagesAnswer> {
-  const { engine, follower } = await started;
+async function answer<Value>(work: (own: Started) => Result<Value> | Promise<Result<Value>>): Promise<Result<Value>> {
+  const own = await started;
   try {
-    switch (asked.kind) {
-      case 'pdf':
-        return engine.makePdf(asked.request);
-      case 'draw':
-        return engine.drawPages(asked.request);
-      case 'follow':
-        return follower.follow(asked.request);
-    }
+    return await work(own);
   } catch (cause) {
     return fail('pages.failed', {}, cause);
   }
 }
 
-process.on('message', async (asked: PagesRequest) => {
-  process.send?.(await answer(asked));
-});
-process.on('disconnect', () => process.exit());
+const methods: PagesMethods = {
+  makePdf: (request) => answer(({ engine }) => engine.makePdf(request)),
+  drawPages: (plan) => answer(({ engine }) => engine.drawPages(plan)),
+  follow: (request) => answer(({ follower }) => follower.follow(request)),
+};
+answerCalls(methods);
