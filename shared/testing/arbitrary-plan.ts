@@ -5,6 +5,7 @@ import { BUILT_IN_SCHEMES } from '../model/numbering/schemes/index.ts';
 import type { Block, Numbered, Paragraph, Table } from '../model/plan/block.ts';
 import { EMPTY_FACTS, type Facts } from '../model/plan/facts.ts';
 import { type Inline, MARKS, PERSON_FIELDS, REFERENCE_FORMS, SERIES_FORMS } from '../model/plan/inline.ts';
+import { joinTexts } from '../model/plan/inlines.ts';
 import { createPlan } from '../model/plan/new-plan.ts';
 import type { Plan } from '../model/plan/plan.ts';
 
@@ -66,21 +67,9 @@ const arbitraryInline: fc.Arbitrary<Inline> = fc.oneof(
 );
 
 /** Neighbouring texts with the same marks are one text, as an editor keeps them. */
-function joinTexts(content: readonly Inline[]): Inline[] {
-  const joined: Inline[] = [];
-  for (const inline of content) {
-    const last = joined[joined.length - 1];
-    const isSame =
-      inline.type === 'text' &&
-      last?.type === 'text' &&
-      JSON.stringify(inline.marks ?? []) === JSON.stringify(last.marks ?? []);
-    if (isSame) joined[joined.length - 1] = { ...last, text: last.text + inline.text };
-    else joined.push(inline);
-  }
-  return joined;
-}
-
-const arbitraryContent: fc.Arbitrary<Inline[]> = fc.array(arbitraryInline, { maxLength: 5 }).map(joinTexts);
+const arbitraryContent: fc.Arbitrary<Inline[]> = fc
+  .array(arbitraryInline, { maxLength: 5 })
+  .map((content) => joinTexts(content));
 
 /** Content of plain text alone, for formats that keep nothing else. */
 const arbitraryPlainContent: fc.Arbitrary<Inline[]> = arbitraryText.map((text) => [{ type: 'text', text }]);

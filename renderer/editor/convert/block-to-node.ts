@@ -3,6 +3,7 @@ import { $createTableCellNode, $createTableNode, $createTableRowNode, TableCellH
 import { $setState, type ElementNode, type LexicalNode } from 'lexical';
 import type { Alignment, Block, Numbered, Paragraph, Table, TableCell } from '../../../shared/model/plan/block.ts';
 import { $identify, indentState, type NumberedFields, tableState } from '../nodes/block-state.ts';
+import { $setThreadIds } from '../nodes/comment-state.ts';
 import { $createFigureNode } from '../nodes/FigureNode.ts';
 import { $createNumberedNode } from '../nodes/NumberedNode.ts';
 import { $createPageBreakNode } from '../nodes/PageBreakNode.ts';
@@ -39,9 +40,11 @@ function $paragraphToNode(block: Paragraph): LexicalNode {
 
 function $cellToNode(cell: TableCell, isHeader: boolean): LexicalNode {
   const paragraph = $setAlign($createPlanParagraphNode().append(...$inlinesToNodes(cell.content)), cell.align);
-  return $createTableCellNode(isHeader ? TableCellHeaderStates.ROW : TableCellHeaderStates.NO_STATUS, cell.colSpan ?? 1)
+  const header = isHeader ? TableCellHeaderStates.ROW : TableCellHeaderStates.NO_STATUS;
+  const node = $createTableCellNode(header, cell.colSpan ?? 1)
     .setRowSpan(cell.rowSpan ?? 1)
     .append(paragraph);
+  return $setThreadIds(node, cell.comments ?? []);
 }
 
 function $tableToNode(block: Table): LexicalNode {

@@ -1,6 +1,7 @@
 /** Inline members of a plan → Lexical nodes. Changes together with `nodes-to-inline.ts`. */
 import { $createLineBreakNode, $createTextNode, type LexicalNode } from 'lexical';
 import type { Inline } from '../../../shared/model/plan/inline.ts';
+import { $setThreadIds } from '../nodes/comment-state.ts';
 import { $createLiveNode } from '../nodes/LiveNode.ts';
 import { toFormat } from '../nodes/text-format.ts';
 
@@ -8,9 +9,9 @@ export function $inlinesToNodes(content: readonly Inline[]): LexicalNode[] {
   return content.map((inline) => {
     switch (inline.type) {
       case 'text':
-        return $createTextNode(inline.text).setFormat(toFormat(inline.marks));
+        return $setThreadIds($createTextNode(inline.text).setFormat(toFormat(inline.marks)), inline.comments ?? []);
       case 'line-break':
-        return $createLineBreakNode();
+        return $setThreadIds($createLineBreakNode(), inline.comments ?? []);
       default:
         return $createLiveNode(inline);
     }

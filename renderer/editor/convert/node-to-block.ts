@@ -16,6 +16,7 @@ import {
   type TableRow,
 } from '../../../shared/model/plan/block.ts';
 import { $getBlockId, $getNumbered, indentState, sourceState, tableState } from '../nodes/block-state.ts';
+import { $getThreadIds } from '../nodes/comment-state.ts';
 import { $isFigureNode, figureState } from '../nodes/FigureNode.ts';
 import { $isNumberedNode } from '../nodes/NumberedNode.ts';
 import { $isPageBreakNode } from '../nodes/PageBreakNode.ts';
@@ -37,12 +38,14 @@ function $nodeToCell(node: TableCellNode): TableCell {
   const first = node.getFirstChild();
   const colSpan = node.getColSpan();
   const rowSpan = node.getRowSpan();
+  const threadIds = $getThreadIds(node);
   return {
     content: $nodesToInlines(node.getChildren()),
     ...present({
       colSpan: colSpan === 1 ? undefined : colSpan,
       rowSpan: rowSpan === 1 ? undefined : rowSpan,
       align: $isElementNode(first) ? $getAlign(first) : undefined,
+      comments: threadIds.length === 0 ? undefined : [...threadIds],
     }),
   };
 }

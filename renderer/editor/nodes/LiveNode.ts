@@ -66,6 +66,11 @@ export class LiveNode extends DecoratorNode<null> {
     return $setState(this, liveState, (marks === undefined ? inline : { ...inline, marks }) as LiveInline);
   }
 
+  setThreadIds(ids: readonly string[]): this {
+    const { comments: _comments, ...inline } = this.getInline();
+    return $setState(this, liveState, (ids.length === 0 ? inline : { ...inline, comments: [...ids] }) as LiveInline);
+  }
+
   getFormatFlags(type: TextFormatType, alignWithFormat: number | null): number {
     return toggleTextFormatType(this.getFormat(), type, alignWithFormat);
   }

@@ -1,5 +1,6 @@
 /** Plan → by-product, itself a plan: whatever shows, exports and prints plans shows, exports and prints it. */
 import type { Result } from '../../base/errors/result.ts';
+import { stripComments } from '../../model/plan/comments.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { makeContactPage } from './contact-page.ts';
 import { makeDrillEvaluation } from './drill-evaluation.ts';
@@ -22,9 +23,10 @@ const MAKERS: Readonly<Record<ByProductKind, Maker>> = {
 
 /**
  * Makes a by-product. Facts, people and blanks in it are live; what it quotes of the plan stands in the plan's order.
+ * What is said about the plan in comments stays with it.
  *
  * Errors: `by-product.no-people`, `by-product.no-steps`.
  */
 export function makeByProduct(plan: Plan, request: ByProductRequest, newId: () => string): Result<Plan> {
-  return MAKERS[request.kind](plan, request, newId);
+  return MAKERS[request.kind](stripComments(plan), request, newId);
 }

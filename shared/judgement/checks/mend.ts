@@ -33,10 +33,11 @@ function replaceText(content: Inline[], mend: TextMend): Inline[] {
   if (inline?.type !== 'text') return content;
   const before = inline.text.slice(0, mend.start);
   const after = inline.text.slice(mend.end);
+  const { comments } = inline;
   return [
     ...content.slice(0, mend.inlineIndex),
     ...(before === '' ? [] : [{ ...inline, text: before }]),
-    ...mend.inlines,
+    ...mend.inlines.map((put) => (comments === undefined ? put : { ...put, comments })),
     ...(after === '' ? [] : [{ ...inline, text: after }]),
     ...content.slice(mend.inlineIndex + 1),
   ];

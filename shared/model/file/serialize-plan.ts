@@ -64,6 +64,7 @@ export function serializePlan(plan: Plan): string {
       attachments: printLines(plan.attachments.map(printAttachment)),
       assets: printList(plan.assets),
       ignoredFindings: plan.ignoredFindings === undefined ? undefined : printList(plan.ignoredFindings),
+      comments: plan.comments === undefined ? undefined : printList(plan.comments),
     }),
   });
   return `${text}\n`;

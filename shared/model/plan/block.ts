@@ -1,6 +1,7 @@
 /** Blocks: the paragraph-like members of a plan. */
 import * as z from 'zod';
 import { affixSchema, FOLLOWS, NUMBER_FORMATS } from '../numbering/scheme.ts';
+import { threadIdsSchema } from './comment.ts';
 import { diagramSchema } from './diagram.ts';
 import { dutySchema } from './duty.ts';
 import { inlineSchema } from './inline.ts';
@@ -60,6 +61,8 @@ const cellSchema = z.object({
   colSpan: z.number().int().min(1).max(100).optional(),
   rowSpan: z.number().int().min(1).max(1000).optional(),
   align,
+  /** Comment threads on the cell as a whole. */
+  comments: threadIdsSchema,
 });
 const rowSchema = z.object({ header: z.boolean().optional(), cells: z.array(cellSchema) });
 export const tableSchema = z.object({

@@ -1,16 +1,19 @@
 /** What stands inside a block: text with marks, and live members that follow facts, people, blocks and counts. */
 import * as z from 'zod';
+import { threadIdsSchema } from './comment.ts';
 
 export const MARKS = ['bold', 'italic', 'underline', 'strike'] as const;
 export type Mark = (typeof MARKS)[number];
 
 const marks = z.array(z.enum(MARKS)).min(1).optional();
 const id = z.string().min(1).max(200);
+/** The comment threads it belongs to. */
+const comments = threadIdsSchema;
 
 /** One stretch of text, without line breaks or control characters. */
-const textSchema = z.object({ type: z.literal('text'), text: z.string().min(1), marks });
+const textSchema = z.object({ type: z.literal('text'), text: z.string().min(1), marks, comments });
 /** The value of a fact: a unit key (`单位名称`…) or the key of one of the plan's entries. */
-const factInlineSchema = z.object({ type: z.literal('fact'), key: id, marks });
+const factInlineSchema = z.object({ type: z.literal('fact'), key: id, marks, comments });
 
 export const PERSON_FIELDS = ['name', 'title', 'phone', 'role'] as const;
 const personInlineSchema = z.object({
@@ -18,6 +21,7 @@ const personInlineSchema = z.object({
   personId: id,
   field: z.enum(PERSON_FIELDS),
   marks,
+  comments,
 });
 
 /** `marker`: （二）; `path`: 第三部分第（二）项; `title`: （二）报警程序. */
@@ -28,6 +32,7 @@ const referenceSchema = z.object({
   blockId: id,
   form: z.enum(REFERENCE_FORMS),
   marks,
+  comments,
 });
 
 /** `shi` 一是, `yao` 一要, `di` 第一，, `xian` 首先，其次，再次，最后，. */
@@ -40,11 +45,12 @@ const seriesMarkerSchema = z.object({
   /** For `xian` alone: true for 最后，. */
   last: z.boolean().optional(),
   marks,
+  comments,
 });
 
 /** A place left open, with a hint of what belongs there; prints as a line to write on. */
-const blankSchema = z.object({ type: z.literal('blank'), hint: z.string().max(200), marks });
-const lineBreakSchema = z.object({ type: z.literal('line-break') });
+const blankSchema = z.object({ type: z.literal('blank'), hint: z.string().max(200), marks, comments });
+const lineBreakSchema = z.object({ type: z.literal('line-break'), comments });
 
 export const inlineSchema = z.discriminatedUnion('type', [
   textSchema,

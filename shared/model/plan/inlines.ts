@@ -1,4 +1,4 @@
-/** Runs of imported text: joined, trimmed, and relieved of a marker that was typed into them. */
+/** Runs of text: joined, trimmed, and relieved of a marker that was typed into them. */
 import type { Inline } from './inline.ts';
 
 const LEADING = /^[\s\u3000\u00a0]+/;
@@ -11,9 +11,22 @@ export function getInlinesText(content: readonly Inline[]): string {
     .join('');
 }
 
-const getMarks = (inline: Inline) => (inline.type === 'text' ? (inline.marks ?? []).join() : '');
+/** What an inline has beside its words; what stands in its place takes it over. */
+export function getLook(inline: Inline | undefined): Pick<Extract<Inline, { type: 'text' }>, 'marks' | 'comments'> {
+  return {
+    ...(inline !== undefined && inline.type !== 'line-break' && inline.marks !== undefined && { marks: inline.marks }),
+    ...(inline?.comments !== undefined && { comments: inline.comments }),
+  };
+}
 
-/** Neighbouring texts with the same marks as one; those in `apart` stay as they are. */
+type Text = Extract<Inline, { type: 'text' }>;
+
+/** Whether two texts beside each other are one: they have the same marks and comments. */
+export function isSameStretch(one: Text, other: Text): boolean {
+  return String(one.marks) === String(other.marks) && String(one.comments) === String(other.comments);
+}
+
+/** Neighbouring texts with the same marks and comments as one; those in `apart` stay as they are. */
 export function joinTexts(content: readonly Inline[], apart: { has(inline: Inline): boolean } = new Set()): Inline[] {
   const joined: Inline[] = [];
   for (const inline of content) {
@@ -21,7 +34,7 @@ export function joinTexts(content: readonly Inline[], apart: { has(inline: Inlin
     const isSame =
       inline.type === 'text' &&
       last?.type === 'text' &&
-      getMarks(last) === getMarks(inline) &&
+      isSameStretch(last, inline) &&
       !apart.has(inline) &&
       !apart.has(last);
     if (isSame) joined[joined.length - 1] = { ...last, text: last.text + inline.text };

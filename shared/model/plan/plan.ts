@@ -5,13 +5,14 @@
 import * as z from 'zod';
 import { numberingSchemeSchema } from '../numbering/scheme.ts';
 import { blockSchema } from './block.ts';
+import { threadSchema } from './comment.ts';
 import { factsSchema } from './facts.ts';
 import { inlineSchema } from './inline.ts';
 import { pageSetupSchema } from './page-setup.ts';
 import { partsSchema } from './parts.ts';
 
 /** Version of the stored shape; raised with a migration in `shared/model/file/migrations`. */
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 
 /** `gbt9704`: the page of official documents; `plain`: the simpler A4 page units use among themselves. */
 export const DOCUMENT_LAYOUT_IDS = ['gbt9704', 'plain'] as const;
@@ -108,6 +109,8 @@ export const planSchema = z
     signature: signatureSchema.nullable(),
     assets: z.array(assetSchema),
     ignoredFindings: z.array(ignoredFindingSchema).optional(),
+    /** In the order in which they were made. */
+    comments: z.array(threadSchema).optional(),
   })
   .superRefine((plan, context) => {
     const seen = new Set<string>();
@@ -116,5 +119,8 @@ export const planSchema = z
       if (seen.has(id)) context.addIssue(`two blocks share the id ${id}`);
       seen.add(id);
     }
+    const threads = plan.comments ?? [];
+    if (new Set(threads.map(({ id }) => id)).size !== threads.length)
+      context.addIssue('two comment threads share an id');
   });
 export type Plan = z.infer<typeof planSchema>;

@@ -2,8 +2,8 @@
 import { importHtml } from '../../../../shared/exchange/import/html/index.ts';
 import type { NumberingScheme } from '../../../../shared/model/numbering/scheme.ts';
 import type { Block } from '../../../../shared/model/plan/block.ts';
+import { joinTexts } from '../../../../shared/model/plan/inlines.ts';
 import type { Asset } from '../../../../shared/model/plan/plan.ts';
-import { joinTexts } from '../../convert/nodes-to-inline.ts';
 import { newBlockId } from '../../nodes/block-id.ts';
 import { createKeeper, createStarter, mergeLevels, type PasteMode, type PastePlace } from './place-pasted.ts';
 

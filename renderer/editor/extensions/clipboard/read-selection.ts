@@ -20,14 +20,14 @@ import {
 } from 'lexical';
 import type { Table, TableRow } from '../../../../shared/model/plan/block.ts';
 import type { Inline } from '../../../../shared/model/plan/inline.ts';
+import { joinTexts } from '../../../../shared/model/plan/inlines.ts';
 import { $nodeToBlock } from '../../convert/node-to-block.ts';
-import { joinTexts } from '../../convert/nodes-to-inline.ts';
+import { $lineBreakToInline, $textToInline } from '../../convert/nodes-to-inline.ts';
 import { $isAttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';
 import { newBlockId } from '../../nodes/block-id.ts';
 import { $getBlockId, tableState } from '../../nodes/block-state.ts';
 import { $isLiveNode } from '../../nodes/LiveNode.ts';
 import { $isTitleNode } from '../../nodes/TitleNode.ts';
-import { toMarks } from '../../nodes/text-format.ts';
 import { $getSelectedBlocks } from '../selection/current-block.ts';
 import type { CopiedItem } from './payload.ts';
 
@@ -57,12 +57,11 @@ function $sliceBlock(block: ElementNode, start: Place | null, end: Place | null)
     const from = start !== null && index === start.index ? start.offset : 0;
     const to = end !== null && index === end.index ? end.offset : Number.POSITIVE_INFINITY;
     if ($isTextNode(child)) {
-      const text = child.getTextContent().slice(from, to);
-      const marks = toMarks(child.getFormat());
-      if (text !== '') content.push(marks === undefined ? { type: 'text', text } : { type: 'text', text, marks });
+      const inline = $textToInline(child, child.getTextContent().slice(from, to));
+      if (inline !== null) content.push(inline);
     } else if (to > 0) {
       if ($isLiveNode(child)) content.push(child.getInline());
-      else if ($isLineBreakNode(child)) content.push({ type: 'line-break' });
+      else if ($isLineBreakNode(child)) content.push($lineBreakToInline(child));
     }
   });
   return joinTexts(content);

@@ -1,4 +1,5 @@
 /** Plan → own template. What belongs to one unit and one year can be taken out of it. */
+import { stripComments } from '../../../model/plan/comments.ts';
 import { EMPTY_FACTS, type Facts } from '../../../model/plan/facts.ts';
 import type { Inline } from '../../../model/plan/inline.ts';
 import { mapParts, type Parts } from '../../../model/plan/parts.ts';
@@ -82,9 +83,9 @@ export type OwnTemplateOptions = {
   readonly isUnitLive: boolean;
 };
 
-/** What the user has judged of this plan's findings says nothing of the plans to come, and is left out. */
+/** What the user has judged of this plan's findings and what was said about it in comments says nothing of the plans to come, and is left out. */
 export function makeOwnTemplate(plan: Plan, about: AboutOwnTemplate, options: OwnTemplateOptions): OwnTemplate {
-  const { ignoredFindings: _ignored, ...kept } = plan;
+  const { ignoredFindings: _ignored, ...kept } = stripComments(plan);
   // Before the name is blanked, by which its places are found.
   const live = options.isUnitLive ? makeUnitNamesLive(kept) : kept;
   return { ...about, plan: options.isBlanked ? blankPlan(live) : live };
