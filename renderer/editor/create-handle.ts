@@ -18,6 +18,7 @@ import { $planToEditor } from './convert/plan-to-editor.ts';
 import type { PlanEditorCore } from './create-editor.ts';
 import type { EditorEvents, EditorHandle } from './editor-api.ts';
 import { $applyPlan } from './extensions/applying/apply-plan.ts';
+import { registerComments } from './extensions/comments/register-comments.ts';
 import { $deleteFigure, $selectFigure } from './extensions/figures/select-figure.ts';
 import { registerFind } from './extensions/find/register-find.ts';
 import { registerBlockMarks } from './extensions/findings/register-block-marks.ts';
@@ -89,6 +90,7 @@ export function createHandle(
   const { find, replace, endFind } = registerFind(editor, numbering, readPlan);
   const { showDropPlace, hideDropPlace } = createDropLine(editor);
   const { showMarks } = registerBlockMarks(editor);
+  const { startComment, addThread, deleteThread, showThread, goToThread } = registerComments(editor, change, update);
 
   return {
     load(plan) {
@@ -212,5 +214,10 @@ export function createHandle(
     find,
     replace,
     endFind,
+    startComment,
+    addThread,
+    deleteThread,
+    showThread,
+    goToThread,
   };
 }

@@ -13,6 +13,7 @@ import type { Inline, Mark, ReferenceForm, SeriesForm } from '../../shared/model
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import type { WordsPlace } from '../../shared/model/plan/words.ts';
 import type { PasteMode } from './extensions/clipboard/place-pasted.ts';
+import type { ThreadDraft } from './extensions/comments/change-threads.ts';
 
 /** A place in the window, in CSS pixels, where something was let go. */
 export type DropPoint = { readonly clientX: number; readonly clientY: number };
@@ -63,6 +64,8 @@ export type EditorSelection = {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly selectedText: string;
+  /** Comment threads that the cursor stands in. */
+  readonly threadIds: readonly string[];
 };
 
 /** What is to be seen at a block that the checks have found something in, or whose number deviates. */
@@ -271,4 +274,16 @@ export type EditorHandle = {
     scope: 'current' | 'all' | 'mention',
   ): { readonly replaced: number; readonly kept: number };
   endFind(): void;
+  /**
+   * Begins a comment on what is selected, or on the cell or block the cursor is in; `addThread` puts it there, wherever the cursor has gone by
+   * then. Answers the words it is about, `null` where nothing can be commented on.
+   */
+  startComment(): string | null;
+  addThread(thread: ThreadDraft): void;
+  /** Takes a thread out, and its marks off the text. */
+  deleteThread(threadId: string): void;
+  /** Paints one thread's place stronger than the others', or none. */
+  showThread(threadId: string | null): void;
+  /** Scrolls to a thread's place and puts the cursor there. */
+  goToThread(threadId: string): void;
 };

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Block } from '../../../shared/model/plan/block.ts';
 import type { Plan } from '../../../shared/model/plan/plan.ts';
+import { arbitraryCommentedPlan } from '../../../shared/testing/arbitrary-comments.ts';
 import { arbitraryPlan } from '../../../shared/testing/arbitrary-plan.ts';
 import { block, item, plan } from '../../../shared/testing/builders.ts';
 import { registerRunIn } from '../extensions/run-in/register-run-in.ts';
@@ -30,6 +31,15 @@ test('a plan that went through the editor is the same plan', () => {
   fc.assert(
     fc.property(arbitraryPlan(), (generated) => {
       // fast-check's records have no prototype; plans do.
+      const original = structuredClone(generated);
+      expect(roundTrip(original)).toStrictEqual(original);
+    }),
+  );
+});
+
+test('a plan with comments that went through the editor is the same plan', () => {
+  fc.assert(
+    fc.property(arbitraryCommentedPlan(), (generated) => {
       const original = structuredClone(generated);
       expect(roundTrip(original)).toStrictEqual(original);
     }),

@@ -2,7 +2,7 @@
  * The comment threads that text, a live member, a line break or a table cell belongs to. For live members it is part of what they stand
  * for; for the others it is Lexical node state, so that it is split, joined, undone and copied with its node.
  */
-import { $getState, $getStateChange, $setState, createState, type LexicalNode } from 'lexical';
+import { $getState, $setState, createState, type LexicalNode } from 'lexical';
 import { threadIdsSchema } from '../../../shared/model/plan/comment.ts';
 import { $isLiveNode } from './LiveNode.ts';
 
@@ -17,11 +17,6 @@ const threadsState = createState('comments', {
 
 export function $getThreadIds(node: LexicalNode): readonly string[] {
   return $isLiveNode(node) ? (node.getInline().comments ?? NONE) : $getState(node, threadsState);
-}
-
-/** Whether the node belongs to other threads than before. */
-export function $haveThreadsChanged(node: LexicalNode, before: LexicalNode): boolean {
-  return $getStateChange(node, before, threadsState) !== null;
 }
 
 export function $setThreadIds<Node extends LexicalNode>(node: Node, ids: readonly string[]): Node {

@@ -10,15 +10,19 @@ import {
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from 'lexical';
 import type { Inline } from '../../../../shared/model/plan/inline.ts';
+import { joinTexts } from '../../../../shared/model/plan/inlines.ts';
 import { $blockToNode } from '../../convert/block-to-node.ts';
 import { $iterateBlocks } from '../../convert/editor-to-plan.ts';
 import { $inlinesToNodes } from '../../convert/inline-to-nodes.ts';
 import { $createAttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';
 import { newBlockId } from '../../nodes/block-id.ts';
 import { $getBlockId, $identify } from '../../nodes/block-state.ts';
+import { $getThreadIds } from '../../nodes/comment-state.ts';
 import { $isNumberedNode } from '../../nodes/NumberedNode.ts';
 import { $isPlanParagraphNode } from '../../nodes/PlanParagraphNode.ts';
+import { $getSettings } from '../../nodes/plan-settings.ts';
 import { $isTitleNode } from '../../nodes/TitleNode.ts';
+import { $iterateCommented } from '../comments/change-threads.ts';
 import { $getInsertionBlock } from '../inserting/insert-blocks.ts';
 import { $isAtEnd, $isAtStart } from '../keys/caret.ts';
 import type { CopiedItem, Payload } from './payload.ts';
@@ -58,6 +62,29 @@ function $renewTakenIds(items: readonly CopiedItem[]): CopiedItem[] {
       return { ...item, id, rows };
     }
     return 'content' in item ? { ...item, id, content: item.content.map(renew) } : { ...item, id };
+  });
+}
+
+/**
+ * Comments stay where they are when their words are copied, and go with them when they are cut: a pasted text belongs to the threads of this
+ * plan that have no other place.
+ */
+function $keepLostThreads(items: readonly CopiedItem[]): CopiedItem[] {
+  const lost = new Set($getSettings().comments?.map(({ id }) => id));
+  for (const node of lost.size === 0 ? [] : $iterateCommented()) for (const id of $getThreadIds(node)) lost.delete(id);
+  const keep = <T extends { comments?: string[] | undefined }>({ comments = [], ...bare }: T): T => {
+    const kept = comments.filter((id) => lost.has(id));
+    return (kept.length === 0 ? bare : { ...bare, comments: kept }) as T;
+  };
+  return items.map((item): CopiedItem => {
+    if (item.type === 'table') {
+      const rows = item.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) => keep({ ...cell, content: cell.content.map(keep) })),
+      }));
+      return { ...item, rows };
+    }
+    return 'content' in item ? { ...item, content: joinTexts(item.content.map(keep)) } : item;
   });
 }
 
@@ -146,7 +173,7 @@ export function $insertItems(editor: LexicalEditor, pasted: Pasted): void {
   const before = $getSelection();
   if ($isRangeSelection(before) && !before.isCollapsed()) before.removeText();
   const selection = $getSelection();
-  const items = $renewTakenIds($placeTitle(pasted.items));
+  const items = $renewTakenIds($placeTitle($keepLostThreads(pasted.items)));
   const [only] = items;
   if (only === undefined) return;
   const point = $isRangeSelection(selection) || $isTableSelection(selection) ? selection.anchor.getNode() : null;

@@ -33,6 +33,7 @@ import { $isPlanParagraphNode } from '../../nodes/PlanParagraphNode.ts';
 import { $getSettings } from '../../nodes/plan-settings.ts';
 import { $isTitleNode } from '../../nodes/TitleNode.ts';
 import { FORMAT_TYPES } from '../../nodes/text-format.ts';
+import { $getThreadsAtCaret } from '../comments/threads-at-caret.ts';
 import { createCounterAt } from '../markers/counter-at.ts';
 import type { Numbering } from '../markers/register-markers.ts';
 import { $getCurrentBlock, $getPreviousBlock } from './current-block.ts';
@@ -139,6 +140,7 @@ export function registerSelection(editor: LexicalEditor, numbering: Numbering, e
       canUndo,
       canRedo,
       selectedText: $getSelectedText(selection),
+      threadIds: $getThreadsAtCaret(block),
     };
   };
 
