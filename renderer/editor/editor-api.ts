@@ -8,12 +8,12 @@ import type { PageStart } from '../../shared/edge/ipc/contract.ts';
 import type { FindOptions } from '../../shared/language/words/find-text.ts';
 import type { Marker, NumberedInput } from '../../shared/model/numbering/number-blocks.ts';
 import type { Alignment, Block, Source, Table, TableKind } from '../../shared/model/plan/block.ts';
+import type { ThreadDraft } from '../../shared/model/plan/comment.ts';
 import type { FactEntry } from '../../shared/model/plan/facts.ts';
 import type { Inline, Mark, ReferenceForm, SeriesForm } from '../../shared/model/plan/inline.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import type { WordsPlace } from '../../shared/model/plan/words.ts';
 import type { PasteMode } from './extensions/clipboard/place-pasted.ts';
-import type { ThreadDraft } from './extensions/comments/change-threads.ts';
 
 /** A place in the window, in CSS pixels, where something was let go. */
 export type DropPoint = { readonly clientX: number; readonly clientY: number };

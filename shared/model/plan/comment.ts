@@ -43,6 +43,8 @@ export const threadSchema = z.object({
   replies: z.array(commentSchema),
 });
 export type CommentThread = z.infer<typeof threadSchema>;
+/** A thread before it has a place. */
+export type ThreadDraft = Omit<CommentThread, 'anchor' | 'quote'>;
 
 /** Ids of the threads that inlines and cells belong to; in the order of the ids, so that equal sets are equal lists. */
 export const threadIdsSchema = z.array(id).min(1).optional();

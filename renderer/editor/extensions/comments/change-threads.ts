@@ -2,13 +2,10 @@
 import { $forEachSelectedTextNode } from '@lexical/selection';
 import { $isTableCellNode } from '@lexical/table';
 import { $getRoot, $isElementNode, $isTextNode, type LexicalNode } from 'lexical';
-import type { CommentAnchor, CommentThread } from '../../../../shared/model/plan/comment.ts';
+import type { CommentAnchor, CommentThread, ThreadDraft } from '../../../../shared/model/plan/comment.ts';
 import { $getThreadIds, $setThreadIds } from '../../nodes/comment-state.ts';
 import { $getSettings, $setSettings } from '../../nodes/plan-settings.ts';
 import { $isCommentable, type CommentTarget } from './comment-target.ts';
-
-/** A thread before it has a place. */
-export type ThreadDraft = Omit<CommentThread, 'anchor' | 'quote'>;
 
 export function $addThreadId(node: LexicalNode, threadId: string): void {
   const ids = $getThreadIds(node);
