@@ -1,9 +1,10 @@
 /** Pictures of plans in the data folder: each is kept once, under its own checksum, however often the plan's text is written. */
 import { createHash } from 'node:crypto';
-import { access, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { access, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Result, succeed } from '../../shared/base/errors/result.ts';
 import type { Asset } from '../../shared/model/plan/plan.ts';
+import { makeOwnFolder } from './own-file.ts';
 import { writeFileSafely } from './write-file-safely.ts';
 
 /** A picture as a journal names it; `data` holds the name of the file that has its bytes. */
@@ -14,6 +15,8 @@ export type Pictures = {
   keep(assets: readonly Asset[]): Promise<Result<KeptAsset[]>>;
   /** The pictures themselves; one whose bytes are gone is left out. */
   restore(kept: readonly KeptAsset[]): Promise<Asset[]>;
+  /** Looks again, at the next `keep`, which pictures are there: something has gone from the folder. */
+  lookAgain(): void;
   /** Removes what none of these names. */
   removeOthers(wanted: ReadonlySet<string>): Promise<void>;
 };
@@ -31,7 +34,8 @@ export function createPictures(folder: string): Pictures {
       () => false,
     );
     if (!isThere) {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      const made = await makeOwnFolder(folder);
+      if (!made.ok) return made;
       const written = await writeFileSafely(getFile(name), data, { mode: 0o600 });
       if (!written.ok) return written;
     }
@@ -58,6 +62,7 @@ export function createPictures(folder: string): Pictures {
       );
       return restored.flat();
     },
+    lookAgain: () => there.clear(),
     async removeOthers(wanted) {
       for (const name of await readdir(folder).catch(() => [])) {
         if (wanted.has(name)) continue;

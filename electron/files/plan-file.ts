@@ -6,7 +6,7 @@ import { checkPlanFileSize, type Foreign, parseAnyPlanFile } from '../../shared/
 import { serializePlan } from '../../shared/model/file/serialize-plan.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { failFile, failReading } from './file-errors.ts';
-import { type Fingerprint, isChangedElsewhere, takeFingerprint } from './fingerprint.ts';
+import { type Fingerprint, hashContent, isChangedElsewhere, takeFingerprint } from './fingerprint.ts';
 import { writeFileSafely } from './write-file-safely.ts';
 
 export type ReadPlan = {
@@ -44,14 +44,26 @@ export async function readKnownPlanFile(path: string): Promise<Result<ReadPlan>>
 }
 
 /**
+ * Checksum of what this program has put into each file last, also where the system would not say that it lasts: a failed flush
+ * behind the rename leaves our own new file, which no other program has changed.
+ */
+const lastPut = new Map<string, string>();
+
+async function isChangedByAnother(path: string, known: Fingerprint): Promise<boolean> {
+  if (!(await isChangedElsewhere(path, known))) return false;
+  return hashContent(await readFile(path)) !== lastPut.get(path);
+}
+
+/**
  * Writes a plan. `known` is the file as this program last saw it; `null` where the user just chose to replace whatever is
  * there. Errors: those of `writeFileSafely`, and `file.changed-elsewhere`.
  */
 export async function writePlanFile(path: string, plan: Plan, known: Fingerprint | null): Promise<Result<WrittenPlan>> {
   const fileName = basename(path);
   try {
-    if (known !== null && (await isChangedElsewhere(path, known))) return fail('file.changed-elsewhere', { fileName });
+    if (known !== null && (await isChangedByAnother(path, known))) return fail('file.changed-elsewhere', { fileName });
     const text = serializePlan(plan);
+    lastPut.set(path, hashContent(text));
     const written = await writeFileSafely(path, text);
     if (!written.ok) return written;
     const fingerprint = await takeFingerprint(path, text);

@@ -64,6 +64,18 @@ describe('a journal', () => {
     );
   });
 
+  it('asks for the whole plan where somebody has cleared its folder, and has its pictures again', async () => {
+    const withPicture = { ...two, assets: [{ id: 'a', mediaType: 'image/png' as const, data: 'iVBORw0KGgo=' }] };
+    const journal = createJournal(folder);
+    const step = await writeAll(journal, [one, withPicture]);
+    rmSync(join(folder, 'journal'), { recursive: true });
+    const delta = diffPlans(withPicture, { ...withPicture, title: three.title });
+    const refused = await journal.write({ recoveryId: ID, owner, step, delta, at: 3 });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'journal.unknown-state' } });
+    await writeAll(journal, [withPicture]);
+    expect(await readPlan()).toEqual(withPicture);
+  });
+
   it('is listed with title and time, and one for each opening of a plan', async () => {
     const journal = createJournal(folder);
     await writeAll(journal, [one, two]);

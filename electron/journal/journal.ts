@@ -3,7 +3,7 @@
  * changed; once it has grown past what it began with it is written anew, so that its size is bounded by the plan's. Runs in
  * the writer's own thread, one call after another.
  */
-import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { constants, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
@@ -13,8 +13,9 @@ import { serializePlan } from '../../shared/model/file/serialize-plan.ts';
 import { FORMAT_VERSION, type Plan } from '../../shared/model/plan/plan.ts';
 import { applyDelta, diffPlans, type PlanDelta } from '../../shared/model/plan/plan-delta.ts';
 import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
-import { failFile } from '../files/file-errors.ts';
+import { failFile, getSystemCode } from '../files/file-errors.ts';
 import { fingerprintSchema, holdsContent } from '../files/fingerprint.ts';
+import { makeOwnFolder } from '../files/own-file.ts';
 import { createPictures } from '../files/pictures.ts';
 import { writeFileSafely } from '../files/write-file-safely.ts';
 import { readLines, writeLine } from './lines.ts';
@@ -82,7 +83,8 @@ export function createJournal(dataFolder: string) {
   async function append({ recoveryId, at }: JournalEntry, current: Open, delta: PlanDelta): Promise<Result<null>> {
     const line = writeLine({ at, delta });
     try {
-      const handle = await open(getFile(recoveryId), 'a');
+      // Never a new file: a step alone, without the plan that it builds on, gives nothing back.
+      const handle = await open(getFile(recoveryId), constants.O_WRONLY | constants.O_APPEND);
       try {
         await handle.writeFile(line);
         await handle.datasync();
@@ -93,9 +95,16 @@ export function createJournal(dataFolder: string) {
       return succeed(null);
     } catch (cause) {
       current.isSound = false;
-      return failFile(cause, '');
+      if (getSystemCode(cause) !== 'ENOENT') return failFile(cause, '');
+      // Somebody has cleared the folder: the sender has the whole plan, pictures too.
+      opened.delete(recoveryId);
+      pictures.lookAgain();
+      return fail('journal.unknown-state');
     }
   }
+
+  /** One that cannot be removed now is written over by the next change, or found to say what the file says at the next start. */
+  const removeFile = (recoveryId: string) => rm(getFile(recoveryId), { force: true }).catch(() => undefined);
 
   async function readOne(recoveryId: string): Promise<RecoveredPlan | null> {
     const content = await readFile(getFile(recoveryId), 'utf8').catch(() => null);
@@ -126,7 +135,7 @@ export function createJournal(dataFolder: string) {
 
   async function remove(recoveryId: string): Promise<null> {
     opened.delete(recoveryId);
-    await rm(getFile(recoveryId), { force: true });
+    await removeFile(recoveryId);
     return null;
   }
 
@@ -148,7 +157,8 @@ export function createJournal(dataFolder: string) {
         step: (before?.step ?? 0) + 1,
       };
       opened.set(entry.recoveryId, current);
-      await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => undefined);
+      const made = await makeOwnFolder(folder);
+      if (!made.ok) return made;
       const isLong = current.addedLength > Math.max(SLACK, current.wholeLength);
       const written =
         current.isSound && !isLong ? await append(entry, current, delta.value) : await writeWhole(entry, current);
@@ -158,7 +168,7 @@ export function createJournal(dataFolder: string) {
     async settle({ recoveryId }: { readonly recoveryId: string }): Promise<null> {
       const current = opened.get(recoveryId);
       if (current !== undefined) current.isSound = false;
-      await rm(getFile(recoveryId), { force: true });
+      await removeFile(recoveryId);
       return null;
     },
     remove: ({ recoveryId }: { readonly recoveryId: string }) => remove(recoveryId),
