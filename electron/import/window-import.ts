@@ -19,6 +19,9 @@ type WindowImport = {
 /** One a window at most: the import screen covers it. */
 const imports = new WeakMap<PlanWindow, WindowImport>();
 
+/** Windows whose end is waited for; one may import again and again. */
+const watched = new WeakSet<PlanWindow>();
+
 /** True while the window's user is deciding. */
 export function hasImport(planWindow: PlanWindow): boolean {
   return imports.has(planWindow);
@@ -36,7 +39,8 @@ export function beginImport(planWindow: PlanWindow, fileName: string, bytes: Uin
   endImport(planWindow);
   const source = { importId: randomUUID(), fileName };
   imports.set(planWindow, { source, bytes, controller: new AbortController(), job: null });
-  planWindow.window.once('closed', () => endImport(planWindow));
+  if (!watched.has(planWindow)) planWindow.window.once('closed', () => endImport(planWindow));
+  watched.add(planWindow);
   return source;
 }
 
