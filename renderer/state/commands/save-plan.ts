@@ -67,16 +67,19 @@ export function savePlan(): Promise<boolean> {
   return run('save');
 }
 
-export async function savePlanAs(): Promise<boolean> {
-  // A plain save under way must not stand in for a save under another name.
-  await running;
-  return run('save-as');
+/** A plain save under way must not stand in for this one. */
+async function runAlone(way: Way): Promise<boolean> {
+  while (running !== null) await running;
+  return run(way);
+}
+
+export function savePlanAs(): Promise<boolean> {
+  return runAlone('save-as');
 }
 
 /** Saves in the place of what another program has written, which the user has looked at. */
-export async function overwriteFile(): Promise<boolean> {
-  await running;
-  return run('overwrite');
+export function overwriteFile(): Promise<boolean> {
+  return runAlone('overwrite');
 }
 
 /** Main is closing the window and the user chose to save first. */
