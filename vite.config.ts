@@ -10,6 +10,8 @@ export default defineConfig({
   resolve: {
     alias: [{ find: /^zod$/, replacement: fileURLToPath(new URL('renderer/zod-without-eval.ts', import.meta.url)) }],
   },
+  // The worker loads its own parts when they are asked for.
+  worker: { format: 'es' },
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

@@ -1,38 +1,64 @@
-/** Checks the plan whenever the typing rests, and draws on the page what was found. */
-import { useEffect, useRef } from 'react';
+/** Has the plan looked at by its worker whenever the typing rests, and draws on the page what comes of it: figures and findings. */
+import { useEffect } from 'react';
 import { shareReport } from '../../shared/judgement/checks/check-report.ts';
 import { NO_CHECKS, useChecksStore, useOpenFindings } from '../state/checks-store.ts';
 import { useEditorStore } from '../state/editor-store.ts';
+import { usePlanViewStore } from '../state/plan-view-store.ts';
+import { endPlanWorker, getPlanWorker } from '../state/plan-worker/plan-worker.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { createBlockMarks } from './block-marks.ts';
-import { type Checker, createChecker } from './create-checker.ts';
 import { useNewestClauses } from './use-newest-clauses.ts';
 import { useTemplateRequirements } from './use-template-requirements.ts';
 
-function useChecking(): void {
-  const checker = useRef<Checker | null>(null);
+/** What is drawn of the whole plan beside its text. */
+function useView(): void {
   const snapshot = useEditorStore((state) => state.snapshot);
   useEffect(() => {
-    checker.current = createChecker(
-      (report) =>
-        useChecksStore.setState((before) => ({ report: shareReport(before.report, report), state: 'checked' })),
-      () => useChecksStore.setState({ state: 'failed' }),
-    );
-    return () => {
-      checker.current?.dispose();
-      useChecksStore.setState(NO_CHECKS);
-    };
-  }, []);
+    if (snapshot === null) return;
+    getPlanWorker()
+      .follow(snapshot, { kind: 'view' })
+      .then(({ figures, parts }) => {
+        usePlanViewStore.setState({ parts });
+        useEditorStore.getState().handle?.showFigures(figures);
+      }, reportError);
+  }, [snapshot]);
+}
+
+function useChecking(): void {
+  const snapshot = useEditorStore((state) => state.snapshot);
   const template = useTemplateRequirements(snapshot?.templateId);
   const clauses = useNewestClauses(snapshot);
   useEffect(() => {
     // Without the template's demands the first report would guess at what the second one knows.
-    if (snapshot !== null && template !== undefined) checker.current?.check({ plan: snapshot, template, clauses });
+    if (snapshot === null || template === undefined) return;
+    getPlanWorker()
+      .follow(snapshot, { kind: 'check', template, clauses })
+      .then(
+        (report) =>
+          useChecksStore.setState((before) => ({ report: shareReport(before.report, report), state: 'checked' })),
+        (cause: unknown) => {
+          reportError(cause);
+          useChecksStore.setState({ state: 'failed' });
+        },
+      );
   }, [snapshot, template, clauses]);
+}
+
+function useWorker(): void {
+  useEffect(
+    () => () => {
+      endPlanWorker();
+      useChecksStore.setState(NO_CHECKS);
+      usePlanViewStore.setState({ parts: null });
+    },
+    [],
+  );
 }
 
 /** Renders nothing: a component of its own, so that a check draws nothing else anew. */
 export function LiveChecks() {
+  useWorker();
+  useView();
   useChecking();
   const t = useTranslate();
   const handle = useEditorStore((state) => state.handle);

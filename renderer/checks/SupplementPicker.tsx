@@ -4,9 +4,10 @@ import { useEffect, useId, useState } from 'react';
 import type { Missing } from '../../shared/judgement/requirements/missing.ts';
 import { PreviewPaper } from '../paper/PreviewPaper.tsx';
 import { insertSupplement } from '../state/commands/insert-supplement.ts';
-import { readPlan, useEditorStore } from '../state/editor-store.ts';
+import { useEditorStore } from '../state/editor-store.ts';
+import { getPlanWorker } from '../state/plan-worker/plan-worker.ts';
+import type { ShownSupplement } from '../state/plan-worker/supplement-library.ts';
 import { useTranslate } from '../ui/translate.ts';
-import type { ShownSupplement } from './supplement-library.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '6px', padding: '0 10px 8px' },
@@ -26,18 +27,18 @@ const useStyles = makeStyles({
   quiet: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
-/** Loads what can be put in; `null` while it is on its way. */
+/** What can be put in; `null` while it is on its way. */
 function useOffers(missing: Missing): readonly ShownSupplement[] | null {
   const [offers, setOffers] = useState<readonly ShownSupplement[] | null>(null);
   // What has changed since shows in the numbers and the place.
   const snapshot = useEditorStore((state) => state.snapshot);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the snapshot stands for the plan as it is now
   useEffect(() => {
     let isWanted = true;
-    void import('./supplement-library.ts').then(({ offerSupplements }) => {
-      const plan = readPlan();
-      if (isWanted && plan !== null) setOffers(offerSupplements(plan, missing));
-    });
+    if (snapshot !== null) {
+      getPlanWorker()
+        .ask(snapshot, { kind: 'supplement', missing })
+        .then((answer) => isWanted && setOffers(answer), reportError);
+    }
     return () => {
       isWanted = false;
     };

@@ -6,7 +6,6 @@ import type { Plan } from '../../shared/model/plan/plan.ts';
 import type { EditorEvents } from './editor-api.ts';
 import { type Clipboard, registerClipboard } from './extensions/clipboard/register-clipboard.ts';
 import { type Fields, registerFields } from './extensions/fields/register-fields.ts';
-import { registerFigures } from './extensions/figures/register-figures.ts';
 import { registerKeys } from './extensions/keys/register-keys.ts';
 import { registerLiveText } from './extensions/live-text/register-live-text.ts';
 import { type Numbering, registerMarkers } from './extensions/markers/register-markers.ts';
@@ -74,7 +73,6 @@ export function createPlanEditor(events: EditorEvents): PlanEditorCore {
     markers,
     registerLiveText(editor, numbering),
     reading,
-    registerFigures(editor, numbering, readPlan),
     registerRichText(editor),
     registerTables(editor),
     registerRunIn(editor),

@@ -20,6 +20,7 @@ import type { EditorEvents, EditorHandle } from './editor-api.ts';
 import { $applyPlan } from './extensions/applying/apply-plan.ts';
 import { registerComments } from './extensions/comments/register-comments.ts';
 import { $deleteFigure, $selectFigure } from './extensions/figures/select-figure.ts';
+import { createShowFigures } from './extensions/figures/show-figures.ts';
 import { registerFind } from './extensions/find/register-find.ts';
 import { registerBlockMarks } from './extensions/findings/register-block-marks.ts';
 import { $findDropBlock, createDropLine } from './extensions/inserting/drop-place.ts';
@@ -211,6 +212,7 @@ export function createHandle(
     },
     replacePlan: (next) => update(() => $planToEditor(next), [HISTORY_PUSH_TAG, REPLACE_TAG]),
     showMarks,
+    showFigures: createShowFigures(editor, numbering),
     find,
     replace,
     endFind,

@@ -13,7 +13,11 @@ import type { FactEntry } from '../../shared/model/plan/facts.ts';
 import type { Inline, Mark, ReferenceForm, SeriesForm } from '../../shared/model/plan/inline.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import type { WordsPlace } from '../../shared/model/plan/words.ts';
+import type { Drawing } from '../../shared/view/figures/draw.ts';
 import type { PasteMode } from './extensions/clipboard/place-pasted.ts';
+
+/** A figure drawn from the plan as it is shown: its picture, or the sentence that says why there is none. */
+export type ShownDiagram = { readonly drawing: Drawing | null; readonly text: string };
 
 /** A place in the window, in CSS pixels, where something was let go. */
 export type DropPoint = { readonly clientX: number; readonly clientY: number };
@@ -259,6 +263,8 @@ export type EditorHandle = {
   replacePlan(next: Plan): void;
   /** Draws marks at blocks, by id, in place of those drawn before. They are no part of the text and of no undo step. */
   showMarks(marks: ReadonlyMap<string, BlockMark>): void;
+  /** Draws the figures that are drawn from the plan, by block id. What is drawn is no part of the text and of no undo step. */
+  showFigures(figures: ReadonlyMap<string, ShownDiagram>): void;
   /**
    * Finds in everything that prints, markers and what stands outside of the text too; highlights what it found and goes to the next
    * one, or to the one with that 1-based number.

@@ -7,8 +7,8 @@ import type { Header, Plan } from '../../shared/model/plan/plan.ts';
 import { listContents } from '../../shared/view/layout/contents.ts';
 import { getLayout } from '../../shared/view/layout/layouts.ts';
 import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
-import type { ResolvedPlan } from '../../shared/view/resolve/resolved-plan.ts';
-import { editAndReturn, readPlan } from '../state/editor-store.ts';
+import { editAndReturn, readPlan, takeSnapshot } from '../state/editor-store.ts';
+import type { PartsView } from '../state/plan-worker/plan-view.ts';
 import { closeDialog } from '../state/view-store.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { colors } from '../ui/theme.ts';
@@ -126,6 +126,7 @@ function DocumentParts({ plan, first }: { readonly plan: Plan; readonly first: S
   const [section, setSection] = useState<Section>(first);
   const [draft, setDraft] = useState<Draft>({ parts: plan.parts ?? {}, header: plan.header });
   const resolved = useMemo(() => resolvePlan({ ...plan, ...draft }), [plan, draft]);
+  const contents = useMemo(() => listContents(resolved), [resolved]);
   const isOn = section === 'header' || draft.parts[section] !== undefined;
   const name = t(`parts:${section}`);
   const turn = (part: PartName, on: boolean) => {
@@ -138,6 +139,7 @@ function DocumentParts({ plan, first }: { readonly plan: Plan; readonly first: S
     editAndReturn((editor) =>
       editor.changeSettings((settings) => ({ ...settings, parts, header: tidyHeader(header) })),
     );
+    takeSnapshot();
   };
   return (
     <DialogFrame
@@ -183,7 +185,7 @@ function DocumentParts({ plan, first }: { readonly plan: Plan; readonly first: S
             section={section}
             draft={draft}
             plan={plan}
-            hasEntries={listContents(resolved).length > 0}
+            hasEntries={contents.length > 0}
             onChange={setDraft}
           />
         ) : (
@@ -193,12 +195,16 @@ function DocumentParts({ plan, first }: { readonly plan: Plan; readonly first: S
           </div>
         )}
       </section>
-      {section !== 'header' && isOn && <Look part={section} plan={resolved} label={t('parts:preview', { name })} />}
+      {section !== 'header' && isOn && (
+        <Look part={section} plan={resolved} contents={contents} label={t('parts:preview', { name })} />
+      )}
     </DialogFrame>
   );
 }
 
-function Look({ part, plan, label }: { readonly part: PartName; readonly plan: ResolvedPlan; readonly label: string }) {
+type LookProps = PartsView & { readonly part: PartName; readonly label: string };
+
+function Look({ part, plan, contents, label }: LookProps) {
   const styles = useStyles();
   const scale = PREVIEW_WIDTH_PX / (getLayout(plan).page.widthMm * PX_PER_MM);
   return (
@@ -210,7 +216,7 @@ function Look({ part, plan, label }: { readonly part: PartName; readonly plan: R
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
       tabIndex={0}
     >
-      <PartSheet part={part} plan={plan} scale={scale} />
+      <PartSheet part={part} plan={plan} contents={contents} scale={scale} />
     </div>
   );
 }

@@ -1,10 +1,10 @@
 /** The sheets in front of the text, on the desk above its page; a click leads to where they are filled in. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { PART_NAMES, type PartName } from '../../shared/model/plan/parts.ts';
+import { usePlanViewStore } from '../state/plan-view-store.ts';
 import { openDialog, useViewStore } from '../state/view-store.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { PartSheet } from './PartSheet.tsx';
-import { useResolvedParts } from './use-resolved-parts.ts';
 
 const useStyles = makeStyles({
   sheet: {
@@ -30,10 +30,10 @@ const FRONT_PARTS = PART_NAMES.filter((part) => IN_FRONT.includes(part));
 export function FrontSheets() {
   const styles = useStyles();
   const t = useTranslate();
-  const plan = useResolvedParts();
+  const parts = usePlanViewStore((state) => state.parts);
   const scale = useViewStore((state) => state.effectiveZoomPercent) / 100;
-  if (plan === null) return null;
-  return FRONT_PARTS.filter((part) => plan.parts[part] !== undefined).map((part) => (
+  if (parts === null) return null;
+  return FRONT_PARTS.filter((part) => parts.plan.parts[part] !== undefined).map((part) => (
     <button
       key={part}
       type="button"
@@ -42,7 +42,7 @@ export function FrontSheets() {
       aria-label={t('parts:edit', { name: t(`parts:${part}`) })}
       onClick={() => openDialog({ kind: 'document-parts', part })}
     >
-      <PartSheet part={part} plan={plan} scale={scale} />
+      <PartSheet part={part} {...parts} scale={scale} />
     </button>
   ));
 }

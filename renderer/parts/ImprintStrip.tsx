@@ -1,11 +1,11 @@
 /** 附注 and 版记 at the foot of the page on the desk; a click leads to where they are filled in. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { getLayout } from '../../shared/view/layout/layouts.ts';
+import { usePlanViewStore } from '../state/plan-view-store.ts';
 import { openDialog, useViewStore } from '../state/view-store.ts';
 import { PAPER } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { PartText } from './PartSheet.tsx';
-import { useResolvedParts } from './use-resolved-parts.ts';
 
 const useStyles = makeStyles({
   // Over the lower edge of the page's shadow.
@@ -32,16 +32,15 @@ const useStyles = makeStyles({
 });
 
 const AT_FOOT = ['remark', 'imprint'] as const;
-const NO_PAGES: ReadonlyMap<string, number> = new Map();
 
 export function ImprintStrip() {
   const styles = useStyles();
   const t = useTranslate();
-  const plan = useResolvedParts();
+  const parts = usePlanViewStore((state) => state.parts);
   const scale = useViewStore((state) => state.effectiveZoomPercent) / 100;
-  const shown = AT_FOOT.filter((part) => plan?.parts[part] !== undefined);
-  if (plan === null || shown.length === 0) return null;
-  const { page } = getLayout(plan);
+  const shown = AT_FOOT.filter((part) => parts?.plan.parts[part] !== undefined);
+  if (parts === null || shown.length === 0) return null;
+  const { page } = getLayout(parts.plan);
   const mm = (millimetres: number) => `${millimetres * scale}mm`;
   return (
     <div
@@ -57,7 +56,7 @@ export function ImprintStrip() {
           aria-label={t('parts:edit', { name: t(`parts:${part}`) })}
           onClick={() => openDialog({ kind: 'document-parts', part })}
         >
-          <PartText part={part} plan={plan} scale={scale} pages={NO_PAGES} />
+          <PartText part={part} {...parts} scale={scale} />
         </button>
       ))}
     </div>

@@ -2,7 +2,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { CSSProperties } from 'react';
 import type { PartName } from '../../shared/model/plan/parts.ts';
-import { CONTENTS_TITLE, listContents } from '../../shared/view/layout/contents.ts';
+import { CONTENTS_TITLE, type ContentsEntry } from '../../shared/view/layout/contents.ts';
 import { COVER_FRAME_GAP_PT, COVER_RULE_COLOUR, type CoverLine, layOutCover } from '../../shared/view/layout/cover.ts';
 import { listFrontPages } from '../../shared/view/layout/front-pages.ts';
 import { getImprintStyle, listImprintRows } from '../../shared/view/layout/imprint.ts';
@@ -27,6 +27,10 @@ const useStyles = makeStyles({
 });
 
 type Drawn = { readonly plan: ResolvedPlan; readonly scale: number };
+type ContentsProps = {
+  /** What the contents page lists of the blocks and attachments, which are looked at nowhere else. */
+  readonly contents: readonly ContentsEntry[];
+};
 
 function CoverLineText({ line, scale }: { readonly line: CoverLine; readonly scale: number }) {
   const styles = useStyles();
@@ -74,18 +78,16 @@ function SheetTitle({ text, plan, scale }: Drawn & { readonly text: string }) {
   );
 }
 
-/** `pages`: the printed number of the page of each entry, by id, as far as it is known. */
-function ContentsText({ plan, scale, pages }: Drawn & { readonly pages: ReadonlyMap<string, number> }) {
+function ContentsText({ plan, contents, scale }: Drawn & ContentsProps) {
   const styles = useStyles();
   const { body } = getLayout(plan);
   return (
     <>
       <SheetTitle text={CONTENTS_TITLE} plan={plan} scale={scale} />
-      {listContents(plan).map(({ id, depth, text }) => (
+      {contents.map(({ id, depth, text }) => (
         <p key={id} className={styles.entry} style={{ ...toPageCss(body, scale), paddingLeft: `${depth}em` }}>
           <span>{text}</span>
           <span className={styles.leader} />
-          <span>{pages.get(id) ?? ''}</span>
         </p>
       ))}
     </>
@@ -117,12 +119,12 @@ function RemarkText({ plan, scale }: Drawn) {
   );
 }
 
-export function PartText({ part, pages, ...drawn }: Drawn & { part: PartName; pages: ReadonlyMap<string, number> }) {
+export function PartText({ part, contents, ...drawn }: Drawn & ContentsProps & { readonly part: PartName }) {
   switch (part) {
     case 'cover':
       return <CoverText {...drawn} />;
     case 'contents':
-      return <ContentsText {...drawn} pages={pages} />;
+      return <ContentsText {...drawn} contents={contents} />;
     case 'remark':
       return <RemarkText {...drawn} />;
     case 'imprint':
@@ -151,18 +153,16 @@ export function toSheetCss({ page }: Layout, scale: number): CSSProperties {
   };
 }
 
-type Props = Drawn & { readonly part: PartName; readonly pages?: ReadonlyMap<string, number> };
-
-const NO_PAGES: ReadonlyMap<string, number> = new Map();
+type Props = Drawn & ContentsProps & { readonly part: PartName };
 
 /** A whole sheet with one part on it. */
-export function PartSheet({ part, plan, scale, pages = NO_PAGES }: Props) {
+export function PartSheet({ part, plan, contents, scale }: Props) {
   const styles = useStyles();
   const layout = getLayout(plan);
   return (
     <div className={styles.sheet} style={toSheetCss(layout, scale)}>
       <div className={styles.text} style={part === 'cover' ? { height: coverHeight(layout, scale) } : {}}>
-        <PartText part={part} plan={plan} scale={scale} pages={pages} />
+        <PartText part={part} plan={plan} contents={contents} scale={scale} />
       </div>
     </div>
   );

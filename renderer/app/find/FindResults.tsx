@@ -1,11 +1,11 @@
 /** Everything that was found, one line each; a click goes there. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
-import { createPlaceNamer } from '../../../shared/view/resolve/place-names.ts';
-import { resolvePlan } from '../../../shared/view/resolve/resolve.ts';
+import { useEffect, useState } from 'react';
+import type { PlaceName } from '../../../shared/view/resolve/place-names.ts';
 import type { FoundPlace, FoundText } from '../../editor/editor-api.ts';
 import { describePlaceName } from '../../paper/place-name.ts';
 import { readPlan } from '../../state/editor-store.ts';
+import { getPlanWorker } from '../../state/plan-worker/plan-worker.ts';
 import { useTranslate } from '../../ui/translate.ts';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 
@@ -22,23 +22,35 @@ const useStyles = makeStyles({
 
 type Props = { readonly found: FoundText; onGo(number: number): void };
 
-/** Names the places outside of the text; `null` for what its own line tells. */
-function usePlaceNames(found: FoundText): (place: FoundPlace) => string | null {
+/** Names of the places outside of the text, in the order of what was found; `null` for what its own line tells. */
+function usePlaceNames(found: FoundText): readonly (string | null)[] {
   const t = useTranslate();
-  const namePlace = useMemo(() => {
-    const plan = found.places.some(({ place }) => place !== undefined) ? readPlan() : null;
-    return plan === null ? null : createPlaceNamer(resolvePlan(plan));
+  const [names, setNames] = useState<ReadonlyMap<FoundPlace, PlaceName | null>>(new Map());
+  useEffect(() => {
+    const outside = found.places.flatMap((each) => (each.place === undefined ? [] : [{ each, place: each.place }]));
+    const plan = outside.length > 0 ? readPlan() : null;
+    if (plan === null) return;
+    let isWanted = true;
+    const places = outside.map(({ place }) => place);
+    getPlanWorker()
+      .ask(plan, { kind: 'name', places })
+      .then((answer) => {
+        if (isWanted) setNames(new Map(outside.map(({ each }, index) => [each, answer[index] ?? null])));
+      }, reportError);
+    return () => {
+      isWanted = false;
+    };
   }, [found]);
-  return ({ place }) => {
-    const name = place === undefined ? null : namePlace?.(place);
+  return found.places.map((each) => {
+    const name = names.get(each);
     return name ? describePlaceName(name, t) : null;
-  };
+  });
 }
 
 export function FindResults({ found, onGo }: Props) {
   const styles = useStyles();
   const t = useTranslate();
-  const nameOf = usePlaceNames(found);
+  const names = usePlaceNames(found);
   const items = found.places.map((place, index) => ({ place, index }));
   return (
     <VirtualList
@@ -50,9 +62,9 @@ export function FindResults({ found, onGo }: Props) {
       chosen={found.current - 1}
       getKey={({ index }) => String(index)}
       onChoose={(index) => onGo(index + 1)}
-      renderRow={({ place }) => {
+      renderRow={({ place, index }) => {
         const { line, from, to } = place;
-        const name = nameOf(place);
+        const name = names[index] ?? null;
         const start = Math.max(0, from - BEFORE_CHARACTERS);
         return (
           <span className={styles.row} title={line}>

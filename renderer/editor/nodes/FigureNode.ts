@@ -16,7 +16,7 @@ import { imageFigureSchema } from '../../../shared/model/plan/block.ts';
 import { diagramSchema } from '../../../shared/model/plan/diagram.ts';
 import { getDrawable } from '../../../shared/model/plan/drawable-picture.ts';
 import type { Asset } from '../../../shared/model/plan/plan.ts';
-import type { Drawing } from '../../../shared/view/figures/draw.ts';
+import type { ShownDiagram } from '../editor-api.ts';
 import { $getBlockId } from './block-state.ts';
 import { $getSettings } from './plan-settings.ts';
 
@@ -72,9 +72,6 @@ function drawFigure(element: HTMLElement, fields: FigureFields | null, assets: r
   image.src = `data:${mediaType};base64,${data}`;
 }
 
-/** A drawing as it is shown: its picture, or the sentence that says why there is none. */
-export type ShownDiagram = { readonly drawing: Drawing | null; readonly text: string };
-
 /** What is drawn, by editor and block id: a figure that is made anew shows the same until it is drawn again. */
 const drawnDiagrams = new WeakMap<LexicalEditor, Map<string, ShownDiagram>>();
 
@@ -98,9 +95,18 @@ function showDiagram(element: HTMLElement, shown: ShownDiagram | null): void {
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawing.svg)}`;
 }
 
-/** Shows the drawing of a block and keeps it for DOM that is made later. */
+function isSameDiagram(one: ShownDiagram | undefined, other: ShownDiagram): boolean {
+  return (
+    one?.text === other.text &&
+    one.drawing?.svg === other.drawing?.svg &&
+    one.drawing?.widthMm === other.drawing?.widthMm
+  );
+}
+
+/** Shows the drawing of a block, doing nothing where it stands already, and keeps it for DOM that is made later. */
 export function drawDiagram(editor: LexicalEditor, key: NodeKey, blockId: string, shown: ShownDiagram): void {
   const known = drawnDiagrams.get(editor) ?? new Map<string, ShownDiagram>();
+  if (isSameDiagram(known.get(blockId), shown)) return;
   drawnDiagrams.set(editor, known.set(blockId, shown));
   const element = editor.getElementByKey(key);
   if (element !== null) showDiagram(element, shown);

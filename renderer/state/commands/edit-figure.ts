@@ -2,7 +2,7 @@
 import type { Figure } from '../../../shared/model/plan/block.ts';
 import { listBlocks, mapBlocks } from '../../../shared/model/plan/blocks.ts';
 import type { Diagram } from '../../../shared/model/plan/diagram.ts';
-import { editAndReturn, readPlan, useEditorStore, withEditor } from '../editor-store.ts';
+import { editAndReturn, readPlan, takeSnapshot, useEditorStore, withEditor } from '../editor-store.ts';
 import { openDialog } from '../view-store.ts';
 
 /** The drawing with this id; `null` where there is none. */
@@ -14,6 +14,8 @@ export function findDiagram(blockId: string | null): Diagram | null {
 
 export function insertDiagram(diagram: Diagram): void {
   editAndReturn((editor) => editor.insertBlocks([diagram]));
+  // It is drawn at once.
+  takeSnapshot();
 }
 
 function changeFigure(blockId: string, change: (figure: Figure) => Figure): void {
@@ -23,6 +25,7 @@ function changeFigure(blockId: string, change: (figure: Figure) => Figure): void
       mapBlocks(plan, (block) => (block.id === blockId && block.type === 'figure' ? change(block) : block)),
     );
     editor.selectFigure(blockId);
+    takeSnapshot();
   });
 }
 

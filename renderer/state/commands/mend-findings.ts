@@ -1,31 +1,39 @@
 /** What the user does about findings. Each is one undo step. */
 
+import { carryOut } from '../../../shared/judgement/checks/find-mends.ts';
 import { ignoreFinding, restoreFinding } from '../../../shared/judgement/checks/ignore.ts';
-import { mendFinding, mendRule } from '../../../shared/judgement/checks/mend-rule.ts';
 import type { Finding } from '../../../shared/judgement/document/finding.ts';
 import type { RuleId } from '../../../shared/judgement/document/rule-groups.ts';
-import type { Plan } from '../../../shared/model/plan/plan.ts';
-import { takeSnapshot, withEditor } from '../editor-store.ts';
+import { useDocumentStore } from '../document-store.ts';
+import { takeSnapshot, useEditorStore, withEditor } from '../editor-store.ts';
+import { getPlanWorker } from '../plan-worker/plan-worker.ts';
 import { keepVersion } from './versions.ts';
 
-function editPlan(edit: (plan: Plan) => Plan): void {
-  withEditor((editor) => {
-    const plan = editor.readPlan();
-    const next = edit(plan);
-    if (next !== plan) editor.applyPlan(next);
-    // What was found is checked again at once, mended or not: the text may have moved on since.
-    takeSnapshot();
-  });
+/**
+ * Has the plan mended: how is asked of the worker, which has it in characters. What is typed meanwhile may have moved what was found, so
+ * that it is asked again then.
+ */
+async function mendPlan(what: Finding | RuleId): Promise<void> {
+  const { handle } = useEditorStore.getState();
+  const { revision } = useDocumentStore.getState();
+  const plan = handle?.readPlan();
+  if (handle === null || plan === undefined) return;
+  const rounds = await getPlanWorker().ask(plan, { kind: 'mend', what });
+  if (useEditorStore.getState().handle !== handle) return;
+  if (useDocumentStore.getState().revision !== revision) return mendPlan(what);
+  if (rounds.length > 0) handle.applyPlan(carryOut(plan, rounds));
+  // What was found is checked again at once, mended or not: the text may have moved on since.
+  takeSnapshot();
 }
 
 export function mend(finding: Finding): void {
-  editPlan((plan) => mendFinding(plan, finding));
+  void mendPlan(finding);
 }
 
 /** Mends all that can be mended of a rule, but not what is ignored; the plan as it was before is kept as a version. */
 export function mendAll(rule: RuleId): void {
   void keepVersion('before-mend');
-  editPlan((plan) => mendRule(plan, rule));
+  void mendPlan(rule);
 }
 
 export function ignore(finding: Finding, reason: string): void {

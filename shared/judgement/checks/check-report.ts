@@ -4,6 +4,7 @@ import type { Plan } from '../../model/plan/plan.ts';
 import { getPlaceKey } from '../../model/plan/words.ts';
 import { createPlaceNamer, type PlaceName } from '../../view/resolve/place-names.ts';
 import { resolvePlan } from '../../view/resolve/resolve.ts';
+import type { ResolvedPlan } from '../../view/resolve/resolved-plan.ts';
 import type { NewestClauses } from '../document/document.ts';
 import type { Finding } from '../document/finding.ts';
 import type { TemplateRequirements } from '../requirements/requirements.ts';
@@ -22,12 +23,13 @@ export function getFindingPlaceKey({ place, blockId }: Finding): string {
   return place === undefined ? (blockId ?? '') : getPlaceKey(place);
 }
 
+/** `resolved` may be given where it is at hand. */
 export function reportChecks(
   plan: Plan,
   template: TemplateRequirements | null = null,
   clauses: NewestClauses = new Map(),
+  resolved: ResolvedPlan = resolvePlan(plan),
 ): CheckReport {
-  const resolved = resolvePlan(plan);
   const findings = checkPlan(plan, resolved, template, clauses);
   const namePlace = createPlaceNamer(resolved);
   const places = new Map<string, PlaceName>();

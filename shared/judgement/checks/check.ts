@@ -136,9 +136,9 @@ export function checkPlan(
 }
 
 /** What one rule finds: for whoever asks again and again, and would have the others look for nothing. */
-export function checkPlanByRule(plan: Plan, id: RuleId): Finding[] {
+export function checkPlanByRule(plan: Plan, id: RuleId, resolved?: ResolvedPlan): Finding[] {
   return check(
-    readPlanForChecks(plan),
+    readPlanForChecks(plan, resolved),
     PLAN_RULES.filter((rule) => rule.id === id),
   );
 }

@@ -11,7 +11,7 @@ import { resolvePlan } from '../../view/resolve/resolve.ts';
 import type { RuleId } from '../document/rule-groups.ts';
 import { checkPlan } from './check.ts';
 import { applyMend } from './mend.ts';
-import { mendRule } from './mend-rule.ts';
+import { mendPlan } from './testing/mend.ts';
 
 const SENTENCE = '请与海州市滨江中学联系，2026年2月30日（星期一）由张某某负责，电话：13900001111。';
 const person = { id: 'zhang', role: '组长', name: '张某某', title: '主任', phone: '13800002222' };
@@ -46,7 +46,7 @@ describe('words at any place of a plan', () => {
           expect(mend !== null || rule === 'F05' || (rule === 'F08' && isPlainPlace(place))).toBe(true);
           if (mend !== null) expect(findAt(applyMend(plan, mend), place).length).toBeLessThan(found.length);
         }
-        const mended = (['F04', 'F07', 'F08'] satisfies RuleId[]).reduce(mendRule, plan);
+        const mended = (['F04', 'F07', 'F08'] satisfies RuleId[]).reduce(mendPlan, plan);
         const left = findAt(mended, place).map(({ rule }) => rule);
         expect(left).not.toContain('F04');
         expect(left).not.toContain('F07');

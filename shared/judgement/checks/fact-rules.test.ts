@@ -10,7 +10,7 @@ import { getRunsText } from '../../view/resolve/resolved-plan.ts';
 import type { RuleId } from '../document/rule-groups.ts';
 import { checkPlan } from './check.ts';
 import { ignoreFinding } from './ignore.ts';
-import { mendRule } from './mend-rule.ts';
+import { mendPlan } from './testing/mend.ts';
 
 const leader: Person = { id: '组长', role: '组长', name: '张某某', title: '校长', phone: '13900000001' };
 const unit = { name: '青山镇示例小学', shortName: '', address: '', phone: '' };
@@ -81,7 +81,7 @@ describe('F04, two telephones for one person', () => {
     const people = [leader, { ...leader, id: '总指挥', role: '总指挥', phone: '13900000009' }];
     const plan = withFacts({ people }, text('正文'));
     expect(readKeys(plan, 'F04')).toEqual(['twoPhonesInRoles']);
-    expect(mendRule(plan, 'F04').facts.people[1]?.phone).toBe('13900000001');
+    expect(mendPlan(plan, 'F04').facts.people[1]?.phone).toBe('13900000001');
   });
 
   it('is found in typed text beside the name, typed or live, and in the cells of a table', () => {
@@ -92,7 +92,7 @@ describe('F04, two telephones for one person', () => {
       text('张某某 139 0000 0001；李某某 13900000004。'),
     );
     expect(find(plan, 'F04').map(({ params }) => params.number)).toEqual(['13900000002', '13900000003']);
-    expect(readText(mendRule(plan, 'F04'))).not.toMatch(/0000000[23]/);
+    expect(readText(mendPlan(plan, 'F04'))).not.toMatch(/0000000[23]/);
   });
 });
 
@@ -116,7 +116,7 @@ it('F06 puts the weekday right, in text and in facts', () => {
   const entries = [{ key: '演练日期', kind: 'text' as const, value: '2026年10月1日（星期五）' }];
   const plan = withFacts({ entries }, text('2026年10月1日（星期五）、2026年10月2日（周五）、2026年10月4日星期天'));
   expect(find(plan, 'F06')).toHaveLength(2);
-  const mended = mendRule(plan, 'F06');
+  const mended = mendPlan(plan, 'F06');
   expect(readText(mended)).toContain('2026年10月1日（星期四）');
   expect(mended.facts.entries[0]?.value).toBe('2026年10月1日（星期四）');
 });
@@ -140,7 +140,7 @@ describe('F07, another unit’s name', () => {
   });
 
   it('is mended into this unit’s, live', () => {
-    const mended = mendRule(
+    const mended = mendPlan(
       withFacts({ unit }, section('某某县红星小学领导小组'), text('由红星小学、红星小学负责')),
       'F07',
     );
@@ -162,7 +162,7 @@ it('F08 makes typed names and telephones live, in tables too', () => {
       rows: [{ cells: [cell('组长'), cell('张某某')] }],
     }),
   );
-  const mended = mendRule(plan, 'F08');
+  const mended = mendPlan(plan, 'F08');
   expect(find(mended, 'F08')).toEqual([]);
   const [first, table] = mended.blocks;
   expect(
@@ -183,7 +183,7 @@ it('titles are looked at and mended like any other text', () => {
   );
   expect(find(plan, 'F07').map(({ blockId }) => blockId)).toEqual(['title']);
   expect(find(plan, 'F08').map(({ blockId }) => blockId)).toEqual([plan.attachments[0]?.id]);
-  const mended = mendRule(mendRule(plan, 'F07'), 'F08');
+  const mended = mendPlan(mendPlan(plan, 'F07'), 'F08');
   expect(getRunsText(resolvePlan(mended).title)).toBe('青山镇示例小学应急预案');
   expect(mended.attachments[0]?.title[0]).toEqual({ type: 'fact', key: '单位名称' });
 });

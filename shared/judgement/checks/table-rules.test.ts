@@ -10,7 +10,7 @@ import type { PersonField } from '../../model/plan/inline.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { block, createIds, planOf, section } from '../../testing/builders.ts';
 import { checkPlan } from './check.ts';
-import { mendRule } from './mend-rule.ts';
+import { mendPlan } from './testing/mend.ts';
 
 const person = (id: string) => ({ id, role: id, name: `${id}某`, title: '', phone: '13800000001' });
 const facts = (...ids: string[]): Facts => ({ ...EMPTY_FACTS, people: ids.map(person) });
@@ -38,13 +38,13 @@ describe('T01', () => {
       ['r', 'checks.tableGone', 1, 'bring-table-in-step'],
       ['s', 'checks.tableGone', 1, 'bring-table-in-step'],
     ]);
-    expect(check(mendRule(plan, 'T01'))).toEqual([]);
+    expect(check(mendPlan(plan, 'T01'))).toEqual([]);
   });
 
   it('finds people whom no list names, and mends by giving them a row', () => {
     const plan = planWith(facts('甲', '乙', '丙'), list('r', 'roster', '甲'), list('c', 'contacts', '丙'));
     expect(check(plan)).toEqual([['c', 'checks.tableMissing', 1, 'bring-table-in-step']]);
-    expect(check(mendRule(plan, 'T01'))).toEqual([]);
+    expect(check(mendPlan(plan, 'T01'))).toEqual([]);
     expect(check(planWith(facts('甲', '乙', '丙', '丁', '戊'), list('r', 'roster', '甲')))).toEqual([
       ['r', 'checks.tableMissingMany', 4, 'bring-table-in-step'],
     ]);

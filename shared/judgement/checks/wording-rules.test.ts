@@ -8,7 +8,7 @@ import type { Plan } from '../../model/plan/plan.ts';
 import { item, planOf, text } from '../../testing/builders.ts';
 import type { RuleId } from '../document/rule-groups.ts';
 import { checkPlan } from './check.ts';
-import { mendRule } from './mend-rule.ts';
+import { mendPlan } from './testing/mend.ts';
 
 const person = (id: string, role: string, title = '') => ({ id, role, name: '', title, phone: '' });
 const PEOPLE = [person('a', '总指挥'), person('b', '副总指挥'), person('c', '抢险排水组组长')];
@@ -45,7 +45,7 @@ describe('W02, two terms for one thing', () => {
   it('gives all the usual term', () => {
     const plan = withFacts({}, '到集合地点点名。', '消防救援人员到场。', '消防人员进入，其余人员在集合点等候。');
     expect(find(plan, 'W02').map(({ params }) => params.words)).toEqual(['消防人员', '集合点']);
-    expect(readText(mendRule(plan, 'W02'))).toContain('消防救援人员进入，其余人员在集合地点等候。');
+    expect(readText(mendPlan(plan, 'W02'))).toContain('消防救援人员进入，其余人员在集合地点等候。');
   });
 
   it('knows the short name of a group', () => {
@@ -106,7 +106,7 @@ it('L03 finds a law by a wrong title and one nobody knows', () => {
     ['checks.law-title', '校车安全管理规定'],
     ['checks.law-unknown', '中华人民共和国校园安全法'],
   ]);
-  expect(readText(mendRule(plan, 'L03'))).toContain('《校车安全管理条例》');
+  expect(readText(mendPlan(plan, 'L03'))).toContain('《校车安全管理条例》');
 });
 
 describe('what is built in', () => {

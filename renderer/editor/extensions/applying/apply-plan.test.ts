@@ -1,6 +1,6 @@
 import { $getSelection, $isRangeSelection, type LexicalNode } from 'lexical';
 import { expect, it } from 'vitest';
-import { mendRule } from '../../../../shared/judgement/checks/mend-rule.ts';
+import { mendPlan } from '../../../../shared/judgement/checks/testing/mend.ts';
 import type { Plan } from '../../../../shared/model/plan/plan.ts';
 import { item, numbered, plan, section, text } from '../../../../shared/testing/builders.ts';
 import { $getBlockId } from '../../nodes/block-state.ts';
@@ -20,7 +20,7 @@ const source = () =>
 it('takes over what a mend changed, as one undo step', () => {
   const editor = createTestEditor(source());
   const before = editor.readPlan();
-  const next = mendRule(mendRule(mendRule(before, 'N01'), 'N13'), 'N07');
+  const next = mendPlan(mendPlan(mendPlan(before, 'N01'), 'N13'), 'N07');
   editor.act(() => $applyPlan(before, next));
   expect(editor.readPlan()).toEqual(next);
   expect(editor.readLines()).toEqual(['一、甲', '（一）子', '（二）丑', '见<reference>。', '1.手工编号']);
@@ -31,7 +31,7 @@ it('takes over what a mend changed, as one undo step', () => {
 it('leaves the nodes of other blocks alone', () => {
   const editor = createTestEditor(source());
   const before = editor.readPlan();
-  editor.act(() => $applyPlan(before, mendRule(before, 'N01')));
+  editor.act(() => $applyPlan(before, mendPlan(before, 'N01')));
   const after = editor.readPlan();
   expect(after.blocks[0]).toBe(before.blocks[0]);
   expect(after.blocks[1]).toBe(before.blocks[1]);
@@ -41,7 +41,7 @@ it('keeps the cursor in a block whose text is replaced', () => {
   const editor = createTestEditor(source());
   editor.actAt('seen', () => undefined);
   const before = editor.readPlan();
-  editor.act(() => $applyPlan(before, mendRule(before, 'N13')));
+  editor.act(() => $applyPlan(before, mendPlan(before, 'N13')));
   const blockId = editor.editor.read(() => {
     const selection = $getSelection();
     const block = $isRangeSelection(selection) ? $findBlock(selection.anchor.getNode()) : null;

@@ -8,7 +8,7 @@ import type { Finding } from '../document/finding.ts';
 import { RULE_GROUPS } from '../document/rule-groups.ts';
 import { checkPlan, checkPlanByRule } from './check.ts';
 import { ignoreFinding } from './ignore.ts';
-import { mendFinding, mendRule } from './mend-rule.ts';
+import { mendPlan } from './testing/mend.ts';
 
 const rulesOf = (source: Plan) => checkPlan(source).map(({ rule }) => rule);
 const only = (source: Plan) => checkPlan(source)[0] as Finding;
@@ -20,19 +20,19 @@ it('mends a finding in a plan that has grown since', () => {
     ...source,
     blocks: [...source.blocks, ...plan(text('说明')).blocks.map((b) => ({ ...b, id: 'new' }))],
   };
-  expect(rulesOf(mendFinding(grown, finding))).toEqual([]);
+  expect(rulesOf(mendPlan(grown, finding))).toEqual([]);
 });
 
 it('leaves a plan alone that no longer has the finding', () => {
   const source = plan(numbered({}, '甲'), numbered({ start: 4 }, '乙'));
-  const mended = mendFinding(source, only(source));
-  expect(mendFinding(mended, only(source))).toBe(mended);
+  const mended = mendPlan(source, only(source));
+  expect(mendPlan(mended, only(source))).toBe(mended);
 });
 
 it('mends several references in one paragraph, one after another', () => {
   const source = plan(section('甲', item('子'), item('丑')), text('见第一部分第（一）项，按照第一部分第（二）项。'));
   expect(rulesOf(source)).toEqual(['N13', 'N13']);
-  const mended = mendRule(source, 'N13');
+  const mended = mendPlan(source, 'N13');
   expect(rulesOf(mended)).toEqual([]);
   const last = mended.blocks[mended.blocks.length - 1];
   expect(last?.type === 'paragraph' && last.content.map(({ type }) => type)).toEqual([
@@ -51,12 +51,12 @@ it('mends what is not ignored and nothing of other rules', () => {
     numbered({ start: 5 }, '乙'),
   );
   expect(rulesOf(source)).toEqual(['N04', 'N04', 'N01']);
-  expect(rulesOf(mendRule(ignoreFinding(source, only(source), ''), 'N04'))).toEqual(['N04', 'N01']);
+  expect(rulesOf(mendPlan(ignoreFinding(source, only(source), ''), 'N04'))).toEqual(['N04', 'N01']);
 });
 
 it('touches no block that it does not mend', () => {
   const source = plan(numbered({}, '甲'), numbered({ start: 4 }, '乙'));
-  const mended = mendRule(source, 'N01');
+  const mended = mendPlan(source, 'N01');
   expect(mended.blocks[0]).toBe(source.blocks[0]);
   expect(mended.blocks[1]).not.toBe(source.blocks[1]);
 });

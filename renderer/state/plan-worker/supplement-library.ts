@@ -1,17 +1,17 @@
 /** The content that missing things are made good from. Loaded when the first is asked for: it is large. */
-import { findClause } from '../../shared/content/clauses/library.ts';
-import { TEMPLATES } from '../../shared/content/templates/library.ts';
+import { findClause } from '../../../shared/content/clauses/library.ts';
+import { TEMPLATES } from '../../../shared/content/templates/library.ts';
 import {
   applySupplement,
   type Library,
   listSupplements,
   type Supplement,
-} from '../../shared/judgement/completeness/supplements.ts';
-import type { Missing } from '../../shared/judgement/requirements/missing.ts';
-import type { Plan } from '../../shared/model/plan/plan.ts';
-import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
-import type { ResolvedBlock } from '../../shared/view/resolve/resolved-plan.ts';
-import { newId } from '../state/new-id.ts';
+} from '../../../shared/judgement/completeness/supplements.ts';
+import type { Missing } from '../../../shared/judgement/requirements/missing.ts';
+import type { Plan } from '../../../shared/model/plan/plan.ts';
+import { resolvePlan } from '../../../shared/view/resolve/resolve.ts';
+import type { ResolvedBlock } from '../../../shared/view/resolve/resolved-plan.ts';
+import { newId } from '../new-id.ts';
 
 const LIBRARY: Library = { templates: TEMPLATES, findClause };
 
