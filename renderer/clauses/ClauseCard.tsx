@@ -206,6 +206,9 @@ export function ClauseCard(props: Props) {
         {isChosen && clause.basis !== undefined && (
           <p className={styles.basis}>{t('clauses:basis', { basis: clause.basis })}</p>
         )}
+        {isChosen && clause.sources !== undefined && (
+          <p className={styles.basis}>{t('clauses:sources', { sources: clause.sources.join('；') })}</p>
+        )}
         <div className={styles.foot}>
           <span className={styles.meta}>
             {[

@@ -21,6 +21,8 @@ export const clauseSchema = z.strictObject({
   text,
   /** Law or standard the clause rests on, where that is certain. */
   basis: z.string().min(1).max(300).optional(),
+  /** Where its first-aid instructions and limits come from, where no law gives them: guidelines and standards with what is taken from each. */
+  sources: z.array(z.string().min(1).max(200)).min(1).optional(),
   /** Other wordings for certain kinds of unit. */
   variants: z.array(z.strictObject({ units: z.array(z.enum(UNIT_KINDS)).min(1), text })).optional(),
 });

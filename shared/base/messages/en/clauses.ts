@@ -22,6 +22,7 @@ export const clauses: Record<keyof typeof source, string> = {
   used: 'Used here: {{count}}',
   version: 'Version {{version}}',
   basis: 'Basis: {{basis}}',
+  sources: 'Sources: {{sources}}',
   shallower: 'One level up',
   deeper: 'One level deeper',
   preview: 'As it will read here',

@@ -20,6 +20,7 @@ export const clauses = {
   used: '本预案已用 {{count}} 处',
   version: '第 {{version}} 版',
   basis: '依据：{{basis}}',
+  sources: '来源：{{sources}}',
   shallower: '升一级',
   deeper: '降一级',
   preview: '插入后的样子',
