@@ -69,6 +69,8 @@ export function showPageMenu(
       id: 'paste-text',
       click: () => sendEvent(planWindow, 'menu:command', { command: 'paste-text' }),
     }),
+    SEPARATOR,
+    ...listCommands('comment'),
     ...(hasSelection ? [SEPARATOR, ...listCommands('selection')] : []),
   ]);
   menu.popup({ window: planWindow.window });

@@ -1,4 +1,4 @@
-/** The tabbed panel on the right: clauses, facts, checks, and the outline where the window is too narrow for it on the left. */
+/** The tabbed panel on the right: clauses, facts, checks, comments, and the outline where the window is too narrow for it on the left. */
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import { CountBadge } from '../checks/CountBadge.tsx';
@@ -10,6 +10,7 @@ import { useIsNarrow } from '../ui/use-media.ts';
 
 const ClausePanel = lazy(() => import('../clauses/ClausePanel.tsx'));
 const ChecksPanel = lazy(() => import('../checks/ChecksPanel.tsx'));
+const CommentsPanel = lazy(() => import('../comments/CommentsPanel.tsx'));
 const FactsPanel = lazy(() => import('../facts/FactsPanel.tsx'));
 
 const useStyles = makeStyles({
@@ -23,7 +24,13 @@ const useStyles = makeStyles({
   content: { flexGrow: 1, minHeight: 0 },
 });
 
-const PANELS = { clauses: ClausePanel, facts: FactsPanel, checks: ChecksPanel, outline: OutlinePanel };
+const PANELS = {
+  clauses: ClausePanel,
+  facts: FactsPanel,
+  checks: ChecksPanel,
+  comments: CommentsPanel,
+  outline: OutlinePanel,
+};
 
 export function RightPanel() {
   const styles = useStyles();
@@ -53,6 +60,9 @@ export function RightPanel() {
             {t('checks:title')}
             {open > 0 && <CountBadge count={open} />}
           </span>
+        </Tab>
+        <Tab id="tab-comments" value="comments">
+          {t('comments:title')}
         </Tab>
         {isNarrow && (
           <Tab id="tab-outline" value="outline">

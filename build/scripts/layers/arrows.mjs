@@ -74,6 +74,7 @@ export const LAYERS = {
       ['state'],
       [
         'checks',
+        'comments',
         'exporting',
         'facts',
         'figures',

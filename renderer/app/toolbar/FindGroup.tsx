@@ -1,5 +1,5 @@
-/** Find and replace. */
-import { SearchRegular, TextEditStyleRegular } from '@fluentui/react-icons';
+/** Find and replace, and comments. */
+import { CommentAddRegular, SearchRegular, TextEditStyleRegular } from '@fluentui/react-icons';
 import { useViewStore } from '../../state/view-store.ts';
 import { useTranslate } from '../../ui/translate.ts';
 import { CommandButton } from './CommandButton.tsx';
@@ -18,7 +18,10 @@ export function FindGroup() {
         isPressed={findBar === 'find'}
         hasText
       />
-      <CommandButton id="replace" icon={<TextEditStyleRegular />} isPressed={findBar === 'replace'} hasText />
+      <div className={rows.row}>
+        <CommandButton id="replace" icon={<TextEditStyleRegular />} isPressed={findBar === 'replace'} hasText />
+        <CommandButton id="comment" icon={<CommentAddRegular />} label={t('comments:title')} hasText />
+      </div>
     </div>
   );
 }

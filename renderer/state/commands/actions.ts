@@ -6,6 +6,7 @@ import { showStartScreen } from '../document-store.ts';
 import { editAndReturn } from '../editor-store.ts';
 import { stepZoom, updateSettings, useSettingsStore } from '../settings-store.ts';
 import { openDialog, openFindBar } from '../view-store.ts';
+import { beginComment, stepComment } from './comments.ts';
 import { compareWithFile } from './compare.ts';
 import { exportPlan, printPlan } from './export-plan.ts';
 import { leavePlan, openPlan } from './open-plan.ts';
@@ -42,6 +43,9 @@ export const ACTIONS: Readonly<Record<PageCommandId, () => unknown>> = {
   replace: () => openFindBar('replace'),
   'go-to-page': () => openDialog({ kind: 'go-to-page' }),
   'word-count': () => openDialog({ kind: 'word-count' }),
+  comment: beginComment,
+  'next-comment': () => stepComment(1),
+  'previous-comment': () => stepComment(-1),
   'toggle-outline': () => updateSettings({ isOutlineOpen: !useSettingsStore.getState().isOutlineOpen }),
   'toggle-panel': () => updateSettings({ isPanelOpen: !useSettingsStore.getState().isPanelOpen }),
   'zoom-in': () => stepZoom(1),

@@ -11,6 +11,11 @@ function goToField(field: string): void {
   useViewStore.setState({ wantedField: field });
 }
 
+/** The field with a key as `getTargetKey` writes them. */
+export function goToFactKey(key: string): void {
+  goToField(key);
+}
+
 export function goToFact(target: FactTarget): void {
   goToField(getTargetKey(target));
 }

@@ -11,6 +11,7 @@ export type Situation = {
   readonly isImporting: boolean;
   readonly selection: EditorState['selection'];
   readonly hasTargets: boolean;
+  readonly hasComments: boolean;
 };
 
 const isNumbered = ({ selection }: Situation) => typeof selection?.level === 'number';
@@ -27,6 +28,7 @@ const IS_MET: Readonly<Record<Need, (situation: Situation) => boolean>> = {
   'shape-of-level': (situation) => isNumbered(situation) && situation.selection?.isShapeKept === false,
   'shape-kept': (situation) => isNumbered(situation) && situation.selection?.isShapeKept === true,
   targets: ({ hasTargets }) => hasTargets,
+  comments: ({ hasComments }) => hasComments,
 };
 
 /** What a command lacks, `null` where it can be carried out. The import screen hides everything else. */
@@ -39,12 +41,13 @@ export function findLack(id: CommandId, situation: Situation): Need | null {
 }
 
 export function readSituation(): Situation {
-  const { selection, outline } = useEditorStore.getState();
+  const { selection, outline, settings } = useEditorStore.getState();
   return {
     view: useDocumentStore.getState().view,
     isImporting: useImportStore.getState().source !== null,
     selection,
     hasTargets: outline.length > 0,
+    hasComments: settings?.comments !== undefined,
   };
 }
 
@@ -54,5 +57,9 @@ export function useSituation(): Situation {
   const isImporting = useImportStore((state) => state.source !== null);
   const selection = useEditorStore((state) => state.selection);
   const hasTargets = useEditorStore((state) => state.outline.length > 0);
-  return useMemo(() => ({ view, isImporting, selection, hasTargets }), [view, isImporting, selection, hasTargets]);
+  const hasComments = useEditorStore((state) => state.settings?.comments !== undefined);
+  return useMemo(
+    () => ({ view, isImporting, selection, hasTargets, hasComments }),
+    [view, isImporting, selection, hasTargets, hasComments],
+  );
 }

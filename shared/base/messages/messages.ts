@@ -5,6 +5,7 @@ import { byProducts as byProductsEn } from './en/by-products.ts';
 import { checks as checksEn } from './en/checks.ts';
 import { clauses as clausesEn } from './en/clauses.ts';
 import { cli as cliEn } from './en/cli.ts';
+import { comments as commentsEn } from './en/comments.ts';
 import { dialog as dialogEn } from './en/dialog.ts';
 import { editor as editorEn } from './en/editor.ts';
 import { error as errorEn } from './en/error.ts';
@@ -31,6 +32,7 @@ import { byProducts as byProductsZh } from './zh-CN/by-products.ts';
 import { checks as checksZh } from './zh-CN/checks.ts';
 import { clauses as clausesZh } from './zh-CN/clauses.ts';
 import { cli as cliZh } from './zh-CN/cli.ts';
+import { comments as commentsZh } from './zh-CN/comments.ts';
 import { dialog as dialogZh } from './zh-CN/dialog.ts';
 import { editor as editorZh } from './zh-CN/editor.ts';
 import { error as errorZh } from './zh-CN/error.ts';
@@ -63,6 +65,7 @@ export const MESSAGES = {
     checks: checksZh,
     clauses: clausesZh,
     cli: cliZh,
+    comments: commentsZh,
     dialog: dialogZh,
     editor: editorZh,
     error: errorZh,
@@ -91,6 +94,7 @@ export const MESSAGES = {
     checks: checksEn,
     clauses: clausesEn,
     cli: cliEn,
+    comments: commentsEn,
     dialog: dialogEn,
     editor: editorEn,
     error: errorEn,

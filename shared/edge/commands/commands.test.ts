@@ -17,6 +17,7 @@ it('puts commands into a menu in groups, and elsewhere on macOS where the table 
     ['undo', 'redo'],
     ['cut', 'copy', 'paste', 'paste-text', 'select-all'],
     ['find', 'replace', 'go-to-page', 'word-count'],
+    ['comment', 'next-comment', 'previous-comment'],
   ]);
   expect(listMenuGroups('help', false)).toEqual([['palette', 'shortcuts', 'about']]);
   expect(listMenuGroups('help', true)).toEqual([['palette', 'shortcuts']]);

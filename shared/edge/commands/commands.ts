@@ -24,7 +24,9 @@ export type Need =
   | 'shape-of-level'
   | 'shape-kept'
   /** There is something to refer to. */
-  | 'targets';
+  | 'targets'
+  /** Somebody has commented on something. */
+  | 'comments';
 
 export type Command = {
   /** Its name in menus and lists, `&` before the letter that opens it there. */
@@ -41,7 +43,7 @@ export type Command = {
   readonly menu?: `${MenuName}/${number}`;
   readonly macMenu?: `${MenuName}/${number}`;
   /** Where the right-click menu of the page has it. */
-  readonly context?: 'number' | 'shape' | 'selection';
+  readonly context?: 'number' | 'shape' | 'selection' | 'comment';
   /** Where the list of shortcuts has it. */
   readonly list?: 'numbering' | 'text' | 'file' | 'window';
 };
@@ -112,6 +114,29 @@ export const COMMANDS = {
     list: 'text',
   },
   'word-count': { words: 'menu.word-count', needs: 'plan', menu: 'edit/3' },
+
+  comment: {
+    words: 'menu.comment',
+    needs: 'plan',
+    keys: 'CmdOrCtrl+Alt+M',
+    menu: 'edit/4',
+    context: 'comment',
+    list: 'text',
+  },
+  'next-comment': {
+    words: 'menu.next-comment',
+    needs: 'comments',
+    keys: 'CmdOrCtrl+Alt+PageDown',
+    menu: 'edit/4',
+    list: 'text',
+  },
+  'previous-comment': {
+    words: 'menu.previous-comment',
+    needs: 'comments',
+    keys: 'CmdOrCtrl+Alt+PageUp',
+    menu: 'edit/4',
+    list: 'text',
+  },
 
   'toggle-outline': {
     words: 'menu.toggle-outline',

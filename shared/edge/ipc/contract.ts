@@ -152,6 +152,8 @@ export const settingsSchema = z.object({
   versionDays: z.number().int().min(1).max(3650),
   /** Page set-ups of the user's own; one of a name. */
   pageSetups: z.array(pageSetupSchema),
+  /** The user's name under comments; '' until it has been asked for. */
+  author: z.string().max(100),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export type VersionRule = Pick<Settings, 'versionCount' | 'versionDays'>;

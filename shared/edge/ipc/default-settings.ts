@@ -20,4 +20,5 @@ export const DEFAULT_SETTINGS: Settings = {
   versionCount: 100,
   versionDays: 365,
   pageSetups: [],
+  author: '',
 };

@@ -115,6 +115,7 @@ export const app: Record<keyof typeof source, string> = {
   'lack-shape-of-level': 'The cursor is in no numbered paragraph of its level’s form',
   'lack-shape-kept': 'The paragraph has no form of its own',
   'lack-targets': 'There is nothing to refer to yet',
+  'lack-comments': 'This plan has no comments yet',
   'shortcuts-title': 'Keyboard shortcuts',
   'shortcuts-file': 'File',
   'shortcuts-numbering': 'Numbering',

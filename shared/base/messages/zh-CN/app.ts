@@ -111,6 +111,7 @@ export const app = {
   'lack-shape-of-level': '光标不在本级样式的编号段落中',
   'lack-shape-kept': '光标所在段落没有单独的样式',
   'lack-targets': '还没有可引用的章节',
+  'lack-comments': '这份预案还没有批注',
   'shortcuts-title': '键盘快捷键',
   'shortcuts-file': '文件',
   'shortcuts-numbering': '编号',

@@ -1,0 +1,211 @@
+/** The comments panel: what was said about the plan, in the order of its places; only the threads in view are drawn. */
+import { Button, Dropdown, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
+import { CommentAddRegular } from '@fluentui/react-icons';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { listAuthors, type PlacedThread, placeThreads } from '../../shared/model/plan/comments.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
+import { createPlaceNamer } from '../../shared/view/resolve/place-names.ts';
+import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
+import { describePlaceName } from '../paper/place-name.ts';
+import { postComment } from '../state/commands/comments.ts';
+import { runCommand } from '../state/commands/run-command.ts';
+import { type CommentFilter, NEW_DRAFT, useCommentsStore } from '../state/comments-store.ts';
+import { useEditorStore, withEditor } from '../state/editor-store.ts';
+import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
+import { type Translate, useTranslate } from '../ui/translate.ts';
+import { Composer } from './Composer.tsx';
+import { ThreadCard } from './ThreadCard.tsx';
+
+const useStyles = makeStyles({
+  root: { height: '100%', display: 'flex', flexDirection: 'column' },
+  head: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '12px 14px 8px', flexShrink: 0 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  tools: { display: 'flex', alignItems: 'center', gap: '8px' },
+  filter: { minWidth: '0', flexGrow: 1 },
+  quote: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  list: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+  rows: { position: 'relative', width: '100%', margin: 0, padding: 0, listStyle: 'none' },
+  row: { position: 'absolute', top: 0, left: 0, width: '100%', padding: '0 12px 9px' },
+  none: { padding: '8px 16px', color: tokens.colorNeutralForeground3 },
+});
+
+const ESTIMATED_CARD_PX = 130;
+const NO_THREADS: readonly PlacedThread[] = [];
+
+/** What each block is called; '' where it has neither number nor words. */
+function createNamer(plan: Plan, t: Translate): (placed: PlacedThread) => string {
+  const nameOf = createPlaceNamer(resolvePlan(plan));
+  return ({ thread, blockId }) => {
+    if (thread.anchor.in === 'fact') return t('comments:fact', { name: thread.anchor.key.replace(/^entry\./, '') });
+    const place = blockId === null ? null : nameOf(blockId);
+    if (place === null) return thread.quote;
+    const words = thread.quote === '' ? place.text : thread.quote;
+    return `${describePlaceName(place, t)} ${words}`.trim();
+  };
+}
+
+const isShown = ({ thread }: PlacedThread, filter: CommentFilter) => {
+  if (filter === 'all') return true;
+  if (filter === 'open') return thread.isResolved !== true;
+  return [thread, ...thread.replies].some(({ author }) => author === filter.author);
+};
+
+/** Which thread is chosen: the one the cursor stands in. */
+function useActiveThread(): string | null {
+  const activeId = useCommentsStore((state) => state.activeId);
+  const threadIds = useEditorStore((state) => state.selection?.threadIds);
+  useEffect(() => {
+    const known = useCommentsStore.getState().activeId;
+    const [first = null] = threadIds ?? [];
+    if (known === null || threadIds?.includes(known) !== true) useCommentsStore.setState({ activeId: first });
+  }, [threadIds]);
+  useEffect(() => {
+    withEditor((editor) => editor.showThread(activeId));
+    return () => withEditor((editor) => editor.showThread(null));
+  }, [activeId]);
+  return activeId;
+}
+
+function FilterPicker({ authors }: { readonly authors: readonly string[] }) {
+  const styles = useStyles();
+  const t = useTranslate();
+  const filter = useCommentsStore((state) => state.filter);
+  const value = typeof filter === 'string' ? filter : `by ${filter.author}`;
+  const words: Readonly<Record<string, string>> = { all: t('comments:filter-all'), open: t('comments:filter-open') };
+  const name = (author: string) => (author === '' ? t('comments:no-author') : author);
+  return (
+    <Dropdown
+      className={styles.filter}
+      size="small"
+      aria-label={t('comments:filter')}
+      selectedOptions={[value]}
+      value={typeof filter === 'string' ? (words[filter] ?? '') : name(filter.author)}
+      onOptionSelect={(_, { optionValue = 'all' }) =>
+        useCommentsStore.setState({
+          filter: optionValue === 'all' || optionValue === 'open' ? optionValue : { author: optionValue.slice(3) },
+        })
+      }
+    >
+      <Option value="all">{t('comments:filter-all')}</Option>
+      <Option value="open">{t('comments:filter-open')}</Option>
+      {authors.map((author) => (
+        <Option key={author} value={`by ${author}`}>
+          {name(author)}
+        </Option>
+      ))}
+    </Dropdown>
+  );
+}
+
+function SignedAs() {
+  const styles = useStyles();
+  const t = useTranslate();
+  const author = useSettingsStore((settings) => settings.author);
+  const isWriting = useCommentsStore(({ drafts }) => Object.keys(drafts).length > 0);
+  if (author === '' || isWriting) return null;
+  return (
+    <div className={styles.tools}>
+      <Text size={200} className={styles.quiet}>
+        {t('comments:signed-as', { author })}
+      </Text>
+      <Button size="small" appearance="transparent" onClick={() => updateSettings({ author: '' })}>
+        {t('comments:rename')}
+      </Button>
+    </div>
+  );
+}
+
+function NewComment() {
+  const styles = useStyles();
+  const t = useTranslate();
+  const quote = useCommentsStore((state) => state.newQuote);
+  if (quote === null) return null;
+  return (
+    <>
+      <Text size={200} className={`${styles.quiet} ${styles.quote}`}>
+        {quote === '' ? t('comments:about-block') : t('comments:about', { quote })}
+      </Text>
+      <Composer
+        draftKey={NEW_DRAFT}
+        label={t('comments:text-label')}
+        submit={t('comments:post')}
+        onSubmit={postComment}
+      />
+    </>
+  );
+}
+
+export default function CommentsPanel() {
+  const styles = useStyles();
+  const t = useTranslate();
+  const snapshot = useDeferredValue(useEditorStore((state) => state.snapshot));
+  const filter = useCommentsStore((state) => state.filter);
+  const activeId = useActiveThread();
+  const placed = useMemo(() => (snapshot === null ? NO_THREADS : placeThreads(snapshot)), [snapshot]);
+  const getName = useMemo(
+    () => (snapshot === null || placed.length === 0 ? () => '' : createNamer(snapshot, t)),
+    [snapshot, placed, t],
+  );
+  const shown = useMemo(() => placed.filter((one) => isShown(one, filter)), [placed, filter]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ESTIMATED_CARD_PX,
+    getItemKey: (index) => shown[index]?.thread.id ?? index,
+    overscan: 4,
+  });
+  const activeIndex = shown.findIndex(({ thread }) => thread.id === activeId);
+  useEffect(() => {
+    if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
+  }, [activeIndex, virtualizer]);
+  const open = placed.filter(({ thread }) => thread.isResolved !== true).length;
+  return (
+    <div className={styles.root}>
+      <div className={styles.head}>
+        <Text size={200} className={styles.quiet}>
+          {t('comments:intro')}
+        </Text>
+        <div className={styles.tools}>
+          <Button size="small" icon={<CommentAddRegular />} onClick={() => runCommand('comment')}>
+            {t('comments:new')}
+          </Button>
+          {placed.length > 0 && <FilterPicker authors={listAuthors(snapshot ?? {})} />}
+        </div>
+        <SignedAs />
+        <NewComment />
+        {placed.length > 0 && (
+          <Text size={200} className={styles.quiet} role="status">
+            {t('comments:count', { total: placed.length, open })}
+          </Text>
+        )}
+      </div>
+      {shown.length === 0 ? (
+        <p className={styles.none}>{t(placed.length === 0 ? 'comments:none' : 'comments:none-shown')}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached with the keyboard
+        <section ref={scroller} className={styles.list} aria-label={t('comments:list-label')} tabIndex={0}>
+          <ul className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
+            {virtualizer.getVirtualItems().map(({ index, start, key }) => {
+              const one = shown[index] as PlacedThread;
+              return (
+                <li
+                  key={key}
+                  ref={virtualizer.measureElement}
+                  data-index={index}
+                  aria-setsize={shown.length}
+                  aria-posinset={index + 1}
+                  className={styles.row}
+                  style={{ transform: `translateY(${start}px)` }}
+                >
+                  <ThreadCard placed={one} place={getName(one)} isActive={one.thread.id === activeId} />
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
