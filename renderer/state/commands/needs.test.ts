@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { COMMANDS, type CommandId, getCommand } from '../../../shared/edge/commands/commands.ts';
 import { findLack, type Situation } from './needs.ts';
 
-const nothing: Situation = { view: 'start', isImporting: false, selection: null, hasTargets: false };
+const nothing: Situation = {
+  view: 'start',
+  isImporting: false,
+  selection: null,
+  hasTargets: false,
+  hasComments: false,
+};
 const writing: Situation = { ...nothing, view: 'plan' };
 const ids = Object.keys(COMMANDS) as CommandId[];
 const open = (situation: Situation) => ids.filter((id) => findLack(id, situation) === null);
@@ -25,4 +31,9 @@ test('a plan under the start screen is not edited', () => {
 test('a reference needs something to refer to', () => {
   expect(findLack('reference', writing)).toBe('targets');
   expect(findLack('reference', { ...writing, hasTargets: true })).toBeNull();
+});
+
+test('going from comment to comment needs one', () => {
+  expect(findLack('next-comment', writing)).toBe('comments');
+  expect(findLack('next-comment', { ...writing, hasComments: true })).toBeNull();
 });
