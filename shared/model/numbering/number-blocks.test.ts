@@ -11,6 +11,17 @@ import { regulation } from './schemes/regulation.ts';
 import { workPlan } from './schemes/work-plan.ts';
 import { workPlanFullwidth } from './schemes/work-plan-fullwidth.ts';
 
+/** Paths of two parts under headings in Chinese numerals. */
+const path = {
+  format: 'decimal-path',
+  affix: '{}',
+  follow: 'space',
+  restart: 'parent',
+  font: 'fang',
+  pathFrom: 2,
+} as const;
+const mixed: NumberingScheme = { id: 'mixed', name: '混合', levels: [...official.levels.slice(0, 2), path, path] };
+
 type Sketch = number | null | NumberedInput;
 
 const print = (scheme: NumberingScheme, sketches: readonly Sketch[]) =>
@@ -59,6 +70,14 @@ const CASES: readonly (readonly [string, NumberingScheme, readonly Sketch[], rea
     ['1 ', '1.1 ', '1.2 ', '1.2.1 ', '2 ', '2.1 ', '2.1.1 ', '（1）'],
   ],
   ['prints a skipped ancestor of a path as 1', decimal, [0, 2, 2, 1], ['1 ', '1.1.1 ', '1.1.2 ', '1.1 ']],
+  ['prints ancestors that never were as 1', decimal, [2, 1], ['1.1.1 ', '1.1 ']],
+  ['prints the nought a path starts at', decimal, [0, { level: 1, start: 0 }, 1, 2], ['1 ', '1.0 ', '1.1 ', '1.1.1 ']],
+  [
+    'begins a path at the level its scheme says',
+    mixed,
+    [0, 1, 2, 3, 3, 0, 1, 3],
+    ['一、', '（一）', '1 ', '1.1 ', '1.2 ', '二、', '（一）', '1.1 '],
+  ],
   ['numbers parts', parts, [0, 1, 2, 0, 1], ['第一部分　', '一、', '（一）', '第二部分　', '一、']],
   [
     'numbers with enclosed ideographs up to ten',

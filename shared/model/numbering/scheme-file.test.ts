@@ -43,4 +43,15 @@ describe('a file that is no scheme is refused by name', () => {
     const parsed = parseSchemeFile(bytes, 'a.json');
     expect(!parsed.ok && [parsed.error.code, parsed.error.params]).toEqual(['scheme.invalid', { fileName: 'a.json' }]);
   });
+
+  it('and the log is told what is wrong, and where', () => {
+    const parsed = parseSchemeFile(withScheme({ levels: [{ ...own.levels[0], pathFrom: 9 }] }), 'a.json');
+    expect(!parsed.ok && parsed.error.cause).toBe('too_big scheme.levels.0.pathFrom');
+  });
+
+  it('not by half: bytes that are no UTF-8 are not replaced', () => {
+    const bytes = encode(serializeScheme(own));
+    const broken = bytes.map((byte) => (byte > 0x7f ? 0xff : byte));
+    expect(parseSchemeFile(broken, 'a.json').ok).toBe(false);
+  });
 });
