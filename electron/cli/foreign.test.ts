@@ -90,7 +90,7 @@ describe('import-report', () => {
       kind: 'change',
       id: 'marker:2',
       line: 2,
-      rule: 'importText.markerShape',
+      rule: 'importPlan.markerShape',
       message: '写法与本级其他编号不同，“l、”改为“1、”。',
       before: 'l、',
       after: '1、',

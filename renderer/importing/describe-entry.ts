@@ -14,9 +14,9 @@ export function describeEntry({ messageKey, params }: ImportEntry, t: Translate)
 
 /** Rules that take words for what they are and leave them on the page. */
 const READING_RULES: readonly ImportEntry['messageKey'][] = [
-  'importText.people',
-  'importText.series',
-  'importText.glued',
+  'importPlan.people',
+  'importPlan.series',
+  'importPlan.glued',
 ];
 
 export function isReading({ messageKey }: ImportEntry): boolean {

@@ -37,7 +37,7 @@ function isMadeByTemplate(feature: string, key: string): boolean {
 }
 
 /** Features whose keys are named without their feature, by a function or a type of their own. */
-const BARE = new Set(['cli', 'dialog', 'editor', 'error', 'importDocx', 'importHtml', 'importText', 'menu']);
+const BARE = new Set(['cli', 'dialog', 'editor', 'error', 'importDocx', 'menu']);
 
 const isProperty = (key: string) => SOURCES.some((source) => source.includes(`.${key}`));
 

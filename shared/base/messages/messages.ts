@@ -14,6 +14,7 @@ import { facts as factsEn } from './en/facts.ts';
 import { figures as figuresEn } from './en/figures.ts';
 import { importDocx as importDocxEn } from './en/import-docx.ts';
 import { importHtml as importHtmlEn } from './en/import-html.ts';
+import { importPlan as importPlanEn } from './en/import-plan.ts';
 import { importText as importTextEn } from './en/import-text.ts';
 import { importing as importingEn } from './en/importing.ts';
 import { menu as menuEn } from './en/menu.ts';
@@ -41,6 +42,7 @@ import { facts as factsZh } from './zh-CN/facts.ts';
 import { figures as figuresZh } from './zh-CN/figures.ts';
 import { importDocx as importDocxZh } from './zh-CN/import-docx.ts';
 import { importHtml as importHtmlZh } from './zh-CN/import-html.ts';
+import { importPlan as importPlanZh } from './zh-CN/import-plan.ts';
 import { importText as importTextZh } from './zh-CN/import-text.ts';
 import { importing as importingZh } from './zh-CN/importing.ts';
 import { menu as menuZh } from './zh-CN/menu.ts';
@@ -74,6 +76,7 @@ export const MESSAGES = {
     figures: figuresZh,
     importDocx: importDocxZh,
     importHtml: importHtmlZh,
+    importPlan: importPlanZh,
     importText: importTextZh,
     importing: importingZh,
     menu: menuZh,
@@ -103,6 +106,7 @@ export const MESSAGES = {
     figures: figuresEn,
     importDocx: importDocxEn,
     importHtml: importHtmlEn,
+    importPlan: importPlanEn,
     importText: importTextEn,
     importing: importingEn,
     menu: menuEn,

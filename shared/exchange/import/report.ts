@@ -25,7 +25,7 @@ export type ImportEntry = {
   readonly line?: number;
   /** The block of the result it concerns. */
   readonly blockId?: string;
-  readonly messageKey: DottedKey<'importDocx' | 'importHtml' | 'importText'>;
+  readonly messageKey: DottedKey<'importDocx' | 'importHtml' | 'importPlan' | 'importText'>;
   readonly params: Readonly<Record<string, string | number>>;
   /** The source's characters, and what stands for them now. */
   readonly before?: string;

@@ -1,10 +1,6 @@
 import type { importDocx as source } from '../zh-CN/import-docx.ts';
 
 export const importDocx: Record<keyof typeof source, string> = {
-  scheme: '{{count}} numbers were recognised; the scheme is “{{name}}”.',
-  marker: 'The number now prints in a form the plan can count.',
-  blank: 'A place left open became a blank to fill in.',
-  series: '{{count}} members of a series in the sentence now count by themselves.',
   insertion: '{{count}} tracked insertions were accepted.',
   deletion: 'Text deleted by a tracked change was left out.',
   joined: '{{count}} paragraph marks were deleted by a tracked change: the paragraphs became one.',
@@ -34,10 +30,6 @@ export const importDocx: Record<keyof typeof source, string> = {
   landscape: '{{count}} landscape sections are now portrait.',
   nestedTable: 'A table inside a table is now text, row by row.',
   cellNumber: '{{count}} automatic numbers in tables are now plain text.',
-  part: 'A paragraph that held {{count}} items, behind soft line breaks or one after another, was parted.',
-  bullet: '{{count}} bullets are now plain text.',
-  attachmentNote: 'The list of {{count}} attachments agrees with them and is now written by itself.',
-  frontMoved: 'This line above the title now opens the text.',
   revived:
     'This file was made by this program: {{members}} facts, references and blanks, {{tables}} tables and {{figures}} figures go on following the plan.',
   carriedMissing:

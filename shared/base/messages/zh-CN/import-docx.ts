@@ -1,9 +1,5 @@
 /** What a Word file's import changed, and what it could not carry. */
 export const importDocx = {
-  scheme: '识别到 {{count}} 个编号，采用“{{name}}”编号方案。',
-  marker: '编号改印为预案能够自动计数的写法。',
-  blank: '留空处改成了可以填写的空白。',
-  series: '段内序数改成了自动计数，共{{count}}个。',
   insertion: '有 {{count}} 处修订插入的内容，已按接受修订处理。',
   deletion: '修订中删除的内容没有保留。',
   joined: '有 {{count}} 处段落标记已被修订删除，前后两段接成了一段。',
@@ -32,10 +28,6 @@ export const importDocx = {
   landscape: '有 {{count}} 处横向页面改为纵向。',
   nestedTable: '表格里嵌套的表格改为逐行文字。',
   cellNumber: '表格里有 {{count}} 个自动编号改成了普通文字。',
-  part: '一段里有{{count}}项（软回车隔开，或者连在一起），分成了各自的段落。',
-  bullet: '有 {{count}} 处项目符号改成了普通文字。',
-  attachmentNote: '附件说明与 {{count}} 个附件一致，改为自动生成。',
-  frontMoved: '标题之前的这一行移到了正文开头。',
   revived:
     '这是本程序导出的文件：{{members}} 处要素、引用和空白，{{tables}} 个表格，{{figures}} 幅插图继续随预案变化。',
   carriedMissing: '文件里附带的预案数据没有了，要素按内容控件恢复，其余按文字读取。',

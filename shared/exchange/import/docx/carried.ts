@@ -11,8 +11,8 @@ import { type Carried, parseCarriedPlan, type WrittenPicture } from '../../carri
 import { type FoundControl, readControlRole, readControlTag } from '../../carried/control-tag.ts';
 import { createBookmarkReader } from '../../carried/identity.ts';
 import { toVisibleText } from '../../carried/visible-text.ts';
+import type { SourceItem } from '../source/source-item.ts';
 import type { DocxPackage } from './package.ts';
-import type { SourceBlock } from './source-blocks.ts';
 import { findChild, findChildren, type XmlElement } from './xml.ts';
 
 export type CarriedPart = Carried & {
@@ -68,7 +68,7 @@ export function listSilentIds(plan: Plan): ReadonlySet<string> {
 export function createPlainTextTest(
   plan: Plan,
   identities: ReadonlyMap<string, string>,
-): (block: SourceBlock) => boolean {
+): (block: SourceItem) => boolean {
   const { blocks, attachments } = resolvePlan(plan);
   const texts = new Map<string, string>();
   for (const block of [...blocks, ...attachments.flatMap((attachment) => attachment.blocks)]) {

@@ -14,8 +14,8 @@ import { getLayout } from '../../../view/layout/layouts.ts';
 import { formatRemark, SIGNER_LABEL } from '../../../view/layout/official-terms.ts';
 import { resolvePlan } from '../../../view/resolve/resolve.ts';
 import { getRunsText, type ResolvedPlan } from '../../../view/resolve/resolved-plan.ts';
-import type { Reporter } from './reporter.ts';
-import type { SourceBlock } from './source-blocks.ts';
+import type { Reporter } from '../source/reporter.ts';
+import { getItemId, type SourceItem } from '../source/source-item.ts';
 
 const squeeze = (text: string) => text.replace(/[\s\u3000]/g, '');
 
@@ -47,7 +47,7 @@ function listPartLines(plan: ResolvedPlan): Map<PartName, string[]> {
   return lines;
 }
 
-function readWords(block: SourceBlock): string {
+function readWords(block: SourceItem): string {
   if (block.type === 'paragraph') return squeeze(block.text);
   if (block.type !== 'table') return '';
   const cells = block.table.rows.flatMap((row) => row.cells.flatMap(({ content }) => content));
@@ -55,7 +55,7 @@ function readWords(block: SourceBlock): string {
 }
 
 export type WithoutParts = {
-  readonly blocks: readonly SourceBlock[];
+  readonly blocks: readonly SourceItem[];
   readonly parts: Parts;
   /** Lines of the header that no reader of documents knows. */
   readonly header: Header;
@@ -63,15 +63,13 @@ export type WithoutParts = {
 
 /** Takes the parts of `plan` out of a file's blocks. Blocks of `identified` belong to the text, whatever they say. */
 export function takeParts(
-  blocks: readonly SourceBlock[],
+  blocks: readonly SourceItem[],
   plan: Plan,
   identified: ReadonlySet<string>,
   reporter: Reporter,
 ): WithoutParts {
   const resolved = resolvePlan(plan);
-  const getId = (block: SourceBlock) =>
-    block.type === 'table' ? block.table.id : block.type === 'figure' ? block.figure.id : block.id;
-  const candidates = blocks.map((block) => (identified.has(getId(block)) ? '' : readWords(block)));
+  const candidates = blocks.map((block) => (identified.has(getItemId(block)) ? '' : readWords(block)));
   const taken = new Set<number>();
   /** Where all the lines stand, in order; `null` where one is missing. */
   const find = (lines: readonly string[]): number[] | null => {
@@ -93,7 +91,7 @@ export function takeParts(
     if (part === undefined) continue;
     const places = find(lines.get(name) ?? []);
     if (places === null) {
-      reporter.add('note', 'changedPart');
+      reporter.add('note', 'importDocx.changedPart');
       continue;
     }
     for (const place of places) taken.add(place);
@@ -113,10 +111,10 @@ export function takeParts(
   return { blocks: blocks.filter((_, index) => !taken.has(index)), parts: parts as Parts, header };
 }
 
-const isBreak = (block: SourceBlock | undefined) => block?.type === 'page-break';
+const isBreak = (block: SourceItem | undefined) => block?.type === 'page-break';
 
 /** Places of the page breaks that the parts' own sections made; `front` and `end` are the last place and the first that parts take. */
-function listOwnBreaks(blocks: readonly SourceBlock[], front: number, end: number, plan: Plan): number[] {
+function listOwnBreaks(blocks: readonly SourceItem[], front: number, end: number, plan: Plan): number[] {
   const last = plan.attachments.at(-1)?.blocks.at(-1) ?? plan.blocks.at(-1);
   // 版记 may begin a page; a break that the plan itself ends with stays.
   const isBeforeEnd = last?.type !== 'page-break' && isBreak(blocks[end - 1]);

@@ -1,7 +1,8 @@
 /** Headers and footers: the plan's layout has its own, so their words go into the report. Source: ECMA-376 Part 1, 17.10. */
+
+import type { Reporter } from '../source/reporter.ts';
 import { getPlainText } from './inline-content.ts';
 import type { DocxPackage } from './package.ts';
-import type { Reporter } from './reporter.ts';
 import { findAll, findChildren, type XmlElement } from './xml.ts';
 
 /** Page numbers and the dashes and words around them are written by the layout. */
@@ -23,10 +24,10 @@ export function reportHeaders(
         const text = part === null ? '' : getPlainText(part);
         if (PAGE_NUMBER_ALONE.test(text) || seen.has(text)) continue;
         seen.add(text);
-        reporter.add('loss', kind, { before: text });
+        reporter.add('loss', `importDocx.${kind}`, { before: text });
       }
     }
     const size = findChildren(section, 'w:pgSz')[0]?.attributes;
-    if (size?.['w:orient'] === 'landscape') reporter.count('loss', 'landscape');
+    if (size?.['w:orient'] === 'landscape') reporter.count('loss', 'importDocx.landscape');
   }
 }

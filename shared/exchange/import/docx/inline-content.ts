@@ -4,9 +4,9 @@ import { raiseText } from '../../../language/words/raised-characters.ts';
 import type { Inline, Mark } from '../../../model/plan/inline.ts';
 import { type FoundControl, isOurTag } from '../../carried/control-tag.ts';
 import { toVisibleText } from '../../carried/visible-text.ts';
+import type { Reporter } from '../source/reporter.ts';
 import { type FieldStack, getFieldArgument } from './fields.ts';
 import { type DrawingPart, type PictureSource, readDrawing, type SourcePicture } from './pictures.ts';
-import type { Reporter } from './reporter.ts';
 import { overlay, type RunProperties, readRunProperties, type Styles } from './styles.ts';
 import {
   findAll,
@@ -105,14 +105,17 @@ function readSymbol(element: XmlElement, reporter: Reporter): string {
   const code = (Number.parseInt(element.attributes['w:char'] ?? '', 16) & 0xff).toString(16);
   const symbol = SYMBOLS[`${font}/${code}`];
   if (symbol === undefined)
-    reporter.add('loss', 'symbol', { params: { font: element.attributes['w:font'] ?? '' }, after: UNKNOWN_SYMBOL });
+    reporter.add('loss', 'importDocx.symbol', {
+      params: { font: element.attributes['w:font'] ?? '' },
+      after: UNKNOWN_SYMBOL,
+    });
   return symbol ?? UNKNOWN_SYMBOL;
 }
 
 /** Says what a comment holds. */
 export function reportComment(comment: XmlElement, reporter: Reporter): void {
   const params = { author: comment.attributes['w:author'] ?? '' };
-  reporter.add('loss', 'comment', { params, before: getPlainText(comment) });
+  reporter.add('loss', 'importDocx.comment', { params, before: getPlainText(comment) });
 }
 
 /** Reads a paragraph's runs. One reader serves a whole document: fields may reach over paragraphs. */
@@ -128,7 +131,7 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
     const clean = toVisibleText(text);
     if (clean === '') return;
     if (fields.isInInstruction()) {
-      reporter.count('loss', 'fieldText', { before: clean });
+      reporter.count('loss', 'importDocx.fieldText', { before: clean });
       return;
     }
     const reference = fields.findOpen('REF');
@@ -150,7 +153,7 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
     if (text === '') return;
     const after = `（注：${text}）`;
     addText(after, marks);
-    reporter.add('change', kind, { before: text, after });
+    reporter.add('change', `importDocx.${kind}`, { before: text, after });
   };
   const readComment = (element: XmlElement) => {
     const id = element.attributes['w:id'] ?? '';
@@ -161,9 +164,10 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
   };
   const addDrawing = (part: DrawingPart) => {
     if (part.type === 'picture' || part.type === 'text-box') pieces.push(part);
-    else if (part.type === 'foreign-picture') reporter.add('loss', 'picture', { params: { format: part.format } });
-    else if (part.type === 'word-art') reporter.add('loss', 'wordArt', { before: part.text });
-    else reporter.count('loss', 'graphic');
+    else if (part.type === 'foreign-picture')
+      reporter.add('loss', 'importDocx.picture', { params: { format: part.format } });
+    else if (part.type === 'word-art') reporter.add('loss', 'importDocx.wordArt', { before: part.text });
+    else reporter.count('loss', 'importDocx.graphic');
   };
 
   const readRun = (run: XmlElement) => {
@@ -171,7 +175,7 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
     const properties = overlay(styles.getRunProperties(getValue(element, 'w:rStyle')), readRunProperties(element));
     if (properties.hidden === true) {
       const text = getPlainText(run);
-      if (text !== '') reporter.add('loss', 'hidden', { before: text });
+      if (text !== '') reporter.add('loss', 'importDocx.hidden', { before: text });
       return;
     }
     reportLooks(element);
@@ -183,12 +187,12 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
   const reportLooks = (element: XmlElement | null) => {
     const colour = getValue(element, 'w:color');
     const isColoured = colour !== null && !/^(?:auto|000000)$/i.test(colour);
-    if (isColoured || findChild(element, 'w:highlight') !== null) reporter.count('loss', 'colour');
+    if (isColoured || findChild(element, 'w:highlight') !== null) reporter.count('loss', 'importDocx.colour');
   };
   const readRaised = (text: string, place: string | null): string => {
     if (place !== 'superscript' && place !== 'subscript') return text;
     const characters = raiseText(text, place);
-    if (characters === null && text.trim() !== '') reporter.add('loss', 'raised', { before: text });
+    if (characters === null && text.trim() !== '') reporter.add('loss', 'importDocx.raised', { before: text });
     return characters ?? text;
   };
 
@@ -212,7 +216,7 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
       case 'w:fldChar':
         return addText(fields.mark(child), marks);
       case 'w:delText':
-        reporter.add('note', 'deletion', { before: readText(child) });
+        reporter.add('note', 'importDocx.deletion', { before: readText(child) });
         return;
       case 'w:instrText':
         return fields.addInstruction(readText(child));
@@ -226,10 +230,10 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
       case 'w:pict':
         return readDrawing(child, context).forEach(addDrawing);
       case 'w:object':
-        reporter.add('loss', 'embedded');
+        reporter.add('loss', 'importDocx.embedded');
         return readDrawing(child, context).forEach(addDrawing);
       case 'w:ruby':
-        reporter.count('loss', 'ruby', { before: findAll(child, 'w:rt').map(getPlainText).join(' ') });
+        reporter.count('loss', 'importDocx.ruby', { before: findAll(child, 'w:rt').map(getPlainText).join(' ') });
         return readNodes(findChild(child, 'w:rubyBase'));
       default:
         if (!isDescription(child)) for (const each of listElements(child)) readRunChild(each, marks, raised);
@@ -249,7 +253,7 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
       relationship.target !== text &&
       relationship.target.replace(/^mailto:/, '') !== text
     ) {
-      reporter.add('loss', 'link', { params: { address: relationship.target }, before: text });
+      reporter.add('loss', 'importDocx.link', { params: { address: relationship.target }, before: text });
     }
     const outer = anchor;
     anchor = element.attributes['w:anchor'] ?? outer;
@@ -295,18 +299,18 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
         return;
       case 'w:ins':
       case 'w:moveTo':
-        reporter.count('note', 'insertion', { after: getPlainText(child) });
+        reporter.count('note', 'importDocx.insertion', { after: getPlainText(child) });
         return readNodes(child);
       case 'w:del':
       case 'w:moveFrom': {
         const text = getPlainText(child);
-        if (text !== '') reporter.add('note', 'deletion', { before: text });
+        if (text !== '') reporter.add('note', 'importDocx.deletion', { before: text });
         return;
       }
       case 'm:oMath':
       case 'm:oMathPara': {
         const text = getPlainText(child);
-        reporter.add('change', 'formula', { after: text });
+        reporter.add('change', 'importDocx.formula', { after: text });
         return addText(text, []);
       }
       default:

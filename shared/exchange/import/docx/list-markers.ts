@@ -15,13 +15,9 @@ import { formatNumber } from '../../../model/numbering/format-number.ts';
 import type { Follow, FontRole, Level } from '../../../model/numbering/scheme.ts';
 import { FONT_FACES } from '../../../view/fonts/fonts.ts';
 import { createWordCounter, type WordCounter } from '../../../view/word-counting/word-counting.ts';
+import type { ListMarker } from '../source/source-item.ts';
 import type { ListInstance, ListLevel, NumberingPart } from './numbering-part.ts';
 import { getWordFormat } from './word-formats.ts';
-
-/** What a list prints before a paragraph: a number, or characters that count nothing (a bullet, a fixed word). */
-export type ListMarker =
-  | { readonly type: 'number'; readonly marker: SourceMarker }
-  | { readonly type: 'label'; readonly text: string };
 
 const PLACEHOLDER = /%([1-9])/g;
 /** Private characters of the symbol typefaces in which Word draws bullets, and what they look like. */

@@ -60,7 +60,9 @@ describe('list numbers', () => {
     const numbering = definition(0, level(0, format, '%1、')) + instance(1, 0);
     const body = Array.from({ length: 10 }, () => listItem('甲', 1)).join('');
     const { entries } = read({ numbering, body });
-    const changed = entries.flatMap(({ messageKey, before }) => (messageKey === 'importDocx.marker' ? [before] : []));
+    const changed = entries.flatMap(({ messageKey, before }) =>
+      messageKey.startsWith('importPlan.marker') ? [before] : [],
+    );
     expect([changed[0], changed[9]]).toEqual([`${first}、`, `${tenth}、`.replace('拾', '壹拾')]);
   });
 
@@ -240,7 +242,13 @@ describe('list numbers', () => {
     const numbering = definition(0, level(0, format, text, { start })) + instance(1, 0);
     const { entries, plan } = read({ numbering, body: listItem('项', 1) });
     expect(entries).toContainEqual(
-      expect.objectContaining({ messageKey: 'importDocx.marker', before, after, line: 1, blockId: plan.blocks[0]?.id }),
+      expect.objectContaining({
+        messageKey: 'importPlan.markerShape',
+        before,
+        after,
+        line: 1,
+        blockId: plan.blocks[0]?.id,
+      }),
     );
   });
 
@@ -257,7 +265,7 @@ describe('list numbers', () => {
       body: listItem('甲', 1) + listItem('乙', 1) + listItem('丙', 2) + listItem('丁', 3) + listItem('戊', 99),
     });
     expect(lines).toEqual(['● 甲', '● 乙', '注： 丙', '丁', '戊']);
-    expect(entries).toContainEqual(expect.objectContaining({ messageKey: 'importDocx.bullet', params: { count: 3 } }));
+    expect(entries).toContainEqual(expect.objectContaining({ messageKey: 'importPlan.bullet', params: { count: 3 } }));
   });
 
   it('read fixed characters that hold a number', () => {
@@ -307,7 +315,7 @@ describe('typed numbers', () => {
     expect(read({ body }).lines.map((line) => line.slice(2))).toEqual(['一、甲', '(一)乙', '（三)丙', '三、丁']);
     const mended = read({ body }, 'renumber');
     expect(mended.lines.map((line) => line.slice(2))).toEqual(['一、甲', '(一)乙', '(二)丙', '二、丁']);
-    expect(keys(mended.entries).filter((key) => key === 'importDocx.marker')).toHaveLength(2);
+    expect(keys(mended.entries).filter((key) => key.startsWith('importPlan.marker'))).toHaveLength(2);
   });
 
   it('are taken out of the runs they stand in, marks and all', () => {

@@ -28,13 +28,13 @@ describe('numbers behind soft line breaks', () => {
   it('begin paragraphs of their own', () => {
     const { lines, entries, sourceLines, whole } = read(broken + paragraph('2.乙'));
     expect(lines).toEqual(['一、|总则\n为了安全。', '（一）|目的', '1.|甲', '2.|乙']);
-    expect(entries.find(({ id }) => id === 'part/1')?.params.count).toBe(3);
+    expect(entries.find(({ id }) => id === 'part:1')?.params.count).toBe(3);
     expect(sourceLines).toEqual(['一、总则 为了安全。 （一）目的 1.甲', '2.乙']);
     expect(Object.values(whole.lines)).toEqual([1, 1, 1, 2]);
   });
 
   it('are put back with one click, whole', () => {
-    expect(read(broken, ['part/1']).lines).toEqual(['一、|总则\n为了安全。\n（一）目的\n1.甲']);
+    expect(read(broken, ['part:1']).lines).toEqual(['一、|总则\n为了安全。\n（一）目的\n1.甲']);
   });
 
   it('stand behind an automatic number as well', () => {

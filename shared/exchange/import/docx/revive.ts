@@ -6,8 +6,8 @@ import type { Plan } from '../../../model/plan/plan.ts';
 import { setPlanNumbering } from '../../../model/plan/set-numbering.ts';
 import { type FoundPlan, type RevivalNote, revivePlan } from '../../carried/revive-plan.ts';
 import type { ImportOptions } from '../imported.ts';
+import type { Reporter } from '../source/reporter.ts';
 import { type CarriedState, makeCarriedOfControls } from './carried.ts';
-import type { Reporter } from './reporter.ts';
 
 type Context = {
   readonly options: ImportOptions;
@@ -39,7 +39,7 @@ export function countLive(plan: Plan): { members: number; tables: number; figure
 /** `found` is what the file reads as by its text alone. The plan as it is where the file carries nothing. */
 export function revive(found: FoundPlan, state: CarriedState, { options, reporter, lines }: Context): Revived {
   const asFound = { plan: found.plan, ids: new Map<string, string>() };
-  if (state === 'unreadable') reporter.add('note', 'carriedUnreadable');
+  if (state === 'unreadable') reporter.add('note', 'importDocx.carriedUnreadable');
   if (typeof state === 'string' && found.controls.size === 0) return asFound;
   const carried = typeof state === 'string' ? makeCarriedOfControls(found.plan, found.controls) : state;
   const { plan, ids, notes } = revivePlan(carried, found, {
@@ -47,9 +47,9 @@ export function revive(found: FoundPlan, state: CarriedState, { options, reporte
     takenBack: options.takenBack ?? new Set(),
     accepted: options.accepted ?? new Set(),
   });
-  if (state === 'none') reporter.add('note', 'carriedMissing');
-  else if (typeof state !== 'string' && found.identities.size === 0) reporter.add('note', 'marksMissing');
-  reporter.add('note', 'revived', { params: countLive(plan) });
+  if (state === 'none') reporter.add('note', 'importDocx.carriedMissing');
+  else if (typeof state !== 'string' && found.identities.size === 0) reporter.add('note', 'importDocx.marksMissing');
+  reporter.add('note', 'importDocx.revived', { params: countLive(plan) });
   const foundIds = new Map([...ids].map(([foundId, id]) => [id, foundId]));
   for (const note of notes) addNote(note, reporter, lines.get(foundIds.get(note.blockId ?? '') ?? ''));
   const scheme = options.schemeId === undefined ? null : findScheme(options.schemeId);
@@ -57,7 +57,7 @@ export function revive(found: FoundPlan, state: CarriedState, { options, reporte
 }
 
 function addNote({ kind, key, blockId, ...rest }: RevivalNote, reporter: Reporter, line: number | undefined): void {
-  reporter.add(kind, key, {
+  reporter.add(kind, `importDocx.${key}`, {
     ...rest,
     ...(blockId === undefined ? {} : { blockId }),
     ...(line === undefined ? {} : { line }),

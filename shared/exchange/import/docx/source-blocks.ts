@@ -2,55 +2,21 @@
  * The document's content as a flat row of paragraphs, tables, pictures and page breaks, with what later steps judge them
  * by. Source: ECMA-376 Part 1, 17.2 (body), 17.3.1 (paragraphs), 17.6 (sections), 17.13.5 (revisions).
  */
-import type { Alignment, Figure, Table } from '../../../model/plan/block.ts';
-import type { Inline } from '../../../model/plan/inline.ts';
+import type { Alignment } from '../../../model/plan/block.ts';
 import { getInlinesText, joinTexts, trimInlines } from '../../../model/plan/inlines.ts';
 import type { Asset } from '../../../model/plan/plan.ts';
 import { hashBytes } from '../../carried/hash.ts';
+import type { ListMarker, Source, SourceItem } from '../source/source-item.ts';
 import type { DocumentContext } from './document-context.ts';
 import { getPlainText, type Piece, readInlineContent } from './inline-content.ts';
-import type { ListMarker } from './list-markers.ts';
 import { encodeBase64, type SourcePicture } from './pictures.ts';
 import { overlay, readParagraphProperties, type Style } from './styles.ts';
 import { readTable } from './tables.ts';
 import { DELETIONS, findAll, findChild, getValue, listElements, type XmlElement } from './xml.ts';
 
-export type SourceParagraph = {
-  readonly type: 'paragraph';
-  readonly id: string;
-  /** 1-based ordinal of the paragraph in the document. */
-  readonly line: number;
-  /** Which part of it this is, where it held several items: 0 for the first or only one. */
-  readonly part: number;
-  readonly content: readonly Inline[];
-  readonly text: string;
-  readonly style: Style;
-  readonly align: Alignment | null;
-  /** First-line indent in characters, white space typed at the start included. */
-  readonly indent: number;
-  readonly sizeHalfPoints: number;
-  /** The list number or label before it. */
-  readonly list: ListMarker | null;
-  /** The text has a number that counts itself (`SEQ`), as captions do. */
-  readonly hasCount: boolean;
-};
-/** `line` is the first paragraph of its first cell. */
-export type SourceTable = { readonly type: 'table'; readonly table: Table; readonly line: number };
-export type SourceFigure = { readonly type: 'figure'; readonly figure: Figure; readonly line: number };
-export type SourceBlock =
-  | SourceParagraph
-  | SourceTable
-  | SourceFigure
-  | { readonly type: 'page-break'; readonly id: string };
-
-export type SourceDocument = {
-  readonly blocks: readonly SourceBlock[];
-  readonly assets: readonly Asset[];
-  /** Id of the paragraph, table or picture by the name of a bookmark in it. */
-  readonly bookmarks: ReadonlyMap<string, string>;
+export type SourceDocument = Pick<Source, 'items' | 'assets' | 'bookmarks' | 'bodySizeHalfPoints'> & {
   /** By id of their figure: the sum of their bytes, and height over width as they are shown. */
   readonly pictures: ReadonlyMap<string, { readonly hash: string; readonly proportion: number }>;
-  readonly bodySizeHalfPoints: number;
 };
 
 const ALIGNMENTS: Readonly<Record<string, Alignment>> = {
@@ -92,7 +58,7 @@ function startsNewPage(section: XmlElement): boolean {
 /** Walks a document and gathers its blocks. */
 export function readBlocks(body: XmlElement, context: DocumentContext): SourceDocument {
   const { reporter, styles, lists, newId } = context;
-  const blocks: SourceBlock[] = [];
+  const items: SourceItem[] = [];
   const assets: Asset[] = [];
   const bookmarks = new Map<string, string>();
   const pictures = new Map<string, { readonly hash: string; readonly proportion: number }>();
@@ -102,14 +68,14 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
   /** Pieces of a paragraph whose mark was deleted: they go on in the next one. */
   let carried: Piece[] = [];
 
-  const addPageBreak = () => blocks.push({ type: 'page-break', id: newId() });
+  const addPageBreak = () => items.push({ type: 'page-break', id: newId() });
   const addPicture = (picture: SourcePicture) => {
     const assetId = newId();
     assets.push({ id: assetId, mediaType: picture.mediaType, data: encodeBase64(picture.bytes) });
     const { widthMm, alternativeText, proportion } = picture;
     const id = newId();
     pictures.set(id, { hash: hashBytes(picture.bytes), proportion });
-    blocks.push({
+    items.push({
       type: 'figure',
       figure: { type: 'figure', id, kind: 'image', assetId, widthMm, alternativeText },
       line,
@@ -126,14 +92,14 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
     context.fields.endParagraph();
     const section = findChild(properties, 'w:sectPr');
     if (isContents(style)) {
-      reporter.count('note', 'contents');
+      reporter.count('note', 'importDocx.contents');
       return;
     }
     for (const name of content.bookmarks) bookmarks.set(name, id);
     const pieces = [...carried, ...content.pieces];
     carried = [];
     if (findChild(findChild(properties, 'w:rPr'), 'w:del') !== null) {
-      reporter.count('note', 'joined', { before: getPlainText(element) });
+      reporter.count('note', 'importDocx.joined', { before: getPlainText(element) });
       carried = pieces;
       return;
     }
@@ -146,10 +112,10 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
     const list = section !== null && pieces.length === 0 ? null : readList(numbering, style);
     if (own.breaksPageBefore ?? style.paragraph.breaksPageBefore === true) addPageBreak();
     const isKept = content.bookmarks.some((name) => context.keepsEmpty(name));
-    const before = blocks.length;
+    const before = items.length;
     addPieces(id, pieces, { style, list, own, sizeHalfPoints: content.sizeHalfPoints, isKept });
     // A picture alone in its paragraph is what the paragraph's bookmarks name.
-    const [alone, ...others] = blocks.slice(before);
+    const [alone, ...others] = items.slice(before);
     if (alone?.type === 'figure' && others.length === 0) {
       for (const name of content.bookmarks) bookmarks.set(name, alone.figure.id);
     }
@@ -201,12 +167,12 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
     const waiting: SourcePicture[] = [];
     const flush = (isLast: boolean) => {
       const hasText = inlines.some(({ inline }) => inline.type === 'text' && inline.text.trim() !== '');
-      if (waiting.length > 0 && hasText) reporter.add('change', 'pictureMoved');
+      if (waiting.length > 0 && hasText) reporter.add('change', 'importDocx.pictureMoved');
       // A list paragraph without text still prints its number; one that only holds a break or a picture is layout.
       const isEmpty = !hasText && !(isFirst && isLast && (look.list !== null || look.isKept) && waiting.length === 0);
       if (!isEmpty) addParagraph(isFirst ? id : newId(), inlines, isFirst ? look : { ...look, list: null });
       else if (isFirst && isLast && waiting.length === 0 && pieces.every(({ type }) => type === 'inline'))
-        reporter.count('note', 'emptyParagraphs');
+        reporter.count('note', 'importDocx.emptyParagraphs');
       if (!isEmpty) isFirst = false;
       waiting.splice(0).forEach(addPicture);
       inlines = [];
@@ -222,7 +188,7 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
     }
     flush(true);
     for (const box of boxes) {
-      reporter.add('change', 'textBox', { after: getPlainText(box) });
+      reporter.add('change', 'importDocx.textBox', { after: getPlainText(box) });
       readContainer(box);
     }
   };
@@ -247,14 +213,15 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
         : (firstLineTwips ?? 0) / (size * TWIPS_PER_HALF_POINT) +
           [...typed].reduce((cells, space) => cells + (space === '\u3000' ? 1 : 0.5), 0);
     const content = trimInlines(raw);
-    blocks.push({
+    items.push({
       type: 'paragraph',
       id,
       line,
       part: 0,
       content,
       text: getInlinesText(content),
-      style,
+      styleName: style.name,
+      headingDepth: 0,
       align: readAlign(own.align, style.paragraph.align),
       indent: Math.min(MAX_INDENT, Math.max(0, Math.round(indent))),
       sizeHalfPoints: size,
@@ -274,7 +241,7 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
       const read = readTable(child, { ...context, nextLine: () => ++line });
       if (read !== null) {
         const id = newId();
-        blocks.push({ type: 'table', table: { ...read.table, id }, line: firstLine });
+        items.push({ type: 'table', table: { ...read.table, id }, line: firstLine });
         for (const name of read.bookmarks) bookmarks.set(name, id);
       }
       read?.pictures.forEach(addPicture);
@@ -282,14 +249,14 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
     }
     if (child.name === 'w:sectPr') return undefined;
     if (child.name === 'w:altChunk') {
-      reporter.add('loss', 'otherContent');
+      reporter.add('loss', 'importDocx.otherContent');
       return undefined;
     }
     if (DELETIONS.has(child.name)) {
-      reporter.add('note', 'deletion', { before: getPlainText(child) });
+      reporter.add('note', 'importDocx.deletion', { before: getPlainText(child) });
       return undefined;
     }
-    if (isContentsPart(child)) reporter.count('note', 'contents');
+    if (isContentsPart(child)) reporter.count('note', 'importDocx.contents');
     // Whatever is wrapped around paragraphs, they are read.
     else readContainer(child);
     return undefined;
@@ -297,5 +264,5 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
 
   readContainer(body);
   endCarried();
-  return { blocks, assets, bookmarks, pictures, bodySizeHalfPoints: styles.defaultSize };
+  return { items, assets, bookmarks, pictures, bodySizeHalfPoints: styles.defaultSize };
 }

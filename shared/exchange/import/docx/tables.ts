@@ -2,10 +2,10 @@
 import type { Alignment, Table, TableCell, TableRow } from '../../../model/plan/block.ts';
 import type { Inline } from '../../../model/plan/inline.ts';
 import { getInlinesText, joinTexts, trimInlines } from '../../../model/plan/inlines.ts';
+import type { Reporter } from '../source/reporter.ts';
 import type { DocumentContext } from './document-context.ts';
 import { getPlainText, readInlineContent } from './inline-content.ts';
 import type { SourcePicture } from './pictures.ts';
-import type { Reporter } from './reporter.ts';
 import { overlay, readParagraphProperties } from './styles.ts';
 import {
   DELETIONS,
@@ -42,7 +42,7 @@ function listMembers(element: XmlElement, name: 'w:tr' | 'w:tc', reporter: Repor
   return listElements(element).flatMap((child) => {
     if (child.name === name) return [child];
     if (!DELETIONS.has(child.name)) return listMembers(child, name, reporter);
-    reporter.add('note', 'deletion', { before: getPlainText(child) });
+    reporter.add('note', 'importDocx.deletion', { before: getPlainText(child) });
     return [];
   });
 }
@@ -91,9 +91,9 @@ function readCellContent(
         if (piece.anchor !== null) context.anchors.set(piece.inline, piece.anchor);
       } else if (piece.type === 'picture') {
         pictures.push(piece.picture);
-        context.reporter.add('change', 'pictureInCell');
+        context.reporter.add('change', 'importDocx.pictureInCell');
       } else if (piece.type === 'text-box') {
-        context.reporter.add('change', 'textBox', { after: getPlainText(piece.content) });
+        context.reporter.add('change', 'importDocx.textBox', { after: getPlainText(piece.content) });
         boxes.push(piece.content);
       }
     }
@@ -115,19 +115,20 @@ function readCellContent(
     const marker = context.lists.next(numId, level ?? context.lists.findStyleLevel(numId, styleIds) ?? 0);
     if (marker === null) return '';
     const label = marker.type === 'label' ? `${marker.text} ` : marker.marker.text;
-    context.reporter.count('change', 'cellNumber', { after: label });
+    context.reporter.count('change', 'importDocx.cellNumber', { after: label });
     return label;
   };
   const readBlocks = (element: XmlElement) => {
     for (const child of listElements(element)) {
       if (child.name === 'w:p') readParagraph(child);
       else if (child.name === 'w:tbl') readNested(child);
-      else if (DELETIONS.has(child.name)) context.reporter.add('note', 'deletion', { before: getPlainText(child) });
+      else if (DELETIONS.has(child.name))
+        context.reporter.add('note', 'importDocx.deletion', { before: getPlainText(child) });
       else readBlocks(child);
     }
   };
   const readNested = (table: XmlElement) => {
-    context.reporter.add('change', 'nestedTable');
+    context.reporter.add('change', 'importDocx.nestedTable');
     const nested = readTable(table, context);
     pictures.push(...(nested?.pictures ?? []));
     for (const row of nested?.table.rows ?? []) {
@@ -199,7 +200,7 @@ export function readTable(element: XmlElement, context: TableContext): SourceTab
 
   for (const row of listMembers(element, 'w:tr', context.reporter)) {
     if (findChild(findChild(row, 'w:trPr'), 'w:del') === null) readRow(row);
-    else context.reporter.add('note', 'deletion', { before: getPlainText(row) });
+    else context.reporter.add('note', 'importDocx.deletion', { before: getPlainText(row) });
   }
   for (const cell of open.values()) closeCell(cell);
   if (rows.length === 0 || columnCount === 0) return null;

@@ -27,7 +27,7 @@ function read(html: string, options: Partial<HtmlOptions> = {}) {
   return {
     ...imported,
     lines,
-    keys: imported.report.entries.map(({ messageKey }) => messageKey.replace('importHtml.', '')),
+    keys: imported.report.entries.map(({ messageKey }) => messageKey.replace(/^\w+\./, '')),
   };
 }
 
@@ -76,7 +76,7 @@ describe('HTML from WPS', () => {
     const { lines, blocks, report } = read(readFixture('wps'), { scheme: official, mode: 'renumber' });
     expect(lines.slice(1)).toEqual(['0 一、值班时间', '2 1.白班：8:00至18:00。', '2 2.夜班', '1 （一）手打的编号']);
     expect(blocks.every((block) => !('start' in block) && !('affix' in block))).toBe(true);
-    expect(report.entries.filter(({ messageKey }) => messageKey === 'importHtml.marker')).toMatchObject([
+    expect(report.entries.filter(({ messageKey }) => messageKey.startsWith('importPlan.marker'))).toMatchObject([
       { before: '3.', after: '2.' },
       { before: '（二）', after: '（一）' },
     ]);

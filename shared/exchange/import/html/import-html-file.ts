@@ -1,29 +1,11 @@
-/** An HTML file → a plan: its blocks, with the heading or centred line at the top as the title. */
-import { fail, type Result, succeed } from '../../../base/errors/result.ts';
-import { findScheme } from '../../../model/numbering/schemes/index.ts';
-import type { Block } from '../../../model/plan/block.ts';
-import { getInlinesText } from '../../../model/plan/inlines.ts';
-import { createPlan } from '../../../model/plan/new-plan.ts';
-import { type Plan, planSchema } from '../../../model/plan/plan.ts';
+/** An HTML file → a plan. */
+import { fail, type Result } from '../../../base/errors/result.ts';
+import { createIds, importSource } from '../assembly/import-source.ts';
 import type { Imported, ImportOptions } from '../imported.ts';
+import { createReporter } from '../source/reporter.ts';
 import { decodeText, isUtf8, type TextEncoding } from '../text/decode.ts';
-import { noteEncoding } from '../text/import-text.ts';
-import { importHtml } from './index.ts';
-
-const MAX_TITLE_LENGTH = 60;
-
-/** The block is an unnumbered heading or a centred line, and short. */
-function isTitle(block: Block | undefined): block is Block & { type: 'paragraph' } {
-  if (block?.type !== 'paragraph' || block.indent !== 0 || block.align === 'right') return false;
-  const text = getInlinesText(block.content);
-  return text.length <= MAX_TITLE_LENGTH && !/[。；：，]$/.test(text);
-}
-
-/** Ids that are the same whenever the same file is read. */
-function createIds(): () => string {
-  let last = 0;
-  return () => `b${++last}`;
-}
+import { reportEncoding } from '../text/report-encoding.ts';
+import { readHtmlSource } from './read-source.ts';
 
 /** Encodings pages declare by these names; what is declared as Unicode is told by the bytes. */
 const DECLARED: Readonly<Record<string, TextEncoding>> = {
@@ -48,36 +30,13 @@ function readDeclared(bytes: Uint8Array): TextEncoding | undefined {
 /**
  * Reads an HTML file of any encoding `decodeText` knows.
  *
- * @returns `import.empty` for a page without content, the errors of `decodeText`, and `import.failed` for content that makes
- * no valid plan.
+ * @returns `import.empty` for a page without content, the errors of `decodeText` and `importSource`.
  */
 export function importHtmlFile(bytes: Uint8Array, fileName: string, options: ImportOptions): Result<Imported> {
   const decoded = decodeText(bytes, fileName, options.encoding ?? readDeclared(bytes));
   if (!decoded.ok) return decoded;
-  const wanted = options.schemeId === undefined ? null : findScheme(options.schemeId);
-  const read = importHtml(decoded.value.text, {
-    newId: createIds(),
-    mode: options.mode,
-    ...(wanted === null ? {} : { scheme: wanted }),
-    ...(options.takenBack === undefined ? {} : { takenBack: options.takenBack }),
-  });
-  if (read.blocks.length === 0) return fail('import.empty', { fileName });
-  const [first, ...rest] = read.blocks;
-  const title = isTitle(first) ? first.content : [];
-  const plan = planSchema.safeParse({
-    ...createPlan('imported', read.scheme),
-    // The title has a typeface of its own.
-    title: title.map((inline) => (inline.type === 'text' ? { type: 'text', text: inline.text } : inline)),
-    blocks: isTitle(first) ? rest : [...read.blocks],
-    assets: [...read.assets],
-  } satisfies Plan);
-  if (!plan.success) return fail('import.failed', { fileName }, plan.error.issues[0]?.path.join('.'));
-  const count = read.blocks.filter(({ type }) => type === 'numbered').length;
-  const scheme = { kind: 'note', messageKey: 'importHtml.scheme', params: { name: read.scheme.name, count } } as const;
-  return succeed({
-    sourceLines: read.sourceLines,
-    whole: { plan: plan.data, lines: Object.fromEntries(read.blocks.map(({ id }, index) => [id, index + 1])) },
-    parts: [],
-    report: { entries: [...noteEncoding(decoded.value), ...(count === 0 ? [] : [scheme]), ...read.report.entries] },
-  });
+  const context = { newId: createIds(), reporter: createReporter(options.takenBack) };
+  reportEncoding(decoded.value, context.reporter);
+  const source = readHtmlSource(decoded.value.text, context);
+  return source.items.length === 0 ? fail('import.empty', { fileName }) : importSource(source, options, context);
 }

@@ -9,11 +9,8 @@ import { fitShape } from '../../../language/markers/source-marker.ts';
 import { toSourceMarker } from '../../../language/markers/typed-marker.ts';
 import { formatNumber } from '../../../model/numbering/format-number.ts';
 import type { NumberFormat } from '../../../model/numbering/scheme.ts';
+import type { ListMarker } from '../source/source-item.ts';
 import { BLOCKS, findElements, getAttribute, getStyle, getText, type HtmlElement } from './tree.ts';
-
-export type HtmlMarker =
-  | { readonly type: 'number'; readonly marker: SourceMarker }
-  | { readonly type: 'label'; readonly text: string };
 
 const BULLET = '•';
 const ANY_HEADING = '职责';
@@ -49,7 +46,7 @@ function isDrawnInSymbols(span: HtmlElement): boolean {
 }
 
 /** The number Word or WPS wrote beside a list paragraph; `null` for a paragraph without one. */
-export function readOfficeMarker(paragraph: HtmlElement): HtmlMarker | null {
+export function readOfficeMarker(paragraph: HtmlElement): ListMarker | null {
   // One inside another paragraph of this element is that paragraph's.
   const [span] = findElements(paragraph, (child) => isIgnoredMarker(child) || BLOCKS.has(child.tagName)).filter(
     isIgnoredMarker,
@@ -146,7 +143,7 @@ export function createItemCounter(
   list: HtmlElement,
   id: string,
   depth: number,
-): (item: HtmlElement) => HtmlMarker | null {
+): (item: HtmlElement) => ListMarker | null {
   const start = Number(getAttribute(list, 'start') ?? 1);
   let next = isListNumber(start) ? start : 1;
   return (item) => {

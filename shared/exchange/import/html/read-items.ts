@@ -1,22 +1,36 @@
-/** HTML as a flat row of paragraphs, tables, pictures and page breaks. */
+/** HTML as a flat row of items. */
 
 import { raiseText } from '../../../language/words/raised-characters.ts';
 import type { Alignment } from '../../../model/plan/block.ts';
 import type { Inline, Mark } from '../../../model/plan/inline.ts';
 import { getInlinesText, joinTexts, trimInlines } from '../../../model/plan/inlines.ts';
-import { isNumberedLine, splitAtBreaks } from '../part-paragraph.ts';
+import type { Asset } from '../../../model/plan/plan.ts';
+import { isNumberedLine, splitAtBreaks } from '../assembly/part-paragraph.ts';
+import type { Reporter } from '../source/reporter.ts';
+import type { ListMarker, SourceItem } from '../source/source-item.ts';
 import { readAlign } from './align.ts';
-import type { HtmlItem } from './items.ts';
-import { createItemCounter, type HtmlMarker, isIgnoredMarker, readOfficeMarker } from './list-markers.ts';
-import type { HtmlReporter } from './reporter.ts';
+import { createItemCounter, isIgnoredMarker, readOfficeMarker } from './list-markers.ts';
+import { type HtmlPicture, readImage, readSvg } from './pictures.ts';
+import { readSizeHalfPoints, readStyleName } from './styles.ts';
 import { readTable } from './tables.ts';
-import { BLOCKS, getAttribute, getStyle, getText, type HtmlElement, type HtmlNode, isElement } from './tree.ts';
+import {
+  BLOCKS,
+  findElements,
+  getAttribute,
+  getStyle,
+  getText,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+} from './tree.ts';
 import { collapseSpace } from './white-space.ts';
 
 /** What a page does not show. */
 const SKIPPED = new Set('script style head title meta link noscript template datalist map'.split(' '));
 /** What a plan cannot hold: drawings, films, fields of forms. */
-const FOREIGN = new Set('svg iframe object embed audio video canvas select textarea button'.split(' '));
+const FOREIGN = new Set('iframe object embed audio video canvas select textarea button'.split(' '));
+/** Fields of forms whose contents no one sees in the text. */
+const SILENT_INPUTS = new Set(['hidden', 'checkbox', 'radio']);
 const MARK_TAGS: Readonly<Record<string, Mark>> = {
   b: 'bold',
   strong: 'bold',
@@ -30,16 +44,33 @@ const MARK_TAGS: Readonly<Record<string, Mark>> = {
 /** Deeper elements are read as plain text: no document is nested so. */
 const MAX_DEPTH = 300;
 
+/** In characters; what a page says of indents is left to the plan's layout. */
+const USUAL_INDENT = 2;
+
 /** What elements around a text say of it. */
 type Look = {
   readonly marks: ReadonlySet<Mark>;
   readonly align: Alignment | null;
   readonly isPreformatted: boolean;
-  readonly isHeading: boolean;
+  readonly headingDepth: number;
+  readonly styleName: string;
+  /** Size of its text, `null` where nothing is said. */
+  readonly sizeHalfPoints: number | null;
+  /** The place that a link around it leads to. */
+  readonly anchor: string | null;
   readonly depth: number;
 };
 
-const PLAIN: Look = { marks: new Set(), align: null, isPreformatted: false, isHeading: false, depth: 0 };
+const PLAIN: Look = {
+  marks: new Set(),
+  align: null,
+  isPreformatted: false,
+  headingDepth: 0,
+  styleName: '',
+  sizeHalfPoints: null,
+  anchor: null,
+  depth: 0,
+};
 
 function readMarks(element: HtmlElement, inherited: ReadonlySet<Mark>): ReadonlySet<Mark> {
   const marks = new Set(inherited);
@@ -67,45 +98,109 @@ function isHidden(element: HtmlElement): boolean {
   );
 }
 
+/** A name as it stands in an address: `%E9%99%84` for 附. */
+function decodeName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
 const isPageBreak = (element: HtmlElement) =>
   /always|page/.test(`${getStyle(element, 'page-break-before')} ${getStyle(element, 'break-before')}`);
 
 export type ItemReader = {
-  readonly reporter: HtmlReporter;
+  readonly reporter: Reporter;
+  readonly newId: () => string;
+  /** Filled while reading. */
+  readonly assets: Asset[];
+  /** Filled while reading: the place that a text leads to. */
+  readonly anchors: Map<Inline, string>;
+  /** Filled while reading: id of the item by the name of a place in it. */
+  readonly bookmarks: Map<string, string>;
   /** How deep the element lies in what is read; 0 unless said. */
   readonly depth?: number;
 };
 
-/** Reads the items below an element. Tables read their cells with it. */
-export function readItems(root: HtmlElement, { reporter, depth: startDepth = 0 }: ItemReader): HtmlItem[] {
-  const items: HtmlItem[] = [];
-  let content: Inline[] = [];
-  let pending: HtmlMarker | null = null;
+/** A text of a paragraph that is open. */
+type Written = { readonly inline: Inline; readonly sizeHalfPoints: number | null };
+
+/** Reads the items below an element; all stand on line 0. Tables read their cells with it. */
+export function readItems(root: HtmlElement, reader: ItemReader): SourceItem[] {
+  const { reporter, newId, assets, anchors, bookmarks, depth: startDepth = 0 } = reader;
+  const items: SourceItem[] = [];
+  let content: Written[] = [];
+  let pending: ListMarker | null = null;
   let look: Look = PLAIN;
   let listCount = 0;
+  /** Names of places in the paragraph that is open. */
+  let names: string[] = [];
+  const pictures: HtmlPicture[] = [];
 
-  const addText = (text: string, marks: ReadonlySet<Mark>) => {
+  const addText = (text: string, { marks, sizeHalfPoints, anchor }: Look) => {
     // White space at an element's edge meets the white space before it.
-    const last = content.at(-1);
+    const last = content.at(-1)?.inline;
     const clean = last?.type === 'text' && last.text.endsWith(' ') ? text.replace(/^ /, '') : text;
-    if (clean !== '')
-      content.push(marks.size === 0 ? { type: 'text', text: clean } : { type: 'text', text: clean, marks: [...marks] });
+    if (clean === '') return;
+    const inline: Inline =
+      marks.size === 0 ? { type: 'text', text: clean } : { type: 'text', text: clean, marks: [...marks] };
+    if (anchor !== null) anchors.set(inline, anchor);
+    content.push({ inline, sizeHalfPoints });
+  };
+  const addLineBreak = () => content.push({ inline: { type: 'line-break' }, sizeHalfPoints: null });
+  const addPageBreak = () => items.push({ type: 'page-break', id: newId() });
+  const name = (element: HtmlElement) => {
+    for (const each of [getAttribute(element, 'id'), element.tagName === 'a' ? getAttribute(element, 'name') : null])
+      if (each !== null) names.push(each);
+  };
+  const bindNames = (id: string) => {
+    for (const each of names) bookmarks.set(each, id);
+    names = [];
   };
   /** Ends the paragraph that is open, if it holds anything. */
   const flush = () => {
-    const trimmed = trimInlines(joinTexts(content));
+    const sizes = content.flatMap(({ sizeHalfPoints }) => sizeHalfPoints ?? []);
+    const joined = joinTexts(
+      content.map(({ inline }) => inline),
+      anchors,
+    );
     content = [];
+    const trimmed = trimInlines(joined);
     if (trimmed.length === 0) return;
     for (const [index, line] of splitLines(trimmed).entries()) {
+      const id = newId();
+      if (index === 0) bindNames(id);
       items.push({
         type: 'paragraph',
+        id,
+        line: 0,
+        part: 0,
         content: line,
+        text: getInlinesText(line),
+        styleName: look.styleName,
+        headingDepth: look.headingDepth,
         align: look.align,
+        indent: USUAL_INDENT,
+        sizeHalfPoints: Math.max(0, ...sizes),
         list: index === 0 ? pending : null,
-        isHeading: look.isHeading,
+        hasCount: false,
       });
     }
     pending = null;
+  };
+  const addPictures = () => {
+    for (const { asset, widthMm, alternativeText } of pictures.splice(0)) {
+      const assetId = newId();
+      assets.push({ ...asset, id: assetId });
+      const id = newId();
+      bindNames(id);
+      items.push({
+        type: 'figure',
+        figure: { type: 'figure', id, kind: 'image', assetId, widthMm, alternativeText },
+        line: 0,
+      });
+    }
   };
 
   const readList = (list: HtmlElement, inner: Look, place: { id: string; depth: number } | null) => {
@@ -127,32 +222,41 @@ export function readItems(root: HtmlElement, { reporter, depth: startDepth = 0 }
   };
 
   const readPicture = (element: HtmlElement) => {
-    const alternativeText = getAttribute(element, 'alt') ?? '';
-    const [, mediaType, data] =
-      /^data:(image\/(?:png|jpeg|gif));base64,([\s\S]+)$/i.exec(getAttribute(element, 'src') ?? '') ?? [];
-    if (mediaType === undefined || data === undefined) {
-      reporter.count('loss', 'picture', alternativeText === '' ? {} : { before: alternativeText });
+    const picture = readImage(element);
+    if (picture !== null) pictures.push(picture);
+    else {
+      const before = getAttribute(element, 'alt') ?? '';
+      reporter.count('loss', 'importHtml.picture', before === '' ? {} : { before });
+    }
+  };
+  const reportForeign = (text: string) =>
+    reporter.count('loss', 'importHtml.foreign', text === '' ? {} : { before: text });
+  const readField = (element: HtmlElement, inner: Look) => {
+    const type = getAttribute(element, 'type') ?? 'text';
+    if (type === 'checkbox') addText(getAttribute(element, 'checked') === null ? '□' : '☑', inner);
+    else if (!SILENT_INPUTS.has(type)) reportForeign(getAttribute(element, 'value') ?? '');
+  };
+  /** A link inside the page refers to a place; of any other only the words are kept. */
+  const readLink = (element: HtmlElement, inner: Look, place: { id: string; depth: number } | null) => {
+    if (/\bmsocomanchor\b/i.test(getAttribute(element, 'class') ?? '')) {
+      reporter.count('loss', 'importHtml.comment');
       return;
     }
-    const width = Number.parseFloat(getAttribute(element, 'width') ?? getStyle(element, 'width'));
-    pictures.push({
-      type: 'picture',
-      mediaType: mediaType.toLowerCase(),
-      data: data.replace(/\s/g, ''),
-      widthPx: width > 0 ? width : null,
-      alternativeText,
-    });
+    const address = getAttribute(element, 'href') ?? '';
+    const words = collapseSpace(getText(element)).trim();
+    if (/^(?:https?|mailto|ftp|file):/i.test(address) && address.replace(/^mailto:/i, '') !== words)
+      reporter.count('loss', 'importHtml.link', { before: address });
+    readChildren(element, address.startsWith('#') ? { ...inner, anchor: decodeName(address.slice(1)) } : inner, place);
   };
-  const pictures: HtmlItem[] = [];
 
   const readTextNode = (value: string, inner: Look) => {
     if (!inner.isPreformatted) {
-      addText(collapseSpace(value), inner.marks);
+      addText(collapseSpace(value), inner);
       return;
     }
     for (const [index, line] of value.split(/\r\n|[\r\n]/).entries()) {
-      if (index > 0) content.push({ type: 'line-break' });
-      addText(collapseSpace(line), inner.marks);
+      if (index > 0) addLineBreak();
+      addText(collapseSpace(line), inner);
     }
   };
 
@@ -161,42 +265,54 @@ export function readItems(root: HtmlElement, { reporter, depth: startDepth = 0 }
       case 'br':
         if (isPageBreak(element)) {
           flush();
-          items.push({ type: 'page-break' });
-        } else content.push({ type: 'line-break' });
+          addPageBreak();
+        } else addLineBreak();
         return;
       case 'img':
         readPicture(element);
         return;
+      case 'a':
+        readLink(element, inner, place);
+        return;
       case 'input':
-        if (getAttribute(element, 'type') === 'checkbox')
-          addText(getAttribute(element, 'checked') === null ? '□' : '☑', inner.marks);
+        readField(element, inner);
+        return;
+      case 'rt':
+      case 'rp':
+        if (element.tagName === 'rt')
+          reporter.count('loss', 'importHtml.ruby', { before: collapseSpace(getText(element)).trim() });
         return;
       case 'sup':
       case 'sub': {
         const text = collapseSpace(getText(element));
-        addText(raiseText(text, element.tagName === 'sup' ? 'superscript' : 'subscript') ?? text, inner.marks);
+        findElements(element, ({ tagName }) => tagName === 'img').forEach(readPicture);
+        addText(raiseText(text, element.tagName === 'sup' ? 'superscript' : 'subscript') ?? text, inner);
         return;
       }
       default:
-        if (/\bmsocomanchor\b/i.test(getAttribute(element, 'class') ?? '')) reporter.count('loss', 'comment');
-        else readChildren(element, inner, place);
+        readChildren(element, inner, place);
     }
   };
 
   const readElement = (element: HtmlElement, outer: Look, place: { id: string; depth: number } | null): void => {
     if (SKIPPED.has(element.tagName) || isIgnoredMarker(element)) return;
+    if (element.tagName === 'svg') {
+      const picture = readSvg(element);
+      if (picture !== null) pictures.push(picture);
+      else reportForeign(collapseSpace(getText(element)).trim());
+      return;
+    }
     if (FOREIGN.has(element.tagName)) {
-      const text = collapseSpace(getText(element)).trim();
-      reporter.count('loss', 'foreign', text === '' ? {} : { before: text });
+      reportForeign(collapseSpace(getText(element)).trim());
       return;
     }
     if (isHidden(element)) {
       const text = collapseSpace(getText(element)).trim();
-      if (text !== '') reporter.count('loss', 'hidden', { before: text });
+      if (text !== '') reporter.count('loss', 'importHtml.hidden', { before: text });
       return;
     }
     if (outer.depth > MAX_DEPTH) {
-      addText(collapseSpace(getText(element)), outer.marks);
+      addText(collapseSpace(getText(element)), outer);
       return;
     }
     const isBlock = BLOCKS.has(element.tagName);
@@ -205,15 +321,20 @@ export function readItems(root: HtmlElement, { reporter, depth: startDepth = 0 }
       align: isBlock ? readAlign(element, outer.align) : outer.align,
       isPreformatted:
         outer.isPreformatted || element.tagName === 'pre' || /^pre/.test(getStyle(element, 'white-space')),
-      isHeading: outer.isHeading || /^h[1-6]$/.test(element.tagName),
+      headingDepth: Number(/^h([1-6])$/.exec(element.tagName)?.[1] ?? outer.headingDepth),
+      styleName: readStyleName(element) ?? outer.styleName,
+      sizeHalfPoints: readSizeHalfPoints(element) ?? outer.sizeHalfPoints,
+      anchor: outer.anchor,
       depth: outer.depth + 1,
     };
     if (!isBlock) {
+      name(element);
       readInline(element, inner, place);
       return;
     }
     flush();
-    if (isPageBreak(element)) items.push({ type: 'page-break' });
+    name(element);
+    if (isPageBreak(element)) addPageBreak();
     if (element.tagName === 'table') readTableElement(element, inner.depth);
     else if (element.tagName === 'ol' || element.tagName === 'ul' || element.tagName === 'menu')
       readList(element, inner, place);
@@ -225,14 +346,28 @@ export function readItems(root: HtmlElement, { reporter, depth: startDepth = 0 }
       flush();
       look = before;
     }
-    if (pictures.length > 0) items.push(...pictures.splice(0));
+    addPictures();
   };
 
   const readTableElement = (element: HtmlElement, depth: number) => {
-    const read = readTable(element, reporter, (cell) => readItems(cell, { reporter, depth }));
+    const inside = new Map<string, string>();
+    const read = readTable(element, reporter, (cell) => readItems(cell, { ...reader, bookmarks: inside, depth }));
+    for (const caption of findElements(element, ({ tagName }) => tagName === 'caption' || tagName === 'tr')) {
+      if (caption.tagName !== 'caption') continue;
+      const before = look;
+      look = { ...look, styleName: 'caption', align: 'center', depth };
+      readChildren(caption, look, null);
+      flush();
+      look = before;
+    }
     // A table of one cell is a frame around text.
     if (read?.type === 'frame') readChildren(read.cell, { ...look, depth }, null);
-    else if (read !== null) items.push({ type: 'table', table: read.table });
+    else if (read !== null) {
+      const id = newId();
+      bindNames(id);
+      for (const each of inside.keys()) bookmarks.set(each, id);
+      items.push({ type: 'table', table: { ...read.table, id }, line: 0 }, ...read.figures);
+    }
     flush();
   };
 

@@ -2,13 +2,18 @@
 import type { Table, TableCell, TableRow } from '../../../model/plan/block.ts';
 import type { Inline } from '../../../model/plan/inline.ts';
 import { getInlinesText } from '../../../model/plan/inlines.ts';
+import type { Reporter } from '../source/reporter.ts';
+import type { SourceFigure, SourceItem, SourceParagraph } from '../source/source-item.ts';
 import { readAlign } from './align.ts';
-import type { HtmlItem } from './items.ts';
-import type { HtmlReporter } from './reporter.ts';
 import { findElements, getAttribute, getStyle, type HtmlElement } from './tree.ts';
 
 export type ReadTable =
-  | { readonly type: 'table'; readonly table: Omit<Table, 'id'> }
+  | {
+      readonly type: 'table';
+      readonly table: Omit<Table, 'id'>;
+      /** Pictures that stood in cells, in order: cells hold text alone. */
+      readonly figures: readonly SourceFigure[];
+    }
   | { readonly type: 'frame'; readonly cell: HtmlElement };
 
 const MAX_COLUMNS = 63;
@@ -24,11 +29,11 @@ function readSpan(cell: HtmlElement, name: 'colspan' | 'rowspan', limit: number)
 }
 
 /** A cell's paragraphs as lines; tables in it become lines as well. */
-function writeLines(items: readonly HtmlItem[], reporter: HtmlReporter): Inline[] {
+function writeLines(items: readonly SourceItem[], reporter: Reporter): Inline[] {
   const lines = items.flatMap((item): Inline[][] => {
     if (item.type === 'paragraph') return [withLabel(item, reporter)];
     if (item.type !== 'table') return [];
-    reporter.count('change', 'nestedTable');
+    reporter.count('change', 'importHtml.nestedTable');
     return item.table.rows.map((row) => [
       {
         type: 'text',
@@ -43,17 +48,17 @@ function writeLines(items: readonly HtmlItem[], reporter: HtmlReporter): Inline[
   return lines.flatMap((line, index): Inline[] => (index === 0 ? line : [{ type: 'line-break' }, ...line]));
 }
 
-function withLabel({ list, content }: HtmlItem & { type: 'paragraph' }, reporter: HtmlReporter): Inline[] {
+function withLabel({ list, content }: SourceParagraph, reporter: Reporter): Inline[] {
   if (list === null) return [...content];
-  reporter.count('change', 'cellNumber');
+  reporter.count('change', 'importHtml.cellNumber');
   return [{ type: 'text', text: list.type === 'label' ? `${list.text} ` : list.marker.text }, ...content];
 }
 
 /** Reads a table; `null` for one without cells. `readCell` reads what stands in a cell, tables included. */
 export function readTable(
   element: HtmlElement,
-  reporter: HtmlReporter,
-  readCell: (cell: HtmlElement) => HtmlItem[],
+  reporter: Reporter,
+  readCell: (cell: HtmlElement) => SourceItem[],
 ): ReadTable | null {
   const rowElements = findElements(element, (child) => isRow(child) || child.tagName === 'table').filter(isRow);
   const cellElements = rowElements.map((row) =>
@@ -62,6 +67,7 @@ export function readTable(
   const [only, ...others] = cellElements.flat();
   if (only === undefined) return null;
   if (others.length === 0) return { type: 'frame', cell: only };
+  const figures: SourceFigure[] = [];
   let columnCount = 0;
   const covered: number[] = [];
   const widths: number[] = [];
@@ -76,8 +82,14 @@ export function readTable(
       for (let at = column; at < column + colSpan; at++) covered[at] = rowSpan;
       column += colSpan;
       const align = readAlign(findElements(cell, ({ tagName }) => tagName === 'p')[0] ?? cell, readAlign(cell, null));
+      const items = readCell(cell);
+      for (const item of items) {
+        if (item.type !== 'figure') continue;
+        figures.push(item);
+        reporter.count('change', 'importHtml.pictureInCell');
+      }
       return {
-        content: writeLines(readCell(cell), reporter),
+        content: writeLines(items, reporter),
         ...(colSpan > 1 ? { colSpan } : {}),
         ...(rowSpan > 1 ? { rowSpan } : {}),
         ...(align === null ? {} : { align }),
@@ -92,6 +104,7 @@ export function readTable(
   return {
     type: 'table',
     table: { type: 'table', kind: 'plain', columns: readColumns(widths, Math.min(columnCount, MAX_COLUMNS)), rows },
+    figures,
   };
 }
 

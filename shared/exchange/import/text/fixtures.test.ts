@@ -39,7 +39,7 @@ function describeFixture(name: string): string {
   const resolved = resolvePlan(whole.plan);
   const { signature } = resolved;
   const mended = importFixture(name, { mode: 'renumber' }).report.entries.filter(({ messageKey }) =>
-    messageKey.startsWith('importText.marker'),
+    messageKey.startsWith('importPlan.marker'),
   );
   const counts = new Map<string, number>();
   for (const { messageKey } of report.entries) counts.set(messageKey, (counts.get(messageKey) ?? 0) + 1);
@@ -86,7 +86,7 @@ describe.each(NAMES)('%s', (name) => {
   it('prints every number just as it stood where numbers are kept', () => {
     const { whole, sourceLines, report } = importFixture(name, { mode: 'keep' });
     const changed = new Set(
-      report.entries.flatMap((entry) => (entry.messageKey.startsWith('importText.marker') ? [entry.line] : [])),
+      report.entries.flatMap((entry) => (entry.messageKey.startsWith('importPlan.marker') ? [entry.line] : [])),
     );
     const printed = resolvePlan(whole.plan).blocks.flatMap((block) =>
       block.type === 'numbered' && !changed.has(whole.lines[block.id])

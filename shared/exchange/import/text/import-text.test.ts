@@ -2,14 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { regulation } from '../../../model/numbering/schemes/regulation.ts';
 import { resolvePlan } from '../../../view/resolve/resolve.ts';
 import { getRunsText } from '../../../view/resolve/resolved-plan.ts';
-import type { ImportOptions } from '../imported.ts';
-import { findBlanks } from './blanks.ts';
+import { findBlanks } from '../assembly/blanks.ts';
+import { findPeople } from '../assembly/people.ts';
+import type { Imported, ImportOptions } from '../imported.ts';
 import { decodeText, splitLines } from './decode.ts';
 import { importLines, importText } from './import-text.ts';
 import { outlineTextLines } from './outline-text.ts';
-import { findPeople } from './people.ts';
 
-const read = (lines: readonly string[], options: ImportOptions = { mode: 'keep' }) => importLines(lines, options);
+function read(lines: readonly string[], options: ImportOptions = { mode: 'keep' }): Imported {
+  const imported = importLines(lines, options);
+  if (!imported.ok) throw new Error(imported.error.code);
+  return imported.value;
+}
 const print = (lines: readonly string[], options?: ImportOptions) =>
   resolvePlan(read(lines, options).whole.plan).blocks.map((block) =>
     block.type === 'numbered'

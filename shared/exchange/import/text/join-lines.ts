@@ -8,8 +8,8 @@ import {
   isTitleLine,
   isUnitLine,
 } from '../../../language/words/line-roles.ts';
-import type { ChangeLog } from './change-log.ts';
-import { findPeople } from './people.ts';
+import { findPeople } from '../assembly/people.ts';
+import type { Reporter } from '../source/reporter.ts';
 import type { SourceLine } from './source-lines.ts';
 
 /** Lines this much shorter than the widest, in full characters, still reached the margin. */
@@ -161,8 +161,12 @@ function join(left: string, right: string): string {
   return /[A-Za-z0-9]$/.test(left) && /^[A-Za-z]/.test(right) ? `${left} ${right}` : left + right;
 }
 
-/** Lines with broken ones joined; each join is proposed to `log`, under the line that is joined on. */
-export function joinBrokenLines(lines: readonly SourceLine[], log: ChangeLog, options: RecogniseOptions): SourceLine[] {
+/** Lines with broken ones joined; each join is proposed under the line that is joined on. */
+export function joinBrokenLines(
+  lines: readonly SourceLine[],
+  reporter: Reporter,
+  options: RecogniseOptions,
+): SourceLine[] {
   const layout = measureLayout(lines, options);
   const joined: SourceLine[] = [];
   let last: SourceLine | null = null;
@@ -175,7 +179,8 @@ export function joinBrokenLines(lines: readonly SourceLine[], log: ChangeLog, op
         isBroken({ ...last, headingDepth: before.headingDepth }, line, joined.at(-2)?.text, layout, options))
     ) {
       const text = join(before.text, line.text);
-      if (log.propose({ rule: 'join', line: line.line, before: `${last.text}\n${line.text}`, after: text })) {
+      const change = { id: `join:${line.line}`, line: line.line, before: `${last.text}\n${line.text}`, after: text };
+      if (reporter.propose('importText.join', change)) {
         joined[joined.length - 1] = { ...before, text };
         last = line;
         continue;

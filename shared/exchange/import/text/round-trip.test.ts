@@ -7,7 +7,14 @@ import type { Plan } from '../../../model/plan/plan.ts';
 import { giveIds } from '../../../testing/arbitrary-plan.ts';
 import { resolvePlan } from '../../../view/resolve/resolve.ts';
 import { getRunsText } from '../../../view/resolve/resolved-plan.ts';
+import type { Imported } from '../imported.ts';
 import { importLines } from './import-text.ts';
+
+function read(lines: readonly string[]): Imported {
+  const imported = importLines(lines, { mode: 'keep' });
+  if (!imported.ok) throw new Error(imported.error.code);
+  return imported.value;
+}
 
 /** How many generated plans each property tries; a plan has up to 400 blocks. */
 const RUNS = 60;
@@ -86,7 +93,7 @@ describe('a plan written as text and read back', { timeout: TIMEOUT_MS }, () => 
     fc.assert(
       fc.property(arbitrarySource.filter(canBeRead), (plan) => {
         const lines = ['预案', ...print(plan)];
-        const imported = importLines(lines, { mode: 'keep' });
+        const imported = read(lines);
         expect(print(imported.whole.plan)).toEqual(lines.slice(1));
         expect(imported.report.entries.filter(({ kind }) => kind === 'change')).toEqual([]);
       }),
@@ -97,7 +104,7 @@ describe('a plan written as text and read back', { timeout: TIMEOUT_MS }, () => 
   it(`keeps what is numbered and what is not (${RUNS} plans)`, () => {
     fc.assert(
       fc.property(arbitrarySource.filter(canBeRead), (plan) => {
-        const imported = importLines(['预案', ...print(plan)], { mode: 'keep' });
+        const imported = read(['预案', ...print(plan)]);
         expect(imported.whole.plan.blocks.map(({ type }) => type)).toEqual(plan.blocks.map(({ type }) => type));
       }),
       { numRuns: RUNS },

@@ -4,10 +4,10 @@
  */
 
 import { recogniseMarker } from '../../../language/markers/recognise.ts';
-import type { ChangeLog } from './change-log.ts';
+import type { Reporter } from '../source/reporter.ts';
 
 export type SourceLine = {
-  /** Its place: the 1-based line in the file, the first of those joined into it. Parts of a line have places behind it: 12.000001. */
+  /** The 1-based line in the file, the first of those joined into it. */
   readonly line: number;
   readonly text: string;
   /** Depth of its Markdown heading mark, 0 without one. */
@@ -62,12 +62,14 @@ function findRemoval(text: string, isBarePage: boolean, isAtEdge: boolean): Remo
   return null;
 }
 
-/** The lines of content, in order. Every mark or line taken out is proposed to `log` first. */
-export function readSourceLines(lines: readonly string[], log: ChangeLog): SourceLine[] {
+/** The lines of content, in order. Every mark or line taken out is proposed first. */
+export function readSourceLines(lines: readonly string[], reporter: Reporter): SourceLine[] {
   const barePages = findBarePageNumbers(lines);
   const filled = lines.flatMap((text, index) => (text.trim() === '' ? [] : [index]));
   const edge = new Set([...filled.slice(0, ADVERTISING_REACH), ...filled.slice(-ADVERTISING_REACH)]);
   const result: SourceLine[] = [];
+  const propose = (rule: Removal | 'markdown', line: number, before: string, after: string) =>
+    reporter.propose(`importText.${rule}`, { id: `${rule}:${line}`, line, before, after });
   let isAfterGap = false;
   lines.forEach((source, index) => {
     const line = index + 1;
@@ -77,14 +79,14 @@ export function readSourceLines(lines: readonly string[], log: ChangeLog): Sourc
       return;
     }
     const removal = findRemoval(text, barePages.has(index), edge.has(index));
-    if (removal !== null && log.propose({ rule: removal, line, before: text, after: '' })) {
+    if (removal !== null && propose(removal, line, text, '')) {
       isAfterGap = true;
       return;
     }
     const plain = stripMarkdown(text);
     // A line that was put back is put back as it stood.
     const isMarked = removal === null && plain.text !== text && plain.text !== '';
-    const isStripped = isMarked && log.propose({ rule: 'markdown', line, before: text, after: plain.text });
+    const isStripped = isMarked && propose('markdown', line, text, plain.text);
     result.push({
       line,
       text: isStripped ? plain.text : text,

@@ -1,12 +1,12 @@
 /**
  * A paragraph of a Word file or a web page that holds several numbered items: behind soft line breaks, or one after another where
- * breaks were lost. Text files part their lines by the same rules.
+ * breaks were lost.
  */
-import { findItemStarts } from '../../language/markers/item-starts.ts';
-import { recogniseMarker } from '../../language/markers/recognise.ts';
-import { isSeriesForm } from '../../language/markers/typed-marker.ts';
-import type { Inline } from '../../model/plan/inline.ts';
-import { cutInlines, getInlinesText, trimInlines } from '../../model/plan/inlines.ts';
+import { findItemStarts } from '../../../language/markers/item-starts.ts';
+import { type RecogniseOptions, recogniseMarker } from '../../../language/markers/recognise.ts';
+import { isSeriesForm } from '../../../language/markers/typed-marker.ts';
+import type { Inline } from '../../../model/plan/inline.ts';
+import { cutInlines, getInlinesText, trimInlines } from '../../../model/plan/inlines.ts';
 
 /** True for a line that begins with a typed number and has words behind it: 附件1 alone speaks of an attachment. */
 export function isNumberedLine(line: readonly Inline[]): boolean {
@@ -36,10 +36,13 @@ function partAtNumbers(content: readonly Inline[]): Inline[][] {
 }
 
 /** The items of a paragraph, in order: itself alone where it is one. */
-export function partParagraph(content: readonly Inline[]): readonly (readonly Inline[])[] {
+export function partParagraph(
+  content: readonly Inline[],
+  options: RecogniseOptions = {},
+): readonly (readonly Inline[])[] {
   const parts = content.some(({ type }) => type === 'line-break') ? partAtNumbers(content) : [content];
   const items = parts.flatMap((part): (readonly Inline[])[] => {
-    const starts = findItemStarts(getInlinesText(part));
+    const starts = findItemStarts(getInlinesText(part), options);
     return starts.length < 2 ? [part] : cutInlines(part, starts);
   });
   return items.length < 2 ? [content] : items.map(trimInlines).filter((item) => item.length > 0);

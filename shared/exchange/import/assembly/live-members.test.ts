@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Inline } from '../../../model/plan/inline.ts';
+import { createReporter } from '../source/reporter.ts';
 import { createLiveMembers } from './live-members.ts';
-import { createReporter } from './reporter.ts';
 
 const text = (words: string, bold = false): Inline => ({
   type: 'text',
@@ -14,8 +14,8 @@ function read(
   takenBack: readonly string[] = [],
   references: Inline[] = [],
 ) {
-  const reporter = createReporter();
-  const context = { reporter, takenBack: new Set(takenBack), references: new Set(references) };
+  const reporter = createReporter(new Set(takenBack));
+  const context = { reporter, people: null, isPlain: false, references: new Set(references) };
   const live = createLiveMembers(paragraphs, context);
   const contents = paragraphs.map((content, index) =>
     live.read(content, { line: index + 1, part: 0, id: `b${index}` }),
@@ -27,7 +27,7 @@ describe('typed blanks and series of a Word file', () => {
   it('become live and keep the marks around them', () => {
     const { contents, ids } = read([[text('组长：'), text('xx老师', true)]]);
     expect(contents).toEqual([[text('组长：'), { type: 'blank', hint: 'xx', marks: ['bold'] }, text('老师', true)]]);
-    expect(ids).toEqual(['blank/1/0']);
+    expect(ids).toEqual(['blank:1:0']);
   });
 
   it('let a series run through paragraphs', () => {
@@ -36,13 +36,13 @@ describe('typed blanks and series of a Word file', () => {
       { type: 'series', form: 'shi', first: true },
       { type: 'series', form: 'shi', first: false },
     ]);
-    expect(ids).toEqual(['series/1', 'series/2']);
+    expect(ids).toEqual(['series:1', 'series:2']);
   });
 
   it('stay text where the change is taken back, where a series is broken, and in references', () => {
     const reference = text('见xx');
     const paragraphs = [[text('组长：xx')], [text('一是查；三是改。')], [reference]];
-    expect(read(paragraphs, ['blank/1/0', 'blank/3/0'], [reference]).contents).toEqual(paragraphs);
+    expect(read(paragraphs, ['blank:1:0', 'blank:3:0'], [reference]).contents).toEqual(paragraphs);
     expect(read([[reference]], [], [reference]).contents).toEqual([[reference]]);
   });
 

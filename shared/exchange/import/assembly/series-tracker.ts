@@ -6,11 +6,16 @@
 import type { SeriesMember } from '../../../language/markers/series.ts';
 import type { SeriesForm } from '../../../model/plan/inline.ts';
 import { formatSeriesMember } from '../../../view/resolve/series.ts';
-import type { ChangeLog } from './change-log.ts';
 
 export type SeriesTracker = {
-  /** The members of a line that become live, in order. Must see every line once, in order. */
-  follow(members: readonly SeriesMember[], line: number, log: Pick<ChangeLog, 'propose'>): readonly SeriesMember[];
+  /**
+   * The members of a line that become live, in order. Must see every line once, in order. `propose` answers whether those that could
+   * are to be.
+   */
+  follow(
+    members: readonly SeriesMember[],
+    propose: (live: { readonly words: string; readonly count: number }) => boolean,
+  ): readonly SeriesMember[];
 };
 
 /** `lines` holds the members of every line of the plan, to see whether a lone 一是 goes on further down. */
@@ -35,7 +40,7 @@ export function createSeriesTracker(lines: readonly (readonly SeriesMember[])[])
     return next !== undefined && (next.number === 2 || next.isLast);
   };
   return {
-    follow(members, line, log) {
+    follow(members, propose) {
       const running: SeriesMember[] = [];
       /** A sentence with one member out of order keeps them all as they were typed, to be mended together. */
       const broken = new Set<SeriesForm>();
@@ -54,8 +59,7 @@ export function createSeriesTracker(lines: readonly (readonly SeriesMember[])[])
       const live = running.filter(({ form }) => !broken.has(form));
       if (live.length === 0) return live;
       const words = live.map((member) => member.words).join(' ');
-      if (log.propose({ rule: 'series', line, params: { count: live.length }, before: words, after: words }))
-        return live;
+      if (propose({ words, count: live.length })) return live;
       for (const { form } of live) counts[form] = 0;
       return [];
     },

@@ -1,19 +1,14 @@
 /** Captions of tables and pictures: 表1 and 图1 count themselves in a plan, so a caption is taken over where it would print the same. */
-import type { SourceBlock, SourceParagraph } from './source-blocks.ts';
+import type { SourceItem, SourceParagraph } from '../source/source-item.ts';
 
 const CAPTION = /^(表|图)\s*(\d{1,3})(?:[\s\u3000:：.．、]+(.*))?$/s;
 const MAX_CAPTION_LENGTH = 100;
 
 const hasCaptionLook = (block: SourceParagraph) =>
-  block.hasCount || block.style.name.toLowerCase() === 'caption' || block.align === 'center';
+  block.hasCount || block.styleName.toLowerCase() === 'caption' || block.align === 'center';
 
 /** The caption's words where a paragraph labels a table or picture with this number, else `null`. */
-function readCaption(
-  block: SourceBlock | undefined,
-  kind: '表' | '图',
-  number: number,
-  isOurs: boolean,
-): string | null {
+function readCaption(block: SourceItem | undefined, kind: '表' | '图', number: number, isOurs: boolean): string | null {
   if (block?.type !== 'paragraph' || block.list !== null || !hasCaptionLook(block)) return null;
   const [, label, digits, text = ''] = CAPTION.exec(block.text) ?? [];
   // In a file of ours a number that counts itself may be out of date: a table before it was moved or deleted.
@@ -23,7 +18,7 @@ function readCaption(
 }
 
 export type Captioned = {
-  readonly blocks: readonly SourceBlock[];
+  readonly blocks: readonly SourceItem[];
   /** Paragraph id of each caption that was taken over → id of its table or picture. */
   readonly taken: ReadonlyMap<string, string>;
 };
@@ -33,14 +28,14 @@ export type Captioned = {
  * captions do in a plan.
  */
 export function takeCaptions(
-  blocks: readonly SourceBlock[],
+  blocks: readonly SourceItem[],
   counts: { table: number; figure: number },
   isOurs: boolean,
 ): Captioned {
-  const result: SourceBlock[] = [];
+  const result: SourceItem[] = [];
   const taken = new Map<string, string>();
   for (let at = 0; at < blocks.length; at++) {
-    const block = blocks[at] as SourceBlock;
+    const block = blocks[at] as SourceItem;
     const next = blocks[at + 1];
     if (block.type === 'paragraph' && next?.type === 'table') {
       const caption = readCaption(block, '表', counts.table + 1, isOurs);

@@ -1,0 +1,39 @@
+/** Paragraphs that hold several numbered items become a paragraph each; every parting is reported and can be taken back. */
+import type { RecogniseOptions } from '../../../language/markers/recognise.ts';
+import { getInlinesText } from '../../../model/plan/inlines.ts';
+import type { Reporter } from '../source/reporter.ts';
+import { getChangeId, type SourceItem } from '../source/source-item.ts';
+import { partParagraph } from './part-paragraph.ts';
+
+type Context = {
+  readonly newId: () => string;
+  readonly reporter: Reporter;
+  readonly recognise: RecogniseOptions;
+};
+
+/** The items of a source, with every numbered one a paragraph of its own. */
+export function partItems(items: readonly SourceItem[], { newId, reporter, recognise }: Context): SourceItem[] {
+  return items.flatMap((item): SourceItem[] => {
+    if (item.type !== 'paragraph' || (item.headingDepth > 0 && item.list === null)) return [item];
+    const parts = partParagraph(item.content, recognise);
+    if (parts.length < 2) return [item];
+    const { line, id: blockId, text } = item;
+    const isMade = reporter.propose('importPlan.part', {
+      id: getChangeId('part', item),
+      line,
+      blockId,
+      params: { count: parts.length },
+      before: text,
+      after: parts.map(getInlinesText).join('\n'),
+    });
+    if (!isMade) return [item];
+    return parts.map((content, part) => ({
+      ...item,
+      id: part === 0 ? item.id : newId(),
+      part,
+      content,
+      text: getInlinesText(content),
+      list: part === 0 ? item.list : null,
+    }));
+  });
+}
