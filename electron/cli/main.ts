@@ -1,9 +1,11 @@
 /** The command line: `zhangfa <command>`, on plain Node, with the same core as the window. */
+import { writeSync } from 'node:fs';
 import { version } from '../../package.json';
+import { READING_LIMITS, watchLimits } from '../jobs/limits.ts';
 import type { Command } from './command.ts';
 import { printLine } from './command.ts';
 import { CommandFailure, type ExitCode, getCliText, stopForUsage } from './outcome.ts';
-import { isWithinLimits, keepWithinLimits, runWithinLimits, saySentence } from './within-limits.ts';
+import { SENTENCES } from './within-limits.ts';
 
 /** Loaded when they are called: none waits for what only another one needs. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -48,7 +50,8 @@ async function main(): Promise<ExitCode> {
   } catch (failure) {
     // A fault of ours: its name, and no stack for somebody who drafts plans.
     const isExpected = failure instanceof CommandFailure;
-    saySentence(isExpected ? failure.message : getCliText('broken', { name: (failure as Error).name }));
+    const sentence = isExpected ? failure.message : getCliText('broken', { name: (failure as Error).name });
+    writeSync(SENTENCES, `${sentence}\n`);
     return isExpected ? failure.exitCode : 1;
   }
 }
@@ -59,8 +62,8 @@ process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-if (isWithinLimits) keepWithinLimits();
+watchLimits(READING_LIMITS).begin();
 // Not process.exit: what was printed into a pipe is still on its way.
-void (isWithinLimits ? main() : runWithinLimits()).then((code) => {
+void main().then((code) => {
   process.exitCode = code;
 });

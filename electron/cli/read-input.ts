@@ -13,8 +13,8 @@ const TEXT_EXTENSIONS = ['txt', 'md', 'markdown'];
 
 export type CommandInput =
   | { readonly kind: 'plan'; readonly plan: Plan }
-  | { readonly kind: 'text'; readonly lines: readonly string[]; read(options: ImportOptions): Imported }
-  | { readonly kind: 'document'; read(options: ImportOptions): Imported };
+  | { readonly kind: 'text'; readonly lines: readonly string[]; read(options: ImportOptions): Promise<Imported> }
+  | { readonly kind: 'document'; read(options: ImportOptions): Promise<Imported> };
 
 /** Stops the command with exit code 3 where the file cannot be read. */
 export async function readInput(path: string): Promise<CommandInput> {
@@ -26,25 +26,24 @@ export async function readInput(path: string): Promise<CommandInput> {
   const file = await readImportFile(path);
   if (!file.ok) return stopForError(3, file.error);
   const bytes = file.value;
-  // A plan's own file waits for none of the importers.
-  const [{ importFile }, { decodeText, splitLines }] = await Promise.all([
-    import('../../shared/exchange/import/import-file.ts'),
-    import('../../shared/exchange/import/text/decode.ts'),
-  ]);
-  const read = (options: ImportOptions): Imported => {
+  // Neither a plan's own file nor the lines of a text wait for the importers.
+  const read = async (options: ImportOptions): Promise<Imported> => {
+    const { importFile } = await import('../../shared/exchange/import/import-file.ts');
     const imported = importFile(bytes, fileName, options);
     return imported.ok ? imported.value : stopForError(3, imported.error);
   };
   if (!TEXT_EXTENSIONS.includes(getExtension(fileName))) return { kind: 'document', read };
+  const { decodeText, splitLines } = await import('../../shared/exchange/import/text/decode.ts');
   const decoded = decodeText(bytes, fileName);
   if (decoded.ok) return { kind: 'text', lines: splitLines(decoded.value.text), read };
   // Bytes that are no text may still be a file the importers know by name: a Word file that was renamed.
-  read({ mode: 'keep' });
+  await read({ mode: 'keep' });
   return stopForError(3, decoded.error);
 }
 
 /** A plan, or what the whole source reads as with its numbers kept. */
-export function getPlan(input: CommandInput): Plan {
+export async function getPlan(input: CommandInput): Promise<Plan> {
   if (input.kind === 'plan') return input.plan;
-  return input.read({ mode: 'keep', takenBack: BLANKS_AS_TYPED }).whole.plan;
+  const { whole } = await input.read({ mode: 'keep', takenBack: BLANKS_AS_TYPED });
+  return whole.plan;
 }

@@ -2,7 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { Worker } from 'node:worker_threads';
 import type { JobAnswer, JobCall } from './answer-calls.ts';
-import type { Limits } from './limits.ts';
+import { getHeapSwitch, type Limits } from './limits.ts';
 
 export type FarEnd = {
   post(call: JobCall): void;
@@ -24,11 +24,6 @@ export function startThread(file: string, data?: unknown): FarEnd {
     },
     kill: () => void worker.terminate(),
   };
-}
-
-/** What Node is told so that it gives up by itself before the limit. */
-export function getHeapSwitch({ memoryMb }: Limits): string {
-  return `--max-old-space-size=${Math.floor(memoryMb * 0.9)}`;
 }
 
 /** The arguments that a process of its own is started with; one without limits is given none. */

@@ -11,6 +11,11 @@ export const READING_LIMITS: Limits = { cpuSeconds: 60, memoryMb: 1024 };
 /** For what is made of a plan: a Word file or a PDF of over a thousand pages. */
 export const MAKING_LIMITS: Limits = { cpuSeconds: 900, memoryMb: 2048 };
 
+/** What Node is told so that it gives up by itself before the limit. */
+export function getHeapSwitch({ memoryMb }: Limits): string {
+  return `--max-old-space-size=${Math.floor(memoryMb * 0.9)}`;
+}
+
 const IDLE = -1;
 const BYTES_PER_MB = 1024 * 1024;
 

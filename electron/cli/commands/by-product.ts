@@ -30,7 +30,7 @@ export const byProduct: Command = {
     const kind = readChoice('kind', BY_PRODUCT_KINDS, kindWord);
     const paper = readChoice('--paper', PAPERS_OF[kind], options.paper);
     const format = readOutputFormat(output);
-    const plan = getPlan(await readInput(input));
+    const plan = await getPlan(await readInput(input));
     const request: ByProductRequest = {
       kind,
       paper,

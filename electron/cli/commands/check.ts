@@ -27,9 +27,9 @@ function readLetters(given: string | undefined, kind: CommandInput['kind']): rea
   return given.split(',').map((letter) => readChoice('rules', LETTERS, letter.trim().toUpperCase()));
 }
 
-function findAll(input: CommandInput, letters: readonly string[]): Finding[] {
+async function findAll(input: CommandInput, letters: readonly string[]): Promise<Finding[]> {
   if (input.kind === 'text') return checkLines(input.lines, letters.includes('C'));
-  const plan = getPlan(input);
+  const plan = await getPlan(input);
   const template = findTemplate(plan.templateId ?? '');
   return checkPlan(plan, undefined, template === null ? null : readRequirements(template));
 }
@@ -41,7 +41,8 @@ export const check: Command = {
     const { words, options } = readArguments(check, args, 1, { json: 'boolean', rules: 'string' });
     const input = await readInput(words[0] ?? '');
     const letters = readLetters(options.rules, input.kind);
-    const findings = findAll(input, letters).filter(({ rule }) => letters.includes(rule.slice(0, 1)));
+    const found = await findAll(input, letters);
+    const findings = found.filter(({ rule }) => letters.includes(rule.slice(0, 1)));
     const rows = findings.map(toRow);
     if (options.json) return printJson(rows);
     for (const { rule, line, message } of rows) printLine(`${rule}\t${line}\t${message}`);

@@ -12,8 +12,8 @@ export const compare: Command = {
   async run(args) {
     const { words, options } = readArguments(compare, args, 2, { json: 'boolean' });
     const [older = '', newer = ''] = words;
-    const before = getPlan(await readInput(older));
-    const after = getPlan(await readInput(newer));
+    const before = await getPlan(await readInput(older));
+    const after = await getPlan(await readInput(newer));
     const isSame = before.id === after.id && before.id !== 'imported';
     const difference = comparePlans(
       alignPlan(before, after, () => isSame),

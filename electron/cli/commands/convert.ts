@@ -21,13 +21,13 @@ type Choices = {
 };
 
 /** The plans to write: one, or those of a collection. */
-function listPlans(input: CommandInput, { numbering, collection, schemeId }: Choices): readonly Plan[] {
+async function listPlans(input: CommandInput, { numbering, collection, schemeId }: Choices): Promise<readonly Plan[]> {
   const isRenumbered = numbering === 'renumber';
   if (input.kind === 'plan') {
     const scheme = schemeId === undefined ? null : findScheme(schemeId);
     return [setPlanNumbering(input.plan, { scheme, isRenumbered })];
   }
-  const { whole, parts, report } = input.read({
+  const { whole, parts, report } = await input.read({
     mode: isRenumbered ? 'renumber' : 'keep',
     ...(isRenumbered ? {} : { takenBack: KEEP_AS_TYPED }),
     ...(schemeId === undefined ? {} : { schemeId }),
@@ -63,7 +63,7 @@ export const convert: Command = {
       collection: readChoice('--collection', COLLECTIONS, options.collection),
       schemeId: checkScheme(options.scheme),
     };
-    const plans = listPlans(await readInput(input), choices);
+    const plans = await listPlans(await readInput(input), choices);
     const word: WordChoices = {
       numbering: choices.numbering === 'frozen' ? 'frozen' : 'live',
       isTextOnly: options['text-only'] === true,

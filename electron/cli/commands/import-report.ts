@@ -36,7 +36,7 @@ export const importReport: Command = {
     const [path = ''] = words;
     const input = await readInput(path);
     if (input.kind === 'plan') return stopForUsage('notForeign', { fileName: basename(path) });
-    const { whole, parts, report } = input.read(readImportOptions(options));
+    const { whole, parts, report } = await input.read(readImportOptions(options));
     const entries = report.entries.map(describeEntry);
     if (options.json) {
       return printJson({ plan: describePlan(whole), collection: parts.map(describePlan), entries });

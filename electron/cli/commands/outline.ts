@@ -5,7 +5,7 @@ import { type Command, printJson, printLine, readArguments } from '../command.ts
 import { type CommandInput, getPlan, readInput } from '../read-input.ts';
 
 async function listLines(input: CommandInput): Promise<OutlineLine[]> {
-  if (input.kind !== 'text') return listOutlineLines(resolvePlan(getPlan(input)));
+  if (input.kind !== 'text') return listOutlineLines(resolvePlan(await getPlan(input)));
   const { outlineTextLines } = await import('../../../shared/exchange/import/text/outline-text.ts');
   return outlineTextLines(input.lines);
 }
