@@ -1,11 +1,11 @@
 /** Puts the editor together: nodes, Lexical's own behaviour, and one extension a feature. */
-import { createEmptyHistoryState, registerHistory } from '@lexical/history';
 import { registerRichText } from '@lexical/rich-text';
 import { createEditor, type LexicalEditor, mergeRegister } from 'lexical';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import type { EditorEvents } from './editor-api.ts';
 import { type Clipboard, registerClipboard } from './extensions/clipboard/register-clipboard.ts';
 import { type Fields, registerFields } from './extensions/fields/register-fields.ts';
+import { registerUndo } from './extensions/history/register-undo.ts';
 import { registerKeys } from './extensions/keys/register-keys.ts';
 import { registerLiveText } from './extensions/live-text/register-live-text.ts';
 import { type Numbering, registerMarkers } from './extensions/markers/register-markers.ts';
@@ -25,11 +25,6 @@ import { LOAD_TAG } from './load-tag.ts';
 import { EDITOR_NODES } from './nodes/index.ts';
 import { readSettings } from './nodes/plan-settings.ts';
 import { EDITOR_THEME } from './theme.ts';
-
-/** Undo steps kept; each holds a whole state, which shares what did not change. */
-const UNDO_DEPTH = 500;
-/** Typing within this time is one undo step. */
-const UNDO_DELAY_MS = 500;
 
 export type PlanEditorCore = {
   readonly editor: LexicalEditor;
@@ -79,7 +74,7 @@ export function createPlanEditor(events: EditorEvents): PlanEditorCore {
     registerKeys(editor),
     clipboard.unregister,
     registerTypedMarkers(editor, numbering),
-    registerHistory(editor, createEmptyHistoryState(), UNDO_DELAY_MS, Date.now, undefined, UNDO_DEPTH),
+    registerUndo(editor, () => events.onNotice('history-dropped', {})),
     registerPage(editor, numbering),
     registerActiveSection(editor),
     registerClicks(editor),

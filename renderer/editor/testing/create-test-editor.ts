@@ -1,5 +1,4 @@
 /** An editor without a page, for tests of what needs none: shape, counts, commands on blocks, undo. */
-import { createEmptyHistoryState, registerHistory } from '@lexical/history';
 import {
   createEditor,
   HISTORY_MERGE_TAG,
@@ -10,6 +9,7 @@ import {
 } from 'lexical';
 import type { Plan } from '../../../shared/model/plan/plan.ts';
 import { $planToEditor } from '../convert/plan-to-editor.ts';
+import { registerUndo } from '../extensions/history/register-undo.ts';
 import { registerLiveText } from '../extensions/live-text/register-live-text.ts';
 import { type Numbering, registerMarkers } from '../extensions/markers/register-markers.ts';
 import { $findBlockById } from '../extensions/moving/sections.ts';
@@ -47,7 +47,7 @@ export function createTestEditor(plan: Plan): TestEditor {
   registerLiveText(editor, numbering);
   registerTableShape(editor);
   registerRunIn(editor);
-  registerHistory(editor, createEmptyHistoryState(), 0);
+  registerUndo(editor, () => undefined, { delayMs: 0 });
   editor.update(() => $planToEditor(plan), { discrete: true, tag: [LOAD_TAG, HISTORY_MERGE_TAG] });
 
   const act = ($change: () => void) => editor.update($change, { discrete: true, tag: HISTORY_PUSH_TAG });
