@@ -10,7 +10,7 @@ import { mapParts } from '../../model/plan/parts.ts';
 import type { Attachment, Plan } from '../../model/plan/plan.ts';
 import { describeGraph } from '../figures/describe.ts';
 import { type Countable, countPlan } from './count-plan.ts';
-import { deriveGraph } from './drawings/derive.ts';
+import { createGraphDeriver } from './drawings/derive.ts';
 import type { DecisionWords, StepWords } from './drawings/derive-steps.ts';
 import { BLANK_TEXT, resolveFact, resolvePerson } from './facts.ts';
 import { findHeadingEnd } from './heading-words.ts';
@@ -198,13 +198,14 @@ export function resolvePlan(plan: Plan): ResolvedPlan {
   const title = resolveInlines(plan.title, context);
   const parts = [plan, ...plan.attachments].map(({ blocks }) => blocks.map(resolveBlock));
   /** Drawings come last: they read what the other blocks say. */
+  const deriveGraph = createGraphDeriver(plan.facts, parts);
   const draw = (blocks: readonly Block[], resolved: readonly ResolvedBlock[]): readonly ResolvedBlock[] => {
     if (!blocks.some(isDiagram)) return resolved;
     return resolved.map((block, index) => {
       const diagram = blocks[index];
       if (block.type !== 'figure' || diagram === undefined || !isDiagram(diagram)) return block;
       const steps = resolveSteps(diagram, context);
-      const { graph, missing } = deriveGraph(diagram, { facts: plan.facts, parts, steps });
+      const { graph, missing } = deriveGraph(diagram, steps);
       const alternativeText =
         graph === null
           ? MISSING_SOURCE_TEXTS[missing]

@@ -70,10 +70,10 @@ function joinMembers(listed: ReadonlyMap<string, readonly string[]>, people: rea
   return members;
 }
 
-/** `null` where the facts name nobody. */
+/** `null` where the facts name nobody. `listed` are the members that tables list. */
 export function deriveOrganization(
   facts: Facts,
-  blocks: readonly ResolvedBlock[],
+  listed: ReadonlyMap<string, readonly string[]>,
   hasPhones: boolean,
 ): Organization | null {
   const people = facts.people.filter(({ role, title, name }) => [role, title, name].some((text) => text.trim() !== ''));
@@ -90,7 +90,7 @@ export function deriveOrganization(
   const rest = people.filter((person) => !heads.includes(person) && !isMember(person));
   const others = rest.filter((person) => !isDeputy(person));
   const isStaff = ({ role }: Person) => STAFF.test(role) && !GROUP.test(role);
-  const options = { hasPhones, members: joinMembers(readMembers(blocks), people) };
+  const options = { hasPhones, members: joinMembers(listed, people) };
   return {
     kind: 'organization',
     heads: heads.map((person) => toPost(person, options, false)),
