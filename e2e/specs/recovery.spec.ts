@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Launch, type RunningApp, test } from '../fixtures/app.ts';
+import { expect, test } from '../fixtures/app.ts';
 import { makePlanFile } from '../fixtures/plans.ts';
+import { WAYS_OF_OPENING } from '../fixtures/ways-of-opening.ts';
 import { describeMainWindow } from '../pages/main-window.ts';
 
 /** What the journals in a data folder hold. */
@@ -35,32 +36,6 @@ test('what was typed before a power cut is offered at the next start', async ({ 
   expect(readFileSync(path, 'utf8')).toContain('断电之前写的话。');
   await expect.poll(() => readJournals(dataFolder)).toBe('');
 });
-
-/** Ways in which a user opens a plan again; each ends with its window. */
-const WAYS_OF_OPENING: Readonly<Record<string, (launch: Launch, path: string) => Promise<RunningApp>>> = {
-  'by the command line or a double click': (launch, path) => launch([path]),
-  'by 打开': async (launch, path) => {
-    const running = await launch();
-    // A menu's command reaches a page that is there to hear it.
-    await expect(running.page.getByRole('button', { name: '打开…' })).toBeVisible();
-    await running.answerOpen(path);
-    await running.chooseMenu('open');
-    return running;
-  },
-  'from the plans opened last': async (launch) => {
-    const running = await launch();
-    await running.page.getByRole('list', { name: '最近打开' }).getByRole('button').first().click();
-    return running;
-  },
-  'in a second window': async (launch, path) => {
-    const running = await launch(['--sample']);
-    await expect(describeMainWindow(running.page).editor).toContainText('总则', { timeout: 30_000 });
-    await running.answerOpen(path);
-    const opened = running.app.waitForEvent('window');
-    await running.chooseMenu('open');
-    return { ...running, page: await opened };
-  },
-};
 
 for (const [way, open] of Object.entries(WAYS_OF_OPENING)) {
   test(`unsaved text is offered when the plan is opened ${way}, and typing does not take it away`, async ({
