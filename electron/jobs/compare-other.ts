@@ -6,6 +6,7 @@ import { listBlocks } from '../../shared/model/plan/blocks.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { alignPlan } from '../../shared/view/comparison/align-plans.ts';
 import { listMergeOffers } from '../../shared/view/comparison/merge-plans.ts';
+import { toReadable } from '../files/to-readable.ts';
 
 export type OtherRequest = {
   readonly ours: Plan;
@@ -15,17 +16,20 @@ export type OtherRequest = {
 
 const listIds = (plan: Plan) => [...listBlocks(plan), ...plan.attachments].map(({ id }) => id);
 
-function readOther(other: OtherRequest['other']): Result<{ plan: Plan; base: Plan | null }> {
+async function readOther(other: OtherRequest['other']): Promise<Result<{ plan: Plan; base: Plan | null }>> {
   if (!('bytes' in other)) return succeed({ plan: other, base: null });
-  const imported = importFile(other.bytes, other.fileName, { mode: 'keep' });
+  const { bytes, fileName } = other;
+  const readable = await toReadable(bytes, fileName);
+  if (!readable.ok) return readable;
+  const imported = importFile(readable.value, fileName, { mode: 'keep' });
   if (!imported.ok) return imported;
   const { whole, stemsFrom } = imported.value;
   return succeed({ plan: whole.plan, base: stemsFrom ?? null });
 }
 
 /** Errors: those of the importers. */
-export function compareWithOther({ ours, other }: OtherRequest): Result<OtherPlan> {
-  const read = readOther(other);
+export async function compareWithOther({ ours, other }: OtherRequest): Promise<Result<OtherPlan>> {
+  const read = await readOther(other);
   if (!read.ok) return read;
   const { plan, base } = read.value;
   // Ids mean the same where both come from one plan; what came into the copy later was only counted.

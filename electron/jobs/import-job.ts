@@ -2,6 +2,7 @@
 import type { Result } from '../../shared/base/errors/result.ts';
 import { importFile } from '../../shared/exchange/import/import-file.ts';
 import type { Imported, ImportOptions } from '../../shared/exchange/import/imported.ts';
+import { toReadable } from '../files/to-readable.ts';
 
 export type ImportRequest = { readonly fileName: string; readonly bytes: Uint8Array };
 /** `ImportOptions` as plain data. */
@@ -12,14 +13,21 @@ export type ReadRequest = Omit<ImportOptions, 'takenBack' | 'accepted'> & {
 
 export function createImportMethods() {
   let source: ImportRequest | null = null;
+  /** Asked for once, with the first reading. */
+  let readable: Promise<Result<Uint8Array>> | null = null;
   return {
     beginImport(request: ImportRequest): null {
       source = request;
+      readable = null;
       return null;
     },
-    readImport({ takenBack, accepted = [], ...options }: ReadRequest): Result<Imported> {
+    async readImport({ takenBack, accepted = [], ...options }: ReadRequest): Promise<Result<Imported>> {
       if (source === null) throw new Error('no import was begun');
-      return importFile(source.bytes, source.fileName, {
+      const { bytes, fileName } = source;
+      readable ??= toReadable(bytes, fileName);
+      const read = await readable;
+      if (!read.ok) return read;
+      return importFile(read.value, fileName, {
         ...options,
         takenBack: new Set(takenBack),
         accepted: new Set(accepted),

@@ -51,6 +51,8 @@ const ERROR_CODES = [
   'pages.unknown-state',
   'print.failed',
   'import.unsupported',
+  'import.no-office',
+  'import.office-failed',
   'import.failed',
   'import.empty',
   'import.encrypted',

@@ -6,17 +6,20 @@ export type ImportFormat = {
   readonly name: string;
   /** Larger files are refused unread. Text of 20 MB is some 7 million characters. */
   readonly limitMb: number;
-  /** Which importer reads it; `null` for what none does: it is opened all the same, to be told what helps. */
-  readonly reader: 'text' | 'html' | 'word' | null;
+  /**
+   * What reads it; `office` is another program, which makes a Word file of it first; `null` for what nothing does: it is opened all the same,
+   * to be told what helps.
+   */
+  readonly reader: 'text' | 'html' | 'word' | 'office' | null;
 };
 
 const IMPORT_FORMATS: readonly ImportFormat[] = [
   { extensions: ['docx', 'docm'], name: 'Word', limitMb: 200, reader: 'word' },
   { extensions: ['txt', 'md', 'markdown'], name: 'TXT', limitMb: 20, reader: 'text' },
   { extensions: ['html', 'htm', 'xhtml'], name: 'HTML', limitMb: 20, reader: 'html' },
-  { extensions: ['doc'], name: '.doc', limitMb: 200, reader: null },
-  { extensions: ['wps'], name: '.wps', limitMb: 200, reader: null },
-  { extensions: ['rtf'], name: 'RTF', limitMb: 200, reader: null },
+  { extensions: ['doc'], name: '.doc', limitMb: 200, reader: 'office' },
+  { extensions: ['wps'], name: '.wps', limitMb: 200, reader: 'office' },
+  { extensions: ['rtf'], name: 'RTF', limitMb: 200, reader: 'office' },
   { extensions: ['pdf'], name: 'PDF', limitMb: 200, reader: null },
 ];
 

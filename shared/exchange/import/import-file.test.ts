@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { getExtension } from './formats.ts';
-import { importFile } from './import-file.ts';
+import { findOfficeKind, importFile } from './import-file.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const OLD_WORD = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
@@ -66,6 +66,20 @@ describe('importFile', () => {
   ])('refuses %s and names it', (_, fileName, bytes, code, kind) => {
     const imported = read(fileName, bytes);
     expect(imported).toMatchObject({ ok: false, error: { code, params: { fileName, ...(kind && { kind }) } } });
+  });
+});
+
+describe('findOfficeKind', () => {
+  it.each([
+    ['预案.doc', OLD_WORD, '.doc / .wps'],
+    ['预案.docx', OLD_WORD, '.doc / .wps'],
+    ['预案.txt', bytesOf('{\\rtf1 a}'), 'RTF'],
+    ['预案.wps', bytesOf('?'), '.wps'],
+    ['预案.doc', zipSync({ a: bytesOf('a') }), null],
+    ['预案.docx', bytesOf('不是压缩包'), null],
+    ['预案.pdf', bytesOf('%PDF-1.7'), null],
+  ])('%s of %#', (fileName, bytes, kind) => {
+    expect(findOfficeKind(bytes, fileName)).toBe(kind);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Any foreign file → plans and a report: which importer reads it is told by its first bytes, then by its extension. */
 import { fail, type Result } from '../../base/errors/result.ts';
 import { importDocx } from './docx/index.ts';
-import { detectFileKind } from './docx/package.ts';
+import { detectFileKind, OLD_WORD_NAME } from './docx/package.ts';
 import { findFormat } from './formats.ts';
 import { importHtmlFile } from './html/import-html-file.ts';
 import type { Imported, ImportOptions } from './imported.ts';
@@ -10,10 +10,19 @@ import { importText } from './text/import-text.ts';
 /** Word and WPS keep one beside a document that is open, under its name behind these characters. */
 const LOCK_FILE = /(?:^|[\\/])~\$[^\\/]*$/;
 
+/** What bytes are called that an installed office program has to make a Word file of first, `null` for all others. */
+export function findOfficeKind(bytes: Uint8Array, fileName: string): string | null {
+  const kind = detectFileKind(bytes);
+  if (kind === 'word-97') return OLD_WORD_NAME;
+  if (kind === 'rtf') return 'RTF';
+  const format = findFormat(fileName);
+  return kind === 'other' && format?.reader === 'office' && bytes.length > 0 ? format.name : null;
+}
+
 function read(bytes: Uint8Array, fileName: string, options: ImportOptions): Result<Imported> {
   const format = findFormat(fileName);
   if (format?.reader === 'word' || detectFileKind(bytes) !== 'other') return importDocx(bytes, options);
-  if (format?.reader === null) return fail('import.unsupported', { kind: format.name });
+  if (format?.reader === null || format?.reader === 'office') return fail('import.unsupported', { kind: format.name });
   return format?.reader === 'html' ? importHtmlFile(bytes, fileName, options) : importText(bytes, fileName, options);
 }
 

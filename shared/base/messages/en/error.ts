@@ -84,6 +84,10 @@ export const error: Record<keyof typeof source, string> = {
   'print.failed': 'Printing failed; the plan is unchanged. Check the printer and try again.',
   'import.unsupported':
     '“{{fileName}}” is a {{kind}} file, which cannot be read here. Save it as .docx in Word or WPS first.',
+  'import.no-office':
+    '“{{fileName}}” is a {{kind}} file, which is read with the help of LibreOffice; none was found on this computer. Install LibreOffice and open the file again, or save it as .docx in Word or WPS first.',
+  'import.office-failed':
+    'LibreOffice could not read “{{fileName}}” (a {{kind}} file), and nothing was imported. The file is unchanged; it may be damaged or protected by a password. Save it as .docx in Word or WPS first.',
   'import.failed': '“{{fileName}}” could not be read and was not imported. The file is unchanged.',
   'import.empty': '“{{fileName}}” has no content and was not imported.',
   'import.encrypted':

@@ -59,6 +59,10 @@ export const error = {
   'pages.unknown-state': '页数要从头再算一次。预案内容没有改动。',
   'print.failed': '没有打印成功，预案内容没有改动。请检查打印机后重试。',
   'import.unsupported': '“{{fileName}}”是 {{kind}} 文件，本程序读不了。请先用 Word 或 WPS 另存为 .docx 再打开。',
+  'import.no-office':
+    '“{{fileName}}”是 {{kind}} 文件，要借助 LibreOffice 才能读，这台电脑上没有找到。请安装 LibreOffice 后再打开，或者先用 Word 或 WPS 另存为 .docx。',
+  'import.office-failed':
+    'LibreOffice 没有读出“{{fileName}}”（{{kind}} 文件），没有导入。原文件没有改动；可能已损坏或设有密码，请先用 Word 或 WPS 另存为 .docx 再打开。',
   'import.failed': '“{{fileName}}”读不出内容，没有导入。原文件没有改动。',
   'import.empty': '“{{fileName}}”里没有内容，没有导入。',
   'import.encrypted':

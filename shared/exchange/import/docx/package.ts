@@ -51,7 +51,9 @@ export function detectFileKind(bytes: Uint8Array): FileKind {
   return 'other';
 }
 
-const UNSUPPORTED_NAMES: Partial<Record<FileKind, string>> = { 'word-97': '.doc / .wps', pdf: 'PDF', rtf: 'RTF' };
+/** Old Word files and those of WPS are told apart by nothing. */
+export const OLD_WORD_NAME = '.doc / .wps';
+const UNSUPPORTED_NAMES: Partial<Record<FileKind, string>> = { 'word-97': OLD_WORD_NAME, pdf: 'PDF', rtf: 'RTF' };
 const isXmlPath = (path: string) => /\.(?:xml|rels)$/i.test(path);
 
 const END_OF_DIRECTORY = [0x50, 0x4b, 0x05, 0x06];
