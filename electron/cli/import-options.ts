@@ -1,6 +1,7 @@
-/** `--numbering` and `--scheme` of the command line. */
+/** `--numbering`, `--scheme` and `--encoding` of the command line. */
 import type { ImportOptions } from '../../shared/exchange/import/imported.ts';
 import { NUMBERING_MODES } from '../../shared/exchange/import/levels/place-markers.ts';
+import { TEXT_ENCODINGS, type TextEncoding } from '../../shared/exchange/import/text/decode.ts';
 import { BUILT_IN_SCHEMES, findScheme } from '../../shared/model/numbering/schemes/index.ts';
 import { stopForUsage } from './outcome.ts';
 
@@ -23,4 +24,11 @@ export function readImportOptions({ numbering = 'keep', scheme }: Words): Import
       allowed: NUMBERING_MODES.join(' '),
     });
   return { mode, ...(schemeId === undefined ? {} : { schemeId }) };
+}
+
+/** The encoding of a text or a page, in the place of the one it seems to have. */
+export function readEncoding(value: string | undefined): TextEncoding | undefined {
+  const encoding = TEXT_ENCODINGS.find((known) => known === value?.toLowerCase());
+  if (value === undefined || encoding !== undefined) return encoding;
+  return stopForUsage('unknownChoice', { option: '--encoding', value, allowed: TEXT_ENCODINGS.join(' ') });
 }

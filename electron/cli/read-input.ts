@@ -1,23 +1,21 @@
 /** The file a command works on: a plan, or a foreign file that is read into one. */
 import { basename } from 'node:path';
-import { getExtension } from '../../shared/exchange/import/formats.ts';
+import { findFormat } from '../../shared/exchange/import/formats.ts';
 import type { Imported, ImportOptions } from '../../shared/exchange/import/imported.ts';
+import type { TextEncoding } from '../../shared/exchange/import/text/decode.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { readKnownPlanFile } from '../files/plan-file.ts';
 import { isImportable, readImportFile } from '../import/import-file.ts';
 import { BLANKS_AS_TYPED } from './keep-as-typed.ts';
 import { stopForError } from './outcome.ts';
 
-/** Sources whose lines are lines: the command line names these, not blocks. */
-const TEXT_EXTENSIONS = ['txt', 'md', 'markdown'];
-
 export type CommandInput =
   | { readonly kind: 'plan'; readonly plan: Plan }
   | { readonly kind: 'text'; readonly lines: readonly string[]; read(options: ImportOptions): Promise<Imported> }
   | { readonly kind: 'document'; read(options: ImportOptions): Promise<Imported> };
 
-/** Stops the command with exit code 3 where the file cannot be read. */
-export async function readInput(path: string): Promise<CommandInput> {
+/** Stops the command with exit code 3 where the file cannot be read. `encoding` is that of a text or a page. */
+export async function readInput(path: string, encoding?: TextEncoding): Promise<CommandInput> {
   const fileName = basename(path);
   if (!isImportable(fileName)) {
     const opened = await readKnownPlanFile(path);
@@ -25,16 +23,22 @@ export async function readInput(path: string): Promise<CommandInput> {
   }
   const file = await readImportFile(path);
   if (!file.ok) return stopForError(3, file.error);
-  const bytes = file.value;
   // Neither a plan's own file nor the lines of a text wait for the importers.
-  const read = async (options: ImportOptions): Promise<Imported> => {
+  const readBytes = async (bytes: Uint8Array, options: ImportOptions): Promise<Imported> => {
     const { importFile } = await import('../../shared/exchange/import/import-file.ts');
-    const imported = importFile(bytes, fileName, options);
+    const imported = importFile(bytes, fileName, encoding === undefined ? options : { ...options, encoding });
     return imported.ok ? imported.value : stopForError(3, imported.error);
   };
-  if (!TEXT_EXTENSIONS.includes(getExtension(fileName))) return { kind: 'document', read };
+  // The lines of a text are lines: commands name these, not blocks.
+  if (findFormat(fileName)?.reader !== 'text') {
+    const { toReadable } = await import('../files/to-readable.ts');
+    const readable = await toReadable(file.value, fileName);
+    if (!readable.ok) return stopForError(3, readable.error);
+    return { kind: 'document', read: (options) => readBytes(readable.value, options) };
+  }
+  const read = (options: ImportOptions) => readBytes(file.value, options);
   const { decodeText, splitLines } = await import('../../shared/exchange/import/text/decode.ts');
-  const decoded = decodeText(bytes, fileName);
+  const decoded = decodeText(file.value, fileName, encoding);
   if (decoded.ok) return { kind: 'text', lines: splitLines(decoded.value.text), read };
   // Bytes that are no text may still be a file the importers know by name: a Word file that was renamed.
   await read({ mode: 'keep' });

@@ -47,7 +47,7 @@ export function beginImport(planWindow: PlanWindow, fileName: string, bytes: Uin
 /** Reads the window's import, off the main thread. Errors: those of the importers; `import.over-limit` where its process was ended at its limits. */
 export async function readImport(
   planWindow: PlanWindow,
-  { importId, mode, schemeId, takenBack, accepted }: RequestOf<'import:read'>,
+  { importId, mode, schemeId, encoding, takenBack, accepted }: RequestOf<'import:read'>,
 ): Promise<Result<Imported>> {
   const current = imports.get(planWindow);
   if (current?.source.importId !== importId) return fail('request.invalid');
@@ -58,7 +58,13 @@ export async function readImport(
       current.job = startMainJob(READING_LIMITS, controller.signal);
       await current.job.call('beginImport', { fileName, bytes });
     }
-    const options = { mode, takenBack, accepted, ...(schemeId === undefined ? {} : { schemeId }) };
+    const options = {
+      mode,
+      takenBack,
+      accepted,
+      ...(schemeId === undefined ? {} : { schemeId }),
+      ...(encoding === undefined ? {} : { encoding }),
+    };
     return await current.job.call('readImport', options);
   } catch (cause) {
     // A worker that died once is not asked again.

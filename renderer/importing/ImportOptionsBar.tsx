@@ -1,11 +1,12 @@
 /** How the source is read: its numbers kept or mended, and the scheme they are put into. */
 import { Field, makeStyles, mergeClasses, Select, Spinner, ToggleButton, tokens } from '@fluentui/react-components';
 import type { NumberingMode } from '../../shared/exchange/import/levels/place-markers.ts';
+import type { TextEncoding } from '../../shared/exchange/import/text/decode.ts';
 import { BUILT_IN_SCHEMES } from '../../shared/model/numbering/schemes/index.ts';
 import { getSchemeSample } from '../numbering/scheme-sample.ts';
 import { useSchemeName } from '../numbering/use-scheme-name.ts';
 import { useTranslate } from '../ui/translate.ts';
-import type { ImportChoices } from './use-import.ts';
+import type { ImportChange, ImportChoices } from './use-import.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -36,17 +37,28 @@ const useStyles = makeStyles({
   hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
+const ENCODINGS = [
+  'utf-8',
+  'gb18030',
+  'big5',
+  'utf-16le',
+  'utf-16be',
+  'shift_jis',
+] as const satisfies readonly TextEncoding[];
+
 const MODES: readonly NumberingMode[] = ['keep', 'renumber'];
 
 type Props = {
   readonly choices: ImportChoices;
   /** Name of the scheme the source was found to be in, or chosen to be. */
   readonly foundScheme: string;
+  /** The encoding the source is read in where that is in doubt, else `null`. */
+  readonly doubtfulEncoding: TextEncoding | null;
   readonly isReading: boolean;
-  onChange(change: Partial<Pick<ImportChoices, 'mode' | 'schemeId'>>): void;
+  onChange(change: ImportChange): void;
 };
 
-export function ImportOptionsBar({ choices, foundScheme, isReading, onChange }: Props) {
+export function ImportOptionsBar({ choices, foundScheme, doubtfulEncoding, isReading, onChange }: Props) {
   const styles = useStyles();
   const t = useTranslate();
   const nameScheme = useSchemeName();
@@ -78,6 +90,21 @@ export function ImportOptionsBar({ choices, foundScheme, isReading, onChange }: 
           ))}
         </Select>
       </Field>
+      {doubtfulEncoding !== null && (
+        <Field className={styles.group} label={{ children: t('importing:encoding'), className: styles.label }}>
+          <Select
+            size="small"
+            value={doubtfulEncoding}
+            onChange={(_, { value }) => onChange({ encoding: ENCODINGS.find((each) => each === value) ?? null })}
+          >
+            {ENCODINGS.map((encoding) => (
+              <option key={encoding} value={encoding}>
+                {t(`importing:encoding-${encoding}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       {isReading && <Spinner size="extra-tiny" label={t('importing:reading')} />}
     </div>
   );

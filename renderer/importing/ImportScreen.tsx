@@ -8,6 +8,7 @@ import { describeError, type Language } from '../../shared/base/messages/message
 import type { ImportSource } from '../../shared/edge/ipc/contract.ts';
 import type { ImportedPlan } from '../../shared/exchange/import/imported.ts';
 import type { ImportEntry } from '../../shared/exchange/import/report.ts';
+import { TEXT_ENCODINGS, type TextEncoding } from '../../shared/exchange/import/text/decode.ts';
 import { useSchemeName } from '../numbering/use-scheme-name.ts';
 import { acceptImport, cancelImport } from '../state/commands/import-file.ts';
 import { tellError } from '../state/notice-store.ts';
@@ -107,6 +108,14 @@ function PaneTitle({ text, count }: { readonly text: string; readonly count: str
   );
 }
 
+/** The encoding to show for choosing: one that was chosen, or one that the reading is not sure of; else `null`. */
+function findDoubtfulEncoding(entries: readonly ImportEntry[], chosen: TextEncoding | null): TextEncoding | null {
+  if (chosen !== null) return chosen;
+  const has = (key: ImportEntry['messageKey']) => entries.find(({ messageKey }) => messageKey === key);
+  const found = has('importText.encodingGuessed') ?? (has('importText.unreadable') && has('importText.encoding'));
+  return TEXT_ENCODINGS.find((encoding) => encoding === found?.params.encoding) ?? null;
+}
+
 type Props = { readonly source: ImportSource };
 
 export default function ImportScreen({ source }: Props) {
@@ -178,6 +187,7 @@ export default function ImportScreen({ source }: Props) {
         <ImportOptionsBar
           choices={choices}
           foundScheme={shown ? nameScheme(shown.plan.scheme) : '…'}
+          doubtfulEncoding={findDoubtfulEncoding(entries ?? [], choices.encoding)}
           isReading={isReading}
           onChange={change}
         />

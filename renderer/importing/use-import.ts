@@ -3,16 +3,22 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../shared/base/errors/result.ts';
 import type { Imported } from '../../shared/exchange/import/imported.ts';
 import type { NumberingMode } from '../../shared/exchange/import/levels/place-markers.ts';
+import type { TextEncoding } from '../../shared/exchange/import/text/decode.ts';
 import { request } from '../state/bridge.ts';
 
 export type ImportChoices = {
   readonly mode: NumberingMode;
   /** `null` for the scheme that was found. */
   readonly schemeId: string | null;
+  /** `null` for the one the file seems to have. */
+  readonly encoding: TextEncoding | null;
   readonly takenBack: ReadonlySet<string>;
   /** Offers that are taken. */
   readonly accepted: ReadonlySet<string>;
 };
+
+/** What the options bar changes. */
+export type ImportChange = Partial<Pick<ImportChoices, 'mode' | 'schemeId' | 'encoding'>>;
 
 export type ImportState = {
   readonly choices: ImportChoices;
@@ -21,14 +27,20 @@ export type ImportState = {
   readonly error: AppError | null;
   /** True while what is shown is not yet what the choices ask for. */
   readonly isReading: boolean;
-  change(change: Partial<Pick<ImportChoices, 'mode' | 'schemeId'>>): void;
+  change(change: ImportChange): void;
   /** Takes changes back, or makes them after all. */
   takeBack(ids: readonly string[], isTakenBack: boolean): void;
   /** Takes an offer, or leaves it. */
   accept(id: string, isAccepted: boolean): void;
 };
 
-const FIRST_CHOICES: ImportChoices = { mode: 'keep', schemeId: null, takenBack: new Set(), accepted: new Set() };
+const FIRST_CHOICES: ImportChoices = {
+  mode: 'keep',
+  schemeId: null,
+  encoding: null,
+  takenBack: new Set(),
+  accepted: new Set(),
+};
 
 function withIds(all: ReadonlySet<string>, ids: readonly string[], isIn: boolean): ReadonlySet<string> {
   const changed = new Set(all);
@@ -50,13 +62,14 @@ export function useImport(importId: string): ImportState {
   useEffect(() => {
     newest.current += 1;
     const reading = newest.current;
-    const { mode, schemeId, takenBack, accepted } = choices;
+    const { mode, schemeId, encoding, takenBack, accepted } = choices;
     setReading(true);
     const options = {
       mode,
       takenBack: [...takenBack],
       accepted: [...accepted],
       ...(schemeId === null ? {} : { schemeId }),
+      ...(encoding === null ? {} : { encoding }),
     };
     void request('import:read', { importId, ...options }).then((result) => {
       if (reading !== newest.current) return;

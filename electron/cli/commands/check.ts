@@ -7,6 +7,7 @@ import type { Finding } from '../../../shared/judgement/document/finding.ts';
 import { RULE_GROUPS } from '../../../shared/judgement/document/rule-groups.ts';
 import { readRequirements } from '../../../shared/judgement/requirements/requirements.ts';
 import { type Command, printJson, printLine, readArguments, readChoice } from '../command.ts';
+import { readEncoding } from '../import-options.ts';
 import { type CommandInput, getPlan, readInput } from '../read-input.ts';
 
 type Row = { readonly rule: string; readonly line: number; readonly message: string; readonly mend?: string };
@@ -38,8 +39,12 @@ export const check: Command = {
   name: 'check',
   usageKey: 'usageCheck',
   async run(args) {
-    const { words, options } = readArguments(check, args, 1, { json: 'boolean', rules: 'string' });
-    const input = await readInput(words[0] ?? '');
+    const { words, options } = readArguments(check, args, 1, {
+      json: 'boolean',
+      rules: 'string',
+      encoding: 'string',
+    });
+    const input = await readInput(words[0] ?? '', readEncoding(options.encoding));
     const letters = readLetters(options.rules, input.kind);
     const found = await findAll(input, letters);
     const findings = found.filter(({ rule }) => letters.includes(rule.slice(0, 1)));

@@ -5,7 +5,7 @@ import { findScheme } from '../../../shared/model/numbering/schemes/index.ts';
 import type { Plan } from '../../../shared/model/plan/plan.ts';
 import { setPlanNumbering } from '../../../shared/model/plan/set-numbering.ts';
 import { type Command, printLine, readArguments, readChoice } from '../command.ts';
-import { checkScheme } from '../import-options.ts';
+import { checkScheme, readEncoding } from '../import-options.ts';
 import { KEEP_AS_TYPED } from '../keep-as-typed.ts';
 import { getCliText } from '../outcome.ts';
 import { type CommandInput, readInput } from '../read-input.ts';
@@ -54,6 +54,7 @@ export const convert: Command = {
       numbering: 'string',
       scheme: 'string',
       collection: 'string',
+      encoding: 'string',
       'text-only': 'boolean',
     });
     const [input = '', output = ''] = words;
@@ -63,7 +64,7 @@ export const convert: Command = {
       collection: readChoice('--collection', COLLECTIONS, options.collection),
       schemeId: checkScheme(options.scheme),
     };
-    const plans = await listPlans(await readInput(input), choices);
+    const plans = await listPlans(await readInput(input, readEncoding(options.encoding)), choices);
     const word: WordChoices = {
       numbering: choices.numbering === 'frozen' ? 'frozen' : 'live',
       isTextOnly: options['text-only'] === true,

@@ -5,7 +5,7 @@ import type { ImportedPlan } from '../../../shared/exchange/import/imported.ts';
 import type { ImportEntry } from '../../../shared/exchange/import/report.ts';
 import { resolveTitleText } from '../../../shared/view/resolve/resolve.ts';
 import { type Command, printJson, printLine, readArguments } from '../command.ts';
-import { readImportOptions } from '../import-options.ts';
+import { readEncoding, readImportOptions } from '../import-options.ts';
 import { stopForUsage } from '../outcome.ts';
 import { readInput } from '../read-input.ts';
 
@@ -32,9 +32,10 @@ export const importReport: Command = {
       json: 'boolean',
       numbering: 'string',
       scheme: 'string',
+      encoding: 'string',
     });
     const [path = ''] = words;
-    const input = await readInput(path);
+    const input = await readInput(path, readEncoding(options.encoding));
     if (input.kind === 'plan') return stopForUsage('notForeign', { fileName: basename(path) });
     const { whole, parts, report } = await input.read(readImportOptions(options));
     const entries = report.entries.map(describeEntry);

@@ -2,6 +2,7 @@
 import { listOutlineLines, type OutlineLine } from '../../../shared/view/outline/outline-lines.ts';
 import { resolvePlan } from '../../../shared/view/resolve/resolve.ts';
 import { type Command, printJson, printLine, readArguments } from '../command.ts';
+import { readEncoding } from '../import-options.ts';
 import { type CommandInput, getPlan, readInput } from '../read-input.ts';
 
 async function listLines(input: CommandInput): Promise<OutlineLine[]> {
@@ -14,8 +15,8 @@ export const outline: Command = {
   name: 'outline',
   usageKey: 'usageOutline',
   async run(args) {
-    const { words, options } = readArguments(outline, args, 1, { json: 'boolean' });
-    const lines = await listLines(await readInput(words[0] ?? ''));
+    const { words, options } = readArguments(outline, args, 1, { json: 'boolean', encoding: 'string' });
+    const lines = await listLines(await readInput(words[0] ?? '', readEncoding(options.encoding)));
     if (options.json) return printJson(lines);
     for (const { level, marker, text } of lines) printLine(`${'  '.repeat(level)}${marker}${text}`);
   },

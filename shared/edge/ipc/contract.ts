@@ -11,6 +11,7 @@ import type { Sheet } from '../../content/facts/facts-sheets.ts';
 import { type OwnTemplate, ownTemplateIdSchema, ownTemplateSchema } from '../../content/templates/own/own-template.ts';
 import type { Imported } from '../../exchange/import/imported.ts';
 import { NUMBERING_MODES } from '../../exchange/import/levels/place-markers.ts';
+import { TEXT_ENCODINGS } from '../../exchange/import/text/decode.ts';
 import { type NumberingScheme, numberingSchemeSchema } from '../../model/numbering/scheme.ts';
 import { factsSchema } from '../../model/plan/facts.ts';
 import { type PageSetup, pageSetupSchema } from '../../model/plan/page-setup.ts';
@@ -241,6 +242,7 @@ export const CHANNELS = {
       importId,
       mode: z.enum(NUMBERING_MODES),
       schemeId: z.string().max(100).optional(),
+      encoding: z.enum(TEXT_ENCODINGS).optional(),
       takenBack: z.array(z.string().max(200)),
       accepted: z.array(z.string().max(200)),
     }),

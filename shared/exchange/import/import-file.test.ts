@@ -71,8 +71,9 @@ describe('importFile', () => {
 
 describe('findOfficeKind', () => {
   it.each([
-    ['预案.doc', OLD_WORD, '.doc / .wps'],
-    ['预案.docx', OLD_WORD, '.doc / .wps'],
+    ['预案.doc', new Uint8Array([...OLD_WORD, ...new Uint8Array(1000)]), '.doc / .wps'],
+    ['预案.docx', new Uint8Array([...OLD_WORD, ...new Uint8Array(1000)]), '.doc / .wps'],
+    ['预案.doc', OLD_WORD, null],
     ['预案.txt', bytesOf('{\\rtf1 a}'), 'RTF'],
     ['预案.wps', bytesOf('?'), '.wps'],
     ['预案.doc', zipSync({ a: bytesOf('a') }), null],

@@ -10,10 +10,13 @@ import { importText } from './text/import-text.ts';
 /** Word and WPS keep one beside a document that is open, under its name behind these characters. */
 const LOCK_FILE = /(?:^|[\\/])~\$[^\\/]*$/;
 
+/** A compound file is no shorter than its header. Source: MS-CFB, 2.2 Compound File Header. */
+const LEAST_COMPOUND_BYTES = 512;
+
 /** What bytes are called that an installed office program has to make a Word file of first, `null` for all others. */
 export function findOfficeKind(bytes: Uint8Array, fileName: string): string | null {
   const kind = detectFileKind(bytes);
-  if (kind === 'word-97') return OLD_WORD_NAME;
+  if (kind === 'word-97') return bytes.length < LEAST_COMPOUND_BYTES ? null : OLD_WORD_NAME;
   if (kind === 'rtf') return 'RTF';
   const format = findFormat(fileName);
   return kind === 'other' && format?.reader === 'office' && bytes.length > 0 ? format.name : null;

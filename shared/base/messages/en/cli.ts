@@ -10,7 +10,7 @@ Usage:
   zhangfa new <template> <out.zplan> [--facts facts.json] make a plan from a template
   zhangfa outline <file> [--json]                        list every number
   zhangfa check <file> [--json]                          check the numbering
-  zhangfa convert <file> <out> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split] [--text-only]
+  zhangfa convert <file> <out> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split] [--encoding <name>] [--text-only]
                                                          to .docx .pdf .txt .md .html .zplan
   zhangfa compare <older> <newer> [--json]               list what differs between two plans or files
   zhangfa by-product <kind> <file> <out> [--roles role,role] [--paper a5|a4|a3]
@@ -20,8 +20,9 @@ Usage:
   zhangfa --help                                         show this
   zhangfa --version                                      show version and runtime
 
-A file is a .zplan, or .txt .md .html .docx. --numbering: keep the numbers (default), renumber, or frozen as text;
+A file is a .zplan, or .txt .md .html .docx, and where LibreOffice is installed .doc .wps .rtf. --numbering: keep the numbers (default), renumber, or frozen as text;
 --collection: a file with several plans as one (whole, default) or as out-1, out-2 … (split).
+--encoding: that of a text or a page, where it is taken wrongly, such as gb18030 big5 utf-16le;
 --text-only: a Word file that carries nothing of the plan but its text.
 
 Exit codes: 0 done; 1 not written; 2 wrong usage; 3 unreadable input.`,
@@ -33,12 +34,12 @@ Exit codes: 0 done; 1 not written; 2 wrong usage; 3 unreadable input.`,
   usageTemplates: 'zhangfa templates [--json]',
   usageClauses: 'zhangfa clauses [--json]',
   usageNew: 'zhangfa new <template> <out.zplan> [--facts facts.json]',
-  usageOutline: 'zhangfa outline <file.zplan|txt|md|html|docx> [--json]',
-  usageCheck: 'zhangfa check <file.zplan|txt|md|html|docx> [--rules N,C,F] [--json]',
+  usageOutline: 'zhangfa outline <file.zplan|txt|md|html|docx|doc|wps|rtf> [--encoding <name>] [--json]',
+  usageCheck: 'zhangfa check <file.zplan|txt|md|html|docx|doc|wps|rtf> [--rules N,C,F] [--encoding <name>] [--json]',
   usageImportReport:
-    'zhangfa import-report <file.txt|md|html|docx> [--numbering keep|renumber] [--scheme <id>] [--json]',
+    'zhangfa import-report <file.txt|md|html|docx|doc|wps|rtf> [--numbering keep|renumber] [--scheme <id>] [--encoding <name>] [--json]',
   usageConvert:
-    'zhangfa convert <file> <out.docx|pdf|txt|md|html|zplan> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split] [--text-only]',
+    'zhangfa convert <file> <out.docx|pdf|txt|md|html|zplan> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split] [--encoding <name>] [--text-only]',
   usageCompare: 'zhangfa compare <older> <newer> [--json]',
   usageByProduct:
     'zhangfa by-product <kind> <file> <out.docx|pdf|txt|md|html|zplan> [--roles role,role] [--paper a5|a4|a3]',

@@ -8,7 +8,7 @@ export const cli = {
   zhangfa new <模板> <输出.zplan> [--facts 要素.json]  由模板新建预案
   zhangfa outline <文件> [--json]                    列出全部编号
   zhangfa check <文件> [--json]                      检查编号
-  zhangfa convert <文件> <输出> [--numbering keep|renumber|frozen] [--scheme <体例>] [--collection whole|split] [--text-only]
+  zhangfa convert <文件> <输出> [--numbering keep|renumber|frozen] [--scheme <体例>] [--collection whole|split] [--encoding <编码>] [--text-only]
                                                      转为 .docx .pdf .txt .md .html .zplan
   zhangfa compare <旧> <新> [--json]                 列出两份预案或文件的不同
   zhangfa by-product <材料> <文件> <输出> [--roles 岗位,岗位] [--paper a5|a4|a3]
@@ -19,8 +19,9 @@ export const cli = {
   zhangfa --help                                     显示本说明
   zhangfa --version                                  显示版本和运行环境
 
-文件可以是 .zplan 预案，也可以是 .txt .md .html .docx。--numbering：keep 保持原编号（默认），renumber 重新编号，
+文件可以是 .zplan 预案，也可以是 .txt .md .html .docx，装有 LibreOffice 时还有 .doc .wps .rtf。--numbering：keep 保持原编号（默认），renumber 重新编号，
 frozen 把编号写成文字；--collection：文件里有几份预案时，whole 合为一份（默认），split 拆成“输出-1”“输出-2”……；
+--encoding：文本或网页的文字编码，认错时指定，如 gb18030 big5 utf-16le；
 --text-only：Word 文件只有文字，不带预案数据。
 
 退出码：0 成功；1 没有写成；2 用法不对；3 输入读不出来。`,
@@ -32,12 +33,12 @@ frozen 把编号写成文字；--collection：文件里有几份预案时，whol
   usageTemplates: 'zhangfa templates [--json]',
   usageClauses: 'zhangfa clauses [--json]',
   usageNew: 'zhangfa new <模板> <输出.zplan> [--facts 要素.json]',
-  usageOutline: 'zhangfa outline <文件.zplan|txt|md|html|docx> [--json]',
-  usageCheck: 'zhangfa check <文件.zplan|txt|md|html|docx> [--rules N,C,F] [--json]',
+  usageOutline: 'zhangfa outline <文件.zplan|txt|md|html|docx|doc|wps|rtf> [--encoding <编码>] [--json]',
+  usageCheck: 'zhangfa check <文件.zplan|txt|md|html|docx|doc|wps|rtf> [--rules N,C,F] [--encoding <编码>] [--json]',
   usageImportReport:
-    'zhangfa import-report <文件.txt|md|html|docx> [--numbering keep|renumber] [--scheme <体例>] [--json]',
+    'zhangfa import-report <文件.txt|md|html|docx|doc|wps|rtf> [--numbering keep|renumber] [--scheme <体例>] [--encoding <编码>] [--json]',
   usageConvert:
-    'zhangfa convert <文件> <输出.docx|pdf|txt|md|html|zplan> [--numbering keep|renumber|frozen] [--scheme <体例>] [--collection whole|split] [--text-only]',
+    'zhangfa convert <文件> <输出.docx|pdf|txt|md|html|zplan> [--numbering keep|renumber|frozen] [--scheme <体例>] [--collection whole|split] [--encoding <编码>] [--text-only]',
   usageCompare: 'zhangfa compare <旧> <新> [--json]',
   usageByProduct:
     'zhangfa by-product <材料> <文件> <输出.docx|pdf|txt|md|html|zplan> [--roles 岗位,岗位] [--paper a5|a4|a3]',

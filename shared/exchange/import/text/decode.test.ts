@@ -5,6 +5,13 @@ import { decodeText } from './decode.ts';
 const read = (name: string) => new Uint8Array(readFileSync(new URL(`fixtures/${name}`, import.meta.url)));
 const UTF8 = new TextEncoder().encode('一、编制目的\n为做好学校消防安全工作，保障师生安全。\n二、组织机构');
 
+/** 灭火器 消火栓 … in GB18030. */
+const RARE_WORDS_IN_GB18030 = [
+  195, 240, 187, 240, 198, 247, 32, 207, 251, 187, 240, 203, 168, 32, 209, 204, 184, 208, 204, 189, 178, 226, 198, 247,
+  32, 197, 231, 193, 220, 215, 176, 214, 195, 32, 183, 192, 182, 190, 195, 230, 213, 214, 32, 204, 211, 201, 250, 201,
+  254, 203, 247, 32, 192, 169, 210, 244, 192, 174, 176, 200,
+];
+
 function decode(bytes: Uint8Array, chosen?: Parameters<typeof decodeText>[2]) {
   const decoded = decodeText(bytes, 'a.txt', chosen);
   return decoded.ok ? decoded.value : decoded.error.code;
@@ -35,6 +42,29 @@ describe('decodeText', () => {
   it('reads in the encoding that was chosen', () => {
     expect(decode(read('big5.txt'), 'big5')).toMatchObject({ encoding: 'big5' });
     expect(decode(UTF8, 'gb18030')).toMatchObject({ encoding: 'gb18030' });
+  });
+
+  it.each([
+    ['utf-16le', false],
+    ['utf-16be', true],
+  ])('tells %s without a mark and without a single Latin character', (encoding, isBigEndian) => {
+    const units = [...'为做好学校消防安全工作，保障师生的安全，制定本方案。'].map((character) =>
+      character.charCodeAt(0),
+    );
+    const bytes = units.flatMap((unit) => (isBigEndian ? [unit >> 8, unit & 0xff] : [unit & 0xff, unit >> 8]));
+    expect(decode(new Uint8Array(bytes))).toMatchObject({ encoding, isDoubtful: false, unreadable: 0 });
+  });
+
+  it('says where it is in doubt: of a few bytes, and of words no text is made of', () => {
+    const doubts = (bytes: Uint8Array, chosen?: 'big5') => {
+      const decoded = decode(bytes, chosen);
+      return typeof decoded === 'string' ? decoded : decoded.isDoubtful;
+    };
+    expect(doubts(read('gbk.txt'))).toBe(false);
+    expect(doubts(UTF8)).toBe(false);
+    expect(doubts(read('gbk.txt').subarray(0, 12))).toBe(true);
+    expect(doubts(new Uint8Array(RARE_WORDS_IN_GB18030))).toBe(true);
+    expect(doubts(read('big5.txt').subarray(0, 12), 'big5')).toBe(false);
   });
 
   it('refuses what is no text', () => {

@@ -12,6 +12,8 @@ export type DecodedText = {
   readonly encoding: TextEncoding;
   /** Characters that could not be read: shown as �, or control characters that were taken out. */
   readonly unreadable: number;
+  /** True where the bytes fit another encoding nearly as well, or none well: the user is to look. */
+  readonly isDoubtful: boolean;
 };
 
 /** How many bytes are looked at to tell UTF-16 without a mark. */
@@ -65,26 +67,41 @@ function getSense(text: string): number {
   return others === 0 ? 0 : count(text, COMMONEST) / others;
 }
 
-/** A text of one byte or two a character without a mark: the encoding that makes most sense, GB18030 where in doubt. */
-function guessMultiByte(bytes: Uint8Array): TextEncoding {
+/** An encoding is certain where it makes this much more sense than any other, and this much at all. */
+const CERTAIN = 3;
+const LEAST_SENSE = 0.2;
+/** A text of fewer bytes proves nothing. */
+const LEAST_BYTES = 40;
+
+type Guess = { readonly encoding: TextEncoding; readonly isDoubtful: boolean };
+
+/** A text without a mark that is no UTF-8: the encoding that makes most sense, GB18030 where in doubt. */
+function guessMultiByte(bytes: Uint8Array): Guess {
   const sample = bytes.subarray(0, SAMPLE_BYTES * 4);
-  const read = (encoding: string) => {
+  const read = (encoding: TextEncoding) => {
     const text = new TextDecoder(encoding).decode(sample);
-    return getSense(text) - count(text, REPLACEMENT) / Math.max(text.length, 1);
+    return { encoding, sense: getSense(text) - count(text, REPLACEMENT) / Math.max(text.length, 1) };
   };
+  const wide = bytes.length % 2 === 0 ? (['utf-16le', 'utf-16be'] as const) : [];
   const chinese = read('gb18030');
-  const [best, sense] = (['utf-8', 'big5', 'shift_jis'] as const)
-    .map((encoding) => [encoding, read(encoding)] as const)
-    .reduce((a, b) => (b[1] > a[1] ? b : a));
-  return sense > chinese * CLEARER && sense > chinese + 0.1 ? best : 'gb18030';
+  const others = (['utf-8', 'big5', 'shift_jis', ...wide] as const).map(read);
+  const best = others.reduce((a, b) => (b.sense > a.sense ? b : a));
+  const isOther = best.sense > chinese.sense * CLEARER && best.sense > chinese.sense + 0.1;
+  const [chosen, next] = isOther ? [best, chinese] : [chinese, best];
+  return {
+    encoding: chosen.encoding,
+    isDoubtful: bytes.length < LEAST_BYTES || chosen.sense < LEAST_SENSE || chosen.sense < next.sense * CERTAIN,
+  };
 }
 
-function detectEncoding(bytes: Uint8Array): TextEncoding {
-  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return 'utf-8-bom';
-  if (startsWith(bytes, 0xff, 0xfe)) return 'utf-16le';
-  if (startsWith(bytes, 0xfe, 0xff)) return 'utf-16be';
+function detectEncoding(bytes: Uint8Array): Guess {
+  const certain = (encoding: TextEncoding): Guess => ({ encoding, isDoubtful: false });
+  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return certain('utf-8-bom');
+  if (startsWith(bytes, 0xff, 0xfe)) return certain('utf-16le');
+  if (startsWith(bytes, 0xfe, 0xff)) return certain('utf-16be');
   const wide = bytes.subarray(0, SAMPLE_BYTES).includes(0) ? guessUtf16(bytes) : null;
-  return wide ?? (isUtf8(bytes) ? 'utf-8' : guessMultiByte(bytes));
+  if (wide !== null) return certain(wide);
+  return isUtf8(bytes) ? certain('utf-8') : guessMultiByte(bytes);
 }
 
 /** A control character other than white space. */
@@ -105,13 +122,14 @@ const getLimit = (length: number) =>
  * both with `fileName`.
  */
 export function decodeText(bytes: Uint8Array, fileName: string, chosen?: TextEncoding): Result<DecodedText> {
-  const encoding = chosen ?? detectEncoding(bytes);
+  const { encoding, isDoubtful } =
+    chosen === undefined ? detectEncoding(bytes) : { encoding: chosen, isDoubtful: false };
   const decoder = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding);
   const read = decoder.decode(bytes).replace(LONE_SURROGATE, '\ufffd');
   const unreadable = count(read, REPLACEMENT) + count(read, CONTROL);
   if (unreadable > getLimit(read.length) && chosen === undefined) return fail('import.failed', { fileName });
   const text = read.replace(CONTROL, '');
-  return text.trim() === '' ? fail('import.empty', { fileName }) : succeed({ text, encoding, unreadable });
+  return text.trim() === '' ? fail('import.empty', { fileName }) : succeed({ text, encoding, unreadable, isDoubtful });
 }
 
 /** The lines of a text, without their ends: the n-th is line n. */

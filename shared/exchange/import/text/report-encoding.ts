@@ -2,7 +2,7 @@
 import type { Reporter } from '../source/reporter.ts';
 import type { DecodedText } from './decode.ts';
 
-export function reportEncoding({ encoding, unreadable }: DecodedText, reporter: Reporter): void {
-  reporter.add('note', 'importText.encoding', { params: { encoding } });
+export function reportEncoding({ encoding, unreadable, isDoubtful }: DecodedText, reporter: Reporter): void {
+  reporter.add('note', isDoubtful ? 'importText.encodingGuessed' : 'importText.encoding', { params: { encoding } });
   if (unreadable > 0) reporter.add('loss', 'importText.unreadable', { params: { count: unreadable } });
 }
