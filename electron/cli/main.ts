@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   convert: async () => (await import('./commands/convert.ts')).convert,
   compare: async () => (await import('./commands/compare.ts')).compare,
+  anonymize: async () => (await import('./commands/anonymize.ts')).anonymize,
   'by-product': async () => (await import('./commands/by-product.ts')).byProduct,
   'import-report': async () => (await import('./commands/import-report.ts')).importReport,
 };

@@ -50,4 +50,11 @@ describe('recent plans', () => {
     await recent.remove(entry?.recentId ?? '');
     expect(await recent.list()).toEqual([]);
   });
+
+  it('can be forgotten all at once, in the file too', async () => {
+    const recent = createRecentPlans(folder);
+    await Promise.all([recent.add('/1', '', 1), recent.add('/2', '', 2)]);
+    await recent.clear();
+    expect(await createRecentPlans(folder).list()).toEqual([]);
+  });
 });

@@ -16,6 +16,8 @@ export type RecentPlans = {
   findPath(recentId: string): Promise<string | null>;
   add(path: string, title: string, openedAt: number): Promise<void>;
   remove(recentId: string): Promise<void>;
+  /** Forgets all of them. */
+  clear(): Promise<void>;
 };
 
 /** The renderer names recent plans by this: it never learns or chooses a path. */
@@ -57,5 +59,6 @@ export function createRecentPlans(dataFolder: string, onChange: () => void = () 
     remove(recentId) {
       return change((entries) => entries.filter((entry) => getRecentId(entry.path) !== recentId));
     },
+    clear: () => change(() => []),
   };
 }

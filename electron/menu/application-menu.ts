@@ -10,6 +10,7 @@ import {
   type MenuName,
 } from '../../shared/edge/commands/commands.ts';
 import type { RecentPlan } from '../../shared/edge/ipc/contract.ts';
+import { clearRecent } from '../documents/clear-recent.ts';
 import { openFromOutside } from '../documents/open-document.ts';
 import type { Program } from '../program.ts';
 import { sendEvent } from '../windows/plan-window.ts';
@@ -64,7 +65,11 @@ function getEffect(program: Program, recent: readonly RecentPlan[], id: CommandI
     };
   }
   if (id === 'new-window') return { click: () => void program.windows.open({ kind: 'start-screen' }) };
-  if (id === 'recent') return { submenu: createRecentItems(program, recent) };
+  if (id === 'recent') {
+    const clearing = recent.length === 0 ? [] : [SEPARATOR, ...createEntries(program, recent, 'recent')];
+    return { submenu: [...createRecentItems(program, recent), ...clearing] };
+  }
+  if (id === 'clear-recent') return { click: () => void clearRecent(program) };
   if (id === 'export') return { submenu: createEntries(program, recent, 'export') };
   const role = ROLES[id];
   return role === undefined ? {} : { role };

@@ -43,6 +43,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   time: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  clear: { marginTop: '6px' },
   none: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -59,34 +60,43 @@ export function RecentPlans() {
     await request('recent:remove', { recentId });
     read();
   };
+  const clear = async () => {
+    await request('recent:clear');
+    read();
+  };
   return (
-    <ul className={styles.list} aria-label={t('templates:recent')}>
-      {plans.map(({ recentId, title, fileName, folder, openedAt }) => {
-        const name = title === '' ? fileName : title;
-        return (
-          <li key={recentId} className={styles.item}>
-            <button type="button" className={styles.open} onClick={() => void openPlan(recentId)}>
-              <DocumentTextRegular className={styles.icon} />
-              <span className={styles.words}>
-                <span className={styles.title}>{name}</span>
-                <span className={styles.place}>
-                  {fileName} · {folder}
+    <>
+      <ul className={styles.list} aria-label={t('templates:recent')}>
+        {plans.map(({ recentId, title, fileName, folder, openedAt }) => {
+          const name = title === '' ? fileName : title;
+          return (
+            <li key={recentId} className={styles.item}>
+              <button type="button" className={styles.open} onClick={() => void openPlan(recentId)}>
+                <DocumentTextRegular className={styles.icon} />
+                <span className={styles.words}>
+                  <span className={styles.title}>{name}</span>
+                  <span className={styles.place}>
+                    {fileName} · {folder}
+                  </span>
                 </span>
-              </span>
-              <time className={styles.time} dateTime={new Date(openedAt).toISOString()}>
-                {new Date(openedAt).toLocaleDateString(language, { year: 'numeric', month: 'long', day: 'numeric' })}
-              </time>
-            </button>
-            <Button
-              size="small"
-              appearance="subtle"
-              icon={<DismissRegular />}
-              aria-label={t('templates:recent-remove', { title: name })}
-              onClick={() => void remove(recentId)}
-            />
-          </li>
-        );
-      })}
-    </ul>
+                <time className={styles.time} dateTime={new Date(openedAt).toISOString()}>
+                  {new Date(openedAt).toLocaleDateString(language, { year: 'numeric', month: 'long', day: 'numeric' })}
+                </time>
+              </button>
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<DismissRegular />}
+                aria-label={t('templates:recent-remove', { title: name })}
+                onClick={() => void remove(recentId)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+      <Button size="small" appearance="subtle" className={styles.clear} onClick={() => void clear()}>
+        {t('templates:recent-clear')}
+      </Button>
+    </>
   );
 }

@@ -34,7 +34,7 @@ export const LAYERS = {
       ['view/layout', 'view/outline', 'view/comparison', 'view/statistics'],
 
       ['content/facts', 'content/laws'],
-      ['content/templates', 'content/tables'],
+      ['content/templates', 'content/tables', 'content/privacy'],
       ['content/clauses', 'content/parts'],
 
       ['judgement/requirements'],

@@ -1,5 +1,6 @@
 /** What a crash left, and the plans opened last. */
 
+import { clearRecent } from '../../documents/clear-recent.ts';
 import { openRecovered } from '../../documents/open-document.ts';
 import { compareRecovered, isCopyInUse, listRecoverable } from '../../documents/recovery.ts';
 import type { Program } from '../../program.ts';
@@ -16,6 +17,10 @@ export function createRecoveryHandlers(program: Program): HandlersOf<'recovery' 
       return null;
     },
     'recent:list': () => recentPlans.list(),
+    'recent:clear': async () => {
+      await clearRecent(program);
+      return null;
+    },
     'recent:remove': async ({ recentId }) => {
       await recentPlans.remove(recentId);
       return null;

@@ -30,6 +30,8 @@ export const ACTIONS: Readonly<Record<PageCommandId, () => unknown>> = {
   'export-pdf': () => exportPlan('pdf'),
   'export-txt': () => exportPlan('txt'),
   'export-md': () => exportPlan('md'),
+  // Loaded when it is first wanted: it is seldom.
+  'anonymized-copy': async () => (await import('./anonymized-copy.ts')).openAnonymizedCopy(),
   'by-products': () => openDialog({ kind: 'by-products' }),
   'page-setup': () => openDialog({ kind: 'page-setup' }),
   'document-parts': () => openDialog({ kind: 'document-parts', part: null }),

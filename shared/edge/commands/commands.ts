@@ -4,7 +4,7 @@
  */
 import type { DottedKey } from '../../base/messages/messages.ts';
 
-export const MENUS = ['program', 'file', 'export', 'edit', 'view', 'window', 'help'] as const;
+export const MENUS = ['program', 'file', 'recent', 'export', 'edit', 'view', 'window', 'help'] as const;
 export type MenuName = (typeof MENUS)[number];
 
 /** What must be so for a command to make sense; the palette says what is missing. */
@@ -60,6 +60,7 @@ export const COMMANDS = {
   },
   open: { words: 'menu.open', needs: 'nothing', keys: 'CmdOrCtrl+O', menu: 'file/1', list: 'file' },
   recent: { by: 'main', words: 'menu.recent', needs: 'nothing', menu: 'file/1' },
+  'clear-recent': { by: 'main', words: 'menu.clear-recent', needs: 'nothing', menu: 'recent/1' },
   save: { words: 'menu.save', needs: 'plan', keys: 'CmdOrCtrl+S', menu: 'file/2', list: 'file' },
   'save-as': { words: 'menu.save-as', needs: 'plan', keys: 'CmdOrCtrl+Shift+S', menu: 'file/2', list: 'file' },
   compare: { words: 'menu.compare', needs: 'plan', menu: 'file/2' },
@@ -71,6 +72,7 @@ export const COMMANDS = {
   'export-pdf': { words: 'menu.export-pdf', needs: 'plan', menu: 'export/1' },
   'export-txt': { words: 'menu.export-txt', needs: 'plan', menu: 'export/1' },
   'export-md': { words: 'menu.export-md', needs: 'plan', menu: 'export/1' },
+  'anonymized-copy': { words: 'menu.anonymized-copy', needs: 'plan', menu: 'export/2' },
   export: { by: 'main', words: 'menu.export', needs: 'plan', menu: 'file/3' },
   'by-products': { words: 'menu.by-products', needs: 'plan', menu: 'file/3' },
   'page-setup': { words: 'menu.page-setup', needs: 'plan', menu: 'file/3' },

@@ -279,6 +279,8 @@ export const CHANNELS = {
   'recovery:compare': { request: z.object({ recoveryId: z.string() }), answer: result<PlanComparison>() },
   'recovery:discard': { request: z.object({ recoveryId: z.string() }), answer: always<null>() },
   'recent:list': { request: nothing, answer: always<RecentPlan[]>() },
+  /** Forgets the whole list, the system's too. */
+  'recent:clear': { request: nothing, answer: always<null>() },
   'recent:remove': { request: z.object({ recentId: z.string() }), answer: always<null>() },
   'export:start': {
     request: z.object({

@@ -42,6 +42,11 @@ function findOneFault(written: string): TelephoneFault | null {
   return digits.length >= 3 && digits.length <= 8 ? 'incomplete' : 'not-a-number';
 }
 
+/** 119, 12345: numbers that are everybody's. */
+export function isServiceTelephone(text: string): boolean {
+  return SERVICE.test(normalizeTelephone(text));
+}
+
 /** The first fault of a field that may hold several numbers; `null` where every one can be dialled, or where it is empty. */
 export function findTelephoneFault(text: string): TelephoneFault | null {
   for (const number of splitTelephones(text)) {

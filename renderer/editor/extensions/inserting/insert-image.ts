@@ -2,6 +2,7 @@
 
 import type { LexicalNode } from 'lexical';
 import { getDrawable } from '../../../../shared/model/plan/drawable-picture.ts';
+import { stripAsset } from '../../../../shared/model/plan/picture-metadata.ts';
 import type { Asset } from '../../../../shared/model/plan/plan.ts';
 import { getTextBlock } from '../../../../shared/view/layout/layout.ts';
 import { getLayout } from '../../../../shared/view/layout/layouts.ts';
@@ -20,11 +21,12 @@ export type PlacedImage = { readonly asset: Asset; readonly widthMm: number };
 export async function readImage(mediaType: string, base64: string): Promise<PlacedImage | null> {
   const known = MEDIA_TYPES.find((type) => type === mediaType);
   if (known === undefined) return null;
-  const asset: Asset = { id: newBlockId(), mediaType: known, data: base64 };
+  // Camera, place and author stay at home; not a pixel changes.
+  const asset = stripAsset({ id: newBlockId(), mediaType: known, data: base64 });
   // One that would never be drawn is refused before anybody tries.
   if (getDrawable(asset) !== asset) return null;
   const image = new Image();
-  image.src = `data:${known};base64,${base64}`;
+  image.src = `data:${known};base64,${asset.data}`;
   try {
     await image.decode();
   } catch {

@@ -13,6 +13,7 @@ Usage:
   zhangfa convert <file> <out> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split] [--encoding <name>] [--text-only]
                                                          to .docx .pdf .txt .md .html .zplan
   zhangfa compare <older> <newer> [--json]               list what differs between two plans or files
+  zhangfa anonymize <file> <out>                     de-identified copy: people, telephones, addresses, units replaced
   zhangfa by-product <kind> <file> <out> [--roles role,role] [--paper a5|a4|a3]
                                                          role-cards, contact-page, poster, sign-in, drill-record
                                                          or drill-evaluation, made from the plan
@@ -41,6 +42,9 @@ Exit codes: 0 done; 1 not written; 2 wrong usage; 3 unreadable input.`,
   usageConvert:
     'zhangfa convert <file> <out.docx|pdf|txt|md|html|zplan> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split] [--encoding <name>] [--text-only]',
   usageCompare: 'zhangfa compare <older> <newer> [--json]',
+  usageAnonymize: 'zhangfa anonymize <file> <out.docx|pdf|txt|md|html|zplan>',
+  anonymized:
+    '{{fileName}} written. Replaced: {{people}} people, {{telephones}} telephones, {{addresses}} addresses, {{units}} units. Look for names that are not among the facts, and at pictures',
   usageByProduct:
     'zhangfa by-product <kind> <file> <out.docx|pdf|txt|md|html|zplan> [--roles role,role] [--paper a5|a4|a3]',
   unknownRole: 'the facts have no role “{{role}}”; they have: {{roles}}',

@@ -12,6 +12,10 @@ export const exporting: Record<keyof typeof source, string> = {
   done: 'Exported “{{fileName}}”.',
   'done-carries':
     'Exported “{{fileName}}”. It carries the plan, with {{count}} facts that its text does not show ({{names}} and so on); to hand it outside, export text only.',
+  anonymized:
+    'A de-identified copy is open in a new window. Replaced: {{people}} people, {{telephones}} telephones, {{addresses}} addresses, {{units}} units. Look through the text for names that are not among the facts.',
+  'anonymized-look-at-pictures':
+    'A de-identified copy is open in a new window. Replaced: {{people}} people, {{telephones}} telephones, {{addresses}} addresses, {{units}} units. Look through the text for names that are not among the facts, and at what the pictures show.',
   'list-separator': ', ',
   reveal: 'Show in folder',
   'format-docx': 'Word',

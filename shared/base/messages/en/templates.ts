@@ -15,6 +15,7 @@ export const templates: Record<keyof typeof source, string> = {
   open: 'Open…',
   recent: 'Recent',
   'recent-none': 'No plan has been opened yet.',
+  'recent-clear': 'Clear the list',
   'recent-remove': 'Remove “{{title}}” from the list',
   gallery: 'Templates',
   'all-templates': 'All {{count}} templates',

@@ -11,6 +11,7 @@ export const cli = {
   zhangfa convert <文件> <输出> [--numbering keep|renumber|frozen] [--scheme <体例>] [--collection whole|split] [--encoding <编码>] [--text-only]
                                                      转为 .docx .pdf .txt .md .html .zplan
   zhangfa compare <旧> <新> [--json]                 列出两份预案或文件的不同
+  zhangfa anonymize <文件> <输出>                    脱敏副本：替换人员、电话、地址和单位
   zhangfa by-product <材料> <文件> <输出> [--roles 岗位,岗位] [--paper a5|a4|a3]
                                                      生成附带材料：role-cards 处置卡，contact-page 通讯录，
                                                      poster 张贴版，sign-in 签到表，drill-record 演练记录表，
@@ -40,6 +41,9 @@ frozen 把编号写成文字；--collection：文件里有几份预案时，whol
   usageConvert:
     'zhangfa convert <文件> <输出.docx|pdf|txt|md|html|zplan> [--numbering keep|renumber|frozen] [--scheme <体例>] [--collection whole|split] [--encoding <编码>] [--text-only]',
   usageCompare: 'zhangfa compare <旧> <新> [--json]',
+  usageAnonymize: 'zhangfa anonymize <文件> <输出.docx|pdf|txt|md|html|zplan>',
+  anonymized:
+    '已写成 {{fileName}}：替换人员 {{people}} 名、电话 {{telephones}} 个、地址 {{addresses}} 处、单位 {{units}} 个。没有录入要素的姓名和图片内容请再核对',
   usageByProduct:
     'zhangfa by-product <材料> <文件> <输出.docx|pdf|txt|md|html|zplan> [--roles 岗位,岗位] [--paper a5|a4|a3]',
   unknownRole: '要素里没有“{{role}}”这个岗位，应为：{{roles}}',

@@ -10,6 +10,10 @@ export const exporting = {
   done: '已导出“{{fileName}}”。',
   'done-carries':
     '已导出“{{fileName}}”。文件带着预案数据，其中 {{count}} 项要素正文里没有（{{names}}等）；交给外单位可用“仅文字”导出。',
+  anonymized:
+    '已在新窗口打开脱敏副本：替换人员 {{people}} 名、电话 {{telephones}} 个、地址 {{addresses}} 处、单位 {{units}} 个。正文里没有录入要素的姓名请再核对。',
+  'anonymized-look-at-pictures':
+    '已在新窗口打开脱敏副本：替换人员 {{people}} 名、电话 {{telephones}} 个、地址 {{addresses}} 处、单位 {{units}} 个。正文里没有录入要素的姓名和图片上的内容请再核对。',
   'list-separator': '、',
   reveal: '打开所在文件夹',
   'format-docx': 'Word',

@@ -13,6 +13,7 @@ export const templates = {
   open: '打开…',
   recent: '最近打开',
   'recent-none': '还没有打开过预案。',
+  'recent-clear': '清除全部记录',
   'recent-remove': '从列表中移除“{{title}}”',
   gallery: '模板',
   'all-templates': '全部 {{count}} 个模板',
