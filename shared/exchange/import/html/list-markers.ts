@@ -10,7 +10,16 @@ import { toSourceMarker } from '../../../language/markers/typed-marker.ts';
 import { formatNumber } from '../../../model/numbering/format-number.ts';
 import type { NumberFormat } from '../../../model/numbering/scheme.ts';
 import type { ListMarker } from '../source/source-item.ts';
-import { BLOCKS, findElements, getAttribute, getStyle, getText, type HtmlElement } from './tree.ts';
+import {
+  BLOCKS,
+  findElements,
+  getAttribute,
+  getStyle,
+  getText,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+} from './tree.ts';
 
 const BULLET = '•';
 const ANY_HEADING = '职责';
@@ -28,9 +37,16 @@ const BULLET_LETTERS: Readonly<Record<string, string>> = {
   '·': '•',
 };
 
+/** Whether words stand behind the gap that ends a number: a page that forgets to close the span has the paragraph's own text in it. */
+function holdsWords(marker: HtmlElement): boolean {
+  const say = (node: HtmlNode) => (isElement(node) ? getText(node) : 'value' in node ? node.value : '').trim();
+  const gap = marker.childNodes.findIndex((node) => isElement(node) && say(node) === '');
+  return gap !== -1 && marker.childNodes.slice(gap).some((node) => say(node) !== '');
+}
+
 /** True for the span in which Word and WPS keep a list number: it is drawn by the list and no text of the paragraph. */
 export function isIgnoredMarker(element: HtmlElement): boolean {
-  return getStyle(element, 'mso-list') === 'ignore';
+  return getStyle(element, 'mso-list') === 'ignore' && !holdsWords(element);
 }
 
 /** The list and depth in `mso-list:l0 level2 lfo1`, or `null`. */
