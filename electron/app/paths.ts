@@ -1,5 +1,6 @@
 /** Where the built program's own files lie, and where it keeps what belongs to this user. */
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { app } from 'electron';
 
 const inBuild = (...parts: string[]) => join(app.getAppPath(), 'dist', ...parts);
@@ -10,13 +11,20 @@ export const getPagesFile = () => inBuild('electron', 'pages.cjs');
 export const getJournalFile = () => inBuild('electron', 'journal.cjs');
 export const getWorkerFile = () => inBuild('electron', 'worker.cjs');
 
+/** A portable program keeps its data in this folder beside it. */
+const PORTABLE_FOLDER = 'zhangfa-data';
+
+function findPortableFolder(): string | null {
+  const folder = join(dirname(app.getPath('exe')), PORTABLE_FOLDER);
+  return app.isPackaged && existsSync(folder) ? folder : null;
+}
+
 /**
  * Settings, recent plans, journals and logs. Tests name a folder of their own in ZHANGFA_DATA_DIR; it must be chosen before
  * the single-instance lock, which is one a data folder.
  */
 export function chooseDataFolder(): string {
-  const chosen = process.env.ZHANGFA_DATA_DIR;
-  const folder = chosen ? chosen : join(app.getPath('appData'), 'zhangfa');
+  const folder = process.env.ZHANGFA_DATA_DIR || (findPortableFolder() ?? join(app.getPath('appData'), 'zhangfa'));
   app.setPath('userData', folder);
   app.setPath('sessionData', join(folder, 'browser'));
   return folder;

@@ -1,13 +1,12 @@
 /** The program itself: what it is and what it remembers. */
 import { app, nativeTheme } from 'electron';
-import type { AppInfo, RequestOf, Settings } from '../../../shared/edge/ipc/contract.ts';
+import type { RequestOf, Settings } from '../../../shared/edge/ipc/contract.ts';
+import { findRuntimeKind } from '../../app/build-note.ts';
 import { findFontSubstitutions } from '../../fonts/font-substitutions.ts';
 import { showApplicationMenu } from '../../menu/application-menu.ts';
 import type { Program } from '../../program.ts';
 import { type PlanWindow, sendEvent } from '../../windows/plan-window.ts';
 import type { HandlersOf } from '../register.ts';
-
-const RUNTIMES: readonly AppInfo['runtime'][] = ['official', 'fallback', 'override'];
 
 /** What all windows share; widths and zoom are each window's own until it is opened anew. */
 const SHARED: readonly (keyof Settings)[] = [
@@ -35,7 +34,7 @@ export function createAppHandlers(program: Program): HandlersOf<'app' | 'setting
       version: app.getVersion(),
       electron: process.versions.electron ?? '',
       chromium: process.versions.chrome ?? '',
-      runtime: RUNTIMES.find((runtime) => runtime === process.env.ZHANGFA_RUNTIME) ?? 'official',
+      runtime: findRuntimeKind(),
       platform: process.platform,
       fontSubstitutions: await findFontSubstitutions(),
     }),
