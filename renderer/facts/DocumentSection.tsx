@@ -1,8 +1,10 @@
 /** Layout, header and signature of the document. */
+
 import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { SIGNATURE_DATE_KEY } from '../../shared/content/templates/instantiate.ts';
 import type { Inline } from '../../shared/model/plan/inline.ts';
+import { getTypedText } from '../../shared/model/plan/inlines.ts';
 import { DOCUMENT_LAYOUT_IDS, HEADER_MAX_LENGTH, type LayoutId, type Signature } from '../../shared/model/plan/plan.ts';
 import type { PlanSettings } from '../editor/editor-api.ts';
 import { getDocumentFieldKey } from '../state/commands/go-to-fact.ts';
@@ -56,7 +58,7 @@ function changeSignature(change: Partial<Signature>): SettingsEdit {
 
 /** The plain words of a signing unit; live members are not words of the user's. */
 function readUnit(unit: readonly Inline[]): string {
-  return unit.map((inline) => (inline.type === 'text' ? inline.text : '')).join('');
+  return getTypedText(unit);
 }
 
 function SignatureFields({ signature, onEdit }: { readonly signature: Signature; onEdit(edit: SettingsEdit): void }) {

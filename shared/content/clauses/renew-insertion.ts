@@ -1,7 +1,9 @@
 /** Taking the newer wording of a clause where an older one stands, or keeping what stands there for good. */
+
 import type { Block } from '../../model/plan/block.ts';
 import { getContents, mapBlocks, mapInlines } from '../../model/plan/blocks.ts';
 import type { Facts } from '../../model/plan/facts.ts';
+import { getInlinesText } from '../../model/plan/inlines.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { measureDifference } from './compare-words.ts';
 import type { Insertion, SourcedBlock } from './insertions.ts';
@@ -18,10 +20,7 @@ export type Renewal = {
 
 function readPlainly(blocks: readonly Block[]): string {
   const words = (block: Block) =>
-    getContents(block)
-      .flat()
-      .map((inline) => (inline.type === 'text' ? inline.text : inline.type === 'fact' ? inline.key : ''))
-      .join('');
+    getInlinesText(getContents(block).flat(), (member) => (member.type === 'fact' ? member.key : ''));
   return blocks.map(words).join('\n');
 }
 

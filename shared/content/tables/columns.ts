@@ -1,7 +1,9 @@
 /** Which column of a table holds which field of a person, read from its members, its words and its headings. */
+
 import type { Table, TableCell } from '../../model/plan/block.ts';
 import type { Facts, Person } from '../../model/plan/facts.ts';
 import { PERSON_FIELDS, type PersonField } from '../../model/plan/inline.ts';
+import { getTypedText } from '../../model/plan/inlines.ts';
 import { readTitleText } from '../../view/resolve/title-text.ts';
 import { countHeaderRows, listCoveringCells } from './row-edits.ts';
 
@@ -23,7 +25,7 @@ export function squeeze(text: string): string {
 export function readTypedWords(cell: TableCell | null): string | null {
   if (cell === null || cell.content.some((inline) => inline.type !== 'text' && inline.type !== 'line-break'))
     return null;
-  return squeeze(cell.content.map((inline) => (inline.type === 'text' ? inline.text : '')).join(''));
+  return squeeze(getTypedText(cell.content));
 }
 
 /** The field a cell shows: of its live members, or of a person whose value it spells out. */

@@ -1,6 +1,8 @@
 /** What a plan asks of each role: duties, steps in an emergency and daily work, in the plan's order. */
+
 import type { Table, TableCell } from '../../model/plan/block.ts';
 import type { Inline } from '../../model/plan/inline.ts';
+import { getTypedText } from '../../model/plan/inlines.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { writeText } from './drafting.ts';
 import { isHeadingPart, isLeadIn, isPointer, listParts, type PlanPart, walkParts } from './plan-parts.ts';
@@ -22,7 +24,7 @@ export type RoleTask = {
 const TASK_COLUMN = /职责|任务|先做的事|行动|措施|工作内容|查看内容|平时控制|承担/;
 
 function readCell(cell: TableCell | undefined): string {
-  return (cell?.content ?? []).map((inline) => (inline.type === 'text' ? inline.text : '')).join('');
+  return getTypedText(cell?.content ?? []);
 }
 
 /** A row that gives somebody a task: `配电室：断开上级电源`. */

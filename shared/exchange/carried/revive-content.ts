@@ -2,9 +2,10 @@
  * The content of a block as the file now reads, with what was live in it and still shows the same characters live again. The file's
  * words win wherever the two differ.
  */
+
 import { diffArrays } from 'diff';
 import type { Inline, Mark } from '../../model/plan/inline.ts';
-import { joinTexts } from '../../model/plan/inlines.ts';
+import { getInlinesText, joinTexts } from '../../model/plan/inlines.ts';
 import { BLANK_TEXT } from '../../view/resolve/facts.ts';
 import { type ControlledMember, type FoundControl, getControlTag } from './control-tag.ts';
 
@@ -49,9 +50,8 @@ const getMarks = (inline: Inline | undefined): readonly Mark[] =>
   inline === undefined || inline.type === 'line-break' ? [] : (inline.marks ?? []);
 const printMarks = (inline: Inline | undefined) => [...getMarks(inline)].sort().join();
 
-/** The characters of a file's content; line breaks are `\n`. */
-const getFoundText = (inline: Inline) =>
-  inline.type === 'text' ? inline.text : inline.type === 'line-break' ? '\n' : '';
+/** The characters of one inline of a file. */
+const getFoundText = (inline: Inline) => getInlinesText([inline]);
 
 /** Which member each character belongs to. */
 function listOwners(texts: readonly string[]): number[] {
@@ -259,7 +259,7 @@ function hasSameMarks(old: OldContent, found: readonly Inline[]): boolean {
 
 /** `old` is `null` for a block that is new. */
 export function reviveContent(old: OldContent | null, found: readonly Inline[], context: ContentContext): Inline[] {
-  const now = found.map(getFoundText).join('');
+  const now = getInlinesText(found);
   const was = old?.texts.join('') ?? '';
   if (old !== null && was.replace(OUTER_SPACE, '') === now && hasSameMarks(old, found)) {
     const isComplete = old.content.every((inline) => inline.type !== 'reference' || context.hasTarget(inline.blockId));

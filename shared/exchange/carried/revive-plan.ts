@@ -2,9 +2,11 @@
  * A plan put together from what a Word file now says and what it carries of the plan it was made from. The file's words, order, tables and
  * numbers are believed; what is carried only says what they are.
  */
+
 import type { Block, Figure, Numbered, Paragraph } from '../../model/plan/block.ts';
 import { UNIT_FACT_KEYS } from '../../model/plan/facts.ts';
 import type { Inline } from '../../model/plan/inline.ts';
+import { getTypedText } from '../../model/plan/inlines.ts';
 import type { Header, Plan } from '../../model/plan/plan.ts';
 import { getBlockWords } from '../../view/comparison/block-text.ts';
 import { type MatchRow, matchRows } from '../../view/comparison/match-rows.ts';
@@ -214,7 +216,7 @@ const dropBreaks = (content: readonly Inline[]) => content.filter(({ type }) => 
 /** A title: its lines turn anew in every file, so that breaks alone make no other title. */
 function reviveTitle(old: OldContent, found: readonly Inline[], context: ContentContext): Inline[] {
   const join = (texts: readonly string[]) => texts.join('').replaceAll('\n', '').trim();
-  const now = join(found.map((inline) => (inline.type === 'text' ? inline.text : '')));
+  const now = join([getTypedText(found)]);
   if (join(old.texts) !== now) return reviveContent(old, found, context);
   const bare: OldContent = {
     content: dropBreaks(old.content),

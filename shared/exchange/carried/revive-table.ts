@@ -1,7 +1,7 @@
 /** A table as the file now shows it, with what the carried one was: its kind, its duty, its widths, and the live members of its cells. */
 
 import type { Table, TableCell, TableRow } from '../../model/plan/block.ts';
-import type { Inline } from '../../model/plan/inline.ts';
+import { getTypedText } from '../../model/plan/inlines.ts';
 import { type MatchRow, matchRows } from '../../view/comparison/match-rows.ts';
 import { getCellAlignment } from '../../view/layout/layout.ts';
 import type { ResolvedTable } from '../../view/resolve/resolved-plan.ts';
@@ -12,9 +12,6 @@ export type OldTable = { readonly table: Table; readonly resolved: ResolvedTable
 
 /** Columns whose shares of the width differ by less than this are as wide as they were. */
 const SAME_SHARE = 0.01;
-
-const getWords = (content: readonly Inline[]) =>
-  content.map((inline) => (inline.type === 'text' ? inline.text : '')).join('');
 
 function readOldCell({ table, resolved }: OldTable, row: number, cell: number): OldContent | null {
   const content = table.rows[row]?.cells[cell]?.content;
@@ -35,7 +32,7 @@ function matchTableRows(old: OldTable, found: Table): (number | null)[] {
     ({ cells }, row): MatchRow => ({
       id: String(row),
       kind: 'text',
-      words: cells.map(({ content }) => getWords(content)).join('\t'),
+      words: cells.map(({ content }) => getTypedText(content)).join('\t'),
     }),
   );
   const matches = matchRows(before, now, new Map());
@@ -80,7 +77,7 @@ function hasSameHeads(old: OldTable, found: Table, matches: readonly (number | n
   const at = matches.indexOf(head);
   return (
     at !== -1 &&
-    listOldRows(old)[head]?.words === found.rows[at]?.cells.map(({ content }) => getWords(content)).join('\t')
+    listOldRows(old)[head]?.words === found.rows[at]?.cells.map(({ content }) => getTypedText(content)).join('\t')
   );
 }
 

@@ -3,13 +3,14 @@ import { findClause } from '../../content/clauses/library.ts';
 import { instantiateTemplate } from '../../content/templates/instantiate.ts';
 import { TEMPLATES } from '../../content/templates/library.ts';
 import type { Block } from '../../model/plan/block.ts';
+import { getTypedText } from '../../model/plan/inlines.ts';
 import { type Plan, planSchema } from '../../model/plan/plan.ts';
 import { createIds, item, planOf, section } from '../../testing/builders.ts';
 import { getHeadingText } from '../../view/resolve/references.ts';
 import { resolvePlan } from '../../view/resolve/resolve.ts';
 import { checkPlan } from '../checks/check.ts';
 import { getMissingKey } from '../requirements/missing.ts';
-import { getPlainText, readRequirements } from '../requirements/requirements.ts';
+import { readRequirements } from '../requirements/requirements.ts';
 import { applySupplement, type Library, listSupplements } from './supplements.ts';
 
 const LIBRARY: Library = { templates: TEMPLATES, findClause };
@@ -26,7 +27,7 @@ function inspect(plan: Plan) {
 
 const keysOf = (plan: Plan) => inspect(plan).missing.map(getMissingKey);
 
-const headingOf = (block: Block) => (block.type === 'numbered' ? getHeadingText(getPlainText(block.content)) : '');
+const headingOf = (block: Block) => (block.type === 'numbered' ? getHeadingText(getTypedText(block.content)) : '');
 /** Numbers and headings; references from the rest of the plan to what was cut out stay broken and are not looked at. */
 const outlineOf = (plan: Plan) => {
   const { blocks } = resolvePlan(plan);

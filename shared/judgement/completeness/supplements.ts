@@ -10,6 +10,7 @@ import type { Block } from '../../model/plan/block.ts';
 import { getContents } from '../../model/plan/blocks.ts';
 import { EMPTY_FACTS, type Facts } from '../../model/plan/facts.ts';
 import type { Inline } from '../../model/plan/inline.ts';
+import { getInlinesText, getTypedText } from '../../model/plan/inlines.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { resolveTitleText } from '../../view/resolve/resolve.ts';
 import { readPlanForChecks } from '../document/from-plan.ts';
@@ -156,7 +157,7 @@ function listTables(situation: Situation, kind: Extract<Missing, { kind: 'table'
     );
     if (piece === null) continue;
     const { title, ...taken } = piece;
-    const words = title.map((inline) => (inline.type === 'text' ? inline.text : '')).join('');
+    const words = getTypedText(title);
     const supplement = {
       id: `template ${template.id} ${words}`,
       title: words,
@@ -186,10 +187,7 @@ function listClauseIds(missing: Exclude<Missing, { kind: 'part' | 'table' }>): r
 function states(blocks: readonly Block[], missing: Missing): boolean {
   if (missing.kind !== 'statement') return true;
   const words = blocks.map((block) =>
-    getContents(block)
-      .flat()
-      .map((inline) => (inline.type === 'fact' ? inline.key : inline.type === 'text' ? inline.text : '＿'))
-      .join(''),
+    getInlinesText(getContents(block).flat(), (member) => (member.type === 'fact' ? member.key : '＿')),
   );
   return STATEMENTS[missing.statement].test(words.join('\n'));
 }

@@ -7,15 +7,15 @@ import type { Block } from '../../model/plan/block.ts';
 import { getContents, listBlocks, listReferredIds, mapInlines, mapReferredIds } from '../../model/plan/blocks.ts';
 import type { Facts } from '../../model/plan/facts.ts';
 import type { Inline } from '../../model/plan/inline.ts';
+import { getTypedText } from '../../model/plan/inlines.ts';
 import type { Attachment, Plan } from '../../model/plan/plan.ts';
 import { getHeadingText } from '../../view/resolve/references.ts';
-import { getPlainText } from '../requirements/requirements.ts';
 
 /** What is taken out: blocks, and the facts of the template that they speak of. */
 export type TemplatePiece = { readonly blocks: readonly Block[]; readonly facts: Facts };
 
 function getHeading(block: Block): string {
-  return block.type === 'numbered' ? getHeadingText(getPlainText(block.content)) : '';
+  return block.type === 'numbered' ? getHeadingText(getTypedText(block.content)) : '';
 }
 
 /** What a reference can name in a plan, by the words it goes by. */
@@ -25,7 +25,7 @@ function listTargets(plan: Plan): Map<string, string> {
     const words = block.type === 'table' || block.type === 'figure' ? (block.caption ?? '') : getHeading(block);
     if (words !== '' && !targets.has(words)) targets.set(words, block.id);
   }
-  for (const { id, title } of plan.attachments) targets.set(getPlainText(title), id);
+  for (const { id, title } of plan.attachments) targets.set(getTypedText(title), id);
   return targets;
 }
 

@@ -5,7 +5,7 @@ import { readAnswers } from '../../content/templates/questions/question.ts';
 import type { Template } from '../../content/templates/schema.ts';
 import { parseLine } from '../../model/notation/parse-line.ts';
 import type { Facts } from '../../model/plan/facts.ts';
-import type { Inline } from '../../model/plan/inline.ts';
+import { getTypedText } from '../../model/plan/inlines.ts';
 import { getHeadingText } from '../../view/resolve/references.ts';
 
 export type TemplateHeading = { readonly text: string; readonly level: number };
@@ -20,11 +20,6 @@ export type TemplateRequirements = {
   readonly tables: readonly string[];
 };
 
-/** The words of a line that do not depend on facts. */
-export function getPlainText(content: readonly Inline[]): string {
-  return content.map((inline) => (inline.type === 'text' ? inline.text : '')).join('');
-}
-
 /** The answers among `entries` decide which of its parts a template asks for; without them, the usual ones. */
 export function readRequirements(source: Template, entries: Facts['entries'] = []): TemplateRequirements {
   const template = chooseTemplate(source, readAnswers(source.questions ?? [], entries));
@@ -34,7 +29,7 @@ export function readRequirements(source: Template, entries: Facts['entries'] = [
     headings: template.body.flatMap((item): TemplateHeading[] => {
       const line = typeof item === 'string' ? parseLine(item) : null;
       if (line === null || !line.ok || line.value.type !== 'text' || line.value.level === null) return [];
-      return [{ text: getHeadingText(getPlainText(line.value.content)), level: line.value.level }];
+      return [{ text: getHeadingText(getTypedText(line.value.content)), level: line.value.level }];
     }),
     requiredParts: template.requiredParts,
     tables: [...new Set(items.flatMap((item) => (typeof item !== 'string' && 'table' in item ? [item.table] : [])))],

@@ -1,9 +1,9 @@
 /** The section a block of a plan stands in: what its headings say, and at which level a clause would stand there. */
 
 import type { Block, Numbered } from '../../model/plan/block.ts';
+import { getTypedText } from '../../model/plan/inlines.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { getHeadingText } from '../../view/resolve/references.ts';
-import { getPlainText } from '../requirements/requirements.ts';
 
 export type SectionAt = {
   /** Its heading, then those above it, outwards; none in front of the first section. */
@@ -17,7 +17,7 @@ const NOWHERE: SectionAt = { headings: [], level: null };
 
 /** The words of a numbered block that is a heading, `null` for a sentence. */
 function readHeading(block: Numbered): string | null {
-  const text = getPlainText(block.content).trim();
+  const text = getTypedText(block.content).trim();
   const heading = getHeadingText(text);
   return heading === '' || heading.length < text.length || heading.length > HEADING_MAX || /[，,]/.test(heading)
     ? null

@@ -2,9 +2,11 @@
  * Blocks → lines, tables and figures of the notation: the inverse of `buildBlocks`. What the notation cannot say (italics, alignment,
  * numbers of a block's own, pictures, empty lines) is left out. Source: docs/writing-content.md.
  */
+
 import type { Block, Numbered, Paragraph, Table, TableCell } from '../plan/block.ts';
 import { listReferredIds } from '../plan/blocks.ts';
 import type { Inline, SeriesForm } from '../plan/inline.ts';
+import { getInlinesText } from '../plan/inlines.ts';
 import type { NotationItem, NotationTable } from './build-blocks.ts';
 import { PERSON_FIELD_WORDS, parseInlines } from './parse-inline.ts';
 import { DEEPEST_LEVEL } from './parse-line.ts';
@@ -119,9 +121,7 @@ function writeCell(
 function writeTable(block: Table, names: ReadonlyMap<string, string>, options: WritingOptions): NotationTable | null {
   const [head, ...rows] = block.rows;
   if (head === undefined || rows.length === 0) return null;
-  const words = head.cells.map(({ content }) =>
-    content.map((inline) => (inline.type === 'text' ? inline.text : options.describeInline(inline))).join(''),
-  );
+  const words = head.cells.map(({ content }) => getInlinesText(content, options.describeInline));
   const name = names.get(block.id);
   const isEven = block.columns.every((width) => width === block.columns[0]);
   return {

@@ -4,11 +4,24 @@ import type { Inline } from './inline.ts';
 const LEADING = /^[\s\u3000\u00a0]+/;
 const TRAILING = /[\s\u3000\u00a0]+$/;
 
-/** The characters of imported inlines; line breaks are `\n`. Live members, which no importer makes, have none. */
-export function getInlinesText(content: readonly Inline[]): string {
-  return content
-    .map((inline) => (inline.type === 'text' ? inline.text : inline.type === 'line-break' ? '\n' : ''))
-    .join('');
+/** What is no text: live members and line breaks. */
+export type Member = Exclude<Inline, { type: 'text' }>;
+
+const readBreak = ({ type }: Member) => (type === 'line-break' ? '\n' : '');
+
+/**
+ * Inlines as one text, and the only place where they become one. `readMember` says what members read as: unless told otherwise line breaks are
+ * `\n` and live members nothing.
+ */
+export function getInlinesText(content: readonly Inline[], readMember: (member: Member) => string = readBreak): string {
+  let text = '';
+  for (const inline of content) text += inline.type === 'text' ? inline.text : readMember(inline);
+  return text;
+}
+
+/** The typed words alone, without line breaks. */
+export function getTypedText(content: readonly Inline[]): string {
+  return getInlinesText(content, () => '');
 }
 
 /** What an inline has beside its words; what stands in its place takes it over. */

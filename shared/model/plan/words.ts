@@ -2,10 +2,12 @@
  * Every place of a plan where words stand: the one walk for all that looks at words or changes them. A place that holds plain
  * words, such as a caption, is read as one text and takes back the characters of what it is given.
  */
+
 import { ALTERNATIVE_TEXT_MAX_LENGTH, type Block, CAPTION_MAX_LENGTH } from './block.ts';
 import { getContents, mapContents } from './blocks.ts';
 import { FACT_MAX_LENGTH, type Facts, findFactValue } from './facts.ts';
 import type { Inline } from './inline.ts';
+import { getInlinesText } from './inlines.ts';
 import { mapParts, type PartPlace, visitParts } from './parts.ts';
 import { HEADER_MAX_LENGTH, type Header, type Plan } from './plan.ts';
 
@@ -89,14 +91,11 @@ type Change = (content: Inline[], place: WordsPlace) => Inline[];
 
 /** What inlines read as in a plain place; references and blanks say nothing there. */
 function toPlain(content: readonly Inline[], facts: Facts): string {
-  return content
-    .map((inline) => {
-      if (inline.type === 'text') return inline.text;
-      if (inline.type === 'fact') return findFactValue(facts, inline.key) ?? '';
-      if (inline.type !== 'person') return '';
-      return facts.people.find(({ id }) => id === inline.personId)?.[inline.field] ?? '';
-    })
-    .join('');
+  return getInlinesText(content, (member) => {
+    if (member.type === 'fact') return findFactValue(facts, member.key) ?? '';
+    if (member.type !== 'person') return '';
+    return facts.people.find(({ id }) => id === member.personId)?.[member.field] ?? '';
+  });
 }
 
 /** A place without words is not visited; what would not fit is left as it was. */

@@ -1,12 +1,12 @@
 /** The words of a heading, as references to it quote them. */
+
 import type { Facts } from '../../model/plan/facts.ts';
 import type { Inline } from '../../model/plan/inline.ts';
+import { getInlinesText, type Member } from '../../model/plan/inlines.ts';
 import { BLANK_TEXT, resolveFact, resolvePerson } from './facts.ts';
 
-function readInline(inline: Inline, facts: Facts): string {
+function readMember(inline: Member, facts: Facts): string {
   switch (inline.type) {
-    case 'text':
-      return inline.text;
     case 'fact':
       return resolveFact(facts, inline.key).text;
     case 'person':
@@ -26,5 +26,5 @@ function readInline(inline: Inline, facts: Facts): string {
  * before the references that quote them.
  */
 export function readTitleText(content: readonly Inline[], facts: Facts): string {
-  return content.map((inline) => readInline(inline, facts)).join('');
+  return getInlinesText(content, (member) => readMember(member, facts));
 }

@@ -1,5 +1,7 @@
 /** 附件 behind the body, and 附件说明 that names them. Source: GB/T 9704-2012, 7.3.4, 7.3.8. */
+
 import type { Inline } from '../../../model/plan/inline.ts';
+import { getTypedText } from '../../../model/plan/inlines.ts';
 import type { Reporter } from '../source/reporter.ts';
 import type { SourceItem } from '../source/source-item.ts';
 import { hasStyle, isParagraph, joinLines, looksLikeTitle, TITLE_STYLES } from './looks.ts';
@@ -70,9 +72,7 @@ export function dropAttachmentNote(
   reporter: Reporter,
 ) {
   if (attachments.length === 0) return blocks;
-  const titles = attachments.map(({ title }) =>
-    toPlain(title.map((inline) => (inline.type === 'text' ? inline.text : '')).join('')),
-  );
+  const titles = attachments.map(({ title }) => toPlain(getTypedText(title)));
   const at = blocks.findLastIndex((block) => isParagraph(block) && NOTE_LABEL.test(block.text) && block.list === null);
   const lines = blocks.slice(at, at + attachments.length);
   if (at === -1 || !lines.every(isParagraph)) return blocks;

@@ -24,7 +24,7 @@ export function partItems(items: readonly SourceItem[], { newId, reporter, recog
       blockId,
       params: { count: parts.length },
       before: text,
-      after: parts.map(getInlinesText).join('\n'),
+      after: parts.map((part) => getInlinesText(part)).join('\n'),
     });
     if (!isMade) return [item];
     return parts.map((content, part) => ({

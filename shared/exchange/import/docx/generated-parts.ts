@@ -2,6 +2,7 @@
  * Cover, front pages, contents, 附注, 版记 and the lines over 发文机关标志 that a file of ours prints from its plan. A part is the plan's again where
  * the file still shows every line of it; a part that was changed stays in the text as the file has it.
  */
+import { getTypedText } from '../../../model/plan/inlines.ts';
 import { PART_NAMES, type PartName, type Parts } from '../../../model/plan/parts.ts';
 import type { Header, Plan } from '../../../model/plan/plan.ts';
 import { getBlockWords } from '../../../view/comparison/block-text.ts';
@@ -51,7 +52,7 @@ function readWords(block: SourceItem): string {
   if (block.type === 'paragraph') return squeeze(block.text);
   if (block.type !== 'table') return '';
   const cells = block.table.rows.flatMap((row) => row.cells.flatMap(({ content }) => content));
-  return squeeze(cells.map((inline) => (inline.type === 'text' ? inline.text : '')).join(''));
+  return squeeze(getTypedText(cells));
 }
 
 export type WithoutParts = {
