@@ -77,11 +77,11 @@ export function readRecognition(items: readonly SourceItem[]): RecogniseOptions 
 export type PreparedItems = { readonly items: readonly SourceItem[]; readonly recognise: RecogniseOptions };
 
 export function prepareItems(
-  { items }: Source,
+  { items, anchors }: Source,
   { newId, reporter }: Pick<MakeContext, 'newId' | 'reporter'>,
 ): PreparedItems {
   const { options } = readLineHabits(listTypedLines(items));
-  const parted = partItems(items, { newId, reporter, recognise: options });
+  const parted = partItems(items, { newId, reporter, recognise: options, references: anchors });
   return { items: parted, recognise: readHabits(parted, reporter) };
 }
 

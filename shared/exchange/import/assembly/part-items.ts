@@ -1,5 +1,6 @@
 /** Paragraphs that hold several numbered items become a paragraph each; every parting is reported and can be taken back. */
 import type { RecogniseOptions } from '../../../language/markers/recognise.ts';
+import type { Inline } from '../../../model/plan/inline.ts';
 import { getInlinesText } from '../../../model/plan/inlines.ts';
 import type { Reporter } from '../source/reporter.ts';
 import { getChangeId, type SourceItem } from '../source/source-item.ts';
@@ -9,13 +10,18 @@ type Context = {
   readonly newId: () => string;
   readonly reporter: Reporter;
   readonly recognise: RecogniseOptions;
+  /** Texts that refer to a place begin no item. */
+  readonly references: { has(inline: Inline): boolean };
 };
 
 /** The items of a source, with every numbered one a paragraph of its own. */
-export function partItems(items: readonly SourceItem[], { newId, reporter, recognise }: Context): SourceItem[] {
+export function partItems(
+  items: readonly SourceItem[],
+  { newId, reporter, recognise, references }: Context,
+): SourceItem[] {
   return items.flatMap((item): SourceItem[] => {
     if (item.type !== 'paragraph' || (item.headingDepth > 0 && item.list === null)) return [item];
-    const parts = partParagraph(item.content, recognise);
+    const parts = partParagraph(item.content, recognise, references);
     if (parts.length < 2) return [item];
     const { line, id: blockId, text } = item;
     const isMade = reporter.propose('importPlan.part', {

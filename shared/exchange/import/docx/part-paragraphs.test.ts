@@ -48,6 +48,13 @@ describe('numbers behind soft line breaks', () => {
     expect(read(paragraph(`${run('名单见')}${BREAK}${run('附件1')}`)).lines).toEqual(['名单见\n附件1']);
   });
 
+  it('leave what refers to a place in its paragraph', () => {
+    const reference = `<w:hyperlink w:anchor="_Ref1">${run('第二部分')}</w:hyperlink>`;
+    expect(read(paragraph(`${run('做法按照')}${BREAK}${reference}${run('所列，逐项落实。')}`)).lines).toEqual([
+      '做法按照\n第二部分所列，逐项落实。',
+    ]);
+  });
+
   it('leave breaks without numbers alone', () => {
     const body = paragraph(`${run('一是查')}${BREAK}${run('二是改')}${BREAK}${run('2026年3月1日')}`);
     expect(read(body).lines).toHaveLength(1);

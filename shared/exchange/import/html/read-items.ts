@@ -168,7 +168,7 @@ export function readItems(root: HtmlElement, reader: ItemReader): SourceItem[] {
     content = [];
     const trimmed = trimInlines(joined);
     if (trimmed.length === 0) return;
-    for (const [index, line] of splitLines(trimmed).entries()) {
+    for (const [index, line] of splitLines(trimmed, anchors).entries()) {
       const id = newId();
       if (index === 0) bindNames(id);
       items.push({
@@ -387,9 +387,10 @@ export function readItems(root: HtmlElement, reader: ItemReader): SourceItem[] {
  * Lines parted by line breaks as paragraphs of their own where they are typed as such: one begins with a number, or two
  * breaks stand together.
  */
-function splitLines(content: readonly Inline[]): Inline[][] {
+function splitLines(content: readonly Inline[], anchors: ReadonlyMap<Inline, string>): Inline[][] {
   const lines = splitAtBreaks(content);
   const isParted =
-    lines.length > 1 && (lines.some(isNumberedLine) || lines.some((line) => getInlinesText(line).trim() === ''));
+    lines.length > 1 &&
+    (lines.some((line) => isNumberedLine(line, anchors)) || lines.some((line) => getInlinesText(line).trim() === ''));
   return isParted ? lines.filter((line) => line.length > 0) : [[...content]];
 }
