@@ -90,8 +90,8 @@ describe('import-report', () => {
       kind: 'change',
       id: 'marker:2',
       line: 2,
-      rule: 'importPlan.markerShape',
-      message: '写法与本级其他编号不同，“l、”改为“1、”。',
+      rule: 'importPlan.markerFormat',
+      message: '预案印不出“l、”这样的编号，改为“1、”。',
       before: 'l、',
       after: '1、',
     });

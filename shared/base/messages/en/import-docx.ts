@@ -49,5 +49,7 @@ export const importDocx: Record<keyof typeof source, string> = {
     'A cover, contents page, 版记 or the like was changed in Word and was read as ordinary text; look at it.',
   ownNumbers: 'The numbers in the file count otherwise than the plan’s scheme; they were kept as the file shows them.',
   otherContent: 'The content of another file that was inserted here was left out.',
+  numberFormat:
+    'The number format “{{format}}” is not known here: {{count}} numbers were read in Arabic digits instead (such as “{{example}}”); please check them against the file.',
   looks: 'Typefaces, sizes and spacing follow the plan’s layout.',
 };

@@ -15,4 +15,5 @@ export const importPlan: Record<keyof typeof source, string> = {
   bullet: '{{count}} bullets are now plain text.',
   attachmentNote: 'The list of {{count}} attachments agrees with them and is now written by itself.',
   frontMoved: 'This line above the title now opens the text.',
+  markerFormat: 'A plan cannot print “{{before}}”: it became “{{after}}”.',
 };

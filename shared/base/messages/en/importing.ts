@@ -49,6 +49,7 @@ export const importing: Record<keyof typeof source, string> = {
   'group-loss': 'Left out',
   'group-importPlan-marker': 'Numbers',
   'group-importPlan-markerShape': 'Shapes of numbers',
+  'group-importPlan-markerFormat': 'Shapes of numbers',
   'group-importText-join': 'Broken lines joined',
   'group-importPlan-people': 'Name lists as people',
   'group-importPlan-blank': 'Blanks',

@@ -42,5 +42,7 @@ export const importDocx = {
   changedPart: '封面、目录、版记等的文字在 Word 里改过，按普通正文读取，请核对。',
   ownNumbers: '文件里的编号与原方案计数不同，按文件里显示的编号保留。',
   otherContent: '插入的其他文件内容没有带入预案。',
+  numberFormat:
+    '编号格式“{{format}}”本程序不认识，有 {{count}} 个编号改按阿拉伯数字读入（例如“{{example}}”），请与原文核对。',
   looks: '字体、字号和间距按预案的版式重新设置。',
 } as const;

@@ -47,6 +47,7 @@ export const importing = {
   'group-loss': '没有带入',
   'group-importPlan-marker': '编号',
   'group-importPlan-markerShape': '编号写法',
+  'group-importPlan-markerFormat': '编号写法',
   'group-importText-join': '连接断行',
   'group-importPlan-people': '名单读成人员',
   'group-importPlan-blank': '空白处',

@@ -44,6 +44,12 @@ function choose(marked: readonly MarkedItem[], { lists, options, scheme }: Assem
   return wanted === null ? chooseScheme(markers, lists) : levelsInScheme(markers, wanted);
 }
 
+/** What is said of a number that prints otherwise: one that no plan prints, one written unlike others, one out of order. */
+function getMarkerKey(mode: ImportOptions['mode'], isInOrder: boolean) {
+  if (mode === 'keep') return 'importPlan.markerFormat';
+  return isInOrder ? 'importPlan.markerShape' : 'importPlan.marker';
+}
+
 /** The numbers of one part in the scheme; every one that prints otherwise is reported. */
 function placeNumbers(part: readonly MarkedItem[], choice: SchemeChoice, context: AssembleContext) {
   const { options, reporter } = context;
@@ -77,9 +83,7 @@ function placeNumbers(part: readonly MarkedItem[], choice: SchemeChoice, context
   for (const { index, number, before, after } of changes) {
     const item = part[index]?.item;
     if (item?.type !== 'paragraph') continue;
-    // A number that stays and is only written otherwise is told apart from one that is out of order.
-    const isInOrder = sources[index]?.number === number;
-    const key = isInOrder ? 'importPlan.markerShape' : 'importPlan.marker';
+    const key = getMarkerKey(options.mode, sources[index]?.number === number);
     const { line, id: blockId } = item;
     reporter.propose(key, { id: getId(index), line, blockId, params: { before, after }, before, after });
   }

@@ -90,6 +90,9 @@ function readDocument(
   reporter.moveTo({});
   // A comment whose place is gone is a comment all the same.
   for (const [id, comment] of comments) if (!seenComments.has(id)) reportComment(comment, reporter);
+  for (const [format, params] of lists.unknownFormats) {
+    reporter.add('note', 'importDocx.numberFormat', { params: { format, ...params } });
+  }
   const source: Source = {
     items: document.items,
     assets: document.assets,

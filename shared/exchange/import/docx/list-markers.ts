@@ -17,7 +17,7 @@ import { FONT_FACES } from '../../../view/fonts/fonts.ts';
 import { createWordCounter, type WordCounter } from '../../../view/word-counting/word-counting.ts';
 import type { ListMarker } from '../source/source-item.ts';
 import type { ListInstance, ListLevel, NumberingPart } from './numbering-part.ts';
-import { getWordFormat } from './word-formats.ts';
+import { getWordFormat, isKnownFormat } from './word-formats.ts';
 
 const PLACEHOLDER = /%([1-9])/g;
 /** Private characters of the symbol typefaces in which Word draws bullets, and what they look like. */
@@ -123,6 +123,8 @@ export type ListReader = {
   readonly findStyleLevel: (numId: number, styleIds: readonly (string | null)[]) => number | null;
   /** What the lists met so far declare, by the ids their markers bear. */
   readonly lists: ReadonlyMap<string, readonly Level[]>;
+  /** Formats met so far that nothing here prints, with how often, and the first number as it was read in their place. */
+  readonly unknownFormats: ReadonlyMap<string, { readonly count: number; readonly example: string }>;
 };
 
 /** Reads list paragraphs one after another. */
@@ -131,6 +133,7 @@ export function createListReader(part: NumberingPart): ListReader {
   const lists = new Map<string, readonly Level[]>();
   /** Definitions that look alike are one list to a reader: pasting and restarting multiply them. */
   const listIds = new Map<string, string>();
+  const unknownFormats = new Map<string, { count: number; example: string }>();
 
   const getCounter = (definitionId: string): WordCounter => {
     const counter = counters.get(definitionId) ?? createWordCounter(part.getCountedLevels(definitionId));
@@ -147,8 +150,20 @@ export function createListReader(part: NumberingPart): ListReader {
     return id;
   };
 
+  /** Notes the formats of a marker that are not known; Word itself prints them otherwise. */
+  const noteUnknown = (level: ListLevel, levels: ListInstance['levels'], example: string) => {
+    if (level.isLegal) return;
+    const formats = new Set(listPlaceholders(level).map((place) => levels[place]?.format ?? 'decimal'));
+    for (const format of formats) {
+      if (format === 'none' || format === 'bullet' || isKnownFormat(format)) continue;
+      const seen = unknownFormats.get(format);
+      unknownFormats.set(format, { count: (seen?.count ?? 0) + 1, example: seen?.example ?? example });
+    }
+  };
+
   return {
     lists,
+    unknownFormats,
     findStyleLevel(numId, styleIds) {
       const levels = part.findInstance(numId)?.declared ?? [];
       const found = styleIds.map((id) => levels.findIndex((level) => id !== null && level?.styleId === id));
@@ -163,6 +178,7 @@ export function createListReader(part: NumberingPart): ListReader {
       const printed = printMarker(level, counts, instance.levels);
       const { text, follow } = splitFollow(printed, level.suffix);
       if (text === '') return null;
+      noteUnknown(level, instance.levels, text);
       const read = readMarker(text, level, depth, counts, instance.levels);
       if (read === null) return { type: 'label', text };
       return { type: 'number', marker: { text, follow, list: { id: getListId(instance), depth }, ...read } };

@@ -66,6 +66,22 @@ describe('list numbers', () => {
     expect([changed[0], changed[9]]).toEqual([`${first}、`, `${tenth}、`.replace('拾', '壹拾')]);
   });
 
+  it('name a format that is not known, with what stands for it', () => {
+    const numbering =
+      definition(0, level(0, 'koreanCounting', '%1、'), level(1, 'decimal', '%1.%2')) +
+      definition(1, level(0, 'numberInDash', '%1')) +
+      definition(2, level(0, 'koreanCounting', '%1)', { more: '<w:isLgl/>' })) +
+      instance(1, 0) +
+      instance(2, 1) +
+      instance(3, 2);
+    const body = listItem('甲', 1) + listItem('乙', 1) + listItem('丙', 1, 1) + listItem('丁', 2) + listItem('戊', 3);
+    const { entries, lines } = read({ numbering, body });
+    expect(lines).toContainEqual(expect.stringContaining('- 1 -丁'));
+    expect(entries.filter(({ messageKey }) => messageKey === 'importDocx.numberFormat')).toMatchObject([
+      { kind: 'note', params: { format: 'koreanCounting', count: 3, example: '1、' } },
+    ]);
+  });
+
   it('come from lists that Word makes on a click, one level each', () => {
     const numbering =
       definition(0, level(0, 'japaneseCounting', '%1、'), level(1, 'lowerLetter', '%2)')) +
@@ -243,7 +259,7 @@ describe('list numbers', () => {
     const { entries, plan } = read({ numbering, body: listItem('项', 1) });
     expect(entries).toContainEqual(
       expect.objectContaining({
-        messageKey: 'importPlan.markerShape',
+        messageKey: 'importPlan.markerFormat',
         before,
         after,
         line: 1,

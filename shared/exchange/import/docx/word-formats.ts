@@ -128,7 +128,11 @@ const FORMATS: Readonly<Record<string, WordFormat>> = {
   lowerLetter: { format: 'letter-lower', print: printLetters('a') },
   upperRoman: like('roman-upper'),
   lowerRoman: like('roman-lower'),
+  hex: { format: 'decimal', print: (value) => value.toString(16).toUpperCase() },
 };
+
+/** True for a format of Word's whose numbers are printed here as Word does. */
+export const isKnownFormat = (name: string): boolean => Object.hasOwn(FORMATS, name);
 
 /** A format of Word's; one that is not listed here counts in decimal digits, as Word does with formats it does not know. */
 export function getWordFormat(name: string): WordFormat {
