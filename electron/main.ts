@@ -4,13 +4,14 @@ import { getOwnArguments, parseStartArguments, type StartArguments } from './app
 import { setChromiumSwitches } from './app/chromium-switches.ts';
 import { logCrash, startLog } from './app/log.ts';
 import { chooseDataFolder, getJournalFile, getPagesFile, getRendererFolder } from './app/paths.ts';
+import { getPolicyFile, type Policy, readPolicy } from './app/policy.ts';
 import { createOwnClauses } from './clauses/own-clauses.ts';
 import { guardClosing, watchQuitting } from './documents/close-prompt.ts';
 import { guardCrashes } from './documents/crash-prompt.ts';
 import { letGoOfFile } from './documents/hold-file.ts';
 import { openFromOutside } from './documents/open-document.ts';
 import { watchFile } from './documents/outside-changes.ts';
-import { refuseStart } from './documents/refuse-start.ts';
+import { refuseForFolder, refuseForPolicy } from './documents/refuse-start.ts';
 import { tidyUp } from './documents/tidy-up.ts';
 import { createPlanLocks } from './files/plan-locks.ts';
 import { probeFolder } from './files/probe-folder.ts';
@@ -30,14 +31,14 @@ import { guardAllContents, guardSession } from './windows/guards.ts';
 import { sendEvent } from './windows/plan-window.ts';
 import { createPlanWindows, focusWindow } from './windows/plan-windows.ts';
 
-function createProgram(dataFolder: string, settings: SettingsStore): Program {
+function createProgram(dataFolder: string, settings: SettingsStore, policy: Policy): Program {
   const program: Program = {
     dataFolder,
     settings,
     recentPlans: createRecentPlans(dataFolder, () => void showApplicationMenu(program)),
     planLocks: createPlanLocks(),
     ...createKeeper(getJournalFile(), dataFolder),
-    ownTemplates: createOwnTemplates(dataFolder),
+    ownTemplates: createOwnTemplates(dataFolder, policy.templateFolder ?? null),
     ownClauses: createOwnClauses(dataFolder, (state) => {
       for (const planWindow of program.windows.list()) sendEvent(planWindow, 'own-clauses:changed', state);
     }),
@@ -62,7 +63,7 @@ async function openStart(program: Program, start: StartArguments, isFirst: boole
   else program.windows.open({ kind: start.isSample ? 'sample' : 'start-screen' });
 }
 
-async function runProgram(start: StartArguments, dataFolder: string): Promise<void> {
+async function runProgram(start: StartArguments, dataFolder: string, policy: Policy): Promise<void> {
   const filesBeforeReady: string[] = [];
   const keepFile = (event: Electron.Event, path: string) => {
     event.preventDefault();
@@ -71,11 +72,11 @@ async function runProgram(start: StartArguments, dataFolder: string): Promise<vo
   // macOS hands over double-clicked files this way, the first ones before the program is ready.
   app.on('open-file', keepFile);
 
-  const [settings] = await Promise.all([openSettings(dataFolder), app.whenReady()]);
+  const [settings] = await Promise.all([openSettings(dataFolder, { language: policy.language }), app.whenReady()]);
   nativeTheme.themeSource = settings.current.appearance;
   guardSession(session.defaultSession);
   serveApp(getRendererFolder());
-  const program = createProgram(dataFolder, settings);
+  const program = createProgram(dataFolder, settings, policy);
   registerHandlers(createHandlers(program), program.windows);
 
   app.off('open-file', keepFile);
@@ -97,7 +98,12 @@ async function runProgram(start: StartArguments, dataFolder: string): Promise<vo
 function main(): void {
   const own = getOwnArguments(process.argv, app.getAppPath(), app.isPackaged);
   const start = parseStartArguments(own, process.cwd());
-  const dataFolder = chooseDataFolder();
+  const policy = readPolicy(getPolicyFile());
+  if (!policy.ok) {
+    void refuseForPolicy(policy.error);
+    return;
+  }
+  const dataFolder = chooseDataFolder(policy.value);
   setChromiumSwitches();
   registerAppScheme();
   guardAllContents();
@@ -106,7 +112,7 @@ function main(): void {
 
   const usable = probeFolder(dataFolder);
   if (!usable.ok) {
-    void refuseStart(dataFolder, usable.error);
+    void refuseForFolder(dataFolder, usable.error);
     return;
   }
   startLog(dataFolder);
@@ -121,7 +127,7 @@ function main(): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  void runProgram(start, dataFolder);
+  void runProgram(start, dataFolder, policy.value);
 }
 
 main();

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { app } from 'electron';
+import type { Policy } from './policy.ts';
 
 const inBuild = (...parts: string[]) => join(app.getAppPath(), 'dist', ...parts);
 
@@ -23,8 +24,9 @@ function findPortableFolder(): string | null {
  * Settings, recent plans, journals and logs. Tests name a folder of their own in ZHANGFA_DATA_DIR; it must be chosen before
  * the single-instance lock, which is one a data folder.
  */
-export function chooseDataFolder(): string {
-  const folder = process.env.ZHANGFA_DATA_DIR || (findPortableFolder() ?? join(app.getPath('appData'), 'zhangfa'));
+export function chooseDataFolder({ dataFolder }: Policy): string {
+  const folder =
+    process.env.ZHANGFA_DATA_DIR || (dataFolder ?? findPortableFolder() ?? join(app.getPath('appData'), 'zhangfa'));
   app.setPath('userData', folder);
   app.setPath('sessionData', join(folder, 'browser'));
   return folder;

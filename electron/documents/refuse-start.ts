@@ -1,9 +1,11 @@
-/** A start that cannot be: the program has nowhere to keep anything. It says so and ends with a failure. */
+/** A start that cannot be: the program has nowhere to keep anything, or its policy is wrong. It says so and ends with a failure. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import type { AppError } from '../../shared/base/errors/result.ts';
+import { describeError, type Language } from '../../shared/base/messages/messages.ts';
+import { DEFAULT_SETTINGS } from '../../shared/edge/ipc/default-settings.ts';
 import { type DialogKey, getDialogText } from '../app/dialog-text.ts';
 import { openSettings } from '../settings/settings-store.ts';
 
@@ -26,12 +28,23 @@ function giveChromiumAnotherFolder(): void {
   }
 }
 
-/** `error` is what `probeFolder` says of the data folder. On stderr too, for a start without a display. */
-export async function refuseStart(dataFolder: string, error: AppError): Promise<void> {
-  giveChromiumAnotherFolder();
+/** `error` is what `probeFolder` says of the data folder. */
+export async function refuseForFolder(dataFolder: string, error: AppError): Promise<void> {
   const { language } = (await openSettings(dataFolder)).current;
-  const message = getDialogText(language, 'noDataFolder');
   const detail = getDialogText(language, DETAILS[error.code] ?? 'dataFolderUnusable', { folder: dataFolder });
+  await refuseStart(language, 'noDataFolder', detail);
+}
+
+/** `error` is one of `readPolicy`. Where settings are kept is not known then. */
+export async function refuseForPolicy(error: AppError): Promise<void> {
+  const { language } = DEFAULT_SETTINGS;
+  await refuseStart(language, 'badPolicy', describeError(error, language));
+}
+
+/** On stderr too, for a start without a display. */
+async function refuseStart(language: Language, reason: DialogKey, detail: string): Promise<void> {
+  giveChromiumAnotherFolder();
+  const message = getDialogText(language, reason);
   process.stderr.write(`${message}${detail}\n`);
   await app.whenReady();
   await dialog.showMessageBox({ type: 'error', message, detail, buttons: [getDialogText(language, 'quit')] });

@@ -27,6 +27,12 @@ it('keeps what is valid beside what is not', async () => {
   });
 });
 
+it('starts with what the office decides until the user chooses', async () => {
+  expect((await openSettings(folder, { language: 'en' })).current.language).toBe('en');
+  store({ language: 'zh-CN' });
+  expect((await openSettings(folder, { language: 'en' })).current.language).toBe('zh-CN');
+});
+
 it('remembers changes, one after another', async () => {
   const settings = await openSettings(folder);
   const written = await Promise.all([settings.change({ zoomPercent: 125 }), settings.change({ language: 'en' })]);

@@ -16,18 +16,20 @@ export type SettingsStore = {
 };
 
 /** Each value by itself: one that is missing, as after an update, or no longer valid is the default and costs no other. */
-function complete(stored: Readonly<Record<string, unknown>>): Settings {
+function complete(stored: Readonly<Record<string, unknown>>, defaults: Settings): Settings {
   const valid = Object.entries(settingsSchema.shape).flatMap(([name, schema]) => {
     const parsed = schema.safeParse(stored[name]);
     return parsed.success ? [[name, parsed.data]] : [];
   });
-  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(valid) };
+  return { ...defaults, ...Object.fromEntries(valid) };
 }
 
-/** Reads the file once. */
-export async function openSettings(dataFolder: string): Promise<SettingsStore> {
+/** Reads the file once. `chosen` is what the office decides for users who have not chosen themselves. */
+export async function openSettings(dataFolder: string, chosen: SettingsChanges = {}): Promise<SettingsStore> {
   const file = join(dataFolder, 'settings.json');
-  let current = complete((await readJsonFile(file, z.record(z.string(), z.unknown()))) ?? {});
+  const given = Object.entries(chosen).filter(([, value]) => value !== undefined);
+  const stored = (await readJsonFile(file, z.record(z.string(), z.unknown()))) ?? {};
+  let current = complete(stored, { ...DEFAULT_SETTINGS, ...Object.fromEntries(given) });
   let last: Promise<unknown> = Promise.resolve();
   return {
     get current() {

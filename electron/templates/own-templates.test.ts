@@ -57,6 +57,18 @@ describe('own templates', () => {
     expect(readdirSync(join(folder, 'templates'))).toEqual([]);
   });
 
+  it('stand beside those that the office shares, which are only read, and take their place', async () => {
+    const office = createOwnTemplates(join(folder, 'office'));
+    await office.save(template('a', 1, '单位甲'));
+    await office.save(template('b', 2, '单位乙'));
+    const own = createOwnTemplates(folder, join(folder, 'office', 'templates'));
+    await own.save(template('a', 3, '自己的甲'));
+    expect((await own.list()).templates.map(({ name }) => name)).toEqual(['自己的甲', '单位乙']);
+    await own.remove('a');
+    expect((await own.list()).templates.map(({ name }) => name)).toEqual(['单位乙', '单位甲']);
+    expect(await createOwnTemplates(folder, join(folder, 'away')).list()).toEqual({ templates: [], faults: [] });
+  });
+
   it('are not read from what is no file', async () => {
     expect(await readOwnTemplateFile(folder)).toMatchObject({ error: { code: 'own-template.invalid' } });
     expect(await readOwnTemplateFile(join(folder, 'none.ztemplate'))).toMatchObject({

@@ -1,4 +1,7 @@
-/** The user's own templates: one file each in `templates` of the data folder. A damaged file is told of and left as it is. */
+/**
+ * The user's own templates: one file each in `templates` of the data folder; and those that the office gives to all, in a folder that is only
+ * read. A damaged file is told of and left as it is.
+ */
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type AppError, fail, type Result, succeed } from '../../shared/base/errors/result.ts';
@@ -32,6 +35,12 @@ export async function readOwnTemplateFile(path: string): Promise<Result<OwnTempl
   }
 }
 
+/** None where the folder is missing, as a share is on a machine that is away from the office. */
+async function listTemplateFiles(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => [] as string[]);
+  return names.filter((name) => name.endsWith(`.${OWN_TEMPLATE_EXTENSION}`)).map((name) => join(folder, name));
+}
+
 export type OwnTemplates = {
   /** The newest first; what could not be read is in `faults`, one a file. */
   list(): Promise<{ templates: OwnTemplate[]; faults: AppError[] }>;
@@ -41,14 +50,15 @@ export type OwnTemplates = {
   remove(id: string): Promise<Result<null>>;
 };
 
-export function createOwnTemplates(dataFolder: string): OwnTemplates {
+/** `sharedFolder` is the office's; a template of the same id in the user's own folder takes its place. */
+export function createOwnTemplates(dataFolder: string, sharedFolder: string | null = null): OwnTemplates {
   const folder = join(dataFolder, FOLDER);
   const getPath = (id: string) => join(folder, `${id}.${OWN_TEMPLATE_EXTENSION}`);
   return {
     async list() {
-      const names = await readdir(folder).catch(() => [] as string[]);
-      const files = names.filter((name) => name.endsWith(`.${OWN_TEMPLATE_EXTENSION}`));
-      const read = await Promise.all(files.map((name) => readOwnTemplateFile(join(folder, name))));
+      const folders = sharedFolder === null ? [folder] : [sharedFolder, folder];
+      const files = (await Promise.all(folders.map(listTemplateFiles))).flat();
+      const read = await Promise.all(files.map(readOwnTemplateFile));
       const templates = new Map<string, OwnTemplate>();
       for (const result of read) if (result.ok) templates.set(result.value.id, result.value);
       return {

@@ -21,6 +21,8 @@ const ERROR_CODES = [
   'file.open-in-window',
   'file.unknown',
   'data-folder.not-written',
+  'policy.unreadable',
+  'policy.invalid',
   'journal.unknown-state',
   'journal.failed',
   'recovery.not-compared',

@@ -40,6 +40,7 @@ export const dialog: Record<keyof typeof source, string> = {
   hangMessage: 'The window of “{{title}}” does not respond.',
   hangDetail: 'You can wait, or reload it: what was saved automatically comes back.',
   wait: 'Wait',
+  badPolicy: 'Zhangfa did not start: the policy file is wrong.',
   noDataFolder: 'Zhangfa did not start: its data folder cannot be written.',
   dataFolderDenied:
     'There is no permission to write to “{{folder}}”. No plan was changed. Use another account or ask an administrator, then start Zhangfa again.',

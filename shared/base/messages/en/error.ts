@@ -32,6 +32,10 @@ export const error: Record<keyof typeof source, string> = {
   'file.open-in-window':
     '“{{fileName}}” is open in another window and was not overwritten. The text is still in the editor; save it under another name.',
   'file.unknown': 'Writing “{{fileName}}” failed. Your text is still in the editor: save it elsewhere.',
+  'policy.unreadable':
+    'The policy file “{{file}}” cannot be read. No plan was changed. Have an administrator mend or remove it, then start Zhangfa again.',
+  'policy.invalid':
+    'The policy file “{{file}}” has entries that are unknown or hold what they must not: {{entries}}. No plan was changed. Have an administrator mend it, then start Zhangfa again.',
   'data-folder.not-written':
     'This change was not kept: Zhangfa’s data folder cannot be written, because its disk is full or closed to you. No plan was changed; make room or allow writing, then try again.',
   'journal.unknown-state': 'Unsaved changes are to be recorded from the beginning. The plan is as it was.',
