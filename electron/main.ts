@@ -1,6 +1,6 @@
 /** The order in which the program starts. */
 import { app, Menu, nativeTheme, session } from 'electron';
-import { getOwnArguments, parseStartArguments, type StartArguments } from './app/arguments.ts';
+import { getOwnArguments, parseStartArguments, readSecondStart, type StartArguments } from './app/arguments.ts';
 import { setChromiumSwitches } from './app/chromium-switches.ts';
 import { logCrash, startLog } from './app/log.ts';
 import { chooseDataFolder, getJournalFile, getPagesFile, getRendererFolder } from './app/paths.ts';
@@ -84,7 +84,10 @@ async function runProgram(start: StartArguments, dataFolder: string, policy: Pol
     event.preventDefault();
     void openFromOutside(program, path);
   });
-  app.on('second-instance', (_event, _argv, _folder, data) => void openStart(program, data as StartArguments, false));
+  app.on('second-instance', (_event, argv, folder, data) => {
+    const own = getOwnArguments(argv, app.getAppPath(), app.isPackaged);
+    void openStart(program, readSecondStart(data, own, folder), false);
+  });
   app.on('activate', () => {
     if (program.windows.list().length === 0) program.windows.open({ kind: 'start-screen' });
   });

@@ -27,7 +27,7 @@ within() {
   ok "$3"
 }
 in_root() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
-as_clerk() { in_root DISPLAY="$display" HOME=/home/clerk setpriv --reuid=1000 --regid=1000 --clear-groups "$@"; }
+as_clerk() { in_root DISPLAY="$display" HOME=/home/clerk XDG_CURRENT_DESKTOP=GNOME setpriv --reuid=1000 --regid=1000 --clear-groups "$@"; }
 
 base="$folder/base-$suite.tar"
 # What every desktop has: file types, menus, and what xdg-open is made of.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getOwnArguments, parseStartArguments } from './arguments.ts';
+import { getOwnArguments, parseStartArguments, readSecondStart } from './arguments.ts';
 
 describe('getOwnArguments', () => {
   it('are those behind the folder of the app, whatever Electron was given before it', () => {
@@ -20,5 +20,17 @@ describe('parseStartArguments', () => {
 
   it('knows the sample', () => {
     expect(parseStartArguments(['--sample'], '/home')).toEqual({ isSample: true, paths: [] });
+  });
+});
+
+describe('readSecondStart', () => {
+  it('believes what the second start made of its arguments', () => {
+    const sent = { isSample: true, paths: ['/home/a.zplan'] };
+    expect(readSecondStart(sent, ['b.zplan'], '/home')).toBe(sent);
+  });
+
+  it.each([[undefined], [null], [{}]])('reads its arguments where only %j came', (data) => {
+    const own = ['--allow-file-access-from-files', '/home/预案 一.zplan'];
+    expect(readSecondStart(data, own, '/')).toEqual({ isSample: false, paths: ['/home/预案 一.zplan'] });
   });
 });

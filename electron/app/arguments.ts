@@ -18,3 +18,12 @@ export function parseStartArguments(args: readonly string[], workingFolder: stri
   const words = args.filter((argument) => !argument.startsWith('-')).map((path) => resolve(workingFolder, path));
   return { isSample: args.includes('--sample'), paths: words };
 }
+
+/**
+ * What a second start asks of the first. It sends `data`, since Chromium reorders the switches among its arguments; but that can get lost on the
+ * way, as it does between installed programs on Linux, and the paths among the arguments are then all there is.
+ */
+export function readSecondStart(data: unknown, ownArguments: readonly string[], workingFolder: string): StartArguments {
+  const isWhole = typeof data === 'object' && data !== null && 'paths' in data && Array.isArray(data.paths);
+  return isWhole ? (data as StartArguments) : parseStartArguments(ownArguments, workingFolder);
+}
