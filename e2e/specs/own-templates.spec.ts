@@ -95,3 +95,21 @@ test('an own template is renamed, handed over as a file, deleted and brought bac
   expect(readdirSync(kept)).toHaveLength(3);
   expect(existsSync(join(kept, 'damaged.ztemplate'))).toBe(true);
 });
+
+test('answers of the template are changed later: what would come is shown, and own text stays', async ({ launch }) => {
+  const { page, chooseMenu } = await launch(['--sample']);
+  const { editor, typeAtEnd, findNotice } = describeMainWindow(page);
+  await expect(editor).toContainText('总则');
+  await typeAtEnd('本校自己写的话。');
+  await expect(editor).not.toContainText('宿管员');
+  await chooseMenu('change-answers');
+  const dialog = page.getByRole('dialog', { name: '修改模板问答' });
+  await dialog.getByRole('radiogroup', { name: '有学生在校住宿吗？' }).getByRole('radio', { name: '是' }).check();
+  await expect(dialog.getByRole('list', { name: '不同之处' })).toContainText('宿管员');
+  await dialog.getByRole('button', { name: /^修改 \d+ 处$/ }).click();
+  await expect(findNotice('已按新的回答修改预案。')).toBeVisible();
+  await expect(editor).toContainText('宿管员');
+  await expect(editor).toContainText('本校自己写的话。');
+  await page.getByRole('button', { name: '撤销', exact: true }).first().click();
+  await expect(editor).not.toContainText('宿管员');
+});

@@ -27,6 +27,7 @@ const FactsSheetDialog = lazyView(() => import('../facts/FactsSheetDialog.tsx'))
 const ImportFactsDialog = lazyView(() => import('../facts/ImportFactsDialog.tsx'));
 const ReplacePersonDialog = lazyView(() => import('../facts/ReplacePersonDialog.tsx'));
 const SaveTemplateDialog = lazyView(() => import('../templates/SaveTemplateDialog.tsx'));
+const ChangeAnswersDialog = lazyView(() => import('../templates/ChangeAnswersDialog.tsx'));
 const RecoverDialog = lazyView(() => import('../recovery/RecoverDialog.tsx'));
 const CompareDialog = lazyView(() => import('../versions/CompareDialog.tsx'));
 const VersionsDialog = lazyView(() => import('../versions/VersionsDialog.tsx'));
@@ -59,6 +60,7 @@ export function DialogHost() {
       {dialog?.kind === 'document-parts' && <DocumentPartsDialog part={dialog.part} />}
       {dialog?.kind === 'by-products' && <ByProductsDialog />}
       {dialog?.kind === 'save-as-template' && <SaveTemplateDialog />}
+      {dialog?.kind === 'change-answers' && <ChangeAnswersDialog />}
       {dialog?.kind === 'facts-sheet' && <FactsSheetDialog />}
       {dialog?.kind === 'import-facts' && <ImportFactsDialog source={dialog.source} />}
       {dialog?.kind === 'replace-person' && <ReplacePersonDialog personId={dialog.personId} />}

@@ -5,6 +5,7 @@ import {
   ArrowUploadRegular,
   ClipboardPasteRegular,
   MoreHorizontalRegular,
+  QuestionCircleRegular,
 } from '@fluentui/react-icons';
 import { exportFacts, importFacts } from '../state/commands/exchange-facts.ts';
 import { openDialog } from '../state/view-store.ts';
@@ -19,6 +20,9 @@ export function FactsMenu() {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          <MenuItem icon={<QuestionCircleRegular />} onClick={() => openDialog({ kind: 'change-answers' })}>
+            {t('templates:answers-title')}
+          </MenuItem>
           <MenuItem icon={<ClipboardPasteRegular />} onClick={() => openDialog({ kind: 'import-facts', source: null })}>
             {t('facts:roster-title')}
           </MenuItem>

@@ -32,6 +32,7 @@ export type Dialog =
   | { readonly kind: 'document-parts'; readonly part: PartName | 'header' | null }
   | { readonly kind: 'by-products' }
   | { readonly kind: 'save-as-template' }
+  | { readonly kind: 'change-answers' }
   /** Composes a new drawn figure of the form, or changes the one with this id. */
   | { readonly kind: 'figure'; readonly form: DiagramForm | null; readonly blockId: string | null }
   /** Brings the table with this id in step with the facts. */

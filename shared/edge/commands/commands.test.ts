@@ -18,6 +18,7 @@ it('puts commands into a menu in groups, and elsewhere on macOS where the table 
     ['cut', 'copy', 'paste', 'paste-text', 'select-all'],
     ['find', 'replace', 'go-to-page', 'word-count'],
     ['comment', 'next-comment', 'previous-comment'],
+    ['change-answers'],
   ]);
   expect(listMenuGroups('help', false)).toEqual([['palette', 'shortcuts', 'about']]);
   expect(listMenuGroups('help', true)).toEqual([['palette', 'shortcuts']]);

@@ -139,6 +139,7 @@ export const COMMANDS = {
     menu: 'edit/4',
     list: 'text',
   },
+  'change-answers': { words: 'menu.change-answers', needs: 'plan', menu: 'edit/5' },
 
   'toggle-outline': {
     words: 'menu.toggle-outline',

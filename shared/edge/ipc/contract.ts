@@ -82,6 +82,7 @@ export const VERSION_REASONS = [
   'before-restore',
   'before-mend',
   'before-import',
+  'before-answers',
   'daily',
 ] as const;
 export type VersionReason = (typeof VERSION_REASONS)[number];

@@ -2,12 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { instantiateTemplate } from '../../content/templates/instantiate.ts';
 import { TEMPLATES } from '../../content/templates/library.ts';
-import { NO, YES } from '../../content/templates/questions/condition.ts';
-import type { Question } from '../../content/templates/questions/question.ts';
 import type { Template } from '../../content/templates/schema.ts';
 import { listBlocks, listReferredIds } from '../../model/plan/blocks.ts';
 import type { Facts } from '../../model/plan/facts.ts';
 import type { Plan } from '../../model/plan/plan.ts';
+import { answerAtRandom, createRandom } from '../../testing/random-answers.ts';
 import { resolvePlan } from '../../view/resolve/resolve.ts';
 import { getRunsText, type ResolvedBlock } from '../../view/resolve/resolved-plan.ts';
 import { readRequirements } from '../requirements/requirements.ts';
@@ -15,31 +14,6 @@ import { checkPlan } from './check.ts';
 
 const SETS = Number(process.env.ZHANGFA_ANSWER_SETS ?? 280);
 const SURNAMES = [...'张李王赵陈杨黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程'];
-
-/** The same numbers each time: a set that fails is found again. */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
-function answer(question: Question, random: (below: number) => number): string {
-  switch (question.kind) {
-    case 'yes-no':
-      return random(2) === 0 ? YES : NO;
-    case 'choice':
-      return question.choices[random(question.choices.length)] ?? '';
-    case 'number':
-      return String(question.least + random(question.most - question.least + 1));
-    case 'names':
-      return ['东', '南', '西', '北']
-        .slice(0, 1 + random(4))
-        .map((side) => `${side}楼`)
-        .join('、');
-  }
-}
 
 const VALUES: Readonly<Record<Facts['entries'][number]['kind'], (key: string, index: number) => string>> = {
   text: (key) => `示例${key}`,
@@ -106,7 +80,7 @@ describe.each(TEMPLATES.map((template) => [template.id, template] as const))('%s
     const questions = template.questions ?? [];
     const count = questions.length === 0 ? 1 : Math.max(Math.ceil(SETS / TEMPLATES.length), 1);
     for (let set = 0; set < count; set++) {
-      const entries = questions.map((question) => ({ key: question.key, value: answer(question, random) }));
+      const entries = questions.map((question) => ({ key: question.key, value: answerAtRandom(question, random) }));
       const faults = listFaults(template, entries);
       if (faults.length > 0) expect({ entries, faults }).toEqual({ entries, faults: [] });
     }

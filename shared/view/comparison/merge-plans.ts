@@ -27,13 +27,14 @@ export function listMergeOffers(base: Plan | null, ours: Plan, theirs: Plan): Me
   });
 }
 
+type Named = { readonly id: string };
 type Part = { readonly blocks: readonly Block[] };
 
-/** Where a block belongs among ours: behind the nearest one before it in theirs that we have. */
-function findPlace(blocks: readonly Block[], theirs: readonly Block[], id: string): number {
-  const at = theirs.findIndex((block) => block.id === id);
+/** Where a block or an attachment belongs among ours: behind the nearest one before it in theirs that we have. */
+function findPlace(ours: readonly Named[], theirs: readonly Named[], id: string): number {
+  const at = theirs.findIndex((member) => member.id === id);
   for (let before = at - 1; before >= 0; before--) {
-    const place = blocks.findIndex((block) => block.id === theirs[before]?.id);
+    const place = ours.findIndex((member) => member.id === theirs[before]?.id);
     if (place !== -1) return place + 1;
   }
   return 0;
@@ -65,11 +66,12 @@ function mergeAttachments(ours: Plan, theirs: Plan, taken: ReadonlyMap<string, P
     const title = kind === 'changed' ? other.title : attachment.title;
     return [{ ...attachment, title, blocks: mergeBlocks(attachment, other, taken) }];
   });
-  const added = theirs.attachments.filter(({ id }) => taken.get(id) === 'added');
-  return [
-    ...merged,
-    ...added.map((attachment) => ({ ...attachment, blocks: mergeBlocks({ blocks: [] }, attachment, taken) })),
-  ];
+  for (const attachment of theirs.attachments) {
+    if (taken.get(attachment.id) !== 'added') continue;
+    const added = { ...attachment, blocks: mergeBlocks({ blocks: [] }, attachment, taken) };
+    merged.splice(findPlace(merged, theirs.attachments, attachment.id), 0, added);
+  }
+  return merged;
 }
 
 /** Their plan with pictures under other ids where ours has another picture under the same. */

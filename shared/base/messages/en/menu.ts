@@ -41,6 +41,7 @@ export const menu: Record<keyof typeof source, string> = {
   find: '&Find and replace…',
   replace: '&Replace…',
   'go-to-page': '&Go to page…',
+  'change-answers': 'Change &answers…',
   'word-count': '&Word count…',
   comment: '&New comment…',
   'next-comment': 'Next comment',

@@ -44,6 +44,7 @@ export const versions: Record<keyof typeof source, string> = {
   'reason-before-restore': 'Before restoring another version',
   'reason-before-mend': 'Before mending everything',
   'reason-before-import': 'Before importing facts',
+  'reason-before-answers': 'Before answers were changed',
   'reason-daily': 'Once a day',
   restore: 'Restore this version',
   'restore-hint': 'Restoring is one step that can be undone; what the plan says now is kept as a version first.',

@@ -39,6 +39,7 @@ export const menu = {
   find: '查找和替换(&F)…',
   replace: '替换(&R)…',
   'go-to-page': '转到页(&G)…',
+  'change-answers': '修改模板问答(&Q)…',
   'word-count': '字数统计(&W)…',
   comment: '新建批注(&N)…',
   'next-comment': '下一条批注',

@@ -40,6 +40,7 @@ export const versions = {
   'reason-before-restore': '恢复其他版本之前',
   'reason-before-mend': '全部改好之前',
   'reason-before-import': '导入要素之前',
+  'reason-before-answers': '修改模板问答之前',
   'reason-daily': '每天一次',
   restore: '恢复这个版本',
   'restore-hint': '恢复是一步操作，可以撤销；现在的内容也会先留为版本。',
