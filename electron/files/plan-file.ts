@@ -6,7 +6,7 @@ import { checkPlanFileSize, type Foreign, parseAnyPlanFile } from '../../shared/
 import { serializePlan } from '../../shared/model/file/serialize-plan.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { failFile, failReading } from './file-errors.ts';
-import { type Fingerprint, hashContent, isChangedElsewhere, takeFingerprint } from './fingerprint.ts';
+import { type Fingerprint, hashBeside, hashContent, isChangedElsewhere, takeFingerprint } from './fingerprint.ts';
 import { writeFileSafely } from './write-file-safely.ts';
 
 export type ReadPlan = {
@@ -62,11 +62,12 @@ export async function writePlanFile(path: string, plan: Plan, known: Fingerprint
   const fileName = basename(path);
   try {
     if (known !== null && (await isChangedByAnother(path, known))) return fail('file.changed-elsewhere', { fileName });
-    const text = serializePlan(plan);
-    lastPut.set(path, hashContent(text));
-    const written = await writeFileSafely(path, text);
+    const bytes = Buffer.from(serializePlan(plan));
+    const sha256 = await hashBeside(bytes);
+    lastPut.set(path, sha256);
+    const written = await writeFileSafely(path, bytes);
     if (!written.ok) return written;
-    const fingerprint = await takeFingerprint(path, text);
+    const fingerprint = await takeFingerprint(path, bytes, sha256);
     return succeed({ savedAt: fingerprint.mtimeMs, fingerprint });
   } catch (cause) {
     return failFile(cause, fileName);
