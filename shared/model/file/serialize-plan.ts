@@ -9,19 +9,33 @@ import { PLAN_FILE_FORMAT } from './format.ts';
 /** Members that say what an object is come first; the others follow by name. */
 const LEADING_KEYS = ['type', 'id', 'level'];
 
-/** The same plan is the same text, whoever made its objects and in whichever order. */
-function orderKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+/** Orders of members found before, by the names as they stood: a plan has few shapes of objects and many of each. */
+const orders = new Map<string, readonly string[]>();
+
+function sortKeys(keys: readonly string[]): readonly string[] {
+  const shape = keys.join(' ');
+  const known = orders.get(shape);
+  if (known !== undefined) return known;
   const rank = (key: string) => {
     const index = LEADING_KEYS.indexOf(key);
     return index === -1 ? LEADING_KEYS.length : index;
   };
-  const entries = Object.entries(value);
-  entries.sort(([one], [other]) => rank(one) - rank(other) || (one < other ? -1 : 1));
-  return Object.fromEntries(entries);
+  const sorted = keys.toSorted((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
+  orders.set(shape, sorted);
+  return sorted;
 }
 
-const print = (value: unknown) => JSON.stringify(value, orderKeys);
+/** The same plan is the same text, whoever made its objects and in whichever order. */
+function orderKeys(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(orderKeys);
+  const members = value as Readonly<Record<string, unknown>>;
+  const ordered: Record<string, unknown> = {};
+  for (const key of sortKeys(Object.keys(members))) ordered[key] = orderKeys(members[key]);
+  return ordered;
+}
+
+const print = (value: unknown) => JSON.stringify(orderKeys(value));
 const printLines = (items: readonly string[]) => (items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n]`);
 const printList = (items: readonly unknown[]) => printLines(items.map((item) => print(item)));
 
