@@ -100,9 +100,19 @@ function arbitraryParagraph(content = arbitraryContent): fc.Arbitrary<Paragraph>
   return content.map((inlines) => ({ type: 'paragraph', id: '', content: inlines }));
 }
 
+/** Few stand on pages across. */
+const arbitraryLandscape = fc
+  .integer({ min: 0, max: 5 })
+  .map((number) => (number === 0 ? { isLandscape: true as const } : {}));
+
 const arbitraryTable: fc.Arbitrary<Table> = fc
-  .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }), fc.option(arbitraryText, { nil: undefined }))
-  .chain(([columns, rows, caption]) =>
+  .tuple(
+    fc.integer({ min: 1, max: 4 }),
+    fc.integer({ min: 1, max: 4 }),
+    fc.option(arbitraryText, { nil: undefined }),
+    arbitraryLandscape,
+  )
+  .chain(([columns, rows, caption, landscape]) =>
     fc
       .array(fc.array(arbitraryContent, { minLength: columns, maxLength: columns }), {
         minLength: rows,
@@ -110,6 +120,7 @@ const arbitraryTable: fc.Arbitrary<Table> = fc
       })
       .map((cells): Table => {
         const table: Table = {
+          ...landscape,
           type: 'table',
           id: '',
           kind: 'plain',
@@ -175,9 +186,12 @@ export function arbitraryPlan({ maxBlocks = 40, maxAttachments = 2 }: ArbitraryP
         title: arbitraryContent,
         facts: arbitraryFacts,
         blocks: blocks(maxBlocks),
-        attachments: fc.array(fc.record({ title: arbitraryPlainContent, blocks: blocks(10) }), {
-          maxLength: maxAttachments,
-        }),
+        attachments: fc.array(
+          fc
+            .tuple(fc.record({ title: arbitraryPlainContent, blocks: blocks(10) }), arbitraryLandscape)
+            .map(([own, landscape]) => ({ ...own, ...landscape })),
+          { maxLength: maxAttachments },
+        ),
         isSigned: fc.boolean(),
         layout: fc.constantFrom('gbt9704' as const, 'plain' as const),
       })

@@ -49,6 +49,7 @@ function printAttachment(attachment: Attachment): string {
   return printMembers({
     id: print(attachment.id),
     title: print(attachment.title),
+    isLandscape: attachment.isLandscape === undefined ? undefined : print(attachment.isLandscape),
     blocks: printList(attachment.blocks),
   });
 }

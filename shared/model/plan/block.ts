@@ -16,6 +16,8 @@ const content = z.array(inlineSchema);
 export const ALIGNMENTS = ['left', 'center', 'right', 'justify'] as const;
 export type Alignment = (typeof ALIGNMENTS)[number];
 const align = z.enum(ALIGNMENTS).optional();
+/** Stands on a page across (横排页): one whose longer side is its width. */
+const isLandscape = z.boolean().optional();
 
 /** The clause a block was inserted from. */
 export const sourceSchema = z.object({
@@ -73,6 +75,7 @@ export const tableSchema = z.object({
   columns: z.array(z.number().positive()).min(1).max(63),
   rows: z.array(rowSchema).min(1),
   caption,
+  isLandscape,
   /** What a duty table was generated from; absent where it was written by hand. */
   duty: dutySchema.optional(),
   source: sourceSchema.optional(),
@@ -88,6 +91,7 @@ export const imageFigureSchema = z.object({
   widthMm: z.number().positive().max(400),
   alternativeText: z.string().max(ALTERNATIVE_TEXT_MAX_LENGTH),
   caption,
+  isLandscape,
 });
 
 /** An image, or a drawing of something in the plan. */

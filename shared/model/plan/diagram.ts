@@ -60,6 +60,7 @@ export const diagramSchema = z.object({
   /** Written from the drawing where absent. */
   alternativeText: z.string().max(1000).optional(),
   caption: z.string().max(500).optional(),
+  isLandscape: z.boolean().optional(),
 });
 export type Diagram = z.infer<typeof diagramSchema>;
 

@@ -47,11 +47,9 @@ function diffAttachments(before: readonly Attachment[], after: readonly Attachme
     ...own,
     blocks: diffLists(known.get(own.id)?.blocks ?? [], blocks),
   }));
-  const isSame =
-    before.length === after.length &&
-    deltas.every(
-      ({ id, title, blocks }, index) => before[index]?.id === id && before[index].title === title && isEmpty(blocks),
-    );
+  const isUntouched = ({ blocks, ...own }: AttachmentDelta, was: Attachment | undefined) =>
+    was?.id === own.id && was.title === own.title && was.isLandscape === own.isLandscape && isEmpty(blocks);
+  const isSame = before.length === after.length && deltas.every((delta, index) => isUntouched(delta, before[index]));
   return isSame ? null : deltas;
 }
 

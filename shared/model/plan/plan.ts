@@ -59,6 +59,8 @@ export type Header = z.infer<typeof headerSchema>;
 const attachmentSchema = z.object({
   id: z.string().min(1).max(200),
   title: z.array(inlineSchema),
+  /** All of it stands on pages across (横排页). */
+  isLandscape: z.boolean().optional(),
   blocks: z.array(blockSchema),
 });
 export type Attachment = z.infer<typeof attachmentSchema>;

@@ -34,6 +34,7 @@ function makeTable(
       ...rows.map((cells) => ({ isHeader: false, cells: cells.map(cell) })),
     ],
     caption: null,
+    isLandscape: false,
   };
 }
 

@@ -16,6 +16,7 @@ function tableOf(columnCount: number, rows: readonly Spans[]): ResolvedTable {
       cells: cells.map(([colSpan, rowSpan]) => ({ runs: [], colSpan, rowSpan, align: null })),
     })),
     caption: null,
+    isLandscape: false,
   };
 }
 

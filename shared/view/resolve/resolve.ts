@@ -178,6 +178,7 @@ export function resolvePlan(plan: Plan): ResolvedPlan {
             })),
           })),
           caption: resolveCaption(block),
+          isLandscape: block.isLandscape ?? false,
         };
       case 'figure':
         return {
@@ -189,6 +190,7 @@ export function resolvePlan(plan: Plan): ResolvedPlan {
           widthMm: block.widthMm,
           alternativeText: block.alternativeText ?? '',
           caption: resolveCaption(block),
+          isLandscape: block.isLandscape ?? false,
         };
       case 'page-break':
         return block;
@@ -232,6 +234,7 @@ export function resolvePlan(plan: Plan): ResolvedPlan {
       id: attachment.id,
       label: labels.get(attachment) ?? '',
       title: resolveInlines(attachment.title, context),
+      isLandscape: attachment.isLandscape ?? false,
       blocks: draw(attachment.blocks, parts[index + 1] ?? []),
     })),
     unitName: plan.facts.unit.name,

@@ -62,6 +62,8 @@ export type ResolvedTable = {
   readonly rows: readonly { readonly isHeader: boolean; readonly cells: readonly ResolvedCell[] }[];
   /** `表1`, and the caption's words; `null` where the table has no caption (it then has no number). */
   readonly caption: { readonly label: string; readonly text: string } | null;
+  /** Stands on a page across. */
+  readonly isLandscape: boolean;
 };
 
 export type ResolvedFigure = {
@@ -76,6 +78,7 @@ export type ResolvedFigure = {
   readonly widthMm: number;
   readonly alternativeText: string;
   readonly caption: { readonly label: string; readonly text: string } | null;
+  readonly isLandscape: boolean;
 };
 
 export type ResolvedPageBreak = { readonly type: 'page-break'; readonly id: string };
@@ -87,6 +90,8 @@ export type ResolvedAttachment = {
   /** `附件` where there is one attachment, `附件1`, `附件2` … where there are several. */
   readonly label: string;
   readonly title: readonly ResolvedRun[];
+  /** All of it stands on pages across. */
+  readonly isLandscape: boolean;
   readonly blocks: readonly ResolvedBlock[];
 };
 
