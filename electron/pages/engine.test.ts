@@ -394,3 +394,63 @@ describe('any plan', () => {
     expect(Math.max(...rights)).toBeLessThan(sizePt[0] - mmToPt(24));
   });
 });
+
+describe('pages across', () => {
+  const wide: Block = {
+    type: 'table',
+    id: 'wide',
+    kind: 'plain',
+    columns: [1, 1, 1, 1, 1, 1, 1, 1, 1],
+    rows: [{ cells: Array.from({ length: 9 }, () => ({ content: [{ type: 'text', text: '物资' }] })) }],
+    isLandscape: true,
+  };
+  const source = planOf({ title: '' }, text('表前'), block(wide), text('表后'));
+
+  it('turns the page for a table and back behind it', () => {
+    const drawn = engine.drawPages(source);
+    const sizes = drawn.ok ? drawn.value.pages.map(({ widthPt, heightPt }) => [widthPt, heightPt].map(Math.round)) : [];
+    expect(sizes).toEqual([
+      [595, 842],
+      [842, 595],
+      [595, 842],
+    ]);
+  });
+
+  it('gives the table the width of the turned text block, its head at the binding margin', async () => {
+    const { pages } = await read(source);
+    const cells = (pages[1] ?? []).filter((piece) => piece.text === '物资');
+    expect(cells).toHaveLength(9);
+    const [first, , , , , , , , last] = cells.map(({ x }) => x);
+    // Eight of nine columns of 225.1 mm.
+    expect((last ?? 0) - (first ?? 0)).toBeCloseTo((mmToPt(225.1) * 8) / 9, 0);
+  });
+
+  it('keeps the page number where upright pages have it, turned with the sheet: an even one at its outer edge', async () => {
+    const { pages } = await read(source);
+    const find = (page: number, number: string) =>
+      (pages[page] ?? []).find(({ text: words }) => words.includes(number));
+    // Seven millimetres under the text block of the upright page, one character of 14 pt from its left edge.
+    const { pageNumber, page } = LAYOUTS.gbt9704;
+    const even = find(1, '2');
+    expect(even?.x).toBeGreaterThan(mmToPt(page.bottomMm - pageNumber.belowTextMm) - 10);
+    expect(even?.x).toBeLessThan(mmToPt(page.bottomMm - pageNumber.belowTextMm) + 10);
+    // From the top, as the reader of the file measures it.
+    expect(even?.y).toBeGreaterThan(mmToPt(page.leftMm));
+    expect(even?.y).toBeLessThan(mmToPt(page.leftMm) + 60);
+    expect(find(2, '3')?.y).toBeGreaterThan(mmToPt(page.heightMm - page.bottomMm));
+  });
+
+  it('lays a whole attachment across, and the next upright', () => {
+    const attached = planOf(
+      { attachments: [attachment('名单', text('甲')), attachment('附表', text('乙'))] },
+      text('正文'),
+    );
+    const turned = {
+      ...attached,
+      attachments: attached.attachments.map((own, index) => (index === 0 ? { ...own, isLandscape: true } : own)),
+    };
+    const drawn = engine.drawPages(turned);
+    const widths = drawn.ok ? drawn.value.pages.map(({ widthPt }) => Math.round(widthPt)) : [];
+    expect(widths).toEqual([595, 842, 595]);
+  });
+});

@@ -12,10 +12,12 @@ import { getLatinFamilies } from '../../../view/fonts/latin-fonts.ts';
 import {
   getLetterSpacingTwips,
   getLevelStyle,
+  getTextBlock,
   type Layout,
   TABLE_GAP_PT,
   type TextStyle,
 } from '../../../view/layout/layout.ts';
+import { turnLayout } from '../../../view/layout/orientation.ts';
 import { BODY_START_ID } from '../../../view/layout/part-places.ts';
 import {
   addPageNumber,
@@ -68,7 +70,7 @@ export function writeStyle(style: TextStyle, faces: ChosenFaces): string {
   return `${writeFace(style.font, faces, style.isBold, style.latinFont)}, size: ${pt(style.sizePt)}, ${writeEdges(style.sizePt, style.linePt)}`;
 }
 
-const UNLESS_UNNUMBERED = 'if query(<no-numbers>).filter(it => it.location().page() <= here().page()).len() == 0 {';
+const UNLESS_UNNUMBERED = 'if query(<no-numbers>).filter(it => it.location().page() <= here().page()).len() == 0';
 
 /** The three parts of a line in the margin. */
 function writeRunning(line: RunningLine, { start }: Layout['pageNumber']): string {
@@ -82,53 +84,93 @@ function writeRunning(line: RunningLine, { start }: Layout['pageNumber']): strin
   return `block(width: 100%, grid(columns: (1fr, auto, 1fr), column-gutter: 1em, align(left, ${write(line.left)}), align(center, ${write(line.center)}), align(right, ${write(line.right)})))`;
 }
 
+/** A line in the margin of page `n`: how far under the paper's upper edge its own is, and what it says where `shown` holds. */
+type MarginLine = { readonly fromTop: string; readonly shown: string; readonly content: string };
+
 /** Words over the text block, half-way down the margin; none on the first page of the body where the layout says so. */
-function writeHeader(layout: Layout, faces: ChosenFaces, plan: ResolvedPlan): string {
+function writeHead(layout: Layout, faces: ChosenFaces, plan: ResolvedPlan): MarginLine | null {
   const line = resolveRunningLine(layout.header, plan);
-  if (line === null) return 'none';
+  if (line === null) return null;
   const { style, start } = layout.pageNumber;
-  const shown = layout.isFirstPageBare ? 'here().page() != first' : 'true';
-  return (
+  return {
+    fromTop: mm(layout.page.topMm / 2),
     // The counter is set on the first page itself, and a header comes before what is on its page.
-    `context { let first = query(<at>).filter(it => it.value == ${quote(BODY_START_ID)}).map(it => it.location().page()).at(0, default: 1); ` +
-    `let n = here().page() - first + ${start}; if ${shown} { place(top, dy: ${mm(layout.page.topMm / 2)}, text(${writeStyle(style, faces)}, tracking: 0pt, ` +
-    `${writeRunning(line, layout.pageNumber)})) } }`
-  );
+    shown:
+      `let first = query(<at>).filter(it => it.value == ${quote(BODY_START_ID)}).map(it => it.location().page()).at(0, default: 1); ` +
+      `let n = here().page() - first + ${start}; if ${layout.isFirstPageBare ? 'here().page() != first' : 'true'}`,
+    content: `text(${writeStyle(style, faces)}, tracking: 0pt, ${writeRunning(line, layout.pageNumber)})`,
+  };
 }
 
 /**
- * 第几页 in the margin: right on odd pages and left on even ones, one character from the edge, or in the middle; none from where `<no-numbers>`
- * stands.
+ * 第几页 under the text block: right on odd pages and left on even ones, one character from the edge, or in the middle; none from where
+ * `<no-numbers>` stands.
  */
-function writeFooter(layout: Layout, faces: ChosenFaces, plan: ResolvedPlan): string {
-  const { style, placement, hasDashes, belowTextMm } = layout.pageNumber;
+function writeFoot(layout: Layout, faces: ChosenFaces, plan: ResolvedPlan): MarginLine | null {
+  const { page, pageNumber } = layout;
+  const { style, placement, hasDashes, belowTextMm } = pageNumber;
+  const place = {
+    fromTop: `${mm(page.heightMm - page.bottomMm + belowTextMm)} - ${pt(style.linePt / 2)}`,
+    shown: `let n = counter(page).get().first(); ${UNLESS_UNNUMBERED}`,
+  };
   const line = resolveRunningLine(layout.footer, plan);
   if (line !== null) {
     const [odd, even] = [false, true].map((isEven) =>
-      writeRunning(addPageNumber(line, layout.pageNumber, isEven), layout.pageNumber),
+      writeRunning(addPageNumber(line, pageNumber, isEven), pageNumber),
     );
-    const dy = `${mm(belowTextMm)} - ${pt(style.linePt / 2)}`;
-    return `context { let n = counter(page).get().first(); ${UNLESS_UNNUMBERED} place(top, dy: ${dy}, text(${writeStyle(style, faces)}, tracking: 0pt, if calc.odd(n) { ${odd} } else { ${even} })) } }`;
+    const content = `text(${writeStyle(style, faces)}, tracking: 0pt, if calc.odd(n) { ${odd} } else { ${even} })`;
+    return { ...place, content };
   }
-  if (placement === 'none') return 'none';
+  if (placement === 'none') return null;
   const number = hasDashes ? '[#"— "#n#" —"]' : '[#n]';
   const text = `text(${writeStyle(style, faces)}, tracking: 0pt, cjk-latin-spacing: none, ${number})`;
   const side = placement === 'center' ? 'center' : 'if calc.odd(n) { right } else { left }';
+  return { ...place, content: `align(${side}, pad(x: ${placement === 'center' ? '0pt' : pt(style.sizePt)}, ${text}))` };
+}
+
+/** The lines in the margins, where an upright page of the layout has them. */
+type Margins = { readonly head: MarginLine | null; readonly foot: MarginLine | null };
+
+function writeUprightLine(line: MarginLine | null, startsAtMm: number): string {
+  if (line === null) return 'none';
+  const { fromTop, shown, content } = line;
+  return `context { ${shown} { place(top, dy: ${fromTop} - ${mm(startsAtMm)}, block(width: 100%, ${content})) } }`;
+}
+
+const writeMarginSides = ({ topMm, bottomMm, leftMm, rightMm }: Layout['page'], isMirrored: boolean) => {
+  const [left, right] = isMirrored ? ['inside', 'outside'] : ['left', 'right'];
+  return `margin: (top: ${mm(topMm)}, bottom: ${mm(bottomMm)}, ${left}: ${mm(leftMm)}, ${right}: ${mm(rightMm)})`;
+};
+
+function writePage(layout: Layout, { head, foot }: Margins): string {
+  const { widthMm, heightMm, bottomMm } = layout.page;
   return (
-    `context { let n = counter(page).get().first(); ` +
-    `${UNLESS_UNNUMBERED} ` +
-    `place(top + (${side}), dy: ${mm(belowTextMm)} - ${pt(style.linePt / 2)}, ` +
-    `pad(x: ${placement === 'center' ? '0pt' : pt(style.sizePt)}, ${text})) } }`
+    `#set page(width: ${mm(widthMm)}, height: ${mm(heightMm)}, footer-descent: 0pt, footer: ${writeUprightLine(foot, heightMm - bottomMm)}, ` +
+    `header-ascent: 0pt, header: ${writeUprightLine(head, 0)}, ${layout.isMirrored ? 'binding: left, ' : ''}` +
+    `${writeMarginSides(layout.page, layout.isMirrored)})`
   );
 }
 
-function writePage(layout: Layout, faces: ChosenFaces, plan: ResolvedPlan): string {
-  const { widthMm, heightMm, topMm, bottomMm, leftMm, rightMm } = layout.page;
-  const sides = layout.isMirrored ? ['inside', 'outside'] : ['left', 'right'];
+/** The lines of the upright page, turned with it. */
+function writeTurnedLine(line: MarginLine | null, upright: Layout): string {
+  if (line === null) return '';
+  const { fromTop, shown, content } = line;
+  const { page, pageNumber } = upright;
+  const height = pt(pageNumber.style.linePt);
   return (
-    `#set page(width: ${mm(widthMm)}, height: ${mm(heightMm)}, footer-descent: 0pt, footer: ${writeFooter(layout, faces, plan)}, ` +
-    `header-ascent: 0pt, header: ${writeHeader(layout, faces, plan)}, ${layout.isMirrored ? 'binding: left, ' : ''}` +
-    `margin: (top: ${mm(topMm)}, bottom: ${mm(bottomMm)}, ${sides[0]}: ${mm(leftMm)}, ${sides[1]}: ${mm(rightMm)}))`
+    `#context { ${shown} { place(top + left, dx: ${mm(page.heightMm)} - (${fromTop}) - ${height}, dy: ${mm(page.leftMm)}, ` +
+    `rotate(90deg, reflow: true, box(width: ${mm(getTextBlock(upright).widthMm)}, height: ${height}, ${content}))) } }`
+  );
+}
+
+/** Blocks on pages across; `upright` is the layout of the others. */
+export function writeTurnedPages(written: string, upright: Layout, faces: ChosenFaces, plan: ResolvedPlan): string {
+  const { page } = turnLayout(upright);
+  const lines = [writeHead(upright, faces, plan), writeFoot(upright, faces, plan)];
+  const margins = lines.map((line) => writeTurnedLine(line, upright)).join('');
+  return (
+    `#[#set page(width: ${mm(page.widthMm)}, height: ${mm(page.heightMm)}, header: none, footer: none, foreground: [${margins}], ` +
+    `${writeMarginSides(page, false)})\n${written}]\n`
   );
 }
 
@@ -163,7 +205,7 @@ export function writePrelude(plan: ResolvedPlan, layout: Layout, faces: ChosenFa
   const flush = (style: TextStyle) =>
     `par(justify: false, first-line-indent: 0pt, text(${writeStyle(style, faces)}, it))`;
   return [
-    writePage(layout, faces, plan),
+    writePage(layout, { head: writeHead(layout, faces, plan), foot: writeFoot(layout, faces, plan) }),
     // Pages fill to the last line: no widow control, as in the DOCX. Lines turn where the first that is full does, as in Word.
     `#set text(lang: "zh", region: "cn", hyphenate: false, cjk-latin-spacing: auto, overhang: false, costs: (orphan: 0%, widow: 0%), ` +
       `tracking: ${pt(tracking)}, ${writeStyle(layout.body, faces)})`,

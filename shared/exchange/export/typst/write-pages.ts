@@ -5,6 +5,7 @@ import type { ChosenFaces } from '../../../view/fonts/choose-faces.ts';
 import { getHeadingRole, hasHeadingWords } from '../../../view/layout/heading.ts';
 import type { Layout } from '../../../view/layout/layout.ts';
 import { getLayout } from '../../../view/layout/layouts.ts';
+import { canTurn, partByOrientation, turnLayout } from '../../../view/layout/orientation.ts';
 import { getTitleCells, turnTitle } from '../../../view/layout/title-lines.ts';
 import {
   getTitleText,
@@ -18,7 +19,7 @@ import { createPictureShelf, type PictureFile, type PictureShelf, writeFigure } 
 import { writeAttachmentNote, writeFront, writeRemark, writeSignature } from './front-and-back.ts';
 import { cleanText, pt, quote } from './literals.ts';
 import { writeFrontParts, writeImprint } from './parts.ts';
-import { getCellPt, getLevelFunction, writePrelude } from './prelude.ts';
+import { getCellPt, getLevelFunction, writePrelude, writeTurnedPages } from './prelude.ts';
 import { writeBlockRuns, writeRuns } from './runs.ts';
 import { writeTable } from './tables.ts';
 
@@ -100,15 +101,31 @@ type BlocksOptions = {
   readonly layout: Layout;
   readonly shelf: PictureShelf;
   readonly spotted: ReadonlySet<string>;
+  /** Puts what was written on pages across. */
+  readonly turn: (written: string) => string;
 };
 
-function writeBlocks(blocks: readonly ResolvedBlock[], { depthOffset, layout, shelf, spotted }: BlocksOptions): string {
+/** Blocks on pages as they are; `behind` is the block that follows the last. */
+function writeBlocks(blocks: readonly ResolvedBlock[], options: BlocksOptions, behind?: ResolvedBlock): string {
+  const { depthOffset, layout, shelf, spotted } = options;
   const spotEvery = spotted.size > MOST_SPOTTED_CLOSELY ? WIDE_SPOTS : 1;
   return blocks
     .map((block, index) => {
-      const around = { next: blocks[index + 1], depthOffset, spotEvery: spotted.has(block.id) ? spotEvery : 0 };
+      const next = blocks[index + 1] ?? behind;
+      const around = { next, depthOffset, spotEvery: spotted.has(block.id) ? spotEvery : 0 };
       return writeBlock(block, around, layout, shelf);
     })
+    .join('');
+}
+
+/** Blocks on upright pages, those that are to stand across on pages of their own. */
+function writeOriented(blocks: readonly ResolvedBlock[], options: BlocksOptions): string {
+  return partByOrientation(blocks, options.layout)
+    .map(({ isLandscape, blocks: own, next }) =>
+      isLandscape
+        ? options.turn(writeBlocks(own, { ...options, layout: turnLayout(options.layout) }))
+        : writeBlocks(own, options, next),
+    )
     .join('');
 }
 
@@ -117,9 +134,10 @@ function shorten(text: string): string {
   return characters.length <= BOOKMARK_LENGTH ? text : `${characters.slice(0, BOOKMARK_LENGTH - 1).join('')}…`;
 }
 
-/** 附件 on a page of its own: its label on the first line, its title on the third. */
+/** 附件 on a page of its own, or all of it on pages across: its label on the first line, its title on the third. */
 function writeAttachment(attachment: ResolvedAttachment, options: BlocksOptions): string {
-  const { layout } = options;
+  const isTurned = attachment.isLandscape && canTurn(options.layout);
+  const layout = isTurned ? turnLayout(options.layout) : options.layout;
   const title = getTitleText(attachment.title);
   const bookmark = shorten(title === '' ? attachment.label : `${attachment.label}\u3000${title}`);
   const { afterAttachmentLabel, afterTitle } = layout.blankLines;
@@ -129,7 +147,8 @@ function writeAttachment(attachment: ResolvedAttachment, options: BlocksOptions)
       ? ''
       : `#title-line[${writeRuns(turnTitle(attachment.title, getTitleCells(layout)))}]#lines(${afterTitle})`);
   const head = `#[#show heading: it => [${shown}]\n${at(attachment.id)}#heading(level: 1)[#${quote(cleanText(bookmark))}]]`;
-  return `#pagebreak(weak: true)\n${head}\n${writeBlocks(attachment.blocks, options)}`;
+  if (isTurned) return options.turn(`${head}\n${writeBlocks(attachment.blocks, { ...options, layout })}`);
+  return `#pagebreak(weak: true)\n${head}\n${writeOriented(attachment.blocks, options)}`;
 }
 
 /** Where every block stands, as one value to ask the engine for: `((id, page, pt from the top), …)`. */
@@ -145,26 +164,30 @@ const STARTS =
   'let offset = if it.label == <at> { id = it.value; 0 } else { it.value }; let here = it.location().page(); ' +
   'if here > page { starts.push((here, id, offset, before)); page = here } }; [#metadata((starts, id))<starts>] }\n';
 
-export function writePages(plan: ResolvedPlan, options: PagesOptions): PagesSource {
-  const { faces, unreadablePictures = new Set(), spotted = new Set() } = options;
+export function writePages(
+  plan: ResolvedPlan,
+  { faces, unreadablePictures = new Set(), spotted = new Set() }: PagesOptions,
+): PagesSource {
   const layout = getLayout(plan);
   const shelf = createPictureShelf(unreadablePictures);
   const document =
     `#set document(title: ${quote(cleanText(getTitleText(plan.title)))}, ` +
     `author: ${plan.unitName.trim() === '' ? '()' : `(${quote(cleanText(plan.unitName))},)`})\n`;
+  const turn = (written: string) => writeTurnedPages(written, layout, faces, plan);
+  const options = { layout, shelf, spotted, turn };
   const source = [
     document,
     writePrelude(plan, layout, faces),
     layout.pageNumber.start === 1 ? '' : `#counter(page).update(${layout.pageNumber.start})\n`,
-    writeFrontParts(plan, layout, faces, (blocks) => writeBlocks(blocks, { depthOffset: 0, layout, shelf, spotted })),
+    writeFrontParts(plan, layout, faces, (blocks) => writeBlocks(blocks, { ...options, depthOffset: 0 })),
     at(TITLE_ID),
     writeFront(plan, layout),
-    writeBlocks(plan.blocks, { depthOffset: 0, layout, shelf, spotted }),
+    writeOriented(plan.blocks, { ...options, depthOffset: 0 }),
     plan.attachments.length > 0 || plan.signature !== null ? at(SIGNATURE_ID) : '',
     writeAttachmentNote(plan, layout),
     writeSignature(plan, layout),
     writeRemark(plan),
-    ...plan.attachments.map((attachment) => writeAttachment(attachment, { depthOffset: 1, layout, shelf, spotted })),
+    ...plan.attachments.map((attachment) => writeAttachment(attachment, { ...options, depthOffset: 1 })),
     writeImprint(plan, layout, faces),
     PLACES,
     STARTS,
