@@ -147,12 +147,12 @@ function writeBlock(
   }
 }
 
-/** Blocks in order. A page break is a property of what follows it: Word would set an empty line behind a break of its own. */
-export function writeBlocks(blocks: readonly ResolvedBlock[], context: BlockContext): string {
+/** Blocks in order. A page break is a property of what follows it: Word would set an empty line behind a break of its own. `behind` follows the last. */
+export function writeBlocks(blocks: readonly ResolvedBlock[], context: BlockContext, behind?: ResolvedBlock): string {
   let xml = '';
   let place = IN_PLACE;
   blocks.forEach((block, index) => {
-    xml += writeBlock(block, blocks[index + 1], place, context);
+    xml += writeBlock(block, blocks[index + 1] ?? behind, place, context);
     place = { pageBreakBefore: block.type === 'page-break', isBehindTable: block.type === 'table' };
   });
   return place.pageBreakBefore ? xml + writeParting(place) : xml;

@@ -5,6 +5,7 @@ import type { Asset } from '../../../model/plan/plan.ts';
 import { drawGraph } from '../../../view/figures/draw.ts';
 import type { Graph } from '../../../view/figures/graph.ts';
 import { getTextBlock, type Layout } from '../../../view/layout/layout.ts';
+import { canTurn, turnLayout } from '../../../view/layout/orientation.ts';
 import type { ResolvedBlock, ResolvedFigure, ResolvedPlan } from '../../../view/resolve/resolved-plan.ts';
 import type { WrittenPicture } from '../../carried/carried-plan.ts';
 import { hashBytes } from '../../carried/hash.ts';
@@ -122,14 +123,16 @@ export function createDrawings(plan: ResolvedPlan, layout: Layout, rasterize: Ra
   const written = new Map<string, WrittenPicture>();
   const ids: string[] = [];
   const paragraphs: Paragraph[] = [];
-  const all: ResolvedBlock[] = [...plan.blocks, ...plan.attachments.flatMap((attachment) => attachment.blocks)];
-  for (const block of all) {
-    if (block.type !== 'figure') continue;
-    const drawing = createDrawing(block, layout, rasterize);
-    if (drawing === null) continue;
+  const turned = canTurn(layout) ? turnLayout(layout) : layout;
+  const add = (block: ResolvedBlock, isAllLandscape: boolean) => {
+    if (block.type !== 'figure') return;
+    const drawing = createDrawing(block, isAllLandscape || block.isLandscape ? turned : layout, rasterize);
+    if (drawing === null) return;
     ids.push(block.id);
     paragraphs.push(new Paragraph({ children: [drawing.run] }));
     written.set(block.id, drawing.written);
-  }
+  };
+  for (const block of plan.blocks) add(block, false);
+  for (const { blocks, isLandscape } of plan.attachments) for (const block of blocks) add(block, isLandscape);
   return { ids, paragraphs, written };
 }

@@ -16,7 +16,11 @@ import { writeFontTable } from './fonts.ts';
 import { writeIndent, writeParagraphProperties } from './properties.ts';
 import { STYLE } from './styles-part.ts';
 import { writeTextRun } from './text-run.ts';
+import { writeTurnedLines } from './turned-lines.ts';
 import { WORD_NAMESPACE } from './xml.ts';
+
+/** `w:headerReference` and `w:footerReference` elements by kind of section; '' for a kind the document has none of. */
+export type SectionMargins = { readonly upright: string; readonly turned: string; readonly unnumbered: string };
 
 export type PackageContent = {
   readonly layout: Layout;
@@ -38,20 +42,22 @@ export type PackageContent = {
   /** Pages of the body, `null` where they are not known; and whether it is all there is. */
   readonly bodyPages: number | null;
   readonly isBodyAlone: boolean;
+  /** Whether something stands on pages across. */
+  readonly hasTurnedPages: boolean;
   /** Whether the last section bears no page numbers. */
   readonly hasUnnumberedEnd: boolean;
   /**
    * Writes the body's content, its last section included, from the drawings of `pictures`, in their order, and from the references to the
-   * footers of each section.
+   * headers and footers of each kind of section.
    */
-  readonly writeBody: (drawings: readonly string[], footers: readonly string[]) => string;
+  readonly writeBody: (drawings: readonly string[], margins: SectionMargins) => string;
 };
 
 /** The zip format knows no earlier time; a fixed one keeps equal documents equal. */
 const ZIP_TIME = new Date(1980, 0, 1);
 
 /** `— 1 —`, on the given side. A one-character indent keeps it off the edge. */
-function createFooter(layout: Layout, side: 'left' | 'right' | 'center'): Footer {
+function writeNumberLine(layout: Layout, side: 'left' | 'right' | 'center'): string {
   const { hasDashes, placement } = layout.pageNumber;
   const indent = { left: { leftCells: 1 }, right: { rightCells: 1 }, center: {} }[side];
   const properties = writeParagraphProperties({
@@ -61,12 +67,12 @@ function createFooter(layout: Layout, side: 'left' | 'right' | 'center'): Footer
   });
   const number = writeField('PAGE \\* MERGEFORMAT', '1', '');
   const content = hasDashes ? `${writeTextRun('— ')}${number}${writeTextRun(' —')}` : number;
-  return new Footer({ children: [importParagraph(properties + content)] });
+  return `<w:p>${properties}${content}</w:p>`;
 }
 
-/** A part of the package with one paragraph; the library types it as its own, and writes imported ones just as well. */
-const importParagraph = (xml: string) =>
-  ImportedXmlComponent.fromXmlString(`<w:p xmlns:w="${WORD_NAMESPACE}">${xml}</w:p>`) as unknown as Paragraph;
+/** An element as a part's child; the library types it as its own, and writes imported ones just as well. */
+const importElement = (xml: string) =>
+  ImportedXmlComponent.fromXmlString(xml.replace('>', ` xmlns:w="${WORD_NAMESPACE}">`)) as unknown as Paragraph;
 
 /** Left, middle and right of a line in the margin, parted by tabs. */
 function writeRunning(line: RunningLine, style: string, content: PackageContent): string {
@@ -83,33 +89,40 @@ function writeRunning(line: RunningLine, style: string, content: PackageContent)
       .join('');
   const tab = '<w:r><w:tab/></w:r>';
   const words = write(line.left) + tab + write(line.center) + tab + write(line.right);
-  return writeParagraphProperties({ style, tabs }) + words;
+  return `<w:p>${writeParagraphProperties({ style, tabs })}${words}</w:p>`;
 }
 
 type Sides<Part> = { readonly default?: Part; readonly even?: Part; readonly first?: Part };
 
-function createFooters(content: PackageContent): Sides<Footer> {
+/** The line under the text block of odd or even pages; '' where they have none. */
+function writeFoot(content: PackageContent, isEven: boolean): string {
   const { layout, footer: line } = content;
   const { placement } = layout.pageNumber;
-  const isSided = placement === 'outer';
-  if (line === null && placement === 'none') return {};
-  const create = (isEven: boolean): Footer => {
-    if (line === null) return createFooter(layout, isSided ? (isEven ? 'left' : 'right') : 'center');
-    const numbered = addPageNumber(line, layout.pageNumber, isEven);
-    return new Footer({ children: [importParagraph(writeRunning(numbered, STYLE.footer, content))] });
-  };
+  if (line !== null) return writeRunning(addPageNumber(line, layout.pageNumber, isEven), STYLE.footer, content);
+  if (placement === 'none') return '';
+  return writeNumberLine(layout, placement === 'center' ? 'center' : isEven ? 'left' : 'right');
+}
+
+const writeHead = (content: PackageContent): string =>
+  content.header === null ? '' : writeRunning(content.header, STYLE.header, content);
+
+function createFooters(content: PackageContent): Sides<Footer> {
+  const { layout } = content;
+  if (writeFoot(content, false) === '') return {};
+  const create = (isEven: boolean) => new Footer({ children: [importElement(writeFoot(content, isEven))] });
   const isFirstEven = layout.pageNumber.start % 2 === 0;
   return {
     default: create(false),
-    ...(isSided && { even: create(true) }),
+    ...(layout.pageNumber.placement === 'outer' && { even: create(true) }),
     ...(layout.isFirstPageBare && { first: create(isFirstEven) }),
   };
 }
 
 function createHeaders(content: PackageContent): Sides<Header> {
-  const { layout, header: line } = content;
-  if (line === null) return {};
-  const create = () => new Header({ children: [importParagraph(writeRunning(line, STYLE.header, content))] });
+  const { layout, header, hasTurnedPages } = content;
+  // Behind pages across, a section without headers would have theirs.
+  if (header === null && !hasTurnedPages) return {};
+  const create = () => new Header({ children: header === null ? [] : [importElement(writeHead(content))] });
   return {
     default: create(),
     ...(hasMirroredPageNumbers(layout) && { even: create() }),
@@ -117,9 +130,27 @@ function createHeaders(content: PackageContent): Sides<Header> {
   };
 }
 
-/** A second section where some pages at the end bear no number. */
+/** Headers and footers of pages across: the upright pages' lines, turned and at their places, all of them held by the header. */
+function createTurnedMargins({ layout, ...content }: PackageContent) {
+  const create = (isEven: boolean) => {
+    const lines = writeTurnedLines(
+      layout,
+      writeHead({ layout, ...content }),
+      writeFoot({ layout, ...content }, isEven),
+    );
+    return new Header({ children: [...lines, '<w:p></w:p>'].map(importElement) });
+  };
+  const isSided = hasMirroredPageNumbers(layout);
+  const empty = () => new Footer({ children: [] });
+  return {
+    headers: { default: create(false), ...(isSided && { even: create(true) }) },
+    footers: { default: empty(), ...(isSided && { even: empty() }) },
+  };
+}
+
+/** Sections beside the first, in this order, where the document has any: pages across, and pages at the end that bear no number. */
 function createSkeleton(content: PackageContent): Document {
-  const { layout, title, creator, pictures, hasUnnumberedEnd } = content;
+  const { layout, title, creator, pictures, hasTurnedPages, hasUnnumberedEnd } = content;
   const empty = () => new Footer({ children: [] });
   const footers = createFooters(content);
   const { default: odd, even } = footers;
@@ -135,6 +166,7 @@ function createSkeleton(content: PackageContent): Document {
         footers,
         children: pictures,
       },
+      ...(hasTurnedPages ? [{ ...createTurnedMargins(content), children: [] }] : []),
       ...(hasUnnumberedEnd ? [{ footers: unnumbered, children: [] }] : []),
     ],
   });
@@ -164,15 +196,16 @@ function replaceDates(core: string, createdAt: Date | null): string {
 }
 
 /** Puts the body's content in the place of what the library wrote. */
-function replaceBody(document: string, writeBody: PackageContent['writeBody']): string {
+function replaceBody(document: string, { writeBody, hasTurnedPages }: PackageContent): string {
   const bodyStart = document.indexOf('<w:body>') + '<w:body>'.length;
   const bodyEnd = document.lastIndexOf('</w:body>');
   const written = document.slice(bodyStart, bodyEnd);
   const drawings = written.match(/<w:drawing>.*?<\/w:drawing>/gs) ?? [];
-  const footers = [...written.matchAll(/<w:sectPr[\s>].*?<\/w:sectPr>/gs)].map(([section]) =>
+  const [upright = '', ...others] = [...written.matchAll(/<w:sectPr[\s>].*?<\/w:sectPr>/gs)].map(([section]) =>
     (section.match(/<w:(?:header|footer)Reference [^>]*\/>/g) ?? []).join(''),
   );
-  return document.slice(0, bodyStart) + writeBody(drawings, footers) + document.slice(bodyEnd);
+  const [turned = '', unnumbered = ''] = hasTurnedPages ? others : ['', ...others];
+  return document.slice(0, bodyStart) + writeBody(drawings, { upright, turned, unnumbered }) + document.slice(bodyEnd);
 }
 
 /** The bytes of a DOCX file. */
@@ -189,7 +222,7 @@ export async function packDocument(content: PackageContent): Promise<Uint8Array>
   else parts['word/numbering.xml'] = content.numberingPart;
   parts['word/styles.xml'] = content.stylesPart;
   parts['word/fontTable.xml'] = writeFontTable();
-  parts['word/document.xml'] = replaceBody(parts['word/document.xml'] ?? '', content.writeBody);
+  parts['word/document.xml'] = replaceBody(parts['word/document.xml'] ?? '', content);
   parts['word/settings.xml'] = content.settingsPart;
   parts['docProps/core.xml'] = replaceDates(parts['docProps/core.xml'] ?? '', content.createdAt);
   if (content.carriedPart !== null) addCarriedPart(parts, content.carriedPart);

@@ -11,7 +11,7 @@ export type Section = {
   /** `odd`: begins on the next right-hand page. */
   readonly begins?: 'next' | 'odd';
   /** `w:headerReference` and `w:footerReference` elements; without any the section has those of the one before. */
-  readonly footers?: string;
+  readonly margins?: string;
   /** The number of its first page; numbers run on without it. */
   readonly firstNumber?: number;
   /** Whether its first page has a header and footer of its own. */
@@ -31,14 +31,14 @@ function writeFrame(): string {
 /** `w:sectPr`. */
 export function writeSection(
   layout: Layout,
-  { begins = 'next', footers = '', firstNumber, hasFirstPage, hasFrame }: Section,
+  { begins = 'next', margins = '', firstNumber, hasFirstPage, hasFrame }: Section,
 ): string {
   const { page, grid, pageNumber } = layout;
   const orientation = page.widthMm > page.heightMm ? 'landscape' : 'portrait';
   const footerMm = Math.max(0, page.bottomMm - pageNumber.belowTextMm - ptToMm(pageNumber.style.linePt) / 2);
   const twips = (name: string, millimetres: number) => ` w:${name}="${mmToTwips(millimetres)}"`;
   return (
-    `<w:sectPr>${footers}<w:type w:val="${begins === 'odd' ? 'oddPage' : 'nextPage'}"/>` +
+    `<w:sectPr>${margins}<w:type w:val="${begins === 'odd' ? 'oddPage' : 'nextPage'}"/>` +
     `<w:pgSz${twips('w', page.widthMm)}${twips('h', page.heightMm)} w:orient="${orientation}"/>` +
     `<w:pgMar${twips('top', page.topMm)}${twips('right', page.rightMm)}${twips('bottom', page.bottomMm)}${twips('left', page.leftMm)}` +
     `${twips('header', page.topMm / 2)}${twips('footer', footerMm)} w:gutter="0"/>` +
@@ -52,9 +52,13 @@ export function writeSection(
   );
 }
 
-/** The content with its section described in its last paragraph; `parting` is put behind a table, which cannot describe one. */
+/**
+ * The content with its section described in its last paragraph; `parting` is put behind a table, which cannot describe one, and behind an
+ * empty paragraph: readers take one that only ends a section for none.
+ */
 export function endSection(content: string, section: string, parting: string): string {
-  const whole = content.endsWith('</w:p>') ? content : content + parting;
+  const last = content.endsWith('</w:p>') ? content.slice(content.lastIndexOf('<w:p>')) : '';
+  const whole = last.includes('<w:r>') ? content : content + parting;
   const start = whole.lastIndexOf('<w:p>');
   const properties = whole.indexOf('<w:pPr>', start);
   if (properties === start + '<w:p>'.length) {
