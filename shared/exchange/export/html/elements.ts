@@ -6,9 +6,11 @@ import { getHeadingRole, hasHeadingWords } from '../../../view/layout/heading.ts
 import { getIssuerSizePt, getIssuerSpaceBeforePt, getTextBlock, type Layout } from '../../../view/layout/layout.ts';
 import { getLayout } from '../../../view/layout/layouts.ts';
 import { ATTACHMENT_NOTE_LABEL, formatRecipients, SIGNER_LABEL } from '../../../view/layout/official-terms.ts';
+import { canTurn, partByOrientation, turnLayout } from '../../../view/layout/orientation.ts';
 import { placeSignature } from '../../../view/layout/signature.ts';
 import { getTitleCells, turnTitle } from '../../../view/layout/title-lines.ts';
 import type {
+  ResolvedAttachment,
   ResolvedBlock,
   ResolvedFigure,
   ResolvedNumbered,
@@ -97,7 +99,7 @@ export function renderPrintElements(plan: ResolvedPlan): string[] {
   const titleCells = getTitleCells(layout);
   const elements: string[] = [];
 
-  const addBlock = (block: ResolvedBlock, next: ResolvedBlock | undefined) => {
+  const addBlock = (block: ResolvedBlock, next: ResolvedBlock | undefined, page: Layout) => {
     if (block.type === 'numbered') {
       elements.push(renderNumbered(block, getHeadingRole(block, next).isKeptWithNext));
     } else if (block.type === 'paragraph') {
@@ -108,14 +110,25 @@ export function renderPrintElements(plan: ResolvedPlan): string[] {
     } else if (block.type === 'table') {
       elements.push(renderTable(block));
     } else if (block.type === 'figure') {
-      elements.push(renderFigure(block, layout));
+      elements.push(renderFigure(block, page));
     } else {
       elements.push('<div class="page-break"></div>');
     }
   };
 
-  const addBlocks = (blocks: readonly ResolvedBlock[]) =>
-    blocks.forEach((block, index) => void addBlock(block, blocks[index + 1]));
+  const addBlocks = (blocks: readonly ResolvedBlock[], page = layout) =>
+    blocks.forEach((block, index) => void addBlock(block, blocks[index + 1], page));
+  const turn = (add: (page: Layout) => void) => {
+    elements.push('<div class="across">');
+    add(turnLayout(layout));
+    elements.push('</div>');
+  };
+  const addOriented = (blocks: readonly ResolvedBlock[]) => {
+    for (const { isLandscape, blocks: own } of partByOrientation(blocks, layout)) {
+      if (isLandscape) turn((page) => addBlocks(own, page));
+      else addBlocks(own);
+    }
+  };
 
   for (const { title, blocks } of listFlowingFront(plan)) {
     elements.push(`<h1>${escapeHtml(title)}</h1>`);
@@ -130,18 +143,26 @@ export function renderPrintElements(plan: ResolvedPlan): string[] {
   if (isPresent(plan.header.recipients)) {
     elements.push(textElement('recipients', formatRecipients(plan.header.recipients)));
   }
-  addBlocks(plan.blocks);
+  addOriented(plan.blocks);
   const closing = renderAttachmentNote(plan, layout) + renderSignature(plan, layout);
   if (closing !== '') elements.push(closing);
 
   addBlocks(listFlowingRemark(plan));
 
+  const addAttachmentHead = ({ label, title }: ResolvedAttachment, cells: number) => {
+    elements.push(textElement('attachment-label', label));
+    if (getTitleText(title) !== '') elements.push(`<h1>${renderRuns(turnTitle(title, cells))}</h1>`);
+  };
   for (const attachment of plan.attachments) {
-    elements.push(textElement('attachment-label', attachment.label));
-    if (getTitleText(attachment.title) !== '') {
-      elements.push(`<h1>${renderRuns(turnTitle(attachment.title, titleCells))}</h1>`);
+    if (attachment.isLandscape && canTurn(layout)) {
+      turn((page) => {
+        addAttachmentHead(attachment, getTitleCells(page));
+        addBlocks(attachment.blocks, page);
+      });
+    } else {
+      addAttachmentHead(attachment, titleCells);
+      addOriented(attachment.blocks);
     }
-    addBlocks(attachment.blocks);
   }
   const imprint = listFlowingImprint(plan);
   if (imprint.length > 0) {

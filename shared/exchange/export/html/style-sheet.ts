@@ -6,6 +6,7 @@
 import type { NumberingScheme } from '../../../model/numbering/scheme.ts';
 import { BLANK_FAMILY_CSS, getFontFamilyCss } from '../../../view/fonts/fonts.ts';
 import { getLevelStyle, type Layout, TABLE_GAP_PT, type TextStyle } from '../../../view/layout/layout.ts';
+import { canTurn, turnLayout } from '../../../view/layout/orientation.ts';
 
 /**
  * Faces that are 小标宋 themselves, by family and PostScript name. They are declared as bold, so that the heavy weight of the
@@ -64,13 +65,17 @@ function writeScreen({ page }: Layout): string {
   );
 }
 
+const writePageBox = ({ widthMm, heightMm, topMm, rightMm, bottomMm, leftMm }: Layout['page']) =>
+  `size:${widthMm}mm ${heightMm}mm;margin:${topMm}mm ${rightMm}mm ${bottomMm}mm ${leftMm}mm;`;
+
 export function writeStyleSheet(layout: Layout, scheme: NumberingScheme): string {
   const { page, blankLines, body } = layout;
   const cellPt = getCellPt(layout);
   const lines = (count: number) => `${count * body.linePt}pt`;
   const rules = [
     `@font-face{font-family:"${TITLE_FAMILY}";font-weight:bold;src:${TITLE_FACES.map((name) => `local("${name}")`).join(',')};}`,
-    `@page{size:${page.widthMm}mm ${page.heightMm}mm;margin:${page.topMm}mm ${page.rightMm}mm ${page.bottomMm}mm ${page.leftMm}mm;}`,
+    `@page{${writePageBox(page)}}`,
+    ...(canTurn(layout) ? [`@page across{${writePageBox(turnLayout(layout).page)}}`, '.across{page:across;}'] : []),
     'html,body{margin:0;padding:0;}',
     // Pages fill to the last line: no widow control, as in the DOCX.
     `body{${writeText(body)}letter-spacing:${getLetterSpacingPt(layout)}pt;color:#000;text-align:justify;` +
