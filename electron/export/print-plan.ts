@@ -9,7 +9,7 @@ import { getLayout } from '../../shared/view/layout/layouts.ts';
 import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import type { Pages } from '../pages/pages.ts';
 import { addPrintPage } from '../protocol/app-protocol.ts';
-import { writePrintDocument } from './print-document.ts';
+import { getSheetSize, writePrintDocument } from './print-document.ts';
 
 /** What Chromium says when the user closed the dialog: no failure. */
 const CANCELLED = 'Print job canceled';
@@ -33,8 +33,8 @@ const MICRONS_PER_PT = 1000 / mmToPt(1);
 export async function printPlan(pages: Pages, plan: Plan): Promise<Result<null>> {
   const drawn = await pages.drawPages(plan, new AbortController().signal);
   if (!drawn.ok) return drawn;
-  const [first] = drawn.value.pages;
-  const toMicrons = (pt: number | undefined) => Math.round((pt ?? 0) * MICRONS_PER_PT);
+  const sheet = getSheetSize(drawn.value.pages);
+  const toMicrons = (pt: number) => Math.round(pt * MICRONS_PER_PT);
   const page = addPrintPage(randomUUID(), writePrintDocument(drawn.value, resolveTitleText(plan)));
   const window = createPrintWindow();
   try {
@@ -44,7 +44,7 @@ export async function printPlan(pages: Pages, plan: Plan): Promise<Result<null>>
         silent: false,
         printBackground: true,
         margins: { marginType: 'none' },
-        pageSize: { width: toMicrons(first?.widthPt), height: toMicrons(first?.heightPt) },
+        pageSize: { width: toMicrons(sheet.widthPt), height: toMicrons(sheet.heightPt) },
         // Numbers on alternating sides are made for paper that is printed on both; the dialog can say otherwise.
         duplexMode: hasMirroredPageNumbers(getLayout(plan)) ? 'longEdge' : 'simplex',
       } as const;
