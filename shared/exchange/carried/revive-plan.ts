@@ -185,9 +185,15 @@ function reviveFigure(was: Figure, found: Figure, id: string, context: FigureCon
     note({ kind: 'change', key: 'redrawn', id: noteId, blockId: id });
     if (takenBack.has(noteId)) return { ...found, id, widthMm, ...caption };
   }
-  const { caption: _caption, alternativeText: own, ...diagram } = was;
+  const { caption: _caption, alternativeText: own, isLandscape: _isLandscape, ...diagram } = was;
   const words = isDescribedAsBefore || found.alternativeText === '' ? own : found.alternativeText;
-  return { ...diagram, widthMm, ...(words === undefined ? {} : { alternativeText: words }), ...caption };
+  return {
+    ...diagram,
+    widthMm,
+    ...(words === undefined ? {} : { alternativeText: words }),
+    ...caption,
+    ...(found.isLandscape && { isLandscape: true }),
+  };
 }
 
 /** The member that a control of the file stands for in the carried plan. */
@@ -334,6 +340,7 @@ export function revivePlan({ plan: carried, pictures }: Carried, file: FoundPlan
         was === undefined || runs === undefined
           ? attachment.title
           : reviveTitle(oldContent(was.title, runs), attachment.title, context),
+      ...(attachment.isLandscape && { isLandscape: true }),
       blocks: attachment.blocks.map(reviveBlock),
     };
   });
@@ -353,7 +360,8 @@ export function revivePlan({ plan: carried, pictures }: Carried, file: FoundPlan
       block.type === 'figure' && block.kind === 'image' ? [block.assetId] : [],
     ),
   );
-  const { templateId, ignoredFindings, id, layout } = carried;
+  const { templateId, ignoredFindings, id, layout, pageSetup } = carried;
+  const isSamePage = hasSamePage(carried, file.page);
   const kept = ignoredFindings?.filter(({ blockId }) => left.has(blockId));
   const { isOwn: _isOwn, ...numbered } = numbering;
   const plan: Plan = {
@@ -363,7 +371,8 @@ export function revivePlan({ plan: carried, pictures }: Carried, file: FoundPlan
     title,
     signature,
     header: reviveHeader(carried.header, found.header),
-    layout: hasSamePage(carried, file.page) ? layout : found.layout,
+    layout: isSamePage ? layout : found.layout,
+    ...(isSamePage && pageSetup !== undefined ? { pageSetup } : {}),
     assets: [...assets.values()].filter((asset) => usedAssets.has(asset.id)),
     facts: applyChangedFacts(
       carried.facts,

@@ -27,7 +27,6 @@ export const importDocx: Record<keyof typeof source, string> = {
   ruby: 'Phonetic guides were left out in {{count}} places; the words were kept.',
   contents: 'The table of contents was left out: the outline always follows the numbers.',
   emptyParagraphs: '{{count}} empty paragraphs were left out; the layout sets the spacing.',
-  landscape: '{{count}} landscape sections are now portrait.',
   nestedTable: 'A table inside a table is now text, row by row.',
   cellNumber: '{{count}} automatic numbers in tables are now plain text.',
   revived:

@@ -16,4 +16,5 @@ export const importPlan: Record<keyof typeof source, string> = {
   attachmentNote: 'The list of {{count}} attachments agrees with them and is now written by itself.',
   frontMoved: 'This line above the title now opens the text.',
   markerFormat: 'A plan cannot print “{{before}}”: it became “{{after}}”.',
+  landscape: '{{count}} landscape sections are now portrait.',
 };

@@ -25,7 +25,6 @@ export const importDocx = {
   ruby: '有 {{count}} 处拼音注音没有带入，只保留了文字。',
   contents: '目录没有带入：大纲随时按编号自动生成。',
   emptyParagraphs: '去掉了 {{count}} 个空段落，段间距由版式决定。',
-  landscape: '有 {{count}} 处横向页面改为纵向。',
   nestedTable: '表格里嵌套的表格改为逐行文字。',
   cellNumber: '表格里有 {{count}} 个自动编号改成了普通文字。',
   revived:

@@ -14,4 +14,5 @@ export const importPlan = {
   attachmentNote: '附件说明与 {{count}} 个附件一致，改为自动生成。',
   frontMoved: '标题之前的这一行移到了正文开头。',
   markerFormat: '预案印不出“{{before}}”这样的编号，改为“{{after}}”。',
+  landscape: '有 {{count}} 处横向页面改为纵向。',
 } as const;

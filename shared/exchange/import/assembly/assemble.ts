@@ -181,7 +181,7 @@ export function assembleParts(parts: readonly (readonly SourceItem[])[], context
       const { item } = each;
       if (item.type === 'table') return toTable(item, live);
       if (item.type === 'figure') return item.figure;
-      if (item.type === 'page-break') return item;
+      if (item.type === 'page-break') return { type: 'page-break', id: item.id };
       const found = contents[index] ?? [];
       const content = live === null ? found : live.read(found, item, isLeftOpen(each, part[index + 1]));
       const placement = placements[index] ?? null;

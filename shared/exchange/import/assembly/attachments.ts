@@ -6,7 +6,12 @@ import type { Reporter } from '../source/reporter.ts';
 import type { SourceItem } from '../source/source-item.ts';
 import { hasStyle, isParagraph, joinLines, looksLikeTitle, TITLE_STYLES } from './looks.ts';
 
-export type SourceAttachment = { readonly title: readonly Inline[]; readonly blocks: readonly SourceItem[] };
+export type SourceAttachment = {
+  readonly title: readonly Inline[];
+  readonly blocks: readonly SourceItem[];
+  /** Whether it begins on a page across. */
+  readonly isAcross: boolean;
+};
 
 const ATTACHMENT_LABEL = /^附\s*件\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?\s*[：:]?$/;
 const ATTACHMENT_LABEL_WITH_TITLE =
@@ -17,19 +22,21 @@ type AttachmentStart = {
   readonly bodyFrom: number;
   readonly title: readonly Inline[];
   readonly id: string;
+  readonly isAcross: boolean;
 };
 
 /** An attachment begins where 附件 stands at the top of a page. */
 function findAttachmentStart(blocks: readonly SourceItem[], at: number, bodySize: number): AttachmentStart | null {
   const block = blocks[at];
   if (!isParagraph(block) || block.list !== null) return null;
+  const isAcross = block.across !== undefined;
   const isStyled = hasStyle(block, '附件标签');
   const isOnNewPage = blocks[at - 1]?.type === 'page-break';
   if (!isStyled && !isOnNewPage) return null;
   const inline = ATTACHMENT_LABEL_WITH_TITLE.exec(block.text)?.[1];
   if (!isStyled && !ATTACHMENT_LABEL.test(block.text) && inline === undefined) return null;
   if (inline !== undefined && !isStyled) {
-    return { at, bodyFrom: at + 1, title: [{ type: 'text', text: inline }], id: block.id };
+    return { at, bodyFrom: at + 1, title: [{ type: 'text', text: inline }], id: block.id, isAcross };
   }
   let end = at + 1;
   const isTitleLine = (candidate: SourceItem | undefined) =>
@@ -38,14 +45,15 @@ function findAttachmentStart(blocks: readonly SourceItem[], at: number, bodySize
       looksLikeTitle(candidate, bodySize) ||
       (candidate.headingDepth > 0 && candidate.list === null));
   while (isTitleLine(blocks[end])) end += 1;
-  return { at, bodyFrom: end, title: joinLines(blocks.slice(at + 1, end).filter(isParagraph)), id: block.id };
+  return { at, bodyFrom: end, title: joinLines(blocks.slice(at + 1, end).filter(isParagraph)), id: block.id, isAcross };
 }
 
 export function splitAttachments(blocks: readonly SourceItem[], bodySize: number) {
   const starts = blocks.flatMap((_, at) => findAttachmentStart(blocks, at, bodySize) ?? []);
   const attachments = starts.map(
-    ({ bodyFrom, title }, index): SourceAttachment => ({
+    ({ bodyFrom, title, isAcross }, index): SourceAttachment => ({
       title,
+      isAcross,
       blocks: trimPageBreak(blocks.slice(bodyFrom, starts[index + 1]?.at ?? blocks.length), index < starts.length - 1),
     }),
   );

@@ -14,6 +14,7 @@ import { type AssembleContext, assembleParts } from './assemble.ts';
 import { takeCaptions } from './captions.ts';
 import { createLiveMembers, type LiveMembers } from './live-members.ts';
 import { joinLines } from './looks.ts';
+import { orientParts } from './orientation.ts';
 import { partItems } from './part-items.ts';
 import { splitParts } from './parts.ts';
 import { createPeopleRegister } from './people-register.ts';
@@ -132,14 +133,17 @@ export function makePlan(source: Source, prepared: PreparedItems, context: MakeC
   const references = { has: (inline: Inline) => anchors.has(inline) || context.controls?.has(inline) === true };
   const parts = splitParts(items, { bodySize, isPlain, isRead: isLive, recognise, reporter });
   const counts = { table: 0, figure: 0 };
-  const captioned = [parts.body, ...parts.attachments.map(({ blocks }) => blocks)].map((blocks) =>
-    takeCaptions(blocks, counts, isPlainText !== undefined),
-  );
+  const captioned = [{ blocks: parts.body, isAcross: false }, ...parts.attachments].map(({ blocks, isAcross }) => ({
+    ...takeCaptions(blocks, counts, isPlainText !== undefined),
+    isAcross,
+  }));
+  const oriented = orientParts(captioned);
+  for (let lost = 0; lost < oriented.lost; lost++) reporter.count('loss', 'importPlan.landscape');
   const readsFacts = isLive && context.hasFacts !== true;
   const register = createPeopleRegister();
   const people = readsFacts ? register : null;
   const { scheme, parts: assembled } = assembleParts(
-    captioned.map(({ blocks }) => blocks),
+    oriented.parts.map(({ blocks }) => blocks),
     { ...context, lists: source.lists, recognise, isPlain, references, people, isLive },
   );
   const live = isLive ? createLiveMembers([], { reporter, people, isPlain, references }) : null;
@@ -149,6 +153,7 @@ export function makePlan(source: Source, prepared: PreparedItems, context: MakeC
   const attachments = parts.attachments.map((attachment, index) => ({
     id: newId(),
     title: [...attachment.title],
+    ...(oriented.parts[index + 1]?.isLandscape && { isLandscape: true }),
     blocks: [...(assembled[index + 1] ?? [])],
   }));
   const plan: Plan = {

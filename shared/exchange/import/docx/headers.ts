@@ -27,7 +27,5 @@ export function reportHeaders(
         reporter.add('loss', `importDocx.${kind}`, { before: text });
       }
     }
-    const size = findChildren(section, 'w:pgSz')[0]?.attributes;
-    if (size?.['w:orient'] === 'landscape') reporter.count('loss', 'importDocx.landscape');
   }
 }

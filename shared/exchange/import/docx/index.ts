@@ -22,7 +22,7 @@ import { createListReader } from './list-markers.ts';
 import { readNumberingPart } from './numbering-part.ts';
 import { type DocxPackage, openPackage } from './package.ts';
 import { revive } from './revive.ts';
-import { readBlocks, type SourceDocument } from './source-blocks.ts';
+import { isAcross, readBlocks, type SourceDocument } from './source-blocks.ts';
 import { readStyles } from './styles.ts';
 import { DamagedPart, findAll, findChild, toNumber, type XmlElement } from './xml.ts';
 
@@ -117,9 +117,11 @@ function readIdentities({ bookmarks }: SourceDocument, carried: CarriedState): M
   return identities;
 }
 
-/** The size of the last section's page in millimetres. Source: ECMA-376 Part 1, 17.6.13 pgSz. */
+/** The size of the last upright section's page, or of the last, in millimetres. Source: ECMA-376 Part 1, 17.6.13 pgSz. */
 function readPageSize(root: XmlElement): FoundPlan['page'] {
-  const size = findChild(findAll(root, 'w:sectPr').at(-1), 'w:pgSz')?.attributes;
+  const sections = findAll(root, 'w:sectPr');
+  const section = sections.findLast((each) => !isAcross(each)) ?? sections.at(-1);
+  const size = findChild(section, 'w:pgSz')?.attributes;
   const [width, height] = [toNumber(size?.['w:w']), toNumber(size?.['w:h'])];
   return width === null || height === null ? null : { widthMm: twipsToMm(width), heightMm: twipsToMm(height) };
 }

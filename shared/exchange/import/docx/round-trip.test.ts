@@ -36,6 +36,7 @@ function readBlock(block: ResolvedBlock): unknown[] {
         [
           'table',
           block.caption,
+          block.isLandscape,
           block.columns,
           block.rows.map(({ cells }) => cells.map(({ runs, colSpan, rowSpan }) => [readRuns(runs), colSpan, rowSpan])),
         ],

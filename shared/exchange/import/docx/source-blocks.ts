@@ -12,7 +12,7 @@ import { getPlainText, type Piece, readInlineContent } from './inline-content.ts
 import { encodeBase64, type SourcePicture } from './pictures.ts';
 import { overlay, readParagraphProperties, type Style } from './styles.ts';
 import { readTable } from './tables.ts';
-import { DELETIONS, findAll, findChild, getValue, listElements, type XmlElement } from './xml.ts';
+import { DELETIONS, findAll, findChild, getValue, listElements, toNumber, type XmlElement } from './xml.ts';
 
 export type SourceDocument = Pick<Source, 'items' | 'assets' | 'bookmarks' | 'bodySizeHalfPoints'> & {
   /** By id of their figure: the sum of their bytes, and height over width as they are shown. */
@@ -55,6 +55,12 @@ function startsNewPage(section: XmlElement): boolean {
   return !['continuous', 'nextColumn'].includes(getValue(section, 'w:type') ?? 'nextPage');
 }
 
+/** Whether a section's pages are wider than high. Source: ECMA-376 Part 1, 17.6.13 pgSz. */
+export function isAcross(section: XmlElement | undefined): boolean {
+  const size = findChild(section, 'w:pgSz')?.attributes;
+  return (toNumber(size?.['w:w']) ?? 0) > (toNumber(size?.['w:h']) ?? 0);
+}
+
 /** Walks a document and gathers its blocks. */
 export function readBlocks(body: XmlElement, context: DocumentContext): SourceDocument {
   const { reporter, styles, lists, newId } = context;
@@ -64,11 +70,14 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
   const pictures = new Map<string, { readonly hash: string; readonly proportion: number }>();
   const { anchors } = context;
   const sections = findAll(body, 'w:sectPr');
+  const hasUpright = sections.some((section) => !isAcross(section));
+  let sectionIndex = 0;
+  const isTurned = () => hasUpright && isAcross(sections[sectionIndex]);
   let line = 0;
   /** Pieces of a paragraph whose mark was deleted: they go on in the next one. */
   let carried: Piece[] = [];
 
-  const addPageBreak = () => items.push({ type: 'page-break', id: newId() });
+  const addPageBreak = (turns = false) => items.push({ type: 'page-break', id: newId(), ...(turns && { turns }) });
   const addPicture = (picture: SourcePicture) => {
     const assetId = newId();
     assets.push({ id: assetId, mediaType: picture.mediaType, data: encodeBase64(picture.bytes) });
@@ -77,7 +86,15 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
     pictures.set(id, { hash: hashBytes(picture.bytes), proportion });
     items.push({
       type: 'figure',
-      figure: { type: 'figure', id, kind: 'image', assetId, widthMm, alternativeText },
+      figure: {
+        type: 'figure',
+        id,
+        kind: 'image',
+        assetId,
+        widthMm,
+        alternativeText,
+        ...(isTurned() && { isLandscape: true }),
+      },
       line,
     });
   };
@@ -110,7 +127,9 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
         : overlay(style.paragraph.numbering ?? own.numbering, own.numbering);
     // A paragraph that only ends a section is not there to a reader: Word gives it no number and does not count it.
     const list = section !== null && pieces.length === 0 ? null : readList(numbering, style);
-    if (own.breaksPageBefore ?? style.paragraph.breaksPageBefore === true) addPageBreak();
+    const last = items.at(-1);
+    const isOnNewPage = last?.type === 'page-break' && last.turns === true;
+    if ((own.breaksPageBefore ?? style.paragraph.breaksPageBefore === true) && !isOnNewPage) addPageBreak();
     const isKept = content.bookmarks.some((name) => context.keepsEmpty(name));
     const before = items.length;
     addPieces(id, pieces, { style, list, own, sizeHalfPoints: content.sizeHalfPoints, isKept });
@@ -120,8 +139,9 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
       for (const name of content.bookmarks) bookmarks.set(name, alone.figure.id);
     }
     if (section !== null) {
-      const next = sections[sections.indexOf(section) + 1];
-      if (next !== undefined && startsNewPage(next)) addPageBreak();
+      sectionIndex = sections.indexOf(section) + 1;
+      const next = sections[sectionIndex];
+      if (next !== undefined && startsNewPage(next)) addPageBreak(isAcross(next) !== isAcross(section));
     }
   };
 
@@ -227,6 +247,7 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
       sizeHalfPoints: size,
       list,
       hasCount: pieces.some(({ isCounted }) => isCounted),
+      ...(isTurned() && { across: sectionIndex }),
     });
   };
 
@@ -241,7 +262,11 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
       const read = readTable(child, { ...context, nextLine: () => ++line });
       if (read !== null) {
         const id = newId();
-        items.push({ type: 'table', table: { ...read.table, id }, line: firstLine });
+        items.push({
+          type: 'table',
+          table: { ...read.table, id, ...(isTurned() && { isLandscape: true }) },
+          line: firstLine,
+        });
         for (const name of read.bookmarks) bookmarks.set(name, id);
       }
       read?.pictures.forEach(addPicture);

@@ -33,6 +33,8 @@ export type SourceParagraph = {
   readonly list: ListMarker | null;
   /** The text has a number that counts itself (`SEQ`), as captions do. */
   readonly hasCount: boolean;
+  /** Which section of pages across it stands in, among upright ones. */
+  readonly across?: number;
 };
 /** `line` is the first of its first cell. */
 export type SourceTable = { readonly type: 'table'; readonly table: Table; readonly line: number };
@@ -41,7 +43,8 @@ export type SourceItem =
   | SourceParagraph
   | SourceTable
   | SourceFigure
-  | { readonly type: 'page-break'; readonly id: string };
+  /** `turns`: made by a section whose pages lie otherwise than those before. */
+  | { readonly type: 'page-break'; readonly id: string; readonly turns?: boolean };
 
 export type Source = {
   readonly items: readonly SourceItem[];
