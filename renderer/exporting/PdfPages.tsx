@@ -4,22 +4,45 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { PDFDocumentProxy, RenderTask } from 'pdfjs-dist';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslate } from '../ui/translate.ts';
+import { layOutColumn, PAGE_GAP_PX, type PageSize } from './page-column.ts';
 
 const useStyles = makeStyles({
   scroller: { flexGrow: 1, minHeight: 0, overflow: 'auto', outlineStyle: 'none' },
   pages: { position: 'relative', margin: '0 auto' },
-  page: { position: 'absolute', left: 0, backgroundColor: '#fff', boxShadow: tokens.shadow8 },
+  page: { position: 'absolute', backgroundColor: '#fff', boxShadow: tokens.shadow8 },
   clickable: { cursor: 'pointer' },
   canvas: { display: 'block', width: '100%', height: '100%' },
 });
 
 /** CSS pixels a PDF point takes at 100%. */
 const PX_PER_PT = 96 / 72;
-const GAP_PX = 16;
 
-type PageSize = { readonly widthPt: number; readonly heightPt: number };
+/** The size of every page at 100%: all as the first until they are known, `null` before that one is. */
+function usePageSizes(document: PDFDocumentProxy): readonly PageSize[] | null {
+  const [sizes, setSizes] = useState<readonly PageSize[] | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    const read = async (number: number): Promise<PageSize> => {
+      const { width, height } = (await document.getPage(number)).getViewport({ scale: PX_PER_PT });
+      return { widthPx: width, heightPx: height };
+    };
+    const readAll = async () => {
+      const first = await read(1);
+      if (!isCurrent) return;
+      setSizes(Array.from({ length: document.numPages }, () => first));
+      const all = await Promise.all(Array.from({ length: document.numPages }, (_, index) => read(index + 1)));
+      if (isCurrent && all.some(({ widthPx }) => widthPx !== first.widthPx)) setSizes(all);
+    };
+    // A document that was closed meanwhile has no pages left, and nobody looks at it.
+    readAll().catch(() => undefined);
+    return () => {
+      isCurrent = false;
+    };
+  }, [document]);
+  return sizes;
+}
 
 function PdfPage({ document, number, zoom }: { document: PDFDocumentProxy; number: number; zoom: number }) {
   const styles = useStyles();
@@ -69,55 +92,51 @@ export function PdfPages({ document, zoom, wanted, onPage, onFitting, onPlace }:
   const styles = useStyles();
   const t = useTranslate();
   const scroller = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState<PageSize | null>(null);
-  useEffect(() => {
-    void document.getPage(1).then((page) => {
-      const { width, height } = page.getViewport({ scale: 1 });
-      setSize({ widthPt: width, heightPt: height });
-    });
-  }, [document]);
+  const sizes = usePageSizes(document);
+  const first = sizes?.[0] ?? null;
   useEffect(() => {
     const element = scroller.current;
-    if (element === null || size === null) return;
+    if (element === null || first === null) return;
     const measure = () => {
-      const across = (element.clientWidth - GAP_PX * 2) / (size.widthPt * PX_PER_PT);
-      const down = (element.clientHeight - GAP_PX * 2) / (size.heightPt * PX_PER_PT);
+      const across = (element.clientWidth - PAGE_GAP_PX * 2) / first.widthPx;
+      const down = (element.clientHeight - PAGE_GAP_PX * 2) / first.heightPx;
       onFitting({ page: Math.max(Math.min(across, down), 0.1), width: Math.max(across, 0.1) });
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [size, onFitting]);
-  // Every page of a plan is of one size.
-  const heightPx = (size?.heightPt ?? 0) * PX_PER_PT * zoom;
-  const widthPx = (size?.widthPt ?? 0) * PX_PER_PT * zoom;
+  }, [first, onFitting]);
+  const zoomed = useMemo(
+    () => (sizes ?? []).map(({ widthPx, heightPx }) => ({ widthPx: widthPx * zoom, heightPx: heightPx * zoom })),
+    [sizes, zoom],
+  );
+  const column = useMemo(() => layOutColumn(zoomed), [zoomed]);
   const virtualizer = useVirtualizer({
-    count: size === null ? 0 : document.numPages,
+    count: zoomed.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => heightPx,
-    gap: GAP_PX,
-    paddingStart: GAP_PX,
-    paddingEnd: GAP_PX,
+    estimateSize: (index) => zoomed[index]?.heightPx ?? 0,
+    gap: PAGE_GAP_PX,
+    paddingStart: PAGE_GAP_PX,
+    paddingEnd: PAGE_GAP_PX,
     overscan: 1,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: pages are measured again when the zoom changes
-  useEffect(() => virtualizer.measure(), [heightPx, virtualizer]);
-  /** The upper edge of what is shown, in pages from the first: it stays when the zoom changes. */
+  // biome-ignore lint/correctness/useExhaustiveDependencies: pages are measured again when their sizes or the zoom change
+  useEffect(() => virtualizer.measure(), [zoomed, virtualizer]);
   const shownFrom = useRef(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the zoom has an effect of its own
   useLayoutEffect(() => {
     shownFrom.current = wanted.page - 1;
-    scroller.current?.scrollTo({ top: shownFrom.current * (heightPx + GAP_PX) });
+    scroller.current?.scrollTo({ top: column.toPx(shownFrom.current) });
   }, [wanted]);
   useLayoutEffect(() => {
-    if (heightPx > 0) scroller.current?.scrollTo({ top: shownFrom.current * (heightPx + GAP_PX) });
-  }, [heightPx]);
+    if (column.tops.length > 0) scroller.current?.scrollTo({ top: column.toPx(shownFrom.current) });
+  }, [column]);
   const reportPage = () => {
     const element = scroller.current;
-    if (element === null || heightPx === 0) return;
-    shownFrom.current = element.scrollTop / (heightPx + GAP_PX);
-    const middle = element.scrollTop + element.clientHeight / 2;
-    onPage(Math.min(Math.max(Math.ceil(middle / (heightPx + GAP_PX)), 1), document.numPages));
+    if (element === null || column.tops.length === 0) return;
+    shownFrom.current = column.toPages(element.scrollTop);
+    const middle = Math.ceil(column.toPages(element.scrollTop + element.clientHeight / 2));
+    onPage(Math.min(Math.max(middle, 1), document.numPages));
   };
   return (
     <div
@@ -128,17 +147,19 @@ export function PdfPages({ document, zoom, wanted, onPage, onFitting, onPlace }:
       aria-label={t('exporting:preview')}
       onScroll={reportPage}
     >
-      <div
-        className={styles.pages}
-        style={{ height: document.numPages * (heightPx + GAP_PX) + GAP_PX, width: widthPx }}
-      >
-        {virtualizer.getVirtualItems().map(({ index, start }) => (
+      <div className={styles.pages} style={{ height: column.heightPx, width: column.widthPx }}>
+        {virtualizer.getVirtualItems().map(({ index }) => (
           // biome-ignore lint/a11y/noStaticElementInteractions: with the keyboard one goes to places in the outline
           // biome-ignore lint/a11y/useKeyWithClickEvents: as above
           <div
             key={index}
             className={mergeClasses(styles.page, onPlace && styles.clickable)}
-            style={{ top: start, width: widthPx, height: heightPx }}
+            style={{
+              top: column.tops[index],
+              left: (column.widthPx - (zoomed[index]?.widthPx ?? 0)) / 2,
+              width: zoomed[index]?.widthPx,
+              height: zoomed[index]?.heightPx,
+            }}
             title={onPlace && t('exporting:preview-go')}
             onClick={(event) => {
               const { top } = event.currentTarget.getBoundingClientRect();
