@@ -1,6 +1,6 @@
 /**
- * The right-click menus: cut, copy and paste over any text, and on the plan's page also what can be done with the number of
- * the block under the pointer, which the page knows and main does not.
+ * The right-click menus: cut, copy and paste over any text, and on the plan's page also what can be done with the block under
+ * the pointer, which the page knows and main does not.
  */
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import { describeMessage } from '../../shared/base/messages/messages.ts';
@@ -69,6 +69,7 @@ export function showPageMenu(
       id: 'paste-text',
       click: () => sendEvent(planWindow, 'menu:command', { command: 'paste-text' }),
     }),
+    ...(able.includes('landscape-page') ? [SEPARATOR, ...listCommands('block')] : []),
     SEPARATOR,
     ...listCommands('comment'),
     ...(hasSelection ? [SEPARATOR, ...listCommands('selection')] : []),

@@ -36,6 +36,7 @@ export function PlanEditor({ events, onReady, before, after }: Props) {
   }, [events, onReady]);
   const words = {
     '--zf-text-page-break': toCssText(t('editor:page-break')),
+    '--zf-text-landscape': toCssText(t('editor:landscape')),
     '--zf-text-title': toCssText(t('editor:title-placeholder')),
     '--zf-text-attachment': toCssText(t('editor:attachment-placeholder')),
   } as CSSProperties;

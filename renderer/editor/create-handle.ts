@@ -29,6 +29,7 @@ import { $appendAttachment, $insertBlocksBehind } from './extensions/inserting/i
 import { $getInsertionBlock, $insertBlocks, $insertPageBreak } from './extensions/inserting/insert-blocks.ts';
 import { $insertFigure, readImage } from './extensions/inserting/insert-image.ts';
 import { $insertInlines } from './extensions/inserting/insert-inline.ts';
+import { $setLandscape } from './extensions/landscape/landscape.ts';
 import { $keepShape } from './extensions/levels/keep-shape.ts';
 import { $changeLevel, $setAlignment, $setLevel, $setStart } from './extensions/levels/levels.ts';
 import { createCounterAt } from './extensions/markers/counter-at.ts';
@@ -121,6 +122,7 @@ export function createHandle(
     },
     deleteFigure: () => change($deleteFigure),
     insertPageBreak: () => change($insertPageBreak),
+    setLandscape: (isLandscape) => change(() => $setLandscape(isLandscape)),
     insertAttachment: (title) => change(() => $insertAttachment(title)),
     async insertImage(mediaType, base64, alternativeText, at) {
       const image = await readImage(mediaType, base64);

@@ -65,6 +65,8 @@ export type EditorSelection = {
   } | null;
   /** The figure that is selected whole. */
   readonly figure: { readonly isDiagram: boolean; readonly caption: string; readonly widthMm: number } | null;
+  /** Whether the table, the figure or the attachment of this title stands on pages across; `null` elsewhere. */
+  readonly isLandscape: boolean | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly selectedText: string;
@@ -198,6 +200,8 @@ export type EditorHandle = {
   /** Takes the selected figure out. */
   deleteFigure(): void;
   insertPageBreak(): void;
+  /** Puts the table, the figure or the attachment the cursor is in on pages across, or back. */
+  setLandscape(isLandscape: boolean): void;
   insertAttachment(title: string): void;
   /** At a point of the window, or at the cursor; settles once the image stands there or could not be read. */
   insertImage(mediaType: string, base64: string, alternativeText: string, at?: DropPoint): Promise<void>;

@@ -13,6 +13,7 @@ import { editAndReturn, useEditorStore } from '../../state/editor-store.ts';
 import { ToolButton } from '../../ui/ToolButton.tsx';
 import { useTranslate } from '../../ui/translate.ts';
 import { useFloatingBarStyles } from './floating-bar.ts';
+import { LandscapeButton } from './LandscapeButton.tsx';
 import { TextPopover } from './TextPopover.tsx';
 
 const WIDTHS_MM = [156, 150, 120, 100, 80, 60];
@@ -60,6 +61,7 @@ export function FigureTools() {
             </MenuList>
           </MenuPopover>
         </Menu>
+        <LandscapeButton hasText />
         <ToolButton
           label={t('figures:delete')}
           icon={<DeleteRegular />}

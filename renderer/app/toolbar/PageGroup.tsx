@@ -2,6 +2,7 @@
 import { DocumentOnePageMultipleRegular, DocumentSettingsRegular } from '@fluentui/react-icons';
 import { useTranslate } from '../../ui/translate.ts';
 import { CommandButton } from './CommandButton.tsx';
+import { LandscapeButton } from './LandscapeButton.tsx';
 import { useRowStyles } from './rows.ts';
 
 export function PageGroup() {
@@ -9,7 +10,10 @@ export function PageGroup() {
   const t = useTranslate();
   return (
     <div className={rows.rows}>
-      <CommandButton id="page-setup" icon={<DocumentSettingsRegular />} label={t('pageSetup:button')} hasText />
+      <div className={rows.row}>
+        <CommandButton id="page-setup" icon={<DocumentSettingsRegular />} label={t('pageSetup:button')} hasText />
+        <LandscapeButton />
+      </div>
       <CommandButton id="document-parts" icon={<DocumentOnePageMultipleRegular />} label={t('parts:button')} hasText />
     </div>
   );

@@ -20,6 +20,7 @@ import { KindTools } from '../../tables/KindTools.tsx';
 import { ToolButton } from '../../ui/ToolButton.tsx';
 import { useTranslate } from '../../ui/translate.ts';
 import { useFloatingBarStyles } from './floating-bar.ts';
+import { LandscapeButton } from './LandscapeButton.tsx';
 import { TextPopover } from './TextPopover.tsx';
 
 type TableButton = { readonly action: TableAction; readonly icon: ReactElement; readonly hasText?: boolean };
@@ -77,6 +78,7 @@ export function TableTools() {
           initial={table.caption}
           onSubmit={(caption) => editAndReturn((editor) => editor.setTableCaption(caption))}
         />
+        <LandscapeButton hasText />
         <span className={styles.divider} aria-hidden="true" />
         <ToolButton
           label={t('toolbar:delete-table')}

@@ -54,8 +54,13 @@ function $tableToNode(block: Table): LexicalNode {
     ),
   );
   node.setColWidths([...block.columns]);
-  const { kind, caption, duty } = block;
-  $setState(node, tableState, { kind, ...(caption !== undefined && { caption }), ...(duty !== undefined && { duty }) });
+  const { kind, caption, isLandscape, duty } = block;
+  $setState(node, tableState, {
+    kind,
+    ...(caption !== undefined && { caption }),
+    ...(isLandscape !== undefined && { isLandscape }),
+    ...(duty !== undefined && { duty }),
+  });
   return $identify(node, block.id, block.source);
 }
 

@@ -1,10 +1,10 @@
 /** Editor → Plan. Changes together with `plan-to-editor.ts`. */
-import { $getRoot, $isElementNode, type LexicalNode } from 'lexical';
+import { $getRoot, $getState, $isElementNode, type LexicalNode } from 'lexical';
 import type { Block } from '../../../shared/model/plan/block.ts';
 import type { Inline } from '../../../shared/model/plan/inline.ts';
 import type { Attachment, Plan } from '../../../shared/model/plan/plan.ts';
 import { $isAttachmentTitleNode } from '../nodes/AttachmentTitleNode.ts';
-import { $getBlockId } from '../nodes/block-state.ts';
+import { $getBlockId, landscapeState } from '../nodes/block-state.ts';
 import { $getSettings } from '../nodes/plan-settings.ts';
 import { $isTitleNode } from '../nodes/TitleNode.ts';
 import { $nodeToBlock } from './node-to-block.ts';
@@ -39,7 +39,12 @@ export function $editorToPlan(reader = PLAIN_READER): Plan {
     if ($isTitleNode(node)) {
       title = reader.$readTitle(node);
     } else if ($isAttachmentTitleNode(node)) {
-      const attachment: Attachment = { id: $getBlockId(node), title: reader.$readTitle(node), blocks: [] };
+      const attachment: Attachment = {
+        id: $getBlockId(node),
+        title: reader.$readTitle(node),
+        ...($getState(node, landscapeState) && { isLandscape: true }),
+        blocks: [],
+      };
       attachments.push(attachment);
       current = attachment.blocks;
     } else {

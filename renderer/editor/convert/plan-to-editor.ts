@@ -1,8 +1,8 @@
 /** Plan → editor. Changes together with `editor-to-plan.ts`. */
-import { $getRoot, $setSelection, type LexicalNode } from 'lexical';
+import { $getRoot, $setSelection, $setState, type LexicalNode } from 'lexical';
 import type { Plan } from '../../../shared/model/plan/plan.ts';
 import { $createAttachmentTitleNode } from '../nodes/AttachmentTitleNode.ts';
-import { $identify } from '../nodes/block-state.ts';
+import { $identify, landscapeState } from '../nodes/block-state.ts';
 import { $createClosingNode } from '../nodes/ClosingNode.ts';
 import { $setSettings, getSettings } from '../nodes/plan-settings.ts';
 import { $createSectionNode, type SectionNode } from '../nodes/SectionNode.ts';
@@ -33,6 +33,7 @@ export function $planToEditor(plan: Plan): void {
     root.append($createSectionNode().append($createClosingNode()));
   for (const attachment of plan.attachments) {
     const heading = $identify($createAttachmentTitleNode(), attachment.id).append(...$inlinesToNodes(attachment.title));
+    if (attachment.isLandscape === true) $setState(heading, landscapeState, true);
     root.append(...$wrapInSections([heading, ...attachment.blocks.map($blockToNode)]));
   }
 }

@@ -1,7 +1,14 @@
 /** The title of an attachment: all blocks up to the next one belong to it. Its label 附件1 is drawn, like a marker. */
-import { type EditorConfig, ElementNode, type LexicalEditor, type LexicalNode, type RangeSelection } from 'lexical';
+import {
+  $getState,
+  type EditorConfig,
+  ElementNode,
+  type LexicalEditor,
+  type LexicalNode,
+  type RangeSelection,
+} from 'lexical';
 import { getDrawnMarker } from '../extensions/markers/drawn-markers.ts';
-import { $renewId } from './block-state.ts';
+import { $renewId, landscapeState } from './block-state.ts';
 import { $createPlanParagraphNode } from './PlanParagraphNode.ts';
 
 export class AttachmentTitleNode extends ElementNode {
@@ -14,10 +21,12 @@ export class AttachmentTitleNode extends ElementNode {
     element.className = 'zf-block zf-attachment-title';
     const label = getDrawnMarker(editor, this.getKey());
     if (label !== undefined) element.dataset.marker = label;
+    element.toggleAttribute('data-landscape', $getState(this, landscapeState));
     return element;
   }
 
-  override updateDOM(): boolean {
+  override updateDOM(_before: this, element: HTMLElement): boolean {
+    element.toggleAttribute('data-landscape', $getState(this, landscapeState));
     return false;
   }
 

@@ -34,7 +34,10 @@ export const indentState = createState('firstLineIndent', {
   parse: (value) => (typeof value === 'number' && value >= 0 && value <= 20 ? value : null),
 });
 
-const tableFieldsSchema = tableSchema.pick({ kind: true, caption: true, duty: true });
+/** Whether all of an attachment stands on pages across; kept at its title. */
+export const landscapeState = createState('isLandscape', { parse: (value) => value === true });
+
+const tableFieldsSchema = tableSchema.pick({ kind: true, caption: true, isLandscape: true, duty: true });
 export type TableFields = Readonly<ReturnType<typeof tableFieldsSchema.parse>>;
 
 export const tableState = createState('table', {

@@ -3,7 +3,7 @@ import type { PageCommandId } from '../../../shared/edge/commands/commands.ts';
 import type { Alignment } from '../../../shared/model/plan/block.ts';
 import type { Mark } from '../../../shared/model/plan/inline.ts';
 import { showStartScreen } from '../document-store.ts';
-import { editAndReturn } from '../editor-store.ts';
+import { editAndReturn, useEditorStore } from '../editor-store.ts';
 import { stepZoom, updateSettings, useSettingsStore } from '../settings-store.ts';
 import { openDialog, openFindBar } from '../view-store.ts';
 import { beginComment, stepComment } from './comments.ts';
@@ -74,5 +74,7 @@ export const ACTIONS: Readonly<Record<PageCommandId, () => unknown>> = {
   'align-right': align('right'),
   'align-justify': align('justify'),
   'page-break': () => editAndReturn((editor) => editor.insertPageBreak()),
+  'landscape-page': () =>
+    editAndReturn((editor) => editor.setLandscape(useEditorStore.getState().selection?.isLandscape !== true)),
   reference: () => openDialog({ kind: 'reference' }),
 };

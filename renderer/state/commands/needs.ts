@@ -27,6 +27,7 @@ const IS_MET: Readonly<Record<Need, (situation: Situation) => boolean>> = {
   'number-started': (situation) => isNumbered(situation) && situation.selection?.start !== null,
   'shape-of-level': (situation) => isNumbered(situation) && situation.selection?.isShapeKept === false,
   'shape-kept': (situation) => isNumbered(situation) && situation.selection?.isShapeKept === true,
+  landscape: ({ selection }) => typeof selection?.isLandscape === 'boolean',
   targets: ({ hasTargets }) => hasTargets,
   comments: ({ hasComments }) => hasComments,
 };

@@ -23,6 +23,8 @@ export type Need =
   | 'number-started'
   | 'shape-of-level'
   | 'shape-kept'
+  /** … or in a table, a figure or the title of an attachment. */
+  | 'landscape'
   /** There is something to refer to. */
   | 'targets'
   /** Somebody has commented on something. */
@@ -43,7 +45,7 @@ export type Command = {
   readonly menu?: `${MenuName}/${number}`;
   readonly macMenu?: `${MenuName}/${number}`;
   /** Where the right-click menu of the page has it. */
-  readonly context?: 'number' | 'shape' | 'selection' | 'comment';
+  readonly context?: 'number' | 'shape' | 'selection' | 'comment' | 'block';
   /** Where the list of shortcuts has it. */
   readonly list?: 'numbering' | 'text' | 'file' | 'window';
 };
@@ -191,6 +193,7 @@ export const COMMANDS = {
     isHeardByPage: true,
     list: 'text',
   },
+  'landscape-page': { words: 'toolbar.landscape-page', needs: 'landscape', context: 'block' },
   reference: { words: 'toolbar.reference', needs: 'targets' },
 } as const satisfies Readonly<Record<string, Command>>;
 

@@ -8,7 +8,7 @@ import { $blockToNode, pickNumberedFields } from '../../convert/block-to-node.ts
 import { $iterateBlocks } from '../../convert/editor-to-plan.ts';
 import { $inlinesToNodes } from '../../convert/inline-to-nodes.ts';
 import { $isAttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';
-import { $getBlockId, numberedState, sourceState } from '../../nodes/block-state.ts';
+import { $getBlockId, landscapeState, numberedState, sourceState } from '../../nodes/block-state.ts';
 import { $isNumberedNode } from '../../nodes/NumberedNode.ts';
 import { $setSettings, getSettings } from '../../nodes/plan-settings.ts';
 import { $isTitleNode } from '../../nodes/TitleNode.ts';
@@ -94,6 +94,7 @@ export function $applyPlan(before: Plan, next: Plan): void {
   const changed = new Map(listChangedBlocks(before, next).map((block) => [block.id, block]));
   const blocksBefore = new Map(listBlocks(before).map((block) => [block.id, block]));
   const titles = mapChangedTitles(before, next);
+  const landscapes = new Map(next.attachments.map(({ id, isLandscape }) => [id, isLandscape ?? false]));
   $applySettings(before, next);
   $insertAndRemove(before, next);
   for (const node of [...$iterateBlocks()]) {
@@ -106,5 +107,7 @@ export function $applyPlan(before: Plan, next: Plan): void {
         : next.title
       : titles.get($getBlockId(node));
     if (title !== undefined) $setTitle(node, title);
+    const isLandscape = landscapes.get($getBlockId(node));
+    if (isLandscape !== undefined && $isAttachmentTitleNode(node)) $setState(node, landscapeState, isLandscape);
   }
 }

@@ -36,13 +36,14 @@ export function registerMarkers(editor: LexicalEditor): { numbering: Numbering; 
     onCount: (listener: () => void) => void listeners.push(listener),
   };
 
-  /** A table's kind decides how its cells are set; captions are drawn over tables and under figures. */
+  /** A table's kind decides how its cells are set; captions are drawn over tables and under figures, and a sign at what stands across. */
   const drawCaptioned = (entry: IndexEntry): void => {
     if (entry.kind !== 'table' && entry.kind !== 'figure') return;
     const element = editor.getElementByKey(entry.key);
     const label = numbering.counts.labels.get(entry.key);
     if (element === null) return;
     if (entry.kind === 'table') element.dataset.kind = entry.fields.kind;
+    element.toggleAttribute('data-landscape', entry.fields?.isLandscape === true);
     if (label === undefined) delete element.dataset.caption;
     else element.dataset.caption = `${label}\u3000${entry.fields?.caption ?? ''}`;
   };

@@ -34,6 +34,7 @@ import { $getSettings } from '../../nodes/plan-settings.ts';
 import { $isTitleNode } from '../../nodes/TitleNode.ts';
 import { FORMAT_TYPES } from '../../nodes/text-format.ts';
 import { $getThreadsAtCaret } from '../comments/threads-at-caret.ts';
+import { $isLandscape } from '../landscape/landscape.ts';
 import { createCounterAt } from '../markers/counter-at.ts';
 import type { Numbering } from '../markers/register-markers.ts';
 import { $getCurrentBlock, $getPreviousBlock } from './current-block.ts';
@@ -137,6 +138,7 @@ export function registerSelection(editor: LexicalEditor, numbering: Numbering, e
       indent: $isPlanParagraphNode(block) ? ($getState(block, indentState) ?? 2) : null,
       table: $describeTable(selection),
       figure: $describeFigure(selection),
+      isLandscape: $isLandscape(),
       canUndo,
       canRedo,
       selectedText: $getSelectedText(selection),

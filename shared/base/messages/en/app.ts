@@ -114,6 +114,7 @@ export const app: Record<keyof typeof source, string> = {
   'lack-number-started': 'The paragraph does not start a number of its own',
   'lack-shape-of-level': 'The cursor is in no numbered paragraph of its level’s form',
   'lack-shape-kept': 'The paragraph has no form of its own',
+  'lack-landscape': 'The cursor is in no table, figure or attachment title',
   'lack-targets': 'There is nothing to refer to yet',
   'lack-comments': 'This plan has no comments yet',
   'shortcuts-title': 'Keyboard shortcuts',

@@ -3,6 +3,7 @@ import type { editor as source } from '../zh-CN/editor.ts';
 
 export const editor: Record<keyof typeof source, string> = {
   page: 'Plan text',
+  landscape: 'Landscape page',
   'page-break': 'Page break',
   'title-placeholder': 'Title',
   'attachment-placeholder': 'Title of the attachment',

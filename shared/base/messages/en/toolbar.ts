@@ -45,6 +45,7 @@ export const toolbar: Record<keyof typeof source, string> = {
   'image-unsupported': '“{{fileName}}” is not a PNG, JPEG, GIF or SVG image and was not inserted.',
   'image-too-large': '“{{fileName}}” is larger than {{limitMb}} MB and was not inserted. Make it smaller first.',
   'image-unreadable': '“{{fileName}}” could not be read and was not inserted. The file is unchanged.',
+  'landscape-page': 'Landscape page',
   'page-break': 'Page break',
   field: 'Fact',
   'field-search': 'Find a fact',

@@ -110,6 +110,7 @@ export const app = {
   'lack-number-started': '光标所在段落未单独起编',
   'lack-shape-of-level': '光标不在本级样式的编号段落中',
   'lack-shape-kept': '光标所在段落没有单独的样式',
+  'lack-landscape': '光标不在表格、插图或附件标题中',
   'lack-targets': '还没有可引用的章节',
   'lack-comments': '这份预案还没有批注',
   'shortcuts-title': '键盘快捷键',

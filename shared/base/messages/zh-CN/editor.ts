@@ -1,6 +1,7 @@
 /** The page itself: its name for screen readers, words drawn on it, and what it tells the user. */
 export const editor = {
   page: '预案正文',
+  landscape: '横排页',
   'page-break': '分页',
   'title-placeholder': '标题',
   'attachment-placeholder': '附件标题',

@@ -43,6 +43,7 @@ export const toolbar = {
   'image-unsupported': '“{{fileName}}”不是 PNG、JPEG、GIF 或 SVG 图片，没有插入。',
   'image-too-large': '“{{fileName}}”超过 {{limitMb}} MB，没有插入。请压缩后再试。',
   'image-unreadable': '“{{fileName}}”读不出来，没有插入。原文件没有改动。',
+  'landscape-page': '横排页',
   'page-break': '分页',
   field: '要素',
   'field-search': '查找要素',
