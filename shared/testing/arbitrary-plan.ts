@@ -105,6 +105,13 @@ const arbitraryLandscape = fc
   .integer({ min: 0, max: 5 })
   .map((number) => (number === 0 ? { isLandscape: true as const } : {}));
 
+/** On pages across a table has nothing more to say of it; and a file of nothing but such pages is one of wide paper. */
+function standUpright(block: Block): Block {
+  if (block.type !== 'table') return block;
+  const { isLandscape: _isLandscape, ...rest } = block;
+  return rest;
+}
+
 const arbitraryTable: fc.Arbitrary<Table> = fc
   .tuple(
     fc.integer({ min: 1, max: 4 }),
@@ -189,16 +196,19 @@ export function arbitraryPlan({ maxBlocks = 40, maxAttachments = 2 }: ArbitraryP
         attachments: fc.array(
           fc
             .tuple(fc.record({ title: arbitraryPlainContent, blocks: blocks(10) }), arbitraryLandscape)
-            .map(([own, landscape]) => ({ ...own, ...landscape })),
+            .map(([own, landscape]) =>
+              'isLandscape' in landscape ? { ...own, ...landscape, blocks: own.blocks.map(standUpright) } : own,
+            ),
           { maxLength: maxAttachments },
         ),
         isSigned: fc.boolean(),
         layout: fc.constantFrom('gbt9704' as const, 'plain' as const),
       })
-      .map(({ isSigned, attachments, ...parts }) =>
+      .map(({ isSigned, attachments, blocks: body, ...parts }) =>
         giveIds({
           ...createPlan('plan', scheme),
           ...parts,
+          blocks: body.map((block, index) => (index === 0 ? standUpright(block) : block)),
           attachments: attachments.map((attachment) => ({ id: '', ...attachment })),
           signature: isSigned
             ? {
