@@ -105,11 +105,17 @@ const arbitraryLandscape = fc
   .integer({ min: 0, max: 5 })
   .map((number) => (number === 0 ? { isLandscape: true as const } : {}));
 
-/** On pages across a table has nothing more to say of it; and a file of nothing but such pages is one of wide paper. */
 function standUpright(block: Block): Block {
   if (block.type !== 'table') return block;
   const { isLandscape: _isLandscape, ...rest } = block;
   return rest;
+}
+
+/** Without what a file cannot tell: a page break beside a page across makes none, and a file of nothing but such pages is one of wide paper. */
+function orient(blocks: readonly Block[]): Block[] {
+  const isBesideBreak = (index: number) =>
+    [blocks[index - 1], blocks[index + 1]].some((neighbour) => neighbour?.type === 'page-break');
+  return blocks.map((block, index) => (index === 0 || isBesideBreak(index) ? standUpright(block) : block));
 }
 
 const arbitraryTable: fc.Arbitrary<Table> = fc
@@ -197,7 +203,9 @@ export function arbitraryPlan({ maxBlocks = 40, maxAttachments = 2 }: ArbitraryP
           fc
             .tuple(fc.record({ title: arbitraryPlainContent, blocks: blocks(10) }), arbitraryLandscape)
             .map(([own, landscape]) =>
-              'isLandscape' in landscape ? { ...own, ...landscape, blocks: own.blocks.map(standUpright) } : own,
+              'isLandscape' in landscape
+                ? { ...own, ...landscape, blocks: own.blocks.map(standUpright) }
+                : { ...own, blocks: orient(own.blocks) },
             ),
           { maxLength: maxAttachments },
         ),
@@ -208,7 +216,7 @@ export function arbitraryPlan({ maxBlocks = 40, maxAttachments = 2 }: ArbitraryP
         giveIds({
           ...createPlan('plan', scheme),
           ...parts,
-          blocks: body.map((block, index) => (index === 0 ? standUpright(block) : block)),
+          blocks: orient(body),
           attachments: attachments.map((attachment) => ({ id: '', ...attachment })),
           signature: isSigned
             ? {

@@ -22,8 +22,11 @@ function withoutTurn(block: SourceItem): SourceItem {
 function orientPart({ blocks, isAcross }: Part): OrientedPart {
   const isUpright = (block: SourceItem) =>
     block.type === 'paragraph' ? block.across === undefined : block.type !== 'page-break' && !isTurned(block);
-  if (isAcross && !blocks.some(isUpright)) return { blocks: blocks.map(withoutTurn), isLandscape: true };
   // What stands across begins and ends pages by itself.
+  if (isAcross && !blocks.some(isUpright)) {
+    const own = blocks.filter((block) => block.type !== 'page-break' || block.turns !== true);
+    return { blocks: own.map(withoutTurn), isLandscape: true };
+  }
   const isNeedless = (block: SourceItem, at: number) =>
     block.type === 'page-break' && block.turns === true && (isTurned(blocks[at - 1]) || isTurned(blocks[at + 1]));
   return { blocks: blocks.filter((block, at) => !isNeedless(block, at)), isLandscape: false };

@@ -152,14 +152,14 @@ describe('a Word file that carries its plan', () => {
     { minLength: 1, maxLength: 6 },
   );
 
-  /** Paragraphs that stand directly in the body; those with a field or a picture, and what lies between, stay where they are. */
+  /** Paragraphs that stand directly in the body; those with a field, a picture or the end of a section, and what lies between, stay where they are. */
   function editParagraphs(xml: string, edits: readonly { kind: string; at: number; to: number }[]): string {
     const start = xml.indexOf('<w:body>') + '<w:body>'.length;
     const end = xml.lastIndexOf('<w:sectPr');
     const members = xml.slice(start, end).match(/<w:tbl>.*?<\/w:tbl>|<w:p>.*?<\/w:p>|<w:p\/>/gs) ?? [];
     const isOpen = (member: string | undefined) =>
       member?.startsWith('<w:p>') === true &&
-      !/w:fldChar|w:drawing|w:val="(?:Title|Attachment|Signature|Caption)/.test(member);
+      !/w:fldChar|w:drawing|w:sectPr|w:val="(?:Title|Attachment|Signature|Caption)/.test(member);
     for (const { kind, at, to } of edits) {
       const open = [...members.keys()].filter((index) => isOpen(members[index]));
       if (open.length === 0) break;
