@@ -83,7 +83,7 @@ type=$(as_clerk xdg-mime query filetype '/home/clerk/预案 一.zplan')
 [ "$type" = application/vnd.zhangfa.plan+json ] && ok "a .zplan is $type" || fail "a .zplan is of its own type, not $type"
 [ "$(as_clerk xdg-mime query default "$type")" = zhangfa.desktop ] && ok 'which opens in this program' || fail 'which opens in this program'
 as_clerk xdg-open '/home/clerk/预案 一.zplan' >>"$folder/program.log" 2>&1 &
-within 60 'find_window "预案 一"' 'xdg-open opens the plan'
+within 60 'find_window 消防' 'xdg-open opens the plan in the program that runs'
 sleep 4; picture plan
 
 # A PDF and a Word file, by keys: the palette, the command, the system's dialog

@@ -65,7 +65,15 @@ const FOR_NODE = {
  */
 async function bundleForElectron({ from, to }) {
   const esbuild = await import('esbuild');
-  return esbuild.build({ ...FOR_NODE, entryPoints: [from], outfile: to, format: 'cjs', target: 'node18' });
+  return esbuild.build({
+    ...FOR_NODE,
+    entryPoints: [from],
+    outfile: to,
+    format: 'cjs',
+    target: 'node18',
+    // As require: Node's own import() does not look into an asar, so that an installed program would not find the page engine.
+    supported: { 'dynamic-import': false },
+  });
 }
 
 /** The command line in several files, since most commands need few of them: two thirds of the whole are templates and clauses. */
