@@ -4,6 +4,7 @@ import { useViewStore } from '../state/view-store.ts';
 import { lazyView } from '../ui/lazy-view.tsx';
 
 const AboutDialog = lazyView(() => import('./AboutDialog.tsx'));
+const LicencesDialog = lazyView(() => import('./LicencesDialog.tsx'));
 const CommandPalette = lazyView(() => import('./CommandPalette.tsx'));
 const GoToPageDialog = lazyView(() => import('./GoToPageDialog.tsx'));
 const WordCountDialog = lazyView(() => import('./WordCountDialog.tsx'));
@@ -40,6 +41,7 @@ export function DialogHost() {
   return (
     <>
       {dialog?.kind === 'about' && <AboutDialog />}
+      {dialog?.kind === 'licences' && <LicencesDialog />}
       {dialog?.kind === 'palette' && <CommandPalette />}
       {dialog?.kind === 'shortcuts' && <ShortcutsDialog />}
       {dialog?.kind === 'go-to-page' && <GoToPageDialog />}

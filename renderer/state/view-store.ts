@@ -20,6 +20,7 @@ export type FactsSource =
 
 export type Dialog =
   | { readonly kind: 'about' }
+  | { readonly kind: 'licences' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'reference' }

@@ -1,7 +1,8 @@
 // @ts-check
 /** What is built, from which sources, into which files of `dist`. */
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { inProject, projectFolder } from '../../runtime/paths.mjs';
+import { collectLicences } from './licences.mjs';
 
 /**
  * @typedef {object} Target
@@ -38,7 +39,7 @@ export const TARGETS = [
   {
     name: 'window',
     sources: ['renderer', 'vite.config.ts', ...COMMON],
-    outputs: ['dist/renderer/index.html'],
+    outputs: ['dist/renderer/index.html', 'dist/renderer/licences.txt'],
     make: buildRenderer,
   },
 ];
@@ -98,5 +99,6 @@ async function bundleCommandLine() {
 
 async function buildRenderer() {
   const { build } = await import('vite');
-  return build({ configFile: inProject('vite.config.ts'), logLevel: 'warn' });
+  await build({ configFile: inProject('vite.config.ts'), logLevel: 'warn' });
+  writeFileSync(inProject('dist/renderer/licences.txt'), collectLicences(projectFolder));
 }

@@ -56,6 +56,7 @@ export const ACTIONS: Readonly<Record<PageCommandId, () => unknown>> = {
   'zoom-reset': () => updateSettings({ zoomPercent: 100 }),
   palette: () => openDialog({ kind: 'palette' }),
   shortcuts: () => openDialog({ kind: 'shortcuts' }),
+  licences: () => openDialog({ kind: 'licences' }),
   about: () => openDialog({ kind: 'about' }),
   'restart-number': () => editAndReturn((editor) => editor.setStart(1)),
   'continue-number': () => editAndReturn((editor) => editor.setStart(null)),

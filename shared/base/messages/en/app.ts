@@ -101,6 +101,9 @@ export const app: Record<keyof typeof source, string> = {
   'appearance-light': 'Light',
   'appearance-dark': 'Dark',
   'about-offline': 'Zhangfa opens no connection; plans are kept only where you put them.',
+  'licences-title': 'Third-party licences',
+  'licences-summary':
+    'Zhangfa is made with the open-source software below. The licences of Electron and Chromium are LICENSE.electron.txt and LICENSES.chromium.html beside the program.',
   'about-license': 'MIT licence',
   'palette-label': 'Type a command, in English, Chinese or pinyin',
   'palette-list': 'Commands',

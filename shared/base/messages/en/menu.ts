@@ -58,6 +58,7 @@ export const menu: Record<keyof typeof source, string> = {
   palette: '&Commands…',
   help: '&Help',
   shortcuts: '&Keyboard shortcuts',
+  licences: 'Third-party &licences',
   about: '&About Zhangfa',
   'restart-number': 'Restart numbering',
   'continue-number': 'Continue numbering',

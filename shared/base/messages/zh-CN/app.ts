@@ -97,6 +97,9 @@ export const app = {
   'appearance-light': '浅色',
   'appearance-dark': '深色',
   'about-offline': '章法不联网，预案只保存在您选择的位置。',
+  'licences-title': '第三方许可',
+  'licences-summary':
+    '章法用到下列开源软件。Electron 和 Chromium 的许可全文在安装位置的 LICENSE.electron.txt 和 LICENSES.chromium.html。',
   'about-license': 'MIT 许可证',
   'palette-label': '输入命令：汉字、拼音、首字母或英文',
   'palette-list': '命令',

@@ -56,6 +56,7 @@ export const menu = {
   help: '帮助(&H)',
   palette: '命令(&C)…',
   shortcuts: '快捷键(&K)',
+  licences: '第三方许可(&L)',
   about: '关于章法(&A)',
   'restart-number': '重新开始',
   'continue-number': '接续编号',
