@@ -45,6 +45,8 @@ export type WordChoices = {
   readonly numbering?: WordNumbering;
   /** Without anything of the plan but its text. */
   readonly isTextOnly?: boolean;
+  /** With the plan's comments. */
+  readonly hasComments?: boolean;
 };
 
 async function makeBytes(plan: Plan, format: OutputFormat, choices: WordChoices): Promise<Uint8Array | string> {

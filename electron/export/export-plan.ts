@@ -19,11 +19,13 @@ export type ExportRequest = {
   readonly numbering?: WordNumbering;
   /** For Word files: one that carries nothing of the plan but its text. */
   readonly isTextOnly?: boolean;
+  /** For Word files: with the plan's comments. */
+  readonly hasComments?: boolean;
 };
 
 async function render(
   pages: Pages,
-  { plan, format, numbering = 'live', isTextOnly = false }: ExportRequest,
+  { plan, format, numbering = 'live', isTextOnly = false, hasComments = false }: ExportRequest,
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<Result<Uint8Array>> {
@@ -39,7 +41,15 @@ async function render(
   try {
     onProgress('render', 0, 1);
     return succeed(
-      await job.call('render', { plan, format, numbering, isTextOnly, createdAt, ...(knownPages && { knownPages }) }),
+      await job.call('render', {
+        plan,
+        format,
+        numbering,
+        isTextOnly,
+        hasComments,
+        createdAt,
+        ...(knownPages && { knownPages }),
+      }),
     );
   } finally {
     job.end();

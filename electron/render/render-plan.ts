@@ -21,6 +21,8 @@ export type RenderRequest = {
   readonly numbering?: WordNumbering;
   /** For Word files: one that carries nothing of the plan but its text. */
   readonly isTextOnly?: boolean;
+  /** For Word files: with the plan's comments. */
+  readonly hasComments?: boolean;
   readonly createdAt: Date;
   /** For Word files: pages as the page engine has laid them out. */
   readonly knownPages?: KnownPages;
@@ -40,13 +42,14 @@ async function findRasterizer({ blocks, attachments }: ResolvedPlan): Promise<{ 
 }
 
 export async function renderPlan(request: RenderRequest): Promise<Uint8Array> {
-  const { plan, format, numbering = 'live', isTextOnly = false, createdAt, knownPages } = request;
+  const { plan, format, numbering = 'live', isTextOnly = false, hasComments = false, createdAt, knownPages } = request;
   const resolved = resolvePlan(plan);
   switch (format) {
     case 'docx':
       return exportDocx(resolved, {
         createdAt,
         numbering,
+        hasComments,
         ...(knownPages && { knownPages }),
         ...(isTextOnly ? {} : { carries: plan }),
         ...(await findRasterizer(resolved)),

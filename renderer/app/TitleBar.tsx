@@ -24,6 +24,7 @@ import { COMMANDS, formatKeys } from '../../shared/edge/commands/commands.ts';
 import { exportPlan, printPlan } from '../state/commands/export-plan.ts';
 import { savePlan } from '../state/commands/save-plan.ts';
 import { showStartScreen, useDocumentStore } from '../state/document-store.ts';
+import { useEditorStore } from '../state/editor-store.ts';
 import { openDialog } from '../state/view-store.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { colors } from '../ui/theme.ts';
@@ -97,6 +98,7 @@ export function TitleBar() {
   const styles = useStyles();
   const t = useTranslate();
   const title = useDocumentStore((state) => state.title);
+  const hasComments = useEditorStore((state) => state.settings?.comments !== undefined);
   return (
     <header className={styles.bar} data-region="title">
       <Tooltip content={t('app:home')} relationship="description">
@@ -149,6 +151,11 @@ export function TitleBar() {
               <MenuItem icon={<DocumentTextRegular />} onClick={() => void exportPlan('docx', { isTextOnly: true })}>
                 {t('app:export-word-text')}
               </MenuItem>
+              {hasComments && (
+                <MenuItem icon={<DocumentTextRegular />} onClick={() => void exportPlan('docx', { hasComments: true })}>
+                  {t('app:export-word-comments')}
+                </MenuItem>
+              )}
               <MenuItem icon={<DocumentTextRegular />} onClick={() => void exportPlan('txt')}>
                 {t('app:export-text')}
               </MenuItem>

@@ -56,6 +56,7 @@ export const convert: Command = {
       collection: 'string',
       encoding: 'string',
       'text-only': 'boolean',
+      comments: 'boolean',
     });
     const [input = '', output = ''] = words;
     const format = readOutputFormat(output);
@@ -68,6 +69,7 @@ export const convert: Command = {
     const word: WordChoices = {
       numbering: choices.numbering === 'frozen' ? 'frozen' : 'live',
       isTextOnly: options['text-only'] === true,
+      hasComments: options.comments === true,
     };
     const [only] = plans;
     if (only !== undefined && plans.length === 1) return writePlan(only, resolve(output), format, word);

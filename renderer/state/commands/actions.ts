@@ -28,6 +28,7 @@ export const ACTIONS: Readonly<Record<PageCommandId, () => unknown>> = {
   'export-docx': () => exportPlan('docx'),
   'export-docx-frozen': () => exportPlan('docx', { numbering: 'frozen' }),
   'export-docx-text': () => exportPlan('docx', { isTextOnly: true }),
+  'export-docx-comments': () => exportPlan('docx', { hasComments: true }),
   'export-pdf': () => exportPlan('pdf'),
   'export-txt': () => exportPlan('txt'),
   'export-md': () => exportPlan('md'),

@@ -1,6 +1,7 @@
 /** Exporting and printing the plan as it stands. */
 import type { ExportFormat, RequestOf } from '../../../shared/edge/ipc/contract.ts';
 import { listUnseenFacts } from '../../../shared/exchange/carried/seen-facts.ts';
+import { countUnresolved } from '../../../shared/model/plan/comments.ts';
 import type { Plan } from '../../../shared/model/plan/plan.ts';
 import { translate } from '../../ui/translate.ts';
 import { listen, request } from '../bridge.ts';
@@ -13,7 +14,7 @@ import { tell, tellError } from '../notice-store.ts';
 type ExportSource = { readonly plan: Plan; readonly suggestedName: string };
 
 /** How a Word file is written; other formats ask for nothing. */
-type WordChoices = Pick<RequestOf<'export:start'>, 'numbering' | 'isTextOnly'>;
+type WordChoices = Pick<RequestOf<'export:start'>, 'numbering' | 'isTextOnly' | 'hasComments'>;
 
 export async function exportPlan(
   format: ExportFormat,
@@ -49,6 +50,11 @@ export async function exportPlan(
       label: translate('exporting:reveal'),
       run: () => void request('export:reveal', { jobId }),
     });
+    const open = countUnresolved(plan);
+    if (open > 0) {
+      const isIn = format === 'docx' && choices.hasComments === true;
+      tell('info', translate(isIn ? 'exporting:comments-in' : 'exporting:comments-left', { count: open }));
+    }
   } else if (result.error.code === 'export.cancelled') {
     tell('info', translate('exporting:cancelled'));
   } else {

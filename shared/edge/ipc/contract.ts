@@ -291,6 +291,8 @@ export const CHANNELS = {
       numbering: z.enum(WORD_NUMBERINGS).optional(),
       /** A Word file that carries nothing of the plan but its text. */
       isTextOnly: z.boolean().optional(),
+      /** For Word files: with the plan's comments. */
+      hasComments: z.boolean().optional(),
       plan: planSchema,
       /** A name without extension to offer for the file; the plan's title unless said. */
       suggestedName: z.string().max(1000).optional(),

@@ -65,7 +65,10 @@ function resolveInline(inline: Inline, context: InlineContext): ResolvedRun {
 }
 
 function resolveInlines(inlines: readonly Inline[], context: InlineContext): ResolvedRun[] {
-  return inlines.map((inline) => resolveInline(inline, context));
+  return inlines.map((inline) => {
+    const run = resolveInline(inline, context);
+    return inline.comments === undefined ? run : { ...run, comments: inline.comments };
+  });
 }
 
 /** Marks the heading of a numbered block, as far as `findHeadingEnd` says. */
@@ -175,6 +178,7 @@ export function resolvePlan(plan: Plan): ResolvedPlan {
               colSpan: cell.colSpan ?? 1,
               rowSpan: cell.rowSpan ?? 1,
               align: cell.align ?? null,
+              ...(cell.comments && { comments: cell.comments }),
             })),
           })),
           caption: resolveCaption(block),
@@ -238,6 +242,7 @@ export function resolvePlan(plan: Plan): ResolvedPlan {
       blocks: draw(attachment.blocks, parts[index + 1] ?? []),
     })),
     unitName: plan.facts.unit.name,
+    ...(plan.comments && { comments: plan.comments }),
   };
 }
 

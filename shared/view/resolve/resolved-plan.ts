@@ -3,6 +3,7 @@
 import type { Marker } from '../../model/numbering/number-blocks.ts';
 import type { NumberingScheme } from '../../model/numbering/scheme.ts';
 import type { Alignment, TableKind } from '../../model/plan/block.ts';
+import type { CommentThread } from '../../model/plan/comment.ts';
 import type { Inline, Mark } from '../../model/plan/inline.ts';
 import type { PageSetup } from '../../model/plan/page-setup.ts';
 import type { PartsOf } from '../../model/plan/parts.ts';
@@ -24,8 +25,10 @@ export type ResolvedRun =
       readonly targetId?: string | null;
       /** The live member it came from; what a heading's end or a title's turn divides is one member in several runs. */
       readonly member?: Inline;
+      /** Comment threads it belongs to. */
+      readonly comments?: readonly string[];
     }
-  | { readonly type: 'line-break' };
+  | { readonly type: 'line-break'; readonly comments?: readonly string[] };
 
 export type ResolvedNumbered = {
   readonly type: 'numbered';
@@ -52,6 +55,7 @@ export type ResolvedCell = {
   readonly colSpan: number;
   readonly rowSpan: number;
   readonly align: Alignment | null;
+  readonly comments?: readonly string[];
 };
 export type ResolvedTable = {
   readonly type: 'table';
@@ -114,6 +118,7 @@ export type ResolvedPlan = {
   readonly attachments: readonly ResolvedAttachment[];
   /** For document properties: the unit's name, or ''. */
   readonly unitName: string;
+  readonly comments?: readonly CommentThread[];
 };
 
 /** The characters of runs as one string; line breaks become `\n`. */

@@ -17,6 +17,7 @@ export const app: Record<keyof typeof source, string> = {
   'preview-hint': 'See the printed pages',
   'export-word': 'Export Word',
   'export-word-text': 'Export Word, text only…',
+  'export-word-comments': 'Export Word, with comments…',
   'export-word-frozen': 'Export Word with numbers as text…',
   'export-pdf': 'Export PDF',
   'export-text': 'Export plain text',

@@ -10,7 +10,7 @@ Usage:
   zhangfa new <template> <out.zplan> [--facts facts.json] make a plan from a template
   zhangfa outline <file> [--json]                        list every number
   zhangfa check <file> [--json]                          check the numbering
-  zhangfa convert <file> <out> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split] [--encoding <name>] [--text-only]
+  zhangfa convert <file> <out> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split] [--encoding <name>] [--text-only] [--comments]
                                                          to .docx .pdf .txt .md .html .zplan
   zhangfa compare <older> <newer> [--json]               list what differs between two plans or files
   zhangfa anonymize <file> <out>                     de-identified copy: people, telephones, addresses, units replaced
@@ -25,6 +25,7 @@ A file is a .zplan, or .txt .md .html .docx, and where LibreOffice is installed 
 --collection: a file with several plans as one (whole, default) or as out-1, out-2 … (split).
 --encoding: that of a text or a page, where it is taken wrongly, such as gb18030 big5 utf-16le;
 --text-only: a Word file that carries nothing of the plan but its text.
+--comments: a Word file with the plan’s comments; without it they stay in the plan.
 
 Exit codes: 0 done; 1 not written; 2 wrong usage; 3 unreadable input.`,
   version: 'Zhangfa {{version}}',
@@ -40,7 +41,7 @@ Exit codes: 0 done; 1 not written; 2 wrong usage; 3 unreadable input.`,
   usageImportReport:
     'zhangfa import-report <file.txt|md|html|docx|doc|wps|rtf> [--numbering keep|renumber] [--scheme <id>] [--encoding <name>] [--json]',
   usageConvert:
-    'zhangfa convert <file> <out.docx|pdf|txt|md|html|zplan> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split] [--encoding <name>] [--text-only]',
+    'zhangfa convert <file> <out.docx|pdf|txt|md|html|zplan> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split] [--encoding <name>] [--text-only] [--comments]',
   usageCompare: 'zhangfa compare <older> <newer> [--json]',
   usageAnonymize: 'zhangfa anonymize <file> <out.docx|pdf|txt|md|html|zplan>',
   anonymized:

@@ -10,6 +10,8 @@ export const exporting: Record<keyof typeof source, string> = {
   cancelling: 'Cancelling…',
   cancelled: 'The export was cancelled and left no file.',
   done: 'Exported “{{fileName}}”.',
+  'comments-left': '{{count}} comments are unresolved; no comments are in the exported file.',
+  'comments-in': '{{count}} comments in the exported file are unresolved.',
   'done-carries':
     'Exported “{{fileName}}”. It carries the plan, with {{count}} facts that its text does not show ({{names}} and so on); to hand it outside, export text only.',
   anonymized:

@@ -6,7 +6,9 @@ export const importDocx: Record<keyof typeof source, string> = {
   joined: '{{count}} paragraph marks were deleted by a tracked change: the paragraphs became one.',
   fieldText: 'Text inside {{count}} field codes was left out.',
   wordArt: 'WordArt was left out.',
-  comment: 'A comment by {{author}} was left out.',
+  comments: '{{count}} comments came along; they are in the panel of comments.',
+  commentsDamaged:
+    'The part for comments is damaged: comments, or which answers which, were left out. The text is as it was.',
   footnote: 'A footnote now stands in brackets in the text.',
   endnote: 'An endnote now stands in brackets in the text.',
   header: 'The header was left out.',

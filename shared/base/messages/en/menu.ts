@@ -18,6 +18,7 @@ export const menu: Record<keyof typeof source, string> = {
   'export-docx': 'Word document (.docx)…',
   'export-docx-frozen': 'Word document with numbers as text…',
   'export-docx-text': 'Word document, text only (carries no plan)…',
+  'export-docx-comments': 'Word document (with comments)…',
   'export-pdf': 'PDF (.pdf)…',
   'export-txt': 'Plain text (.txt)…',
   'export-md': 'Markdown (.md)…',

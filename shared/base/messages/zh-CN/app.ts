@@ -15,6 +15,7 @@ export const app = {
   'preview-hint': '查看打印出来的样子',
   'export-word': '导出 Word',
   'export-word-text': '导出 Word（仅文字，不带预案数据）…',
+  'export-word-comments': '导出 Word（带批注）…',
   'export-word-frozen': '导出 Word（编号转为文字）…',
   'export-pdf': '导出 PDF',
   'export-text': '导出纯文本',

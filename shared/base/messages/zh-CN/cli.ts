@@ -8,7 +8,7 @@ export const cli = {
   zhangfa new <模板> <输出.zplan> [--facts 要素.json]  由模板新建预案
   zhangfa outline <文件> [--json]                    列出全部编号
   zhangfa check <文件> [--json]                      检查编号
-  zhangfa convert <文件> <输出> [--numbering keep|renumber|frozen] [--scheme <体例>] [--collection whole|split] [--encoding <编码>] [--text-only]
+  zhangfa convert <文件> <输出> [--numbering keep|renumber|frozen] [--scheme <体例>] [--collection whole|split] [--encoding <编码>] [--text-only] [--comments]
                                                      转为 .docx .pdf .txt .md .html .zplan
   zhangfa compare <旧> <新> [--json]                 列出两份预案或文件的不同
   zhangfa anonymize <文件> <输出>                    脱敏副本：替换人员、电话、地址和单位
@@ -24,6 +24,7 @@ export const cli = {
 frozen 把编号写成文字；--collection：文件里有几份预案时，whole 合为一份（默认），split 拆成“输出-1”“输出-2”……；
 --encoding：文本或网页的文字编码，认错时指定，如 gb18030 big5 utf-16le；
 --text-only：Word 文件只有文字，不带预案数据。
+--comments：Word 文件带上批注；不写时批注留在预案里。
 
 退出码：0 成功；1 没有写成；2 用法不对；3 输入读不出来。`,
   version: '章法 {{version}}',
@@ -39,7 +40,7 @@ frozen 把编号写成文字；--collection：文件里有几份预案时，whol
   usageImportReport:
     'zhangfa import-report <文件.txt|md|html|docx|doc|wps|rtf> [--numbering keep|renumber] [--scheme <体例>] [--encoding <编码>] [--json]',
   usageConvert:
-    'zhangfa convert <文件> <输出.docx|pdf|txt|md|html|zplan> [--numbering keep|renumber|frozen] [--scheme <体例>] [--collection whole|split] [--encoding <编码>] [--text-only]',
+    'zhangfa convert <文件> <输出.docx|pdf|txt|md|html|zplan> [--numbering keep|renumber|frozen] [--scheme <体例>] [--collection whole|split] [--encoding <编码>] [--text-only] [--comments]',
   usageCompare: 'zhangfa compare <旧> <新> [--json]',
   usageAnonymize: 'zhangfa anonymize <文件> <输出.docx|pdf|txt|md|html|zplan>',
   anonymized:

@@ -16,6 +16,7 @@ export const menu = {
   'export-docx': 'Word 文档（.docx）…',
   'export-docx-frozen': 'Word 文档（编号转为文字）…',
   'export-docx-text': 'Word 文档（仅文字，不带预案数据）…',
+  'export-docx-comments': 'Word 文档（带批注）…',
   'export-pdf': 'PDF 文件（.pdf）…',
   'export-txt': '纯文本（.txt）…',
   'export-md': 'Markdown（.md）…',

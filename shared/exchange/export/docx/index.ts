@@ -1,5 +1,6 @@
 /** ResolvedPlan → the bytes of a Word file. */
 
+import { stripComments } from '../../../model/plan/comments.ts';
 import { hasFrontPages } from '../../../model/plan/parts.ts';
 import type { Plan } from '../../../model/plan/plan.ts';
 import { listImprintRows } from '../../../view/layout/imprint.ts';
@@ -13,6 +14,7 @@ import { hashText } from '../../carried/hash.ts';
 import { writeBody } from './body.ts';
 import { writeCarriedPart } from './carried-part.ts';
 import { createCarrier, NO_CARRIER } from './carrier.ts';
+import { createCommentWriter, NO_COMMENTS } from './comments.ts';
 import { createContentsWriter } from './contents.ts';
 import { createDrawings, type Rasterize } from './figures.ts';
 import { writeNumberingPart } from './numbering-part.ts';
@@ -34,6 +36,8 @@ export type DocxOptions = {
   readonly knownPages?: KnownPages;
   /** What was resolved: the file carries it and comes back as it. Without it, the file is text and nothing else. */
   readonly carries?: Plan;
+  /** Whether comments go along; a file that is handed in has none. */
+  readonly hasComments?: boolean;
 };
 
 const NO_LIST: PlanNumbering = { plainNumIds: [], instances: [], numIds: new Map() };
@@ -43,14 +47,21 @@ const NO_LIST: PlanNumbering = { plainNumIds: [], instances: [], numIds: new Map
  * pictures, references, attachments and properties. Pure: the same plan and options give the same bytes.
  */
 export async function exportDocx(plan: ResolvedPlan, options: DocxOptions = {}): Promise<Uint8Array> {
-  const { carries } = options;
+  const hasComments = options.hasComments === true;
+  const carries = options.carries && (hasComments ? options.carries : stripComments(options.carries));
+  const comments = hasComments ? createCommentWriter(plan.comments ?? []) : NO_COMMENTS;
   const carriedText = carries === undefined ? '' : serializeCarriedPlan(carries);
   const key = hashText(carriedText);
   const layout = getLayout(plan);
   const hasList = options.numbering !== 'frozen';
   const { plainNumIds, instances, numIds } = hasList ? planNumbering(plan) : NO_LIST;
   const carrier = carries === undefined ? NO_CARRIER : createCarrier(carries, key);
-  const references = { ...createReferenceWriter(plan, numIds), ...carrier };
+  const references = {
+    ...createReferenceWriter(plan, numIds),
+    ...carrier,
+    writeCommented: comments.writeCommented,
+    writeIdentity: (id: string, content: string) => comments.writeBlock(id, carrier.writeIdentity(id, content)),
+  };
   const imprintPages = options.knownPages?.imprintPages ?? 0;
   const hasUnnumberedEnd = imprintPages > 1 && listImprintRows(plan.parts).length > 0;
   const { ids, paragraphs, written } = createDrawings(plan, layout, options.rasterize ?? null);
@@ -63,6 +74,7 @@ export async function exportDocx(plan: ResolvedPlan, options: DocxOptions = {}):
     settingsPart: writeSettingsPart(layout),
     stylesPart: writeStylesPart(plan.scheme, layout, plainNumIds),
     numberingPart: hasList ? writeNumberingPart(plan.scheme, instances, layout) : null,
+    commentParts: comments.parts,
     carriedPart: carries === undefined ? null : writeCarriedPart(carriedText, key, written),
     hasTurnedPages: hasTurnedPages(plan, layout),
     hasUnnumberedEnd,
@@ -75,7 +87,8 @@ export async function exportDocx(plan: ResolvedPlan, options: DocxOptions = {}):
       const contents = createContentsWriter(plan, options.knownPages ?? null);
       const context = { layout, scheme: plan.scheme, references, contents, numIds, hasList, drawings: byId };
       const front = writeFrontParts(plan, context);
-      return front + writeBody(plan, context, margins, { followsFront: front !== '', imprintPages });
+      const body = writeBody(plan, context, margins, { followsFront: front !== '', imprintPages });
+      return comments.placeRanges(front + body);
     },
   });
 }

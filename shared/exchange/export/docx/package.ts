@@ -11,6 +11,7 @@ import { mmToTwips } from '../../../base/units/length.ts';
 import { getTextBlock, hasMirroredPageNumbers, type Layout } from '../../../view/layout/layout.ts';
 import { addPageNumber, type RunningLine, type RunningPiece } from '../../../view/layout/running-lines.ts';
 import { addCarriedPart } from './carried-part.ts';
+import { addCommentParts, type CommentParts } from './comments.ts';
 import { writeField } from './fields.ts';
 import { writeFontTable } from './fonts.ts';
 import { writeIndent, writeParagraphProperties } from './properties.ts';
@@ -36,6 +37,7 @@ export type PackageContent = {
   readonly numberingPart: string | null;
   /** The plan the file carries, `null` for one that is text alone. */
   readonly carriedPart: string | null;
+  readonly commentParts: CommentParts | null;
   /** Words in the margins, filled in. */
   readonly header: RunningLine | null;
   readonly footer: RunningLine | null;
@@ -226,6 +228,7 @@ export async function packDocument(content: PackageContent): Promise<Uint8Array>
   parts['word/settings.xml'] = content.settingsPart;
   parts['docProps/core.xml'] = replaceDates(parts['docProps/core.xml'] ?? '', content.createdAt);
   if (content.carriedPart !== null) addCarriedPart(parts, content.carriedPart);
+  if (content.commentParts !== null) addCommentParts(parts, content.commentParts);
   const encoded = Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)]));
   return zipSync(
     { '[Content_Types].xml': encoded['[Content_Types].xml'] as Uint8Array, ...encoded, ...media },

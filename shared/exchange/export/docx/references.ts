@@ -7,11 +7,12 @@
  */
 import type { ResolvedBlock, ResolvedPlan, ResolvedRun } from '../../../view/resolve/resolved-plan.ts';
 import type { Carrier } from './carrier.ts';
+import type { CommentMarker } from './comments.ts';
 import { writeField } from './fields.ts';
 import { writeTextRun } from './text-run.ts';
 
 /** All that live members, and what they lead to, are written with. */
-export type LiveWriter = ReferenceWriter & Carrier;
+export type LiveWriter = ReferenceWriter & Carrier & CommentMarker;
 
 export type ReferenceWriter = {
   /** A reference to a block, table, figure or attachment that shows `text`. */

@@ -56,7 +56,8 @@ export function writeRuns(runs: readonly ResolvedRun[], context: RunContext): st
     const end = member === undefined ? at + 1 : findMemberEnd(runs, at, member);
     let written = '';
     for (; at < end; at++) written += writeRun(runs[at] as ResolvedRun, context);
-    xml += member === undefined ? written : context.references.writeMember(member, written);
+    const whole = member === undefined ? written : context.references.writeMember(member, written);
+    xml += run.comments === undefined ? whole : context.references.writeCommented(run.comments, whole);
   }
   return xml;
 }

@@ -72,7 +72,9 @@ export function writeTable(table: ResolvedTable, layout: Layout, context: RunCon
     const isHeader = table.rows[index]?.isHeader === true;
     const repeats = index < headerCount;
     const cells = slots.map((slot, place) => {
-      const runs = slot.merge === 'continue' ? '' : writeRuns(slot.cell?.runs ?? [], context);
+      const words = slot.merge === 'continue' ? '' : writeRuns(slot.cell?.runs ?? [], context);
+      const threads = slot.merge === 'continue' ? [] : (slot.cell?.comments ?? []);
+      const runs = context.references.writeCommented(threads, words);
       // A table has no bookmark of its own: its first cell says which it is.
       const content = index === 0 && place === 0 ? context.references.writeIdentity(table.id, runs) : runs;
       return writeCell(slot, widths, table, { isHeader, keepNext: isKeptWithNext(grid, index, headerCount) }, content);

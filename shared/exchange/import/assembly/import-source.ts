@@ -4,6 +4,7 @@ import { planSchema } from '../../../model/plan/plan.ts';
 import type { Imported, ImportedPlan, ImportOptions } from '../imported.ts';
 import { createReporter, type Reporter } from '../source/reporter.ts';
 import type { Source } from '../source/source-item.ts';
+import { keepPlacedComments } from './add-comments.ts';
 import { makeReferencesLive } from './live-references.ts';
 import { type MakeContext, makePlan, type PreparedItems, prepareItems, splitCollection } from './make-plan.ts';
 
@@ -29,9 +30,9 @@ export function importSource(
   const whole = importItems(source, prepared, context);
   const valid = planSchema.safeParse(whole.plan);
   if (!valid.success) return fail('import.failed', {}, valid.error.issues[0]?.path.join('.'));
-  const parts = splitCollection(prepared.items).map((items, index) =>
+  const parts = splitCollection(prepared.items).map((items, index) => {
     // What the parts change is what the whole changed: one report tells of both.
-    importItems(
+    const part = importItems(
       source,
       { ...prepared, items },
       {
@@ -39,8 +40,9 @@ export function importSource(
         id: `imported-${index + 1}`,
         reporter: createReporter(options.takenBack),
       },
-    ),
-  );
+    );
+    return { ...part, plan: keepPlacedComments(part.plan) };
+  });
   if (parts.length > 0) reporter.add('note', 'importPlan.collection', { params: { count: parts.length } });
   return succeed({
     sourceLines: source.lines,

@@ -5,11 +5,13 @@ import { isCollectionTitle, isUnitLine } from '../../../language/words/line-role
 import { listBlocks } from '../../../model/plan/blocks.ts';
 import { EMPTY_FACTS } from '../../../model/plan/facts.ts';
 import type { Inline } from '../../../model/plan/inline.ts';
+import { getLook } from '../../../model/plan/inlines.ts';
 import { createPlan } from '../../../model/plan/new-plan.ts';
 import type { Plan, Signature } from '../../../model/plan/plan.ts';
 import type { ImportOptions } from '../imported.ts';
 import type { Reporter } from '../source/reporter.ts';
 import { getItemId, type Source, type SourceItem, type SourceParagraph } from '../source/source-item.ts';
+import { addSourceComments } from './add-comments.ts';
 import { type AssembleContext, assembleParts } from './assemble.ts';
 import { takeCaptions } from './captions.ts';
 import { createLiveMembers, type LiveMembers } from './live-members.ts';
@@ -103,7 +105,7 @@ function makeSignature(
     reporter.add('note', 'importPlan.signature', { params: { unit }, ...(only && { line: only.line }) });
   }
   const made: Signature = {
-    units: isName ? [[{ ...(name.marks && { marks: name.marks }), type: 'fact', key: '单位名称' }]] : units,
+    units: isName ? [[{ ...getLook(name), type: 'fact', key: '单位名称' }]] : units,
     date: date === null ? [] : read(date),
     seal: 'without',
   };
@@ -169,7 +171,9 @@ export function makePlan(source: Source, prepared: PreparedItems, context: MakeC
   const captions = new Map(captioned.flatMap(({ taken }) => [...taken]));
   const labels = new Map(parts.attachmentLabelIds.map((label, index) => [label, attachments[index]?.id ?? label]));
   const targets = findTargets(source, captions, labels);
-  return { plan, targets, labels, lines: listLines(items, plan) };
+  const rename = (blockId: string) => captions.get(blockId) ?? labels.get(blockId) ?? blockId;
+  const commented = source.comments === undefined ? plan : addSourceComments(plan, source.comments, rename);
+  return { plan: commented, targets, labels, lines: listLines(items, plan) };
 }
 
 /** Places in the source by block. */

@@ -79,16 +79,17 @@ describe('text', () => {
     expect(plan.blocks[2]).toMatchObject({ type: 'numbered', start: 11 });
   });
 
-  it('keeps notes in brackets and words of comments in the report', () => {
+  it('keeps notes in brackets and comments on their paragraph', () => {
     const footnotes = `<w:footnote w:type="separator" w:id="-1"/><w:footnote w:id="2">${paragraph('指工作日')}</w:footnote>`;
     const comments = `<w:comment w:id="0" w:author="李某">${paragraph('请核实')}</w:comment>`;
     const body = paragraph(
       `${run('三日')}<w:r><w:footnoteReference w:id="2"/></w:r>${run('内')}<w:r><w:commentReference w:id="0"/></w:r>`,
     );
-    const { texts, find } = read({ body, footnotes, comments });
+    const { texts, find, plan } = read({ body, footnotes, comments });
     expect(texts).toEqual(['三日（注：指工作日）内']);
     expect(find('footnote')).toMatchObject({ kind: 'change', before: '指工作日', line: 1 });
-    expect(find('comment')).toMatchObject({ kind: 'loss', before: '请核实', params: { author: '李某' } });
+    expect(find('comments')).toMatchObject({ kind: 'note', params: { count: 1 } });
+    expect(plan.comments).toMatchObject([{ author: '李某', text: '请核实', anchor: { in: 'block' } }]);
   });
 
   it('keeps the words of links, content controls, formulas and text boxes', () => {
@@ -364,12 +365,12 @@ describe('what stands in unusual places', () => {
     expect(find('joined')).toMatchObject({ before: '前半', params: { count: 2 } });
   });
 
-  it('reads what an unknown element wraps, and tells of comments whose place is gone', () => {
+  it('reads what an unknown element wraps, and keeps comments whose place is gone', () => {
     const comments = `<w:comment w:id="7" w:author="乙">${paragraph('请核对')}</w:comment>`;
     const body = `<w:later>${paragraph(`<w:later>${run('甲')}</w:later>`)}</w:later>`;
-    const { texts, find } = read({ body, comments });
+    const { texts, plan } = read({ body, comments });
     expect(texts).toEqual(['甲']);
-    expect(find('comment')).toMatchObject({ before: '请核对', params: { author: '乙' } });
+    expect(plan.comments).toMatchObject([{ author: '乙', text: '请核对', anchor: { in: 'text' } }]);
   });
 
   it('names words drawn as a picture, and the row a tracked change took out', () => {

@@ -14,10 +14,11 @@ import type { Imported, ImportOptions } from '../imported.ts';
 import { createReporter, type Reporter } from '../source/reporter.ts';
 import { getItemId, type Source, type SourceItem } from '../source/source-item.ts';
 import { type CarriedState, createPlainTextTest, listSilentIds, readCarriedPart } from './carried.ts';
+import { createCommentTracker, type FileComments, readFileComments } from './comments.ts';
 import { createFieldStack } from './fields.ts';
 import { partSigner, takeParts } from './generated-parts.ts';
 import { reportHeaders } from './headers.ts';
-import { indexNotes, reportComment } from './inline-content.ts';
+import { indexNotes } from './inline-content.ts';
 import { createListReader } from './list-markers.ts';
 import { readNumberingPart } from './numbering-part.ts';
 import { type DocxPackage, openPackage } from './package.ts';
@@ -66,8 +67,8 @@ function readDocument(
   const find = createPartFinder(file);
   const styles = readStyles(find('styles'));
   const lists = createListReader(readNumberingPart(find('numbering'), styles));
-  const comments = indexNotes(find('comments'), 'w:comment');
-  const seenComments = new Set<string>();
+  const fileComments = readComments(find, reporter);
+  const comments = createCommentTracker(fileComments, body);
   const document = readBlocks(body, {
     styles,
     lists,
@@ -81,15 +82,12 @@ function readDocument(
       ...indexNotes(find('endnotes'), 'w:endnote', 'endnote/'),
     ]),
     comments,
-    seenComments,
     anchors,
     controls,
     whole: { has: (inline) => anchors.has(inline) || controls.has(inline) },
     keepsEmpty: (name) => typeof carried !== 'string' && silent.has(carried.readBookmark(name) ?? ''),
   });
   reporter.moveTo({});
-  // A comment whose place is gone is a comment all the same.
-  for (const [id, comment] of comments) if (!seenComments.has(id)) reportComment(comment, reporter);
   for (const [format, params] of lists.unknownFormats) {
     reporter.add('note', 'importDocx.numberFormat', { params: { format, ...params } });
   }
@@ -102,8 +100,25 @@ function readDocument(
     bookmarks: document.bookmarks,
     anchors,
     bodySizeHalfPoints: document.bodySizeHalfPoints,
+    comments: { threads: fileComments.threads, points: comments.points },
   };
   return { document, source, controls };
+}
+
+/** A part that cannot be read costs what it says of comments alone. */
+function readComments(find: (kind: string) => XmlElement | null, reporter: Reporter): FileComments {
+  const findWhole = (kind: string) => {
+    try {
+      return find(kind);
+    } catch (error) {
+      if (!(error instanceof DamagedPart)) throw error;
+      reporter.add('loss', 'importDocx.commentsDamaged');
+      return null;
+    }
+  };
+  const read = readFileComments(findWhole('comments'), findWhole('commentsExtended'));
+  if (read.threads.length > 0) reporter.add('note', 'importDocx.comments', { params: { count: read.threads.length } });
+  return read;
 }
 
 /** The carried block that each found one's bookmark names, and each attachment's label paragraph. */

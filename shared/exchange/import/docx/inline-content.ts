@@ -5,6 +5,7 @@ import type { Inline, Mark } from '../../../model/plan/inline.ts';
 import { type FoundControl, isOurTag } from '../../carried/control-tag.ts';
 import { toVisibleText } from '../../carried/visible-text.ts';
 import type { Reporter } from '../source/reporter.ts';
+import type { CommentTracker } from './comments.ts';
 import { type FieldStack, getFieldArgument } from './fields.ts';
 import { type DrawingPart, type PictureSource, readDrawing, type SourcePicture } from './pictures.ts';
 import { overlay, type RunProperties, readRunProperties, type Styles } from './styles.ts';
@@ -31,9 +32,7 @@ export type InlineContext = PictureSource & {
   readonly reporter: Reporter;
   /** Footnotes and endnotes by `footnote/1`, `endnote/2`. */
   readonly notes: ReadonlyMap<string, XmlElement>;
-  readonly comments: ReadonlyMap<string, XmlElement>;
-  /** Ids of the comments that were reported where they stand. */
-  readonly seenComments: Set<string>;
+  readonly comments: CommentTracker;
   /** Filled while reading: the control of ours that a text stands in. */
   readonly controls: Map<Inline, FoundControl>;
 };
@@ -42,6 +41,8 @@ export type InlineContext = PictureSource & {
 export type InlineContent = {
   readonly pieces: Piece[];
   readonly bookmarks: string[];
+  /** Comment threads that the paragraph refers to. */
+  readonly threadIds: string[];
   readonly sizeHalfPoints: number | null;
 };
 
@@ -112,17 +113,12 @@ function readSymbol(element: XmlElement, reporter: Reporter): string {
   return symbol ?? UNKNOWN_SYMBOL;
 }
 
-/** Says what a comment holds. */
-export function reportComment(comment: XmlElement, reporter: Reporter): void {
-  const params = { author: comment.attributes['w:author'] ?? '' };
-  reporter.add('loss', 'importDocx.comment', { params, before: getPlainText(comment) });
-}
-
 /** Reads a paragraph's runs. One reader serves a whole document: fields may reach over paragraphs. */
 export function readInlineContent(paragraph: XmlElement, context: InlineContext): InlineContent {
   const { fields, reporter, styles } = context;
   const pieces: Piece[] = [];
   const bookmarks: string[] = [];
+  const threadIds: string[] = [];
   let sizeHalfPoints: number | null = null;
   let anchor: string | null = null;
   let control: FoundControl | null = null;
@@ -137,14 +133,27 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
     const reference = fields.findOpen('REF');
     const target = reference === null ? anchor : getFieldArgument(reference);
     const isCounted = fields.findOpen('SEQ') !== null;
-    const inline: Inline =
-      marks.length === 0 ? { type: 'text', text: clean } : { type: 'text', text: clean, marks: [...marks] };
+    const inline: Inline = {
+      type: 'text',
+      text: clean,
+      ...(marks.length === 0 ? {} : { marks: [...marks] }),
+      ...readComments(),
+    };
     pieces.push({ type: 'inline', inline, anchor: target, isCounted });
     if (control !== null) context.controls.set(inline, control);
   };
+  const readComments = (): { comments?: string[] } => {
+    const comments = context.comments.readOpen();
+    return comments === null ? {} : { comments };
+  };
   const addLineBreak = () => {
     if (!fields.isInInstruction())
-      pieces.push({ type: 'inline', inline: { type: 'line-break' }, anchor: null, isCounted: false });
+      pieces.push({
+        type: 'inline',
+        inline: { type: 'line-break', ...readComments() },
+        anchor: null,
+        isCounted: false,
+      });
   };
 
   const readNote = (kind: 'footnote' | 'endnote', element: XmlElement, marks: readonly Mark[]) => {
@@ -155,12 +164,9 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
     addText(after, marks);
     reporter.add('change', `importDocx.${kind}`, { before: text, after });
   };
-  const readComment = (element: XmlElement) => {
-    const id = element.attributes['w:id'] ?? '';
-    const comment = context.comments.get(id);
-    if (comment === undefined || context.seenComments.has(id)) return;
-    context.seenComments.add(id);
-    reportComment(comment, reporter);
+  const readCommentReference = (element: XmlElement) => {
+    const threadId = context.comments.findReferred(element);
+    if (threadId !== null) threadIds.push(threadId);
   };
   const addDrawing = (part: DrawingPart) => {
     if (part.type === 'picture' || part.type === 'text-box') pieces.push(part);
@@ -225,7 +231,7 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
       case 'w:endnoteReference':
         return readNote('endnote', child, marks);
       case 'w:commentReference':
-        return readComment(child);
+        return readCommentReference(child);
       case 'w:drawing':
       case 'w:pict':
         return readDrawing(child, context).forEach(addDrawing);
@@ -294,6 +300,9 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
         return readSimpleField(child);
       case 'w:sdt':
         return readControl(child);
+      case 'w:commentRangeStart':
+      case 'w:commentRangeEnd':
+        return context.comments.mark(child);
       case 'w:bookmarkStart':
         bookmarks.push(child.attributes['w:name'] ?? '');
         return;
@@ -320,10 +329,10 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
   };
 
   readNodes(paragraph);
-  return { pieces, bookmarks, sizeHalfPoints };
+  return { pieces, bookmarks, threadIds, sizeHalfPoints };
 }
 
-/** Notes and comments of a part by id. */
+/** Notes of a part by id. */
 export function indexNotes(root: XmlElement | null, name: string, prefix = ''): Map<string, XmlElement> {
   const notes = findChildren(root, name).filter(({ attributes }) => !/eparator$/.test(attributes['w:type'] ?? ''));
   return new Map(notes.map((note) => [`${prefix}${note.attributes['w:id'] ?? ''}`, note]));

@@ -117,7 +117,7 @@ const { block } = fc.letrec<Parts>((tie) => ({
 }));
 
 function readWords(plan: Plan): string {
-  return JSON.stringify([plan.title, plan.header, plan.blocks, plan.attachments, plan.signature]);
+  return JSON.stringify([plan.title, plan.header, plan.blocks, plan.attachments, plan.signature, plan.comments]);
 }
 
 describe('a Word file of any make', () => {

@@ -4,6 +4,7 @@ import { getContents, listBlocks } from '../../../model/plan/blocks.ts';
 import type { Inline } from '../../../model/plan/inline.ts';
 import type { Plan } from '../../../model/plan/plan.ts';
 import { setPlanNumbering } from '../../../model/plan/set-numbering.ts';
+import { reviveComments } from '../../carried/revive-comments.ts';
 import { type FoundPlan, type RevivalNote, revivePlan } from '../../carried/revive-plan.ts';
 import type { ImportOptions } from '../imported.ts';
 import type { Reporter } from '../source/reporter.ts';
@@ -42,11 +43,16 @@ export function revive(found: FoundPlan, state: CarriedState, { options, reporte
   if (state === 'unreadable') reporter.add('note', 'importDocx.carriedUnreadable');
   if (typeof state === 'string' && found.controls.size === 0) return asFound;
   const carried = typeof state === 'string' ? makeCarriedOfControls(found.plan, found.controls) : state;
-  const { plan, ids, notes } = revivePlan(carried, found, {
+  const {
+    plan: uncommented,
+    ids,
+    notes,
+  } = revivePlan(carried, found, {
     counts: options.mode === 'renumber',
     takenBack: options.takenBack ?? new Set(),
     accepted: options.accepted ?? new Set(),
   });
+  const plan = reviveComments(uncommented, found.plan, ids, carried.plan);
   if (state === 'none') reporter.add('note', 'importDocx.carriedMissing');
   else if (typeof state !== 'string' && found.identities.size === 0) reporter.add('note', 'importDocx.marksMissing');
   reporter.add('note', 'importDocx.revived', { params: countLive(plan) });

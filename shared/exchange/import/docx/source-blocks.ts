@@ -107,6 +107,7 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
     const style = styles.getParagraphStyle(getValue(properties, 'w:pStyle'));
     const content = readInlineContent(element, context);
     context.fields.endParagraph();
+    for (const threadId of content.threadIds) context.comments.place(threadId, id);
     const section = findChild(properties, 'w:sectPr');
     if (isContents(style)) {
       reporter.count('note', 'importDocx.contents');
@@ -273,6 +274,10 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
       return undefined;
     }
     if (child.name === 'w:sectPr') return undefined;
+    if (child.name === 'w:commentRangeStart' || child.name === 'w:commentRangeEnd') {
+      context.comments.mark(child);
+      return undefined;
+    }
     if (child.name === 'w:altChunk') {
       reporter.add('loss', 'importDocx.otherContent');
       return undefined;

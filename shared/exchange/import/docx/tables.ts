@@ -71,17 +71,19 @@ function readCellContent(
   context: TableContext,
   pictures: SourcePicture[],
   bookmarks: string[],
-): { content: Inline[]; align: Alignment | null } {
+): { content: Inline[]; align: Alignment | null; threadIds: string[] } {
   const lines: Inline[][] = [];
   let align: Alignment | null = null;
+  const threadIds: string[] = [];
   const readParagraph = (element: XmlElement) => {
     const line = context.nextLine();
     context.reporter.moveTo({ line });
     const properties = findChild(element, 'w:pPr');
     const style = context.styles.getParagraphStyle(getValue(properties, 'w:pStyle'));
     const own = readParagraphProperties(properties);
-    const { pieces, bookmarks: names } = readInlineContent(element, context);
+    const { pieces, bookmarks: names, threadIds: referred } = readInlineContent(element, context);
     bookmarks.push(...names);
+    threadIds.push(...referred.filter((id) => !context.comments.hasText(id)));
     context.fields.endParagraph();
     const content: Inline[] = [];
     const boxes: XmlElement[] = [];
@@ -139,7 +141,7 @@ function readCellContent(
 
   readBlocks(cell);
   const content = lines.flatMap((line, index): Inline[] => (index === 0 ? line : [{ type: 'line-break' }, ...line]));
-  return { content: joinTexts(content, context.whole), align };
+  return { content: joinTexts(content, context.whole), align, threadIds };
 }
 
 /** Reads `w:tbl`; `null` for a table without rows. */
@@ -166,7 +168,7 @@ export function readTable(element: XmlElement, context: TableContext): SourceTab
       const span = Math.min(MAX_SPAN, Math.max(1, getNumber(cellProperties, 'w:gridSpan') ?? 1));
       const merge = findChild(cellProperties, 'w:vMerge');
       const above = open.get(column);
-      const { content, align } = readCellContent(cell, context, pictures, bookmarks);
+      const { content, align, threadIds } = readCellContent(cell, context, pictures, bookmarks);
       const isContinued = merge !== null && (merge.attributes['w:val'] ?? 'continue') === 'continue';
       if (isContinued && above !== undefined && above.columns === span && above.rows < MAX_ROW_SPAN) {
         above.rows += 1;
@@ -182,6 +184,7 @@ export function readTable(element: XmlElement, context: TableContext): SourceTab
           content,
           ...(span > 1 ? { colSpan: span } : {}),
           ...(align === null ? {} : { align }),
+          ...(threadIds.length === 0 ? {} : { comments: threadIds.sort() }),
         };
         cells.push(read);
         if (merge !== null) reaching.set(column, { cell: read, rows: 1, columns: span });

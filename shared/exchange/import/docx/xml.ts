@@ -39,6 +39,7 @@ const OTHER_PREFIXES: Readonly<Record<string, string>> = {
   'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup': 'wpg',
   'http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas': 'wpc',
   'http://schemas.microsoft.com/office/word/2010/wordml': 'w14',
+  'http://schemas.microsoft.com/office/word/2012/wordml': 'w15',
   'http://schemas.microsoft.com/office/drawing/2016/SVG/main': 'asvg',
   [CARRIED_NAMESPACE]: 'zf',
 };

@@ -1,6 +1,7 @@
 /** What every reader makes of its file, before it is judged: a row of items in reading order, and what they say of themselves. */
 import type { SourceMarker } from '../../../language/markers/source-marker.ts';
 import type { Alignment, Figure, Table } from '../../../model/plan/block.ts';
+import type { CommentThread } from '../../../model/plan/comment.ts';
 import type { Inline } from '../../../model/plan/inline.ts';
 import type { Asset } from '../../../model/plan/plan.ts';
 import type { DeclaredLists } from '../levels/choose-scheme.ts';
@@ -60,6 +61,14 @@ export type Source = {
   /** The name of the place that a text refers to. */
   readonly anchors: ReadonlyMap<Inline, string>;
   readonly bodySizeHalfPoints: number;
+  readonly comments?: SourceComments;
+};
+
+/** Comment threads, which the contents of items name by id. */
+export type SourceComments = {
+  readonly threads: readonly CommentThread[];
+  /** By thread: the item it stands on where no content names it. */
+  readonly points: ReadonlyMap<string, string>;
 };
 
 export function getItemId(item: SourceItem): string {
