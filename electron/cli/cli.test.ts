@@ -57,6 +57,20 @@ describe('zhangfa', () => {
     ]);
   });
 
+  it('lists comments, and takes them into a Word file only where they are asked for', () => {
+    run('new', 'fire-evacuation', 'c.zplan');
+    const file = JSON.parse(readFileSync(inFolder('c.zplan'), 'utf8'));
+    const comment = { id: 'c', author: '张某某', time: '2026-03-01T09:30:00', text: '请核实', quote: '' };
+    const anchor = { in: 'block', blockId: file.plan.blocks[0].id };
+    file.plan.comments = [{ ...comment, anchor, replies: [] }];
+    write('c.zplan', JSON.stringify(file));
+    expect(run('comments', 'c.zplan').stdout).toBe('一、总则\n  张某某 2026-03-01 09:30\n    请核实\n');
+    run('convert', 'c.zplan', 'with.docx', '--comments');
+    run('convert', 'c.zplan', 'without.docx');
+    expect(JSON.parse(run('comments', 'with.docx', '--json').stdout)).toMatchObject([{ id: 'c', place: '一、总则' }]);
+    expect(run('comments', 'without.docx').stdout).toBe('');
+  });
+
   it('compares two files that know nothing of each other by their words', () => {
     write('old.txt', '某预案\n\n一、总则\n（一）目的是救人。\n二、组织\n');
     write('new.txt', '某预案\n\n一、总则\n（一）目的是救人和保护财产。\n二、组织\n三、附则\n');

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import('./commands/new.ts')).newPlan,
   outline: async () => (await import('./commands/outline.ts')).outline,
   check: async () => (await import('./commands/check.ts')).check,
+  comments: async () => (await import('./commands/comments.ts')).comments,
   convert: async () => (await import('./commands/convert.ts')).convert,
   compare: async () => (await import('./commands/compare.ts')).compare,
   anonymize: async () => (await import('./commands/anonymize.ts')).anonymize,

@@ -1,8 +1,10 @@
 /** Another plan or file beside the plan in hand: every difference with a box, and those that are ticked taken in. */
 import { Button, makeStyles, Text } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { OtherPlan } from '../../shared/edge/ipc/contract.ts';
+import { countNewComments } from '../../shared/view/comparison/merge-comments.ts';
 import { takeChanges } from '../state/commands/compare.ts';
+import { useEditorStore } from '../state/editor-store.ts';
 import { closeDialog } from '../state/view-store.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { useTranslate } from '../ui/translate.ts';
@@ -21,6 +23,8 @@ export default function CompareDialog({ other }: Props) {
   // Where both changed the same place, ours stands until somebody says otherwise.
   const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(hasBase ? listUnquestioned(offers) : []));
   const chosen = offers.filter(({ id }) => ticked.has(id));
+  const plan = useEditorStore((state) => state.snapshot);
+  const newComments = useMemo(() => (plan === null ? 0 : countNewComments(plan, theirs)), [plan, theirs]);
   return (
     <DialogFrame
       title={t('versions:compare-title', { fileName })}
@@ -30,8 +34,14 @@ export default function CompareDialog({ other }: Props) {
       actions={
         <>
           <Button onClick={closeDialog}>{t('recovery:later')}</Button>
-          <Button appearance="primary" disabled={chosen.length === 0} onClick={() => void takeChanges(theirs, chosen)}>
-            {t('versions:take', { count: chosen.length })}
+          <Button
+            appearance="primary"
+            disabled={chosen.length === 0 && newComments === 0}
+            onClick={() => void takeChanges(theirs, chosen)}
+          >
+            {chosen.length === 0 && newComments > 0
+              ? t('versions:take-comments', { count: newComments })
+              : t('versions:take', { count: chosen.length })}
           </Button>
         </>
       }
@@ -41,6 +51,7 @@ export default function CompareDialog({ other }: Props) {
           ? t('versions:compare-same')
           : t(hasBase ? 'versions:compare-copy' : 'versions:compare-any')}
       </Text>
+      {newComments > 0 && <Text>{t('versions:new-comments', { count: newComments })}</Text>}
       <OfferList offers={offers} ticked={ticked} onTick={setTicked} />
     </DialogFrame>
   );

@@ -6,6 +6,7 @@ import type { Block } from '../../model/plan/block.ts';
 import { mapBlocks } from '../../model/plan/blocks.ts';
 import type { Attachment, Plan } from '../../model/plan/plan.ts';
 import { comparePlans, type PlanChange } from './compare-plans.ts';
+import { alignComments, takeComments } from './merge-comments.ts';
 
 /** `added`: theirs to take in; `removed`: ours to take out; `changed`, `moved`: ours to become theirs. */
 export type MergeOffer = PlanChange & {
@@ -89,9 +90,9 @@ function partAssets(theirs: Plan, ours: Plan): Plan {
   return { ...mapBlocks(theirs, change), assets };
 }
 
-/** The plan in hand with these offers taken. */
+/** The plan in hand with these offers taken, and with their comments. */
 export function takeMergeOffers(ours: Plan, other: Plan, offers: readonly PlanChange[]): Plan {
-  const theirs = partAssets(other, ours);
+  const theirs = alignComments(partAssets(other, ours), ours);
   const taken = new Map(offers.map(({ id, kind }) => [id, kind]));
   const blocks = mergeBlocks(ours, theirs, taken);
   const attachments = mergeAttachments(ours, theirs, taken);
@@ -102,7 +103,7 @@ export function takeMergeOffers(ours: Plan, other: Plan, offers: readonly PlanCh
   );
   const known = new Set(ours.assets.map(({ id }) => id));
   const brought = theirs.assets.filter(({ id }) => shown.has(id) && !known.has(id));
-  return {
+  const merged = {
     ...ours,
     ...(taken.has('title') ? { title: theirs.title } : {}),
     ...(taken.has('signature') ? { signature: theirs.signature } : {}),
@@ -110,4 +111,5 @@ export function takeMergeOffers(ours: Plan, other: Plan, offers: readonly PlanCh
     attachments,
     assets: [...ours.assets, ...brought],
   };
+  return takeComments(merged, theirs);
 }

@@ -10,6 +10,7 @@ Usage:
   zhangfa new <template> <out.zplan> [--facts facts.json] make a plan from a template
   zhangfa outline <file> [--json]                        list every number
   zhangfa check <file> [--json]                          check the numbering
+  zhangfa comments <file> [--json]          list comments
   zhangfa convert <file> <out> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split] [--encoding <name>] [--text-only] [--comments]
                                                          to .docx .pdf .txt .md .html .zplan
   zhangfa compare <older> <newer> [--json]               list what differs between two plans or files
@@ -38,6 +39,9 @@ Exit codes: 0 done; 1 not written; 2 wrong usage; 3 unreadable input.`,
   usageNew: 'zhangfa new <template> <out.zplan> [--facts facts.json]',
   usageOutline: 'zhangfa outline <file.zplan|txt|md|html|docx|doc|wps|rtf> [--encoding <name>] [--json]',
   usageCheck: 'zhangfa check <file.zplan|txt|md|html|docx|doc|wps|rtf> [--rules N,C,F] [--encoding <name>] [--json]',
+  usageComments: 'zhangfa comments <file.zplan|docx> [--json]',
+  commentResolved: ' (resolved)',
+  commentGone: 'Its place was deleted: {{quote}}',
   usageImportReport:
     'zhangfa import-report <file.txt|md|html|docx|doc|wps|rtf> [--numbering keep|renumber] [--scheme <id>] [--encoding <name>] [--json]',
   usageConvert:

@@ -19,6 +19,8 @@ export const versions: Record<keyof typeof source, string> = {
   'copy-open-elsewhere':
     '“{{fileName}}” is open by {{user}} on “{{host}}”. This is a copy: it is saved under another name, and the file is not touched.',
   'compare-title': 'Compared with “{{fileName}}”',
+  'new-comments': 'They have {{count}} new comments and replies; merging brings them in with author and time.',
+  'take-comments': 'Bring in {{count}} comments',
   'compare-same': 'Nothing differs.',
   'compare-copy':
     'This file was exported from the plan in hand. What they changed is listed; what is ticked is merged. Places that both changed are conflicts: unticked, yours stays.',

@@ -8,6 +8,7 @@ export const cli = {
   zhangfa new <模板> <输出.zplan> [--facts 要素.json]  由模板新建预案
   zhangfa outline <文件> [--json]                    列出全部编号
   zhangfa check <文件> [--json]                      检查编号
+  zhangfa comments <文件> [--json]                   列出批注
   zhangfa convert <文件> <输出> [--numbering keep|renumber|frozen] [--scheme <体例>] [--collection whole|split] [--encoding <编码>] [--text-only] [--comments]
                                                      转为 .docx .pdf .txt .md .html .zplan
   zhangfa compare <旧> <新> [--json]                 列出两份预案或文件的不同
@@ -37,6 +38,9 @@ frozen 把编号写成文字；--collection：文件里有几份预案时，whol
   usageNew: 'zhangfa new <模板> <输出.zplan> [--facts 要素.json]',
   usageOutline: 'zhangfa outline <文件.zplan|txt|md|html|docx|doc|wps|rtf> [--encoding <编码>] [--json]',
   usageCheck: 'zhangfa check <文件.zplan|txt|md|html|docx|doc|wps|rtf> [--rules N,C,F] [--encoding <编码>] [--json]',
+  usageComments: 'zhangfa comments <文件.zplan|docx> [--json]',
+  commentResolved: '（已解决）',
+  commentGone: '原处已删：{{quote}}',
   usageImportReport:
     'zhangfa import-report <文件.txt|md|html|docx|doc|wps|rtf> [--numbering keep|renumber] [--scheme <体例>] [--encoding <编码>] [--json]',
   usageConvert:

@@ -15,6 +15,8 @@ export const versions = {
   'copy-open-elsewhere':
     '“{{fileName}}”正由{{user}}在“{{host}}”上打开。这里打开的是副本，保存时要另取一个名字，原文件不会改动。',
   'compare-title': '与“{{fileName}}”比较',
+  'new-comments': '对方有 {{count}} 条新的批注和回复，并入时一起带进来，署对方的名字和时间。',
+  'take-comments': '带入 {{count}} 条批注',
   'compare-same': '两边没有不同。',
   'compare-copy':
     '这份文件由手里的预案导出。列出的是对方改过的地方；勾选的并入手里的预案，两边都改过的标为冲突，不勾选就保留手里的。',
