@@ -171,6 +171,7 @@ test('the page’s menu restarts, continues, sets and keeps numbers', async ({ l
       'level-shape': false,
       'keep-shape': true,
       'paste-text': true,
+      comment: true,
     });
   await choose('restart-number');
   await expect.poll(last).toBe('（一）各班班主任');
@@ -192,5 +193,5 @@ test('the page’s menu restarts, continues, sets and keeps numbers', async ({ l
   await expect.poll(async () => (await readLines())[6]).toBe('（二）工作小组');
 
   await editor.getByText('人员分工').click({ button: 'right' });
-  await expect.poll(() => readMenu(running)).toEqual({ 'paste-text': true });
+  await expect.poll(() => readMenu(running)).toEqual({ 'paste-text': true, comment: true });
 });
