@@ -61,7 +61,7 @@ export function FigureTools() {
             </MenuList>
           </MenuPopover>
         </Menu>
-        <LandscapeButton hasText />
+        <LandscapeButton />
         <ToolButton
           label={t('figures:delete')}
           icon={<DeleteRegular />}

@@ -3,9 +3,7 @@ import { DocumentLandscapeRegular } from '@fluentui/react-icons';
 import { useEditorStore } from '../../state/editor-store.ts';
 import { CommandButton } from './CommandButton.tsx';
 
-export function LandscapeButton({ hasText = false }: { readonly hasText?: boolean }) {
+export function LandscapeButton() {
   const isPressed = useEditorStore((state) => state.selection?.isLandscape === true);
-  return (
-    <CommandButton id="landscape-page" icon={<DocumentLandscapeRegular />} isPressed={isPressed} hasText={hasText} />
-  );
+  return <CommandButton id="landscape-page" icon={<DocumentLandscapeRegular />} isPressed={isPressed} hasText />;
 }

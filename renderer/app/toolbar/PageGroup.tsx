@@ -2,7 +2,6 @@
 import { DocumentOnePageMultipleRegular, DocumentSettingsRegular } from '@fluentui/react-icons';
 import { useTranslate } from '../../ui/translate.ts';
 import { CommandButton } from './CommandButton.tsx';
-import { LandscapeButton } from './LandscapeButton.tsx';
 import { useRowStyles } from './rows.ts';
 
 export function PageGroup() {
@@ -10,10 +9,7 @@ export function PageGroup() {
   const t = useTranslate();
   return (
     <div className={rows.rows}>
-      <div className={rows.row}>
-        <CommandButton id="page-setup" icon={<DocumentSettingsRegular />} label={t('pageSetup:button')} hasText />
-        <LandscapeButton />
-      </div>
+      <CommandButton id="page-setup" icon={<DocumentSettingsRegular />} label={t('pageSetup:button')} hasText />
       <CommandButton id="document-parts" icon={<DocumentOnePageMultipleRegular />} label={t('parts:button')} hasText />
     </div>
   );

@@ -78,7 +78,7 @@ export function TableTools() {
           initial={table.caption}
           onSubmit={(caption) => editAndReturn((editor) => editor.setTableCaption(caption))}
         />
-        <LandscapeButton hasText />
+        <LandscapeButton />
         <span className={styles.divider} aria-hidden="true" />
         <ToolButton
           label={t('toolbar:delete-table')}
