@@ -72,27 +72,27 @@ export class PlanIndex {
   entries: readonly IndexEntry[] = [];
 
   /**
-   * Reads what changed since `before`. `dirtyElements` has Lexical's keys of changed elements; `null` reads everything. Answers whether
+   * Reads what changed since `before`. `changed` has the keys of nodes that changed and of all around them; `null` reads everything. Answers whether
    * anything that counts did change.
    *
    * An element that changed itself, and not just inside, is another object than before. Lexical's own flag for that is lost where a
    * transform changes something inside an element after the element itself was changed.
    */
-  update(state: EditorState, before: EditorState, dirtyElements: ReadonlyMap<NodeKey, boolean> | null): boolean {
+  update(state: EditorState, before: EditorState, changed: ReadonlySet<NodeKey> | null): boolean {
     const dirtySections = new Set<NodeKey>();
-    for (const key of dirtyElements?.keys() ?? []) {
+    for (const key of changed ?? []) {
       if (key === 'root' || state._nodeMap.get(key) === before._nodeMap.get(key)) continue;
       const section = findSectionKey(state, key);
       if (section !== null) dirtySections.add(section);
     }
-    if (dirtyElements !== null && dirtySections.size === 0) return false;
+    if (changed !== null && dirtySections.size === 0) return false;
     const sections = new Map<NodeKey, readonly IndexEntry[]>();
     let hasChanged = false;
     state.read(() => {
       for (const section of $getRoot().getChildren().filter($isSectionNode)) {
         const key = section.getKey();
         const old = this.sections.get(key);
-        if (old !== undefined && dirtyElements !== null && !dirtySections.has(key)) {
+        if (old !== undefined && changed !== null && !dirtySections.has(key)) {
           sections.set(key, old);
           continue;
         }

@@ -1,12 +1,13 @@
 /** Counts after each change that concerns a count, and draws what came out differently. */
 
 import { TableNode } from '@lexical/table';
-import { $getNodeByKey, $isElementNode, HISTORIC_TAG, type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
+import { $getNodeByKey, $isElementNode, type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
 import { readTitleText } from '../../../../shared/view/resolve/title-text.ts';
 import { $nodesToInlines } from '../../convert/nodes-to-inline.ts';
 import { LOAD_TAG, REPLACE_TAG } from '../../load-tag.ts';
 import { FigureNode } from '../../nodes/FigureNode.ts';
 import { readSettings } from '../../nodes/plan-settings.ts';
+import { listChangedNodes } from '../reading/changed-nodes.ts';
 import { type Counts, countIndex } from './count-index.ts';
 import { drawMarker, forgetMarkers } from './drawn-markers.ts';
 import { type IndexEntry, PlanIndex } from './plan-index.ts';
@@ -59,15 +60,16 @@ export function registerMarkers(editor: LexicalEditor): { numbering: Numbering; 
   };
 
   const unregister = mergeRegister(
-    editor.registerUpdateListener(({ editorState, prevEditorState, dirtyElements, tags }) => {
+    editor.registerUpdateListener((change) => {
+      const { editorState, prevEditorState, tags } = change;
       const { scheme, facts } = readSettings(editorState);
       const before = readSettings(prevEditorState);
       const { named } = numbering.counts;
-      const isAll = [HISTORIC_TAG, LOAD_TAG, REPLACE_TAG].some((tag) => tags.has(tag));
-      const hasChanged = index.update(editorState, prevEditorState, isAll ? null : dirtyElements);
+      const isAll = tags.has(LOAD_TAG) || tags.has(REPLACE_TAG);
+      const changed = listChangedNodes(change);
+      const hasChanged = index.update(editorState, prevEditorState, isAll ? null : changed);
       // References quote the words of what they name, and the facts in them.
-      const isQuoteDirty =
-        [...named].some((key) => dirtyElements.has(key)) || (named.size > 0 && facts !== before.facts);
+      const isQuoteDirty = [...named].some((key) => changed.has(key)) || (named.size > 0 && facts !== before.facts);
       if (!hasChanged && scheme === before.scheme && !isQuoteDirty) return;
       const $readTitle = (key: NodeKey) => {
         const node = $getNodeByKey(key);

@@ -1,11 +1,12 @@
 /** Tells the outline and the statistics when the editor rests; texts are kept by block and read again after a change. */
-import { $isElementNode, HISTORIC_TAG, type LexicalEditor, type NodeKey } from 'lexical';
+import { $isElementNode, type LexicalEditor, type NodeKey } from 'lexical';
 import { getHeadingText } from '../../../../shared/view/resolve/references.ts';
 import { $iterateBlocks } from '../../convert/editor-to-plan.ts';
 import type { EditorEvents, OutlineEntry } from '../../editor-api.ts';
 import { LOAD_TAG, REPLACE_TAG } from '../../load-tag.ts';
 import { readSettings } from '../../nodes/plan-settings.ts';
 import type { Numbering } from '../markers/register-markers.ts';
+import { listChangedNodes } from '../reading/changed-nodes.ts';
 
 /** Longest the outline may lag behind typing. */
 const IDLE_TIMEOUT_MS = 500;
@@ -82,17 +83,16 @@ export function registerOutline(editor: LexicalEditor, numbering: Numbering, eve
     events.onOutline(next);
   };
 
-  const unregister = editor.registerUpdateListener(
-    ({ editorState, prevEditorState, dirtyElements, dirtyLeaves, tags }) => {
-      const isOther =
-        [HISTORIC_TAG, LOAD_TAG, REPLACE_TAG].some((tag) => tags.has(tag)) ||
-        readSettings(editorState) !== readSettings(prevEditorState);
-      if (!isOther && dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
-      if (isOther) texts.clear();
-      for (const key of dirtyElements.keys()) texts.delete(key);
-      request ??= requestIdleCallback(tell, { timeout: IDLE_TIMEOUT_MS });
-    },
-  );
+  const unregister = editor.registerUpdateListener((change) => {
+    const { editorState, prevEditorState, tags } = change;
+    const isOther =
+      tags.has(LOAD_TAG) || tags.has(REPLACE_TAG) || readSettings(editorState) !== readSettings(prevEditorState);
+    const changed = listChangedNodes(change);
+    if (!isOther && changed.size === 0) return;
+    if (isOther) texts.clear();
+    for (const key of changed) texts.delete(key);
+    request ??= requestIdleCallback(tell, { timeout: IDLE_TIMEOUT_MS });
+  });
   return () => {
     if (request !== null) cancelIdleCallback(request);
     unregister();

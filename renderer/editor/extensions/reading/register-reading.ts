@@ -3,31 +3,14 @@
  * 10,000 blocks is read after one key press in about the time it takes to walk it, and what did not change is the same
  * object as before.
  */
-import {
-  $isElementNode,
-  type EditorState,
-  HISTORIC_TAG,
-  type LexicalEditor,
-  type LexicalNode,
-  type NodeKey,
-} from 'lexical';
+import { $isElementNode, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical';
 import type { Block } from '../../../../shared/model/plan/block.ts';
 import type { Inline } from '../../../../shared/model/plan/inline.ts';
 import type { Plan } from '../../../../shared/model/plan/plan.ts';
 import { $editorToPlan, type BlockReader } from '../../convert/editor-to-plan.ts';
 import { $nodeToBlock } from '../../convert/node-to-block.ts';
 import { $nodesToInlines } from '../../convert/nodes-to-inline.ts';
-
-/** Whether a node and everything under it are the same objects in both states. */
-function isSameTree(key: NodeKey, before: EditorState, after: EditorState): boolean {
-  const node = after._nodeMap.get(key);
-  if (node === undefined || before._nodeMap.get(key) !== node) return false;
-  if (!$isElementNode(node)) return true;
-  for (let child = node.__first; child !== null; child = after._nodeMap.get(child)?.__next ?? null) {
-    if (!isSameTree(child, before, after)) return false;
-  }
-  return true;
-}
+import { listChangedNodes } from './changed-nodes.ts';
 
 function keep<Value>(cache: Map<NodeKey, Value>, node: LexicalNode, read: () => Value): Value {
   const known = cache.get(node.getKey());
@@ -44,17 +27,11 @@ export function registerReading(editor: LexicalEditor): { readPlan: () => Plan; 
     $readBlock: (node) => keep(blocks, node, () => $nodeToBlock(node)),
     $readTitle: (node) => keep(titles, node, () => ($isElementNode(node) ? $nodesToInlines(node.getChildren()) : [])),
   };
-  const unregister = editor.registerUpdateListener(
-    ({ editorState, prevEditorState, dirtyElements, dirtyLeaves, tags }) => {
-      for (const cache of [blocks, titles]) {
-        // Undo swaps whole states and names no dirty nodes.
-        if (tags.has(HISTORIC_TAG)) {
-          for (const key of cache.keys()) if (!isSameTree(key, prevEditorState, editorState)) cache.delete(key);
-        }
-        for (const key of dirtyElements.keys()) cache.delete(key);
-        for (const key of dirtyLeaves) cache.delete(key);
-      }
-    },
-  );
+  const unregister = editor.registerUpdateListener((change) => {
+    for (const key of listChangedNodes(change)) {
+      blocks.delete(key);
+      titles.delete(key);
+    }
+  });
   return { readPlan: () => editor.read(() => $editorToPlan(reader)), unregister };
 }
