@@ -129,7 +129,7 @@ test('a collection is parted into plans, each in a window of its own', async ({ 
   await expect(second.saveState).toHaveAttribute('data-save-state', 'unsaved');
 });
 
-test('text in GB18030 is read, and names its encoding', async ({ launch, folder }) => {
+test('a short text in GB18030 is read, and offers other encodings', async ({ launch, folder }) => {
   const old = join(folder, '旧编码.txt');
   writeFileSync(old, GB18030);
   const { page } = await launch([old]);
@@ -137,6 +137,13 @@ test('text in GB18030 is read, and names its encoding', async ({ launch, folder 
   await expect(view.result).toContainText('总则');
   await expect(view.result).toContainText('职责');
   expect(await view.readMarkers()).toEqual(['一、', '二、']);
+  await expect(view.screen).toContainText('文件编码像是 gb18030');
+  const encoding = page.getByLabel('文字编码');
+  await expect(encoding).toHaveValue('gb18030');
+  await encoding.selectOption('big5');
+  await expect(view.result).not.toContainText('总则');
+  await encoding.selectOption('gb18030');
+  await expect(view.result).toContainText('总则');
   await expect(view.screen).toContainText('文件编码：gb18030。');
 });
 
