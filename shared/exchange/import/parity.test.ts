@@ -90,8 +90,20 @@ const COLLECTION = [
   '组长：李某某（主任）',
 ];
 
+const WITH_CONTENTS = [
+  '目录',
+  '一、目标……………………1',
+  '二、步骤……………………2',
+  '示例医院停电应急预案',
+  '一、目标',
+  '组长：',
+  '二、步骤',
+  '（一）报告',
+];
+
 describe.each([
   ['a plan', PLAN],
+  ['a plan with contents that were typed', WITH_CONTENTS],
   ['a collection', COLLECTION],
 ])('%s', (_, lines) => {
   const text = read('a.txt', lines);
@@ -103,6 +115,21 @@ describe.each([
     expect(describeReport(other)).toEqual(describeReport(text));
     expect(other.sourceLines).toEqual(text.sourceLines);
   });
+});
+
+it('takes no heading under a label that is left open for a person', () => {
+  expect(read('a.txt', ['预案', '一、机构', '组长：', '二、总则']).whole.plan.facts.people).toEqual([]);
+});
+
+it('takes the caption of a table in a text', () => {
+  const { blocks } = read('a.txt', ['预案', '一、物资', '表1　防汛物资', '| 沙袋 | 20 |']).whole.plan;
+  expect(blocks).toMatchObject([{}, { type: 'table', caption: '防汛物资' }]);
+});
+
+it('takes what stands above the title of a page for no part of it', () => {
+  const page = encode('<div>首页</div><h1>消防应急预案</h1><p>一、总则</p>');
+  const imported = importFile(page, 'a.html', { mode: 'keep' });
+  expect(imported.ok && imported.value.whole.plan.title).toEqual([]);
 });
 
 it('finds everything in them', () => {

@@ -4,12 +4,24 @@ import type { SourceItem, SourceParagraph } from '../source/source-item.ts';
 const CAPTION = /^(表|图)\s*(\d{1,3})(?:[\s\u3000:：.．、]+(.*))?$/s;
 const MAX_CAPTION_LENGTH = 100;
 
+export type CaptionLooks = {
+  /** The file was written by this program. */
+  readonly isOurs: boolean;
+  /** Text alone: captions look like any line. */
+  readonly isPlain: boolean;
+};
+
 const hasCaptionLook = (block: SourceParagraph) =>
   block.hasCount || block.styleName.toLowerCase() === 'caption' || block.align === 'center';
 
 /** The caption's words where a paragraph labels a table or picture with this number, else `null`. */
-function readCaption(block: SourceItem | undefined, kind: '表' | '图', number: number, isOurs: boolean): string | null {
-  if (block?.type !== 'paragraph' || block.list !== null || !hasCaptionLook(block)) return null;
+function readCaption(
+  block: SourceItem | undefined,
+  kind: '表' | '图',
+  number: number,
+  { isOurs, isPlain }: CaptionLooks,
+): string | null {
+  if (block?.type !== 'paragraph' || block.list !== null || !(isPlain || hasCaptionLook(block))) return null;
   const [, label, digits, text = ''] = CAPTION.exec(block.text) ?? [];
   // In a file of ours a number that counts itself may be out of date: a table before it was moved or deleted.
   const isNext = Number(digits) === number || (isOurs && block.hasCount);
@@ -30,7 +42,7 @@ export type Captioned = {
 export function takeCaptions(
   blocks: readonly SourceItem[],
   counts: { table: number; figure: number },
-  isOurs: boolean,
+  looks: CaptionLooks,
 ): Captioned {
   const result: SourceItem[] = [];
   const taken = new Map<string, string>();
@@ -38,7 +50,7 @@ export function takeCaptions(
     const block = blocks[at] as SourceItem;
     const next = blocks[at + 1];
     if (block.type === 'paragraph' && next?.type === 'table') {
-      const caption = readCaption(block, '表', counts.table + 1, isOurs);
+      const caption = readCaption(block, '表', counts.table + 1, looks);
       if (caption !== null) {
         counts.table += 1;
         taken.set(block.id, next.table.id);
@@ -48,7 +60,7 @@ export function takeCaptions(
       }
     }
     if (block.type === 'figure' && next?.type === 'paragraph') {
-      const caption = readCaption(next, '图', counts.figure + 1, isOurs);
+      const caption = readCaption(next, '图', counts.figure + 1, looks);
       if (caption !== null) {
         counts.figure += 1;
         taken.set(next.id, block.figure.id);

@@ -1,7 +1,13 @@
 /** What stands above the body: 版头, the title and 主送机关. Source: GB/T 9704-2012, 7.2, 7.3.1, 7.3.2. */
 import { type RecogniseOptions, recogniseMarker } from '../../../language/markers/recognise.ts';
 import { isSeriesForm } from '../../../language/markers/typed-marker.ts';
-import { endsClosed, isCollectionTitle, isDateLine, isTitleLine } from '../../../language/words/line-roles.ts';
+import {
+  endsClosed,
+  isCollectionTitle,
+  isDateLine,
+  isTitleLine,
+  isUnitLine,
+} from '../../../language/words/line-roles.ts';
 import { HEADER_MAX_LENGTH, type Header } from '../../../model/plan/plan.ts';
 import type { Reporter } from '../source/reporter.ts';
 import type { SourceItem, SourceParagraph } from '../source/source-item.ts';
@@ -52,7 +58,8 @@ function countTitleLines(items: readonly SourceItem[], { isPlain, recognise }: F
   for (const [index, item] of items.slice(0, MOST_TITLE_LINES).entries()) {
     if (!couldBeTitle(item, recognise) || (index > 0 && isCollectionTitle(item.text))) break;
     if (isTitleLine(item.text) || item.headingDepth === 1) last = index + 1;
-    else if (last > 0) break;
+    // A text may set its unit in any words above the title; elsewhere looks would tell it.
+    else if (last > 0 || !(isPlain || isUnitLine(item.text))) break;
   }
   if (last > 0) return last;
   const [first] = items;

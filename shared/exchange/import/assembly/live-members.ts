@@ -118,17 +118,20 @@ export function createLiveMembers(part: readonly (readonly Inline[])[], context:
       ];
     });
   };
-  const readLines = (text: string, place: Place): Span[] => {
+  /** `isOpen`: what a label at the end announces is left open, and no column stands under it. */
+  const readLines = (text: string, place: Place, isOpen: boolean): Span[] => {
     let from = 0;
-    return text.split('\n').flatMap((line, index) => {
+    const spans = text.split('\n').flatMap((line, index) => {
       const label = findPeopleLabel(line);
       if (label === null && findPeople(line, role) === null) role = null;
       const id = getChangeId('people', place) + (index === 0 ? '' : `:${index}`);
-      const spans = readPeople(line, from, id, place);
+      const found = readPeople(line, from, id, place);
       if (label !== null) role = label;
       from += line.length + 1;
-      return spans;
+      return found;
     });
+    if (isOpen) role = null;
+    return spans;
   };
   const replace = (content: readonly Inline[], spans: readonly Span[]) =>
     spans.length === 0
@@ -142,7 +145,7 @@ export function createLiveMembers(part: readonly (readonly Inline[])[], context:
     read(content, place, isOpen = false) {
       const text = getInlinesText(content);
       return replace(content, [
-        ...readLines(text, place),
+        ...readLines(text, place, isOpen),
         ...readBlanks(text, place, isOpen),
         ...readSeries(text, place),
       ]);
@@ -150,7 +153,7 @@ export function createLiveMembers(part: readonly (readonly Inline[])[], context:
     readAside(content, place) {
       const text = getInlinesText(content);
       role = null;
-      return replace(content, [...readLines(text, place), ...readBlanks(text, place, false)]);
+      return replace(content, [...readLines(text, place, true), ...readBlanks(text, place, false)]);
     },
   };
 }

@@ -14,6 +14,7 @@ import { getItemId, type Source, type SourceItem, type SourceParagraph } from '.
 import { addSourceComments } from './add-comments.ts';
 import { type AssembleContext, assembleParts } from './assemble.ts';
 import { takeCaptions } from './captions.ts';
+import { dropContents } from './contents.ts';
 import { createLiveMembers, type LiveMembers } from './live-members.ts';
 import { joinLines } from './looks.ts';
 import { orientParts } from './orientation.ts';
@@ -80,11 +81,13 @@ export function readRecognition(items: readonly SourceItem[]): RecogniseOptions 
 export type PreparedItems = { readonly items: readonly SourceItem[]; readonly recognise: RecogniseOptions };
 
 export function prepareItems(
-  { items, anchors }: Source,
+  { items, anchors, isPlain }: Source,
   { newId, reporter }: Pick<MakeContext, 'newId' | 'reporter'>,
 ): PreparedItems {
-  const { options } = readLineHabits(listTypedLines(items));
-  const parted = partItems(items, { newId, reporter, recognise: options, references: anchors });
+  // A text gave up what is no content as it was read.
+  const content = isPlain ? items : dropContents(items, reporter);
+  const { options } = readLineHabits(listTypedLines(content));
+  const parted = partItems(content, { newId, reporter, recognise: options, references: anchors });
   return { items: parted, recognise: readHabits(parted, reporter) };
 }
 
@@ -136,7 +139,7 @@ export function makePlan(source: Source, prepared: PreparedItems, context: MakeC
   const parts = splitParts(items, { bodySize, isPlain, isRead: isLive, recognise, reporter });
   const counts = { table: 0, figure: 0 };
   const captioned = [{ blocks: parts.body, isAcross: false }, ...parts.attachments].map(({ blocks, isAcross }) => ({
-    ...takeCaptions(blocks, counts, isPlainText !== undefined),
+    ...takeCaptions(blocks, counts, { isOurs: isPlainText !== undefined, isPlain }),
     isAcross,
   }));
   const oriented = orientParts(captioned);

@@ -41,7 +41,7 @@ export function importHtml(html: string, { newId, scheme, mode = 'keep', takenBa
   const reporter = createReporter(takenBack);
   const source = readHtmlSource(html, { newId, reporter });
   const { items, recognise } = prepareItems(source, { newId, reporter });
-  const { blocks: captioned, taken } = takeCaptions(items, { table: 0, figure: 0 }, false);
+  const { blocks: captioned, taken } = takeCaptions(items, { table: 0, figure: 0 }, { isOurs: false, isPlain: false });
   const {
     scheme: chosen,
     parts,

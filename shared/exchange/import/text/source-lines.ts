@@ -4,6 +4,7 @@
  */
 
 import { recogniseMarker } from '../../../language/markers/recognise.ts';
+import { isContentsLine, isContentsTitle } from '../assembly/contents.ts';
 import type { Reporter } from '../source/reporter.ts';
 
 export type SourceLine = {
@@ -22,8 +23,6 @@ const PAGE_NUMBER =
   /^(?:[—–―-]\s*\d{1,4}\s*[—–―-]|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?)$/i;
 const BARE_NUMBER = /^\d{1,3}$/;
 const RULE = /^(?:[-—–_=*＊·.。]\s*){3,}$/;
-const CONTENTS_LINE = /(?:\.{3,}|…{2,}|·{3,}|\t)\s*\d{1,3}$/;
-const CONTENTS_TITLE = /^目\s*录$/;
 const ADVERTISING =
   /小编|本文(?:来源|来自|档由)|(?:欢迎|供)(?:大家|您)?(?:阅读|参考|借鉴|下载)|希望.{0,10}(?:大家|您|你).{0,12}(?:帮助|喜欢)|(?:以下|下面|这里)(?:是|为大家|给大家).{0,30}(?:整理|分享|收集|带来|准备)|范文(?:大全|网|精选)?|仅供参考|版权(?:归|所有)|转载请|点击(?:下载|查看|阅读)|更多.{0,12}(?:文章|内容|资料|精彩)|关注.{0,12}(?:公众号|微信)|https?:\/\/|www\.[a-z]/i;
 /** Advertising stands before the plan begins and after it ends. */
@@ -57,7 +56,7 @@ type Removal = 'pageNumber' | 'rule' | 'contents' | 'advertising';
 function findRemoval(text: string, isBarePage: boolean, isAtEdge: boolean): Removal | null {
   if (isBarePage || PAGE_NUMBER.test(text)) return 'pageNumber';
   if (RULE.test(text)) return 'rule';
-  if (CONTENTS_LINE.test(text) || CONTENTS_TITLE.test(text)) return 'contents';
+  if (isContentsLine(text) || isContentsTitle(text)) return 'contents';
   if (isAtEdge && ADVERTISING.test(text) && recogniseMarker(text) === null) return 'advertising';
   return null;
 }
