@@ -61,7 +61,8 @@ describe('zhangfa', () => {
     run('new', 'fire-evacuation', 'c.zplan');
     const file = JSON.parse(readFileSync(inFolder('c.zplan'), 'utf8'));
     const comment = { id: 'c', author: '张某某', time: '2026-03-01T09:30:00', text: '请核实', quote: '' };
-    const anchor = { in: 'block', blockId: file.plan.blocks[0].id };
+    const first = file.plan.blocks.find(({ type }: { type: string }) => type === 'numbered');
+    const anchor = { in: 'block', blockId: first.id };
     file.plan.comments = [{ ...comment, anchor, replies: [] }];
     write('c.zplan', JSON.stringify(file));
     expect(run('comments', 'c.zplan').stdout).toBe('一、总则\n  张某某 2026-03-01 09:30\n    请核实\n');

@@ -17,9 +17,10 @@ export const comments: Command = {
     const plan = await getPlan(await readInput(words[0] ?? ''));
     const nameOf = createPlaceNamer(resolvePlan(plan));
     const describe = ({ thread, blockId, isGone }: PlacedThread) => {
-      const { anchor: _anchor, isResolved = false, ...said } = thread;
+      const { anchor, isResolved = false, ...said } = thread;
       const place = blockId === null ? null : nameOf(blockId);
-      return { ...said, isResolved, isGone, place: place === null ? '' : `${place.marker}${place.text}` };
+      const name = anchor.in === 'fact' ? anchor.key : place === null ? '' : `${place.marker}${place.text}`;
+      return { ...said, isResolved, isGone, place: name };
     };
     const threads = placeThreads(plan).map(describe);
     if (options.json) return printJson(threads);
