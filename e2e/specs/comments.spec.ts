@@ -32,7 +32,7 @@ test('words are commented on, answered, resolved, found again by the keyboard an
   await expect(cards.first()).toContainText('张某某');
 
   await clickInto('组织机构');
-  await page.getByRole('button', { name: '批注', exact: true }).click();
+  await panel.getByRole('button', { name: '新建批注' }).click();
   await panel.getByRole('textbox', { name: '批注内容' }).fill('补充后勤组');
   await panel.getByRole('button', { name: '发表' }).click();
   await expect(cards).toHaveCount(2);
