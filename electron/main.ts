@@ -12,7 +12,9 @@ import { letGoOfFile } from './documents/hold-file.ts';
 import { openFromOutside } from './documents/open-document.ts';
 import { watchFile } from './documents/outside-changes.ts';
 import { refuseForFolder, refuseForPolicy } from './documents/refuse-start.ts';
+import { tellDamaged } from './documents/tell-damaged.ts';
 import { tidyUp } from './documents/tidy-up.ts';
+import { setAsideDamaged } from './files/check-data-folder.ts';
 import { createPlanLocks } from './files/plan-locks.ts';
 import { probeFolder } from './files/probe-folder.ts';
 import { createRecentPlans } from './files/recent-plans.ts';
@@ -72,6 +74,7 @@ async function runProgram(start: StartArguments, dataFolder: string, policy: Pol
   // macOS hands over double-clicked files this way, the first ones before the program is ready.
   app.on('open-file', keepFile);
 
+  const damaged = await setAsideDamaged(dataFolder, Date.now());
   const [settings] = await Promise.all([openSettings(dataFolder, { language: policy.language }), app.whenReady()]);
   nativeTheme.themeSource = settings.current.appearance;
   guardSession(session.defaultSession);
@@ -95,6 +98,7 @@ async function runProgram(start: StartArguments, dataFolder: string, policy: Pol
   await openStart(program, { ...start, paths: [...start.paths, ...filesBeforeReady] }, true);
   // While the page loads, of itself.
   await showApplicationMenu(program);
+  void tellDamaged(program, damaged);
   await tidyUp(program);
 }
 

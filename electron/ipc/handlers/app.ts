@@ -1,7 +1,8 @@
 /** The program itself: what it is and what it remembers. */
-import { app, nativeTheme } from 'electron';
+import { app, clipboard, nativeTheme } from 'electron';
 import type { RequestOf, Settings } from '../../../shared/edge/ipc/contract.ts';
 import { findRuntimeKind } from '../../app/build-note.ts';
+import { writeDiagnostics } from '../../app/diagnostics.ts';
 import { findFontSubstitutions } from '../../fonts/font-substitutions.ts';
 import { showApplicationMenu } from '../../menu/application-menu.ts';
 import type { Program } from '../../program.ts';
@@ -38,6 +39,13 @@ export function createAppHandlers(program: Program): HandlersOf<'app' | 'setting
       platform: process.platform,
       fontSubstitutions: await findFontSubstitutions(),
     }),
+    'app:copy-diagnostics': async () => {
+      const { language, appearance } = program.settings.current;
+      const about = { version: app.getVersion(), runtime: findRuntimeKind(), language, appearance };
+      const windows = program.windows.list().length;
+      clipboard.writeText(await writeDiagnostics(program.dataFolder, { ...about, windows }, Date.now()));
+      return null;
+    },
     'settings:read': () => program.settings.current,
     'settings:write': async (changes, planWindow) => {
       const written = await program.settings.change(changes);

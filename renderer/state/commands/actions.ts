@@ -8,6 +8,7 @@ import { stepZoom, updateSettings, useSettingsStore } from '../settings-store.ts
 import { openDialog, openFindBar } from '../view-store.ts';
 import { beginComment, stepComment } from './comments.ts';
 import { compareWithFile } from './compare.ts';
+import { copyDiagnostics } from './copy-diagnostics.ts';
 import { exportPlan, printPlan } from './export-plan.ts';
 import { leavePlan, openPlan } from './open-plan.ts';
 import { pasteText } from './paste-text.ts';
@@ -58,6 +59,7 @@ export const ACTIONS: Readonly<Record<PageCommandId, () => unknown>> = {
   palette: () => openDialog({ kind: 'palette' }),
   shortcuts: () => openDialog({ kind: 'shortcuts' }),
   licences: () => openDialog({ kind: 'licences' }),
+  'copy-diagnostics': copyDiagnostics,
   about: () => openDialog({ kind: 'about' }),
   'restart-number': () => editAndReturn((editor) => editor.setStart(1)),
   'continue-number': () => editAndReturn((editor) => editor.setStart(null)),

@@ -20,8 +20,8 @@ it('puts commands into a menu in groups, and elsewhere on macOS where the table 
     ['comment', 'next-comment', 'previous-comment'],
     ['change-answers'],
   ]);
-  expect(listMenuGroups('help', false)).toEqual([['palette', 'shortcuts', 'licences', 'about']]);
-  expect(listMenuGroups('help', true)).toEqual([['palette', 'shortcuts', 'licences']]);
+  expect(listMenuGroups('help', false)).toEqual([['palette', 'shortcuts', 'licences', 'copy-diagnostics', 'about']]);
+  expect(listMenuGroups('help', true)).toEqual([['palette', 'shortcuts', 'licences', 'copy-diagnostics']]);
   expect(listMenuGroups('program', true)).toEqual([['about'], ['hide', 'hide-others', 'show-all'], ['quit']]);
   expect(listMenuGroups('program', false)).toEqual([]);
 });

@@ -184,6 +184,8 @@ const result = <T>() => ({ canFail: true }) as Answer<Result<T>>;
 /** Every channel: the schema of its request, and its answer. `null` inside a Result means that the user cancelled. */
 export const CHANNELS = {
   'app:info': { request: nothing, answer: always<AppInfo>() },
+  /** Puts what helps to find a fault into the clipboard; nothing of any plan. */
+  'app:copy-diagnostics': { request: nothing, answer: always<null>() },
   'settings:read': { request: nothing, answer: always<Settings>() },
   'settings:write': { request: settingsSchema.partial(), answer: result<null>() },
   'window:start-view': { request: nothing, answer: result<StartView>() },

@@ -85,6 +85,8 @@ export const app: Record<keyof typeof source, string> = {
   'crash-reload': 'Reload the window',
   'about-title': 'About Zhangfa',
   'about-summary': 'A desktop editor for emergency and safety plans whose numbers are always right.',
+  'diagnostics-copied':
+    'Diagnostic information is in the clipboard; it holds nothing of any plan. Paste it where you ask for help.',
   'about-version': 'Version',
   'about-runtime': 'Runtime',
   'about-runtime-official': 'Electron {{electron}} (as shipped)',

@@ -47,5 +47,9 @@ export const dialog: Record<keyof typeof source, string> = {
   dataFolderFull: 'The disk of “{{folder}}” is full. No plan was changed. Make room, then start Zhangfa again.',
   dataFolderUnusable:
     'No file can be made in “{{folder}}”. No plan was changed. Check this place, then start Zhangfa again.',
+  damagedMessage: 'Files in the data folder were damaged and have been set aside as they are: {{count}}.',
+  damagedDetail:
+    'Plan files are not affected. What was set aside is in the folder “damaged” of “{{folder}}”; it may be settings, the list of recent plans, what was saved automatically, or versions. Zhangfa goes on as if these files were not there.',
+  damagedClose: 'OK',
   quit: 'Quit',
 };

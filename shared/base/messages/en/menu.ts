@@ -60,6 +60,7 @@ export const menu: Record<keyof typeof source, string> = {
   help: '&Help',
   shortcuts: '&Keyboard shortcuts',
   licences: 'Third-party &licences',
+  'copy-diagnostics': 'Copy &diagnostic information',
   about: '&About Zhangfa',
   'restart-number': 'Restart numbering',
   'continue-number': 'Continue numbering',

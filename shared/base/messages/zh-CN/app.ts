@@ -82,6 +82,7 @@ export const app = {
   'crash-reload': '重新打开窗口',
   'about-title': '关于章法',
   'about-summary': '编制应急预案和安全工作方案的桌面编辑器，编号始终正确。',
+  'diagnostics-copied': '诊断信息已复制，里面没有预案内容。请粘贴给帮您处理问题的人。',
   'about-version': '版本',
   'about-runtime': '运行环境',
   'about-runtime-official': 'Electron {{electron}}（随程序发布）',

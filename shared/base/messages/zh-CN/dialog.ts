@@ -43,5 +43,9 @@ export const dialog = {
   dataFolderDenied: '没有权限写入“{{folder}}”。预案文件没有改动。请换一个账户、请管理员开放权限，然后重新启动章法。',
   dataFolderFull: '“{{folder}}”所在的磁盘已满。预案文件没有改动。请腾出空间，然后重新启动章法。',
   dataFolderUnusable: '不能在“{{folder}}”建立和写入文件。预案文件没有改动。请检查这个位置，然后重新启动章法。',
+  damagedMessage: '数据文件夹里有 {{count}} 个文件已损坏，已原样移开。',
+  damagedDetail:
+    '预案文件不受影响。移开的文件在“{{folder}}”的 damaged 文件夹里，其中可能有设置、最近打开的记录、自动保存的内容或版本；章法会按没有这些文件继续运行。',
+  damagedClose: '知道了',
   quit: '退出',
 } as const;

@@ -58,6 +58,7 @@ export const menu = {
   palette: '命令(&C)…',
   shortcuts: '快捷键(&K)',
   licences: '第三方许可(&L)',
+  'copy-diagnostics': '复制诊断信息(&D)',
   about: '关于章法(&A)',
   'restart-number': '重新开始',
   'continue-number': '接续编号',
