@@ -30,6 +30,20 @@ test('versions are kept on saving and under a name, compared with the plan, rest
     '第二版的话。还没保存的话。',
   );
 
+  const other = dialog.getByRole('combobox', { name: '比较的另一边' });
+  await other.selectOption('送审稿');
+  await expect(dialog).toContainText('与选中的版本相比，另一个版本：修改 1 段。');
+  await other.selectOption('现在的内容');
+  await dialog.getByRole('button', { name: '按处恢复…' }).click();
+  const parts = page.getByRole('dialog', { name: /^与“.* 的版本”比较$/ });
+  await parts.getByRole('checkbox', { name: /^采用：修改，.*最初的话/ }).check();
+  await parts.getByRole('button', { name: '合并 1 处' }).click();
+  await expect(main.editor).not.toContainText('第二版的话。');
+  await page.keyboard.press('Control+Z');
+  await expect(main.editor).toContainText('第二版的话。');
+
+  await chooseMenu('versions');
+  await versions.nth(2).click();
   await dialog.getByRole('button', { name: '恢复这个版本' }).click();
   await expect(dialog).toBeHidden();
   await expect(main.editor).not.toContainText('第二版的话。');

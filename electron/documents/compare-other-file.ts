@@ -1,4 +1,4 @@
-/** A file of any kind held against the plan in hand, in a process of its own. */
+/** Another plan, or a file of any kind, held against the plan in hand, in a process of its own. */
 import { basename } from 'node:path';
 import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
 import type { OtherPlan } from '../../shared/edge/ipc/contract.ts';
@@ -19,20 +19,25 @@ async function readOther(path: string): Promise<Result<OtherRequest['other']>> {
   return read.ok ? succeed(read.value.plan) : read;
 }
 
-/** Errors: those of reading plans and of the importers, `recovery.not-compared`. */
+/** Errors: those of the importers, `recovery.not-compared`. */
+export async function compareWithOther(other: OtherRequest['other'], ours: Plan): Promise<Result<OtherPlan>> {
+  const job = startMainJob(READING_LIMITS, new AbortController().signal);
+  try {
+    return await job.call('compareWithOther', { ours, other });
+  } catch (cause) {
+    return fail('recovery.not-compared', {}, cause);
+  } finally {
+    job.end();
+  }
+}
+
+/** Errors: those of reading plans and of `compareWithOther`. */
 export async function compareWithOtherFile(
   path: string,
   ours: Plan,
 ): Promise<Result<OtherPlan & { fileName: string }>> {
   const other = await readOther(path);
   if (!other.ok) return other;
-  const job = startMainJob(READING_LIMITS, new AbortController().signal);
-  try {
-    const compared = await job.call('compareWithOther', { ours, other: other.value });
-    return compared.ok ? succeed({ ...compared.value, fileName: basename(path) }) : compared;
-  } catch (cause) {
-    return fail('recovery.not-compared', {}, cause);
-  } finally {
-    job.end();
-  }
+  const compared = await compareWithOther(other.value, ours);
+  return compared.ok ? succeed({ ...compared.value, fileName: basename(path) }) : compared;
 }

@@ -7,8 +7,8 @@ const KINDS: readonly PlanChange['kind'][] = ['changed', 'added', 'removed', 'mo
 
 type Props = {
   readonly comparison: PlanComparison;
-  /** What the older state is: the plan's file, what the window holds, or a version that was kept. */
-  readonly against: 'file' | 'window' | 'version';
+  /** What the older state is: the plan's file, what the window holds, a version that was kept, or one held against another. */
+  readonly against: 'file' | 'window' | 'version' | 'versions';
 };
 
 export function DifferenceSummary({ comparison: { difference, hasBefore }, against }: Props) {

@@ -18,6 +18,9 @@ export type FactsSource =
   | ({ readonly kind: 'clipboard' } & ClipboardCells)
   | { readonly kind: 'sheets'; readonly fileName: string; readonly sheets: readonly Sheet[] };
 
+/** Another plan beside the one in hand, and what it is called: a file, or a version of this plan. */
+export type NamedOther = OtherPlan & { readonly fileName: string; readonly isVersion?: boolean };
+
 export type Dialog =
   | { readonly kind: 'about' }
   | { readonly kind: 'licences' }
@@ -56,7 +59,7 @@ export type Dialog =
   /** States of the plan that were kept. */
   | { readonly kind: 'versions' }
   /** Another plan or file beside the plan in hand. */
-  | { readonly kind: 'compare'; readonly other: OtherPlan & { readonly fileName: string } }
+  | { readonly kind: 'compare'; readonly other: NamedOther }
   /** The plan's file as another program has changed it, beside what the window holds. */
   | { readonly kind: 'changed-elsewhere' }
   /** What crashes left, beginning with this copy. */

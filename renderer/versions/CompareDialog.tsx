@@ -1,11 +1,10 @@
 /** Another plan or file beside the plan in hand: every difference with a box, and those that are ticked taken in. */
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { OtherPlan } from '../../shared/edge/ipc/contract.ts';
 import { countNewComments } from '../../shared/view/comparison/merge-comments.ts';
 import { takeChanges } from '../state/commands/compare.ts';
 import { useEditorStore } from '../state/editor-store.ts';
-import { closeDialog } from '../state/view-store.ts';
+import { closeDialog, type NamedOther } from '../state/view-store.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import { listUnquestioned, OfferList } from './OfferList.tsx';
@@ -14,12 +13,18 @@ const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '10px', minHeight: '200px' },
 });
 
-type Props = { readonly other: OtherPlan & { readonly fileName: string } };
+type Props = { readonly other: NamedOther };
+
+/** What the list shows, and what ticking does. */
+function getIntro({ hasBase, isVersion }: NamedOther) {
+  if (isVersion) return 'versions:compare-version';
+  return hasBase ? 'versions:compare-copy' : 'versions:compare-any';
+}
 
 export default function CompareDialog({ other }: Props) {
   const styles = useStyles();
   const t = useTranslate();
-  const { fileName, theirs, offers, hasBase } = other;
+  const { fileName, theirs, offers, hasBase, isVersion = false } = other;
   // Where both changed the same place, ours stands until somebody says otherwise.
   const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(hasBase ? listUnquestioned(offers) : []));
   const chosen = offers.filter(({ id }) => ticked.has(id));
@@ -37,7 +42,7 @@ export default function CompareDialog({ other }: Props) {
           <Button
             appearance="primary"
             disabled={chosen.length === 0 && newComments === 0}
-            onClick={() => void takeChanges(theirs, chosen)}
+            onClick={() => void takeChanges(theirs, chosen, isVersion ? 'before-restore' : 'before-import')}
           >
             {chosen.length === 0 && newComments > 0
               ? t('versions:take-comments', { count: newComments })
@@ -46,11 +51,7 @@ export default function CompareDialog({ other }: Props) {
         </>
       }
     >
-      <Text>
-        {offers.length === 0
-          ? t('versions:compare-same')
-          : t(hasBase ? 'versions:compare-copy' : 'versions:compare-any')}
-      </Text>
+      <Text>{offers.length === 0 ? t('versions:compare-same') : t(getIntro(other))}</Text>
       {newComments > 0 && <Text>{t('versions:new-comments', { count: newComments })}</Text>}
       <OfferList offers={offers} ticked={ticked} onTick={setTicked} />
     </DialogFrame>

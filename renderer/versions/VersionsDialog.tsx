@@ -1,11 +1,12 @@
 /** The states of the plan that were kept: what differs from it now, and one of them restored, opened beside it or removed. */
-import { Button, Text } from '@fluentui/react-components';
+import { Button, Select, Text } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
 import { describeError, type Language } from '../../shared/base/messages/messages.ts';
 import type { VersionInfo } from '../../shared/edge/ipc/contract.ts';
 import { DifferenceList } from '../paper/DifferenceList.tsx';
 import { DifferenceSummary } from '../paper/DifferenceSummary.tsx';
 import { request } from '../state/bridge.ts';
+import { compareWithVersion } from '../state/commands/compare.ts';
 import { restoreVersion } from '../state/commands/versions.ts';
 import { readPlan, withEditor } from '../state/editor-store.ts';
 import { tell, tellError } from '../state/notice-store.ts';
@@ -38,7 +39,13 @@ export default function VersionsDialog() {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [isSure, setSure] = useState(false);
   const chosen = versions?.find(({ versionId }) => versionId === chosenId) ?? versions?.[0] ?? null;
-  const comparison = useVersionComparison(chosen?.versionId ?? null);
+  const [withId, setWithId] = useState('');
+  const others = (versions ?? []).filter(({ versionId }) => versionId !== chosen?.versionId);
+  // A version is not held against itself.
+  const otherId = others.find(({ versionId }) => versionId === withId)?.versionId ?? null;
+  const comparison = useVersionComparison(chosen?.versionId ?? null, otherId);
+  const getName = ({ name, at }: VersionInfo) =>
+    name ?? t('versions:version-of', { time: new Date(at).toLocaleString(language) });
   const choose = (versionId: string) => {
     setChosenId(versionId);
     setSure(false);
@@ -74,6 +81,9 @@ export default function VersionsDialog() {
               {t(isSure ? 'versions:remove-sure' : 'versions:remove')}
             </Button>
             <Button onClick={() => void open(chosen)}>{t('versions:open')}</Button>
+            <Button onClick={() => void compareWithVersion(chosen.versionId, getName(chosen))}>
+              {t('versions:restore-parts')}
+            </Button>
             <Button appearance="primary" onClick={() => void restore(chosen)}>
               {t('versions:restore')}
             </Button>
@@ -88,6 +98,20 @@ export default function VersionsDialog() {
         <div className={styles.columns}>
           <VersionList versions={versions} chosen={chosen} onChoose={choose} />
           <div className={styles.difference} aria-live="polite">
+            {others.length > 0 && (
+              <Select
+                aria-label={t('versions:compare-with')}
+                value={otherId ?? ''}
+                onChange={(_, { value }) => setWithId(value)}
+              >
+                <option value="">{t('versions:compare-now')}</option>
+                {others.map((version) => (
+                  <option key={version.versionId} value={version.versionId}>
+                    {getName(version)}
+                  </option>
+                ))}
+              </Select>
+            )}
             {comparison === null && <Text role="status">{t('versions:comparing')}</Text>}
             {comparison?.ok === false && (
               <Text role="alert">{describeError(comparison.error, i18n.language as Language)}</Text>
@@ -95,7 +119,10 @@ export default function VersionsDialog() {
             {comparison?.ok === true && (
               <>
                 <Text weight="semibold">
-                  <DifferenceSummary comparison={comparison.value} against="version" />
+                  <DifferenceSummary
+                    comparison={comparison.value}
+                    against={otherId === null ? 'version' : 'versions'}
+                  />
                 </Text>
                 <Text size={200} className={styles.hint}>
                   {t('versions:restore-hint')}

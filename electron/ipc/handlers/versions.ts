@@ -1,6 +1,7 @@
 /** Versions of the plan in the window: kept, listed, compared with it as it is now, opened beside it. */
 import { basename } from 'node:path';
 import { fail, succeed } from '../../../shared/base/errors/result.ts';
+import { compareWithOther } from '../../documents/compare-other-file.ts';
 import { compareStates } from '../../documents/compare-states.ts';
 import { getVersionRule } from '../../documents/keep-versions.ts';
 import type { Program } from '../../program.ts';
@@ -15,9 +16,15 @@ export function createVersionHandlers(program: Program): HandlersOf<'versions'> 
       const fileName = document?.filePath == null ? null : basename(document.filePath);
       return versions.keep({ plan, reason, name, fileName, at: Date.now(), rule: getVersionRule(program) });
     },
-    'versions:compare': async ({ versionId, plan }) => {
+    'versions:compare': async ({ versionId, plan, withId }) => {
       const before = await versions.read(plan.id, versionId);
-      return before.ok ? compareStates(before.value, plan) : before;
+      const after = withId === undefined ? succeed(plan) : await versions.read(plan.id, withId);
+      if (!before.ok) return before;
+      return after.ok ? compareStates(before.value, after.value) : after;
+    },
+    'versions:offers': async ({ versionId, plan }) => {
+      const version = await versions.read(plan.id, versionId);
+      return version.ok ? compareWithOther(version.value, plan) : version;
     },
     'versions:read': ({ planId, versionId }) => versions.read(planId, versionId),
     'versions:open': async ({ planId, versionId }) => {

@@ -18,12 +18,25 @@ export async function compareWithFile(): Promise<void> {
   else if (result.value !== null) openDialog({ kind: 'compare', other: result.value });
 }
 
+/** Shows what of a version can be put back; `name` is what the version goes by. */
+export async function compareWithVersion(versionId: string, name: string): Promise<void> {
+  const plan = readPlan();
+  if (plan === null) return;
+  const result = await request('versions:offers', { versionId, plan });
+  if (!result.ok) tellError(result.error);
+  else openDialog({ kind: 'compare', other: { ...result.value, fileName: name, isVersion: true } });
+}
+
 /** Takes changes of the other plan in, as one undo step; what stood there is kept as a version first. */
-export async function takeChanges(theirs: Plan, changes: readonly PlanChange[]): Promise<void> {
+export async function takeChanges(
+  theirs: Plan,
+  changes: readonly PlanChange[],
+  reason: 'before-import' | 'before-restore',
+): Promise<void> {
   const plan = readPlan();
   if (plan === null) return;
   closeDialog();
-  await keepVersion('before-import');
+  await keepVersion(reason);
   useEditorStore.getState().handle?.replacePlan(takeMergeOffers(plan, theirs, changes));
   takeSnapshot();
   const undo = { label: translate('versions:undo'), run: () => withEditor((editor) => editor.undo()) };

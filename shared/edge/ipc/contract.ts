@@ -271,8 +271,13 @@ export const CHANNELS = {
     }),
     answer: result<{ isNew: boolean }>(),
   },
-  /** How the plan as it is now differs from a version of it. */
-  'versions:compare': { request: z.object({ versionId, plan: planSchema }), answer: result<PlanComparison>() },
+  /** How the plan as it is now, or another version of it, differs from a version of it. */
+  'versions:compare': {
+    request: z.object({ versionId, plan: planSchema, withId: versionId.optional() }),
+    answer: result<PlanComparison>(),
+  },
+  /** What of a version can be put back into the plan, place by place. */
+  'versions:offers': { request: z.object({ versionId, plan: planSchema }), answer: result<OtherPlan>() },
   'versions:read': { request: z.object({ planId, versionId }), answer: result<Plan>() },
   /** Opens a version in a window of its own, as a plan without a file. */
   'versions:open': { request: z.object({ planId, versionId }), answer: result<null>() },

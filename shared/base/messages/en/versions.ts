@@ -25,6 +25,12 @@ export const versions: Record<keyof typeof source, string> = {
   'compare-copy':
     'This file was exported from the plan in hand. What they changed is listed; what is ticked is merged. Places that both changed are conflicts: unticked, yours stays.',
   'compare-any': 'What differs is listed; what is ticked is taken from the file.',
+  'compare-version':
+    'What differs between this version and the plan now; what is ticked is put back as it was, the rest stays.',
+  'restore-parts': 'Restore in part…',
+  'compare-with': 'Compare with',
+  'compare-now': 'The plan as it is now',
+  'version-of': 'Version of {{time}}',
   'compare-list': 'Differences',
   'take-all': 'Take all ({{count}})',
   'take-one': 'Take: {{kind}}, {{text}}',

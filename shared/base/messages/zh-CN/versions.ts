@@ -21,6 +21,11 @@ export const versions = {
   'compare-copy':
     '这份文件由手里的预案导出。列出的是对方改过的地方；勾选的并入手里的预案，两边都改过的标为冲突，不勾选就保留手里的。',
   'compare-any': '列出两边不同的地方；勾选的按文件里的并入手里的预案。',
+  'compare-version': '列出这个版本与现在不同的地方；勾选的恢复成这个版本里的，其余不动。',
+  'restore-parts': '按处恢复…',
+  'compare-with': '比较的另一边',
+  'compare-now': '现在的内容',
+  'version-of': '{{time}} 的版本',
   'compare-list': '不同之处',
   'take-all': '全部采用（{{count}}）',
   'take-one': '采用：{{kind}}，{{text}}',
