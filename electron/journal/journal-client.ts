@@ -33,6 +33,8 @@ export type VersionsClient = {
   /** Errors: `version.unreadable`. */
   read(planId: string, versionId: string): Promise<Result<Plan>>;
   remove(planId: string, versionId: string): Promise<void>;
+  /** Keeps all versions together below a size. That it cannot is told to the log alone. */
+  limitTotal(limitBytes: number): Promise<void>;
 };
 
 export function createKeeper(
@@ -71,6 +73,9 @@ export function createKeeper(
       list: (planId) => call('listVersions', { planId }),
       read: (planId, versionId) => call('readVersion', { planId, versionId }),
       remove: async (planId, versionId) => void (await call('removeVersion', { planId, versionId })),
+      limitTotal: async (limitBytes) => {
+        await call('limitTotal', { limitBytes }).catch((cause) => logCrash('versions', cause));
+      },
     },
   };
 }

@@ -6,6 +6,9 @@
 import type { VersionInfo, VersionRule } from '../../shared/edge/ipc/contract.ts';
 import { ALWAYS_KEPT_VERSIONS } from '../../shared/edge/ipc/default-settings.ts';
 
+/** Versions of all plans together take this much of the disk at most, but for those that always stay. */
+export const TOTAL_LIMIT_BYTES = 2 * 1024 * 1024 * 1024;
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The versions that go. `versions` in any order. */
@@ -23,4 +26,16 @@ export function listSuperfluous(versions: readonly VersionInfo[], rule: VersionR
     kept += 1;
     return false;
   });
+}
+
+/** What may go where the versions of all plans take too much: automatic ones but the newest of each plan, the oldest first. */
+export function listSpare<V extends VersionInfo>(plans: readonly (readonly V[])[]): V[] {
+  return plans
+    .flatMap((versions) =>
+      versions
+        .filter(({ reason }) => reason !== 'named')
+        .sort((one, other) => other.at - one.at)
+        .slice(ALWAYS_KEPT_VERSIONS),
+    )
+    .sort((one, other) => one.at - other.at);
 }

@@ -108,3 +108,20 @@ it('says that nothing can be kept where the folder cannot be written', async () 
   const kept = await createVersions(join(folder, 'file')).keepVersion({ plan: one, ...point(1) });
   expect(kept).toMatchObject({ ok: false, error: { code: 'data-folder.not-written', params: {} } });
 });
+
+it('lets the oldest automatic versions go where all plans together take too much, but never a named one nor a plan’s newest five', async () => {
+  const versions = createVersions(folder);
+  const words = (planId: string, at: number) => ({ ...write(`${planId}${at}`), id: planId });
+  await versions.keepVersion({ plan: words('p', 0), ...point(0, { reason: 'named', name: '送审稿' }) });
+  for (let at = 1; at <= 8; at++) await versions.keepVersion({ plan: words('p', at), ...point(at) });
+  for (let at = 11; at <= 13; at++) await versions.keepVersion({ plan: words('q', at), ...point(at) });
+  const list = async (planId: string) => (await versions.listVersions({ planId })).map(({ at }) => at);
+
+  await versions.limitTotal({ limitBytes: 1e9 });
+  expect(await list('p')).toHaveLength(9);
+  await versions.limitTotal({ limitBytes: 0 });
+  expect(await list('p')).toEqual([8, 7, 6, 5, 4, 0]);
+  expect(await list('q')).toEqual([13, 12, 11]);
+  const [newest] = await versions.listVersions({ planId: 'p' });
+  expect(await versions.readVersion({ planId: 'p', versionId: newest?.versionId ?? '' })).toMatchObject({ ok: true });
+});

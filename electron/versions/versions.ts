@@ -4,7 +4,7 @@
  * is no list that could be damaged: the files are the list. Runs in the journal's thread, one call after another.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
@@ -24,7 +24,7 @@ import { readJsonFile } from '../files/json-file.ts';
 import { createPictures, type Pictures } from '../files/pictures.ts';
 import { readKnownPlanFile } from '../files/plan-file.ts';
 import { writeFileSafely } from '../files/write-file-safely.ts';
-import { listSuperfluous } from './thin.ts';
+import { listSpare, listSuperfluous } from './thin.ts';
 
 const storedSchema = z.object({
   versionId: z.string(),
@@ -63,9 +63,21 @@ export function createVersions(dataFolder: string) {
   /** Files whose content was kept in this run, by checksum: saving again and again reads nothing twice. */
   const keptFiles = new Set<string>();
 
-  function getRoom(planId: string): Room {
-    const folder = join(dataFolder, 'versions', hash(planId).slice(0, 32));
+  const openRoom = (name: string): Room => {
+    const folder = join(dataFolder, 'versions', name);
     return { folder, pictures: createPictures(join(folder, 'pictures')) };
+  };
+  const getRoom = (planId: string) => openRoom(hash(planId).slice(0, 32));
+
+  /** Bytes on the disk. */
+  async function measure({ folder }: Room): Promise<number> {
+    const names = await readdir(folder, { recursive: true }).catch(() => []);
+    const sizes = names.map((name) =>
+      stat(join(folder, name))
+        .then(({ size }) => size)
+        .catch(() => 0),
+    );
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   }
 
   /** Newest first. One that cannot be read is left where it is and not listed. */
@@ -160,6 +172,22 @@ export function createVersions(dataFolder: string) {
       } catch (cause) {
         return fail('version.unreadable', {}, cause);
       }
+    },
+    /** Lets the oldest automatic versions of any plan go until all of them together take no more than this. */
+    async limitTotal({ limitBytes }: { readonly limitBytes: number }): Promise<null> {
+      const names = await readdir(join(dataFolder, 'versions')).catch(() => []);
+      const rooms = await Promise.all(
+        names.map(openRoom).map(async (room) => ({ room, stored: await listStored(room), bytes: await measure(room) })),
+      );
+      let total = rooms.reduce((sum, { bytes }) => sum + bytes, 0);
+      const spare = listSpare(rooms.map(({ room, stored }) => stored.map((one) => ({ ...toInfo(one), room }))));
+      for (const version of spare) {
+        if (total <= limitBytes) break;
+        const before = await measure(version.room);
+        await removeStored(version.room, [version]);
+        total -= before - (await measure(version.room));
+      }
+      return null;
     },
     async removeVersion({ planId, versionId }: { readonly planId: string; readonly versionId: string }): Promise<null> {
       const stored = await findStored(planId, versionId);
