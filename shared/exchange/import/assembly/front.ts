@@ -74,7 +74,8 @@ function findTitle(items: readonly SourceItem[], context: FrontContext): { start
   // 发文机关标志 is centred and large as well.
   const isTitle = (test: (item: SourceParagraph) => boolean) => (item: SourceItem | undefined) =>
     isParagraph(item) && test(item) && isHeaderLine(item) === null && !isNumbered(item, recognise);
-  const isStyled = isTitle((item) => hasStyle(item, ...TITLE_STYLES));
+  // Its style is believed whatever its words: a title may begin with a reference to 第一部分 or 附件1.
+  const isStyled = (item: SourceItem | undefined) => isParagraph(item) && hasStyle(item, ...TITLE_STYLES);
   const isLarge = isTitle((item) => looksLikeTitle(item, bodySize));
   const isHeading = isTitle((item) => item.headingDepth > 0 && !endsClosed(item.text));
   // Where nothing is said of sizes any line in the middle looks large.

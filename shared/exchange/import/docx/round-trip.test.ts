@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../model/plan/plan.ts';
 import { arbitraryNumberedPlan, arbitraryPlan } from '../../../testing/arbitrary-plan.ts';
+import { planOf, section, text } from '../../../testing/builders.ts';
 import { getLayout } from '../../../view/layout/layouts.ts';
 import { getTitleCells, turnTitle } from '../../../view/layout/title-lines.ts';
 import { resolvePlan } from '../../../view/resolve/resolve.ts';
@@ -75,6 +76,14 @@ async function roundTrip(plan: Plan): Promise<Plan> {
 }
 
 describe('Plan → DOCX → Plan', () => {
+  it.each(['第一部分 总则', '附件1填报说明', '一、关于值班的通知'])(
+    'keeps a title that begins as a number does: %s',
+    async (title) => {
+      const plan = planOf({ title }, section('对象'), text('说明'));
+      expect(readPlan(await roundTrip(plan))).toEqual(readPlan(plan));
+    },
+  );
+
   it(`gives the same text, levels and markers (${RUNS} plans of numbered blocks)`, async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryNumberedPlan(), async (plan) => {
