@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -44,6 +44,20 @@ it('keeps states of a plan and gives them back as they were', async () => {
     }),
     { numRuns: 30 },
   );
+});
+
+it('removes nothing of a version that cannot be read just then', async () => {
+  const versions = createVersions(folder);
+  await versions.keepVersion({ plan: one, ...point(1) });
+  await versions.keepVersion({ plan: two, ...point(2) });
+  const [newest, oldest] = await versions.listVersions({ planId: 'p' });
+  const meta = join(listRoom().room, `${oldest?.versionId}.json`);
+  const known = readFileSync(meta);
+  writeFileSync(meta, '{');
+  await versions.removeVersion({ planId: 'p', versionId: newest?.versionId ?? '' });
+  writeFileSync(meta, known);
+  const read = await versions.readVersion({ planId: 'p', versionId: oldest?.versionId ?? '' });
+  expect(read).toEqual({ ok: true, value: one });
 });
 
 it('keeps nothing that the newest version says already, unless it is named, and what is said twice once', async () => {

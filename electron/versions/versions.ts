@@ -80,18 +80,27 @@ export function createVersions(dataFolder: string) {
     return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   }
 
+  /** What is kept beside each version, `null` for one that cannot be read. */
+  async function readMetas(folder: string, names: readonly string[]): Promise<(Stored | null)[]> {
+    const metas = names.filter((name) => name.endsWith(META));
+    return await Promise.all(metas.map((name) => readJsonFile(join(folder, name), storedSchema)));
+  }
+
   /** Newest first. One that cannot be read is left where it is and not listed. */
   async function listStored({ folder }: Room): Promise<Stored[]> {
-    const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(META));
-    const read = await Promise.all(names.map((name) => readJsonFile(join(folder, name), storedSchema)));
+    const read = await readMetas(folder, await readdir(folder).catch(() => []));
     return read.flatMap((stored) => stored ?? []).sort((one, other) => other.at - one.at);
   }
 
   async function removeStored(room: Room, gone: readonly VersionInfo[]): Promise<void> {
     for (const { versionId } of gone) await rm(join(room.folder, `${versionId}${META}`), { force: true });
-    const left = await listStored(room);
+    const names = await readdir(room.folder).catch(() => []);
+    const read = await readMetas(room.folder, names);
+    const left = read.flatMap((stored) => stored ?? []);
+    // What a version holds that cannot be read just now is not known, so nothing is: it goes the next time.
+    if (names.length === 0 || left.length < read.length) return;
     const contents = new Set(left.map(({ content }) => `${content}${CONTENT}`));
-    for (const name of await readdir(room.folder).catch(() => [])) {
+    for (const name of names) {
       if (name.endsWith(CONTENT) && !contents.has(name)) await rm(join(room.folder, name), { force: true });
     }
     await room.pictures.removeOthers(new Set(left.flatMap(({ pictures }) => pictures)));
