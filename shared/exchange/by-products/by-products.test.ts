@@ -3,6 +3,7 @@ import { instantiateTemplate } from '../../content/templates/instantiate.ts';
 import { TEMPLATES } from '../../content/templates/library.ts';
 import type { Template } from '../../content/templates/schema.ts';
 import { getContents, listBlocks } from '../../model/plan/blocks.ts';
+import { getTypedText } from '../../model/plan/inlines.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { planSchema } from '../../model/plan/plan.ts';
 import { createIds, item, plan, section, text } from '../../testing/builders.ts';
@@ -250,6 +251,21 @@ describe('a contact page', () => {
     expect(fitsItsPages(page)).toBe(true);
     for (const { phone } of people) expect(readText(page)).toContain(phone);
   });
+});
+
+it('a card names the plan where a step needs it, and leaves out what only sends its reader elsewhere', () => {
+  const refer = { type: 'reference', blockId: 'a', form: 'path' } as const;
+  const words = (value: string) => ({ type: 'text', text: value }) as const;
+  const source = plan(
+    section(
+      '处置',
+      item('拨打119。', { id: 'a' }),
+      item([words('组织疏散（'), refer, words('），清点人数（详见'), refer, words('）。')]),
+      item([words('按'), refer, words('（同时）报警。')]),
+    ),
+  );
+  const texts = [...walkParts(listParts(source))].map(({ content }) => getTypedText(content));
+  expect(texts.slice(2)).toEqual(['组织疏散，清点人数。', '按预案第一部分第（一）项（同时）报警。']);
 });
 
 it('a poster says so where the plan prescribes no steps', () => {

@@ -21,6 +21,10 @@ export type PlanPart = {
 /** In front of what a sentence refers to: 按预案四（一）拨打119. */
 const SOURCE_WORD = '预案';
 
+/** A reference in brackets by itself, （见四（二））, sends the reader elsewhere and says nothing here. */
+const ASIDE_BEFORE = /（(?:详?见)?$/;
+const ASIDE_AFTER = /^）/;
+
 type OpenPart = PlanPart & { readonly children: PlanPart[] };
 
 /** References count on blocks and series on neighbours that another plan does not have; their text is kept instead. */
@@ -29,13 +33,27 @@ function freeze(content: readonly Inline[], runs: readonly ResolvedRun[]): Inlin
     run.type === 'text' && (run.origin === 'reference' || run.origin === 'series') ? [run.text] : [],
   );
   let hasSource = false;
-  return content.map((inline): Inline => {
-    if (inline.type !== 'reference' && inline.type !== 'series') return inline;
+  const isAside = (index: number) => {
+    const [before, inline, after] = [content[index - 1], content[index], content[index + 1]];
+    if (inline?.type !== 'reference' || before?.type !== 'text' || after?.type !== 'text') return false;
+    return ASIDE_BEFORE.test(before.text) && ASIDE_AFTER.test(after.text);
+  };
+  return content.flatMap((inline, index): Inline[] => {
+    if (inline.type === 'text') {
+      const rest = isAside(index - 1) ? inline.text.replace(ASIDE_AFTER, '') : inline.text;
+      const text = isAside(index + 1) ? rest.replace(ASIDE_BEFORE, '') : rest;
+      return text === '' ? [] : [{ ...inline, text }];
+    }
+    if (inline.type !== 'reference' && inline.type !== 'series') return [inline];
+    if (isAside(index)) {
+      texts.shift();
+      return [];
+    }
     // 见预案附件5的图3: the plan is named once a sentence.
     const source = inline.type === 'reference' && !hasSource ? SOURCE_WORD : '';
     hasSource ||= inline.type === 'reference';
     const text = `${source}${texts.shift() ?? ''}`;
-    return { type: 'text', text, ...(inline.marks ? { marks: inline.marks } : {}) };
+    return [{ type: 'text', text, ...(inline.marks ? { marks: inline.marks } : {}) }];
   });
 }
 
