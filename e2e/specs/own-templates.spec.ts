@@ -94,6 +94,13 @@ test('an own template is renamed, handed over as a file, deleted and brought bac
   await expect(card).toHaveCount(2);
   expect(readdirSync(kept)).toHaveLength(3);
   expect(existsSync(join(kept, 'damaged.ztemplate'))).toBe(true);
+
+  // As a double click on the file does.
+  await program.kill();
+  const second = await launch([file]);
+  await expect(describeMainWindow(second.page).findNotice('已导入模板“乙校预案”')).toBeVisible();
+  await openGallery(second.page);
+  await expect(second.page.getByRole('button', { name: '乙校预案', exact: true })).toHaveCount(3);
 });
 
 test('answers of the template are changed later: what would come is shown, and own text stays', async ({ launch }) => {

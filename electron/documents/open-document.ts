@@ -3,6 +3,8 @@ import { basename, dirname } from 'node:path';
 import { app, dialog } from 'electron';
 import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
 import { PACK_EXTENSION } from '../../shared/content/clauses/pack.ts';
+import type { OwnTemplate } from '../../shared/content/templates/own/own-template.ts';
+import { OWN_TEMPLATE_EXTENSION } from '../../shared/content/templates/own/own-template-file.ts';
 import type { CopyReason, OpenedFile, OpenedPlan } from '../../shared/edge/ipc/contract.ts';
 import { IMPORT_EXTENSIONS } from '../../shared/exchange/import/formats.ts';
 import { PLAN_FILE_EXTENSION } from '../../shared/model/file/format.ts';
@@ -18,6 +20,12 @@ import { beginImport, endImport, hasImport } from '../import/window-import.ts';
 import type { JournalOwner } from '../journal/journal.ts';
 import { createRecoveryId } from '../journal/journal-client.ts';
 import type { Program } from '../program.ts';
+import {
+  adoptTemplate,
+  isTemplateFile,
+  readOwnTemplateBytes,
+  readOwnTemplateFile,
+} from '../templates/own-templates.ts';
 import { type PlanWindow, sendEvent, showState, type WindowDocument } from '../windows/plan-window.ts';
 import { focusWindow } from '../windows/plan-windows.ts';
 import { getTruePath, holdFile, letGoOfFile } from './hold-file.ts';
@@ -106,7 +114,16 @@ async function openPack(truePath: string): Promise<Result<OpenedFile>> {
   return read.ok ? succeed({ kind: 'clause-pack', opened: read.value }) : read;
 }
 
-/** Reads a file into a window: a plan, what can be made one, or a clause pack. */
+/** A template for the window to put among the user's own; what the window holds stays as it is. */
+const toOpenedTemplate = (read: Result<OwnTemplate>): Result<OpenedFile> =>
+  read.ok ? succeed({ kind: 'template', template: adoptTemplate(read.value) }) : read;
+
+/** Whether a file is a plan, so that it takes the place of the one in hand. */
+export function isPlanFile(path: string): boolean {
+  return !isPackFile(path) && !isTemplateFile(path) && !isImportable(basename(path));
+}
+
+/** Reads a file into a window: a plan, what can be made one, a template or a clause pack. */
 export async function openDocument(
   program: Program,
   planWindow: PlanWindow,
@@ -114,6 +131,7 @@ export async function openDocument(
 ): Promise<Result<OpenedFile>> {
   const truePath = await getTruePath(path);
   if (isPackFile(truePath)) return openPack(truePath);
+  if (isTemplateFile(truePath)) return toOpenedTemplate(await readOwnTemplateFile(truePath));
   const open = isImportable(basename(truePath)) ? openForeign : openPlan;
   return open(program, planWindow, truePath);
 }
@@ -129,6 +147,7 @@ export async function openDropped(
     const read = readPackBytes(bytes, fileName);
     return read.ok ? succeed({ kind: 'clause-pack', opened: read.value }) : read;
   }
+  if (isTemplateFile(fileName)) return toOpenedTemplate(readOwnTemplateBytes(bytes, fileName));
   if (isImportable(fileName)) {
     const tooLarge = checkImportSize(bytes.byteLength, fileName);
     return tooLarge ?? succeed({ kind: 'import', source: beginImport(planWindow, fileName, bytes) });
@@ -176,7 +195,7 @@ export async function choosePlanFile(program: Program, planWindow: PlanWindow): 
     filters: [
       {
         name: getDialogText(language, 'openableFiles'),
-        extensions: [PLAN_FILE_EXTENSION, ...IMPORT_EXTENSIONS, PACK_EXTENSION],
+        extensions: [PLAN_FILE_EXTENSION, ...IMPORT_EXTENSIONS, PACK_EXTENSION, OWN_TEMPLATE_EXTENSION],
       },
       { name: getDialogText(language, 'planFiles'), extensions: [PLAN_FILE_EXTENSION] },
       { name: getDialogText(language, 'allFiles'), extensions: ['*'] },
@@ -194,14 +213,14 @@ function showOpened(planWindow: PlanWindow, opened: Result<OpenedFile>): void {
 
 /**
  * Opens a file that the system hands over: where it is open already, else in an empty window, else in a new one. A clause pack
- * takes no plan's place, so that any window will do.
+ * and a template take no plan's place, so that any window will do.
  */
 export async function openFromOutside(program: Program, path: string): Promise<void> {
   const { windows } = program;
   const truePath = await getTruePath(path);
   const current = windows.findCurrent();
-  if (isPackFile(truePath) && current?.isAnswered === true) {
-    showOpened(current, await openPack(truePath));
+  if ((isPackFile(truePath) || isTemplateFile(truePath)) && current?.isAnswered === true) {
+    showOpened(current, await openDocument(program, current, truePath));
     return;
   }
   const holder = windows.findByPath(truePath);

@@ -2,8 +2,9 @@
  * The user's own templates: one file each in `templates` of the data folder; and those that the office gives to all, in a folder that is only
  * read. A damaged file is told of and left as it is.
  */
+import { randomUUID } from 'node:crypto';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { type AppError, fail, type Result, succeed } from '../../shared/base/errors/result.ts';
 import type { OwnTemplate } from '../../shared/content/templates/own/own-template.ts';
 import {
@@ -18,18 +19,35 @@ import { writeOwnFile } from '../files/own-file.ts';
 const FOLDER = 'templates';
 const BYTES_PER_MB = 1024 * 1024;
 
-/** Errors: `import.too-large`, those of `parseOwnTemplateFile` and of the file system. */
+export function isTemplateFile(fileName: string): boolean {
+  return extname(fileName).toLowerCase() === `.${OWN_TEMPLATE_EXTENSION}`;
+}
+
+function checkSize(size: number, fileName: string): Result<never> | null {
+  const sizeMb = Math.ceil(size / BYTES_PER_MB);
+  return sizeMb > OWN_TEMPLATE_LIMIT_MB
+    ? fail('import.too-large', { fileName, sizeMb, limitMb: OWN_TEMPLATE_LIMIT_MB })
+    : null;
+}
+
+/** Bytes of a template that is at hand. Errors: `import.too-large`, those of `parseOwnTemplateFile`. */
+export function readOwnTemplateBytes(bytes: Uint8Array, fileName: string): Result<OwnTemplate> {
+  return checkSize(bytes.byteLength, fileName) ?? parseOwnTemplateFile(bytes, fileName);
+}
+
+/** A colleague's template under an id of its own, so that it takes the place of none of ours. */
+export function adoptTemplate(template: OwnTemplate): OwnTemplate {
+  return { ...template, id: randomUUID(), savedAt: Date.now() };
+}
+
+/** Errors: as above, those of the file system. A file that is too large is not read. */
 export async function readOwnTemplateFile(path: string): Promise<Result<OwnTemplate>> {
   const fileName = basename(path);
   try {
     const status = await stat(path);
     // Devices and pipes have no end, and folders no content.
     if (!status.isFile()) return fail('own-template.invalid', { fileName });
-    const sizeMb = Math.ceil(status.size / BYTES_PER_MB);
-    if (sizeMb > OWN_TEMPLATE_LIMIT_MB) {
-      return fail('import.too-large', { fileName, sizeMb, limitMb: OWN_TEMPLATE_LIMIT_MB });
-    }
-    return parseOwnTemplateFile(await readFile(path), fileName);
+    return checkSize(status.size, fileName) ?? parseOwnTemplateFile(await readFile(path), fileName);
   } catch (cause) {
     return failReading(cause, fileName);
   }

@@ -43,6 +43,7 @@ async function showFirstView(): Promise<void> {
       break;
     case 'import':
     case 'clause-pack':
+    case 'template':
       showStartScreen();
       showOpenedFile(start.value, true);
       break;

@@ -1,5 +1,4 @@
 /** The user's own templates, and single ones as files for colleagues. */
-import { randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { app, dialog } from 'electron';
 import { fail, succeed } from '../../../shared/base/errors/result.ts';
@@ -12,7 +11,7 @@ import { chooseTarget } from '../../documents/choose-target.ts';
 import { suggestFileName } from '../../documents/file-name.ts';
 import { writeFileSafely } from '../../files/write-file-safely.ts';
 import type { Program } from '../../program.ts';
-import { readOwnTemplateFile } from '../../templates/own-templates.ts';
+import { adoptTemplate, readOwnTemplateFile } from '../../templates/own-templates.ts';
 import type { HandlersOf } from '../register.ts';
 
 export function createOwnTemplateHandlers(program: Program): HandlersOf<'own-templates'> {
@@ -49,8 +48,7 @@ export function createOwnTemplateHandlers(program: Program): HandlersOf<'own-tem
       if (chosen.canceled || path === undefined) return succeed(null);
       const read = await readOwnTemplateFile(path);
       if (!read.ok) return read;
-      // Under an id of its own: a colleague's template takes the place of none of ours.
-      const template = { ...read.value, id: randomUUID(), savedAt: Date.now() };
+      const template = adoptTemplate(read.value);
       const saved = await ownTemplates.save(template);
       return saved.ok ? succeed(template) : saved;
     },

@@ -1,15 +1,12 @@
 /** The plan in the window: opening, saving, its journal of unsaved changes. */
-import { basename } from 'node:path';
 import { fail, succeed } from '../../../shared/base/errors/result.ts';
-import { isPackFile } from '../../clauses/pack-files.ts';
 import { askAboutChanges } from '../../documents/close-prompt.ts';
 import { compareWithOtherFile } from '../../documents/compare-other-file.ts';
 import { getTruePath } from '../../documents/hold-file.ts';
-import { choosePlanFile, holdDocument, openDocument } from '../../documents/open-document.ts';
+import { choosePlanFile, holdDocument, isPlanFile, openDocument } from '../../documents/open-document.ts';
 import { compareWithFile, reloadFile } from '../../documents/outside-changes.ts';
 import { saveDocument, saveDocumentAs } from '../../documents/save-document.ts';
 import { readPlanFile } from '../../files/plan-file.ts';
-import { isImportable } from '../../import/import-file.ts';
 import { createRecoveryId } from '../../journal/journal-client.ts';
 import type { Program } from '../../program.ts';
 import type { PlanWindow } from '../../windows/plan-window.ts';
@@ -28,8 +25,7 @@ async function openWhereItBelongs(program: Program, planWindow: PlanWindow, chos
     focusWindow(holder);
     return succeed(null);
   }
-  const isPlan = !isPackFile(path) && !isImportable(basename(path));
-  if (!planWindow.hasPlan || !isPlan) return openDocument(program, planWindow, path);
+  if (!planWindow.hasPlan || !isPlanFile(path)) return openDocument(program, planWindow, path);
   // What cannot be opened is told here, and no empty window is left behind.
   const read = await readPlanFile(path);
   if (!read.ok) return read;

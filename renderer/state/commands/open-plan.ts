@@ -1,12 +1,15 @@
 /** Opening, making and leaving plans. Unsaved work is asked about before another plan takes its place. */
+import type { OwnTemplate } from '../../../shared/content/templates/own/own-template.ts';
 import type { OpenedFile, OpenedPlan } from '../../../shared/edge/ipc/contract.ts';
 import { createPlan } from '../../../shared/model/plan/new-plan.ts';
 import type { Plan } from '../../../shared/model/plan/plan.ts';
+import { translate } from '../../ui/translate.ts';
 import { request } from '../bridge.ts';
-import { closePlan, isDirty, showPlan, useDocumentStore } from '../document-store.ts';
+import { closePlan, isDirty, showPlan, showStartScreen, useDocumentStore } from '../document-store.ts';
 import { hideImport, showImport } from '../import-store.ts';
 import { newId } from '../new-id.ts';
-import { dismissErrors, tellError } from '../notice-store.ts';
+import { dismissErrors, tell, tellError } from '../notice-store.ts';
+import { saveOwnTemplate } from '../own-templates-store.ts';
 import { openDialog } from '../view-store.ts';
 import { savePlan } from './save-plan.ts';
 
@@ -25,6 +28,13 @@ function showOpened({ plan, fileName, savedAt, isRecovered, copyOf }: OpenedPlan
   showPlan(plan, { fileName, savedAt, isNew: isRecovered, copyOf });
 }
 
+/** Puts a colleague's template among one's own, and shows them. */
+async function takeTemplate(template: OwnTemplate): Promise<void> {
+  if (!(await saveOwnTemplate(template))) return;
+  showStartScreen();
+  tell('success', translate('templates:own-imported', { name: template.name }));
+}
+
 /** Shows a plan, or asks what is to become of a file that is none. */
 export function showOpenedFile(file: OpenedFile, mayReplace: boolean): void {
   switch (file.kind) {
@@ -36,6 +46,9 @@ export function showOpenedFile(file: OpenedFile, mayReplace: boolean): void {
       break;
     case 'clause-pack':
       openDialog({ kind: 'take-pack', opened: file.opened });
+      break;
+    case 'template':
+      void takeTemplate(file.template);
   }
 }
 

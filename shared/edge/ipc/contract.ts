@@ -106,7 +106,8 @@ export type ImportSource = { importId: string; fileName: string };
 export type OpenedFile =
   | { kind: 'plan'; opened: OpenedPlan }
   | { kind: 'import'; source: ImportSource }
-  | { kind: 'clause-pack'; opened: OpenedPack };
+  | { kind: 'clause-pack'; opened: OpenedPack }
+  | { kind: 'template'; template: OwnTemplate };
 
 /** The own clauses as stored; `keptAside` names the copy of a file that was damaged and could be read in part at best. */
 export type OwnClausesState = { clauses: readonly OwnClause[]; keptAside: string | null };
