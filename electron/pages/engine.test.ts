@@ -76,6 +76,24 @@ describe('the page of GB/T 9704-2012', () => {
     expect(squeeze(listLines(pages[1] ?? [])[0]?.words ?? '')).toBe('一、组织机构');
   });
 
+  it('keeps the first and the last two rows of a table together, and its heading with them', async () => {
+    const cell = (words: string): TableCell => ({ content: [{ type: 'text', text: words }] });
+    const rows = Array.from({ length: 6 }, (_, index) => ({
+      ...(index === 0 ? { header: true } : {}),
+      cells: [cell(index === 0 ? '职务' : `行${index}`), cell('值班')],
+    }));
+    const table: Block = { type: 'table', id: 't', kind: 'plain', columns: [1, 1], rows };
+    const above = Array.from({ length: 11 }, (_, index) => 11 + index);
+    for (const count of above) {
+      const lines = Array.from({ length: count }, () => text('字'));
+      const { pages } = await read(planOf({ title: '' }, ...lines, section('值班人员', block(table))));
+      const words = pages.map((page) => squeeze(page.map((piece) => piece.text).join('')));
+      const parts = words.map((page) => page.match(/行\d/g)?.length ?? 0).filter((found) => found > 0);
+      expect(parts).not.toContain(1);
+      expect(words.find((page) => page.includes('值班人员'))).toContain('行2');
+    }
+  });
+
   it('bears its number 7 mm below the text, right on odd pages and left on even ones', async () => {
     const { pages, sizePt } = await read(long);
     const numbers = pages.map((page) => listLines(page).at(-1));

@@ -2,7 +2,7 @@
 import { mmToPt } from '../../../base/units/length.ts';
 import { measureTextCells } from '../../../base/units/text-width.ts';
 import { getCellAlignment, getTextBlock, type Layout } from '../../../view/layout/layout.ts';
-import { countHeaderRows, type GridSlot, layOutTable } from '../../../view/layout/table-grid.ts';
+import { countHeaderRows, type GridSlot, isKeptWithNext, layOutTable } from '../../../view/layout/table-grid.ts';
 import { getRunsText, type ResolvedTable } from '../../../view/resolve/resolved-plan.ts';
 import { cleanText, list, quote } from './literals.ts';
 import { writeRuns } from './runs.ts';
@@ -59,6 +59,24 @@ function fitsOnPage(table: ResolvedTable, slots: readonly GridSlot[], isHeader: 
   });
 }
 
+/** Runs of rows under the head that stay on one page: the first and last of each. A row that may be divided keeps to none. */
+function listKeptRuns(rows: readonly GridSlot[][], headCount: number, headerCount: number, fits: readonly boolean[]) {
+  const runs: { first: number; last: number }[] = [];
+  for (let index = headCount; index < rows.length - 1; index++) {
+    if (!isKeptWithNext(rows, index, headerCount) || fits[index] !== true || fits[index + 1] !== true) continue;
+    const run = runs.at(-1);
+    if (run?.last === index) run.last = index + 1;
+    else runs.push({ first: index, last: index + 1 });
+  }
+  return runs.filter(({ first, last }) => last - first < MOST_ROWS_UNDIVIDED);
+}
+
+/**
+ * Typst keeps rows together only for a cell that reaches over them: one without width or lines stands behind each run's last column.
+ */
+const writeKeeper = ({ first, last }: { first: number; last: number }, column: number): string =>
+  `table.cell(x: ${column}, y: ${first}, rowspan: ${last - first + 1}, breakable: false, inset: 0pt, stroke: none, []),\n`;
+
 export function writeTable(table: ResolvedTable, layout: Layout): string {
   const rows = layOutTable(table);
   const headCount = countHeadRows(table, rows, layout);
@@ -95,7 +113,10 @@ export function writeTable(table: ResolvedTable, layout: Layout): string {
   const written = rows.map(writeRow);
   const head = headCount === 0 ? '' : `table.header(repeat: true,\n${written.slice(0, headCount).join('')}),\n`;
   const caption = table.caption === null ? '' : `#block(sticky: true, width: 100%)[${writeCaption(table.caption)}]\n`;
-  const columns = table.columns.map((width) => `${Number(width.toPrecision(6))}fr`);
-  const body = written.slice(headCount).join('');
+  const runs = listKeptRuns(rows, headCount, countHeaderRows(table.rows), fits);
+  const widths = table.columns.map((width) => `${Number(width.toPrecision(6))}fr`);
+  const columns = runs.length === 0 ? widths : [...widths, '0pt'];
+  const keepers = runs.map((run) => writeKeeper(run, widths.length)).join('');
+  const body = written.slice(headCount).join('') + keepers;
   return `${caption}#at(${quote(table.id)})#table(columns: ${list(columns)},\n${head}${body})\n#gap\n`;
 }
