@@ -9,6 +9,7 @@ import { resolvePlan } from '../../../shared/view/resolve/resolve.ts';
 import { convertWithOffice, runProgram } from '../../interop/office.ts';
 import { comparePages, type PageTexts } from './compare-pages.ts';
 import { listDocuments } from './documents.ts';
+import { mendForOffice } from './mend-for-office.ts';
 import { takeSameFaces } from './office-fonts.ts';
 
 /** LibreOffice converts so many in one call before its time is up. */
@@ -29,7 +30,8 @@ try {
     const path = join(folder, `${index}-ours.pdf`);
     writeFileSync(path, pdf.value.pdf);
     const docx = join(folder, `${index}.docx`);
-    writeFileSync(docx, await exportDocx(resolvePlan(plan), { knownPages: readKnownPages(pdf.value) }));
+    const file = await exportDocx(resolvePlan(plan), { knownPages: readKnownPages(pdf.value) });
+    writeFileSync(docx, mendForOffice(file));
     made.push({ name, docx, ours: readPages(path) });
   }
   takeSameFaces(join(folder, 'fonts.conf'));
