@@ -4,18 +4,15 @@ import { CommentAddRegular } from '@fluentui/react-icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { listAuthors, type PlacedThread, placeThreads } from '../../shared/model/plan/comments.ts';
-import type { Plan } from '../../shared/model/plan/plan.ts';
-import { createPlaceNamer } from '../../shared/view/resolve/place-names.ts';
-import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
-import { describePlaceName } from '../paper/place-name.ts';
 import { postComment } from '../state/commands/comments.ts';
 import { runCommand } from '../state/commands/run-command.ts';
 import { type CommentFilter, NEW_DRAFT, useCommentsStore } from '../state/comments-store.ts';
 import { useEditorStore, withEditor } from '../state/editor-store.ts';
 import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
-import { type Translate, useTranslate } from '../ui/translate.ts';
+import { useTranslate } from '../ui/translate.ts';
 import { Composer } from './Composer.tsx';
 import { ThreadCard } from './ThreadCard.tsx';
+import { usePlaceNames } from './use-place-names.ts';
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column' },
@@ -32,18 +29,6 @@ const useStyles = makeStyles({
 
 const ESTIMATED_CARD_PX = 130;
 const NO_THREADS: readonly PlacedThread[] = [];
-
-/** What each block is called; '' where it has neither number nor words. */
-function createNamer(plan: Plan, t: Translate): (placed: PlacedThread) => string {
-  const nameOf = createPlaceNamer(resolvePlan(plan));
-  return ({ thread, blockId }) => {
-    if (thread.anchor.in === 'fact') return t('comments:fact', { name: thread.anchor.key.replace(/^entry\./, '') });
-    const place = blockId === null ? null : nameOf(blockId);
-    if (place === null) return thread.quote;
-    const words = thread.quote === '' ? place.text : thread.quote;
-    return `${describePlaceName(place, t)} ${words}`.trim();
-  };
-}
 
 const isShown = ({ thread }: PlacedThread, filter: CommentFilter) => {
   if (filter === 'all') return true;
@@ -143,10 +128,7 @@ export default function CommentsPanel() {
   const filter = useCommentsStore((state) => state.filter);
   const activeId = useActiveThread();
   const placed = useMemo(() => (snapshot === null ? NO_THREADS : placeThreads(snapshot)), [snapshot]);
-  const getName = useMemo(
-    () => (snapshot === null || placed.length === 0 ? () => '' : createNamer(snapshot, t)),
-    [snapshot, placed, t],
-  );
+  const getName = usePlaceNames(snapshot, placed);
   const shown = useMemo(() => placed.filter((one) => isShown(one, filter)), [placed, filter]);
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({

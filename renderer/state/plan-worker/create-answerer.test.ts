@@ -70,9 +70,13 @@ describe('the answerer', () => {
   });
 
   it('names places', async () => {
-    const source = { ...plan(text('正文')), header: { recipients: '各部门' } };
-    expect(await createAsker()(source, { kind: 'name', places: [{ in: 'header', field: 'recipients' }] })).toEqual([
+    const source = { ...plan(section('总则'), text('正文')), header: { recipients: '各部门' } };
+    const [heading] = source.blocks;
+    const places = [{ in: 'header', field: 'recipients' } as const, heading?.id ?? '', 'gone'];
+    expect(await createAsker()(source, { kind: 'name', places })).toEqual([
       { part: 'recipients', marker: '', text: '各部门' },
+      { marker: '一、', text: '总则' },
+      null,
     ]);
   });
 

@@ -21,8 +21,8 @@ export type Questions = {
   mend: { question: { what: Finding | RuleId }; answer: MendRounds };
   /** What makes good something missing. */
   supplement: { question: { missing: Missing }; answer: readonly ShownSupplement[] };
-  /** What places of the plan are called, in the same order; `null` where there is no such place. */
-  name: { question: { places: readonly WordsPlace[] }; answer: readonly (PlaceName | null)[] };
+  /** What places of the plan are called, words by where they stand and blocks by their id, in the same order; `null` where there is none. */
+  name: { question: { places: readonly (WordsPlace | string)[] }; answer: readonly (PlaceName | null)[] };
 };
 export type Kind = keyof Questions;
 export type Question<K extends Kind = Kind> = { [Each in K]: { readonly kind: Each } & Questions[Each]['question'] }[K];
