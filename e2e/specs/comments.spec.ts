@@ -16,7 +16,7 @@ test('words are commented on, answered, resolved, found again by the keyboard an
     numbered('s2', 0, '组织机构'),
   ]);
   const { page, pressControl, chooseMenu } = await launch([path]);
-  const { clickInto, readLines } = describePlanPage(page);
+  const { editor, clickInto, readLines } = describePlanPage(page);
   const { saveState } = describeMainWindow(page);
   const panel = page.getByRole('tabpanel');
   const cards = panel.getByRole('article');
@@ -49,9 +49,11 @@ test('words are commented on, answered, resolved, found again by the keyboard an
   await cards.nth(1).getByRole('button', { name: '标为已解决' }).click();
   await expect(panel.getByRole('status')).toHaveText('共 2 条，未解决 1 条。');
   await chooseMenu('next-comment');
+  // The menu's command reaches the page on its own way, and the keyboard is in the panel until then.
+  await expect(editor).toBeFocused();
   await page.keyboard.press('Home');
   await page.keyboard.type('一旦');
-  expect(await readLines()).toContain('一旦发现火情立即报告。');
+  await expect.poll(readLines).toContain('一旦发现火情立即报告。');
 
   await chooseMenu('save');
   await expect(saveState).toHaveAttribute('data-save-state', 'saved');
