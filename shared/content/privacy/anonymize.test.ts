@@ -3,6 +3,7 @@ import { parsePlanFile } from '../../model/file/parse-plan-file.ts';
 import { serializePlan } from '../../model/file/serialize-plan.ts';
 import type { Table } from '../../model/plan/block.ts';
 import type { Plan } from '../../model/plan/plan.ts';
+import { getContent } from '../../model/plan/tracked.ts';
 import { attachment, block, item, planOf, section, text } from '../../testing/builders.ts';
 import { anonymizePlan } from './anonymize.ts';
 
@@ -69,6 +70,11 @@ describe('a de-identified copy', () => {
     expect(serializePlan(plan)).toMatch(TELLING);
     expect(serializePlan(copy)).not.toMatch(TELLING);
     expect(copy.id).toBe('new');
+  });
+
+  it('keeps nothing of what tracked changes keep of before', () => {
+    const tracked = { ...plan, tracked: { base: getContent(plan), since: '2026-03-01T09:30:00', author: '赵批注' } };
+    expect(anonymizePlan(tracked, () => 'new').plan).toEqual(copy);
   });
 
   it('gives the same stand-in to the same, in facts and text alike', () => {

@@ -17,6 +17,7 @@ import type { Facts } from '../../model/plan/facts.ts';
 import type { Inline } from '../../model/plan/inline.ts';
 import { stripAsset } from '../../model/plan/picture-metadata.ts';
 import type { Plan } from '../../model/plan/plan.ts';
+import { acceptTracked } from '../../model/plan/tracked.ts';
 import { listWords, mapWords } from '../../model/plan/words.ts';
 
 /** How many different ones of each have got a stand-in. */
@@ -193,13 +194,14 @@ function changeFacts(facts: Facts, registers: Registers, change: (text: string) 
 }
 
 /**
- * The copy, under an id of its own so that nothing leads back, and what was replaced. Pictures lose what their files say of camera, place
+ * The copy, under an id of its own and without what tracked changes keep of before, so that nothing leads back, and what was replaced. Pictures lose what their files say of camera, place
  * and author; what they show stays, and has to be looked at by a person.
  */
 export function anonymizePlan(
-  plan: Plan,
+  original: Plan,
   newId: () => string,
 ): { readonly plan: Plan; readonly counts: AnonymizedCounts } {
+  const plan = acceptTracked(original);
   const registers = createRegisters();
   fillRegisters(plan, registers);
   const change = createTextChange(registers);

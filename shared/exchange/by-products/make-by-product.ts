@@ -2,6 +2,7 @@
 import type { Result } from '../../base/errors/result.ts';
 import { stripComments } from '../../model/plan/comments.ts';
 import type { Plan } from '../../model/plan/plan.ts';
+import { acceptTracked } from '../../model/plan/tracked.ts';
 import { makeContactPage } from './contact-page.ts';
 import { makeDrillEvaluation } from './drill-evaluation.ts';
 import { makeDrillRecord } from './drill-record.ts';
@@ -28,5 +29,5 @@ const MAKERS: Readonly<Record<ByProductKind, Maker>> = {
  * Errors: `by-product.no-people`, `by-product.no-steps`.
  */
 export function makeByProduct(plan: Plan, request: ByProductRequest, newId: () => string): Result<Plan> {
-  return MAKERS[request.kind](stripComments(plan), request, newId);
+  return MAKERS[request.kind](stripComments(acceptTracked(plan)), request, newId);
 }

@@ -6,6 +6,7 @@ import { type Result, succeed } from '../../base/errors/result.ts';
 import { parsePlanFile } from '../../model/file/parse-plan-file.ts';
 import { serializePlan } from '../../model/file/serialize-plan.ts';
 import type { Plan } from '../../model/plan/plan.ts';
+import { acceptTracked } from '../../model/plan/tracked.ts';
 
 /** Namespace of the part's root element. */
 export const CARRIED_NAMESPACE = 'urn:zhangfa:plan';
@@ -29,9 +30,9 @@ export type Carried = {
 /** What JSON allows and XML does not. */
 const FORBIDDEN = /[\u007f-\u009f\ufdd0\ufffe\uffff]/g;
 
-/** The plan as a text that XML can hold: that of its file, without the bytes of pictures. */
+/** The plan as a text that XML can hold: that of its file, without the bytes of pictures, and without what it said before. */
 export function serializeCarriedPlan(plan: Plan): string {
-  const bare: Plan = { ...plan, assets: plan.assets.map((asset) => ({ ...asset, data: '' })) };
+  const bare: Plan = { ...acceptTracked(plan), assets: plan.assets.map((asset) => ({ ...asset, data: '' })) };
   return serializePlan(bare).replace(
     FORBIDDEN,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -3,7 +3,7 @@
  * can be compared line by line.
  */
 import type { Attachment } from '../plan/plan.ts';
-import { FORMAT_VERSION, type Plan } from '../plan/plan.ts';
+import { FORMAT_VERSION, type Plan, type PlanContent, type Tracked } from '../plan/plan.ts';
 import { PLAN_FILE_FORMAT } from './format.ts';
 
 /** Members that say what an object is come first; the others follow by name. */
@@ -36,6 +36,7 @@ function orderKeys(value: unknown): unknown {
 }
 
 const print = (value: unknown) => JSON.stringify(orderKeys(value));
+const printOptional = (value: unknown) => (value === undefined ? undefined : print(value));
 const printLines = (items: readonly string[]) => (items.length === 0 ? '[]' : `[\n${items.join(',\n')}\n]`);
 const printList = (items: readonly unknown[]) => printLines(items.map((item) => print(item)));
 
@@ -49,37 +50,55 @@ function printAttachment(attachment: Attachment): string {
   return printMembers({
     id: print(attachment.id),
     title: print(attachment.title),
-    isLandscape: attachment.isLandscape === undefined ? undefined : print(attachment.isLandscape),
+    isLandscape: printOptional(attachment.isLandscape),
     blocks: printList(attachment.blocks),
+  });
+}
+
+/** What a plan says, as members to print. */
+function printContent({ title, header, parts, facts, blocks, signature, attachments }: PlanContent) {
+  return {
+    title: print(title),
+    header: print(header),
+    parts: printOptional(parts),
+    facts: printMembers({
+      unit: print(facts.unit),
+      people: printList(facts.people),
+      entries: printList(facts.entries),
+    }),
+    blocks: printList(blocks),
+    signature: print(signature),
+    attachments: printLines(attachments.map(printAttachment)),
+  };
+}
+
+function printTracked({ base, since, author, attributions }: Tracked): string {
+  return printMembers({
+    since: print(since),
+    author: print(author),
+    attributions: attributions === undefined ? undefined : printList(attributions),
+    base: printMembers(printContent(base)),
   });
 }
 
 /** Counterpart of `parsePlanFile`: parsing the result gives back an equal plan. Ends with a line feed. */
 export function serializePlan(plan: Plan): string {
-  const { facts } = plan;
+  const { title, ...content } = printContent(plan);
   const text = printMembers({
     format: print(PLAN_FILE_FORMAT),
     formatVersion: String(FORMAT_VERSION),
     plan: printMembers({
       id: print(plan.id),
-      title: print(plan.title),
-      templateId: plan.templateId === undefined ? undefined : print(plan.templateId),
+      title,
+      templateId: printOptional(plan.templateId),
       layout: print(plan.layout),
-      pageSetup: plan.pageSetup === undefined ? undefined : print(plan.pageSetup),
+      pageSetup: printOptional(plan.pageSetup),
       scheme: print(plan.scheme),
-      header: print(plan.header),
-      parts: plan.parts === undefined ? undefined : print(plan.parts),
-      facts: printMembers({
-        unit: print(facts.unit),
-        people: printList(facts.people),
-        entries: printList(facts.entries),
-      }),
-      blocks: printList(plan.blocks),
-      signature: print(plan.signature),
-      attachments: printLines(plan.attachments.map(printAttachment)),
+      ...content,
       assets: printList(plan.assets),
       ignoredFindings: plan.ignoredFindings === undefined ? undefined : printList(plan.ignoredFindings),
       comments: plan.comments === undefined ? undefined : printList(plan.comments),
+      tracked: plan.tracked === undefined ? undefined : printTracked(plan.tracked),
     }),
   });
   return `${text}\n`;

@@ -6,15 +6,14 @@ import * as z from 'zod';
 
 const id = z.string().min(1).max(200);
 
+/** A time by the clock of the writer's desk, without a zone, as Word keeps it: `2026-03-01T09:30:00`. */
+export const TIME_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/;
+
 const commentFields = {
   id,
   /** As the commenter's program knew them; '' where a file does not say. */
   author: z.string().max(500),
-  /** By the clock of the commenter's desk, without a zone, as Word keeps it: `2026-03-01T09:30:00`. */
-  time: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/)
-    .optional(),
+  time: z.string().regex(TIME_PATTERN).optional(),
   /** Paragraphs are parted by line feeds. */
   text: z.string(),
 };

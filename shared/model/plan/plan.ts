@@ -5,14 +5,14 @@
 import * as z from 'zod';
 import { numberingSchemeSchema } from '../numbering/scheme.ts';
 import { blockSchema } from './block.ts';
-import { threadSchema } from './comment.ts';
+import { TIME_PATTERN, threadSchema } from './comment.ts';
 import { factsSchema } from './facts.ts';
 import { inlineSchema } from './inline.ts';
 import { pageSetupSchema } from './page-setup.ts';
 import { partsSchema } from './parts.ts';
 
 /** Version of the stored shape; raised with a migration in `shared/model/file/migrations`. */
-export const FORMAT_VERSION = 4;
+export const FORMAT_VERSION = 5;
 
 /** `gbt9704`: the page of official documents; `plain`: the simpler A4 page units use among themselves. */
 export const DOCUMENT_LAYOUT_IDS = ['gbt9704', 'plain'] as const;
@@ -90,37 +90,74 @@ const ignoredFindingSchema = z.object({
 });
 export type IgnoredFinding = z.infer<typeof ignoredFindingSchema>;
 
+/** What a plan says, without what it is and how it looks: what is compared, and what tracked changes are changes of. */
+const contentShape = {
+  /** Title lines are parted by line breaks; the unit's name in it is a live fact. */
+  title: z.array(inlineSchema),
+  header: headerSchema,
+  /** Cover, contents page and what else is switched on. */
+  parts: partsSchema.optional(),
+  facts: factsSchema,
+  blocks: z.array(blockSchema),
+  attachments: z.array(attachmentSchema),
+  signature: signatureSchema.nullable(),
+};
+const contentSchema = z.object(contentShape);
+export type PlanContent = z.infer<typeof contentSchema>;
+
+/** Who changed one block, or what stands for a place outside of all (`TITLE_ID`). */
+const attributionSchema = z.object({
+  blockId: z.string().min(1).max(200),
+  /** As the writer's program knew them; '' where a file does not say. */
+  author: z.string().max(500),
+  time: z.string().regex(TIME_PATTERN).optional(),
+});
+export type Attribution = z.infer<typeof attributionSchema>;
+
+/**
+ * Tracked changes (修订): the content as it was before them. A change is what differs between it and the plan (`shared/view/comparison`), so that
+ * none is stored: undo, paste and every command work as they are. Blocks have the ids of the blocks they became, pictures are the plan's.
+ */
+const trackedSchema = z.object({
+  base: contentSchema,
+  /** When tracking was switched on, by the clock of the desk: `2026-03-01T09:30:00`. */
+  since: z.string().regex(TIME_PATTERN),
+  /** Whose changes they are, but for those in `attributions`. */
+  author: z.string().max(500),
+  /** Changes by others, as files bring them; a block that several changed is named several times. */
+  attributions: z.array(attributionSchema).optional(),
+});
+export type Tracked = z.infer<typeof trackedSchema>;
+
+function findSharedIds({ blocks, attachments }: Pick<PlanContent, 'blocks' | 'attachments'>): string[] {
+  const ids = [...blocks, ...attachments, ...attachments.flatMap((attachment) => attachment.blocks)].map(
+    ({ id }) => id,
+  );
+  const seen = new Set<string>();
+  return ids.filter((id) => seen.size === seen.add(id).size);
+}
+
 export const planSchema = z
   .object({
     id: z.string().min(1).max(200),
     formatVersion: z.literal(FORMAT_VERSION),
-    /** Title lines are parted by line breaks; the unit's name in it is a live fact. */
-    title: z.array(inlineSchema),
     templateId: z.string().min(1).max(200).optional(),
     /** By value, so that a plan opens the same anywhere. */
     scheme: numberingSchemeSchema,
     layout: z.enum(LAYOUT_IDS),
     /** A page of the plan's own, by value; what it does not say is as in `layout`. */
     pageSetup: pageSetupSchema.optional(),
-    header: headerSchema,
-    /** Cover, contents page and what else is switched on. */
-    parts: partsSchema.optional(),
-    facts: factsSchema,
-    blocks: z.array(blockSchema),
-    attachments: z.array(attachmentSchema),
-    signature: signatureSchema.nullable(),
+    ...contentShape,
     assets: z.array(assetSchema),
     ignoredFindings: z.array(ignoredFindingSchema).optional(),
     /** In the order in which they were made. */
     comments: z.array(threadSchema).optional(),
+    /** There while changes are tracked or undecided. */
+    tracked: trackedSchema.optional(),
   })
   .superRefine((plan, context) => {
-    const seen = new Set<string>();
-    const all = [...plan.blocks, ...plan.attachments, ...plan.attachments.flatMap((attachment) => attachment.blocks)];
-    for (const { id } of all) {
-      if (seen.has(id)) context.addIssue(`two blocks share the id ${id}`);
-      seen.add(id);
-    }
+    const shared = [...findSharedIds(plan), ...(plan.tracked === undefined ? [] : findSharedIds(plan.tracked.base))];
+    for (const id of shared) context.addIssue(`two blocks share the id ${id}`);
     const threads = plan.comments ?? [];
     if (new Set(threads.map(({ id }) => id)).size !== threads.length)
       context.addIssue('two comment threads share an id');

@@ -4,6 +4,7 @@ import { EMPTY_FACTS, type Facts } from '../../../model/plan/facts.ts';
 import type { Inline } from '../../../model/plan/inline.ts';
 import { mapParts, type Parts } from '../../../model/plan/parts.ts';
 import type { Plan } from '../../../model/plan/plan.ts';
+import { acceptTracked } from '../../../model/plan/tracked.ts';
 import { isPlainPlace, listWords, mapWords } from '../../../model/plan/words.ts';
 import { SIGNATURE_DATE_KEY } from '../instantiate.ts';
 import type { AboutOwnTemplate, OwnTemplate } from './own-template.ts';
@@ -85,7 +86,7 @@ export type OwnTemplateOptions = {
 
 /** What the user has judged of this plan's findings and what was said about it in comments says nothing of the plans to come, and is left out. */
 export function makeOwnTemplate(plan: Plan, about: AboutOwnTemplate, options: OwnTemplateOptions): OwnTemplate {
-  const { ignoredFindings: _ignored, ...kept } = stripComments(plan);
+  const { ignoredFindings: _ignored, ...kept } = stripComments(acceptTracked(plan));
   // Before the name is blanked, by which its places are found.
   const live = options.isUnitLive ? makeUnitNamesLive(kept) : kept;
   return { ...about, plan: options.isBlanked ? blankPlan(live) : live };

@@ -3,10 +3,11 @@ import { FORMAT_VERSION } from '../../plan/plan.ts';
 import { tablesAndDiagrams } from './002-tables-and-diagrams.ts';
 import { partsOfADocument } from './003-parts-of-a-document.ts';
 import { commentsOnAPlan } from './004-comments.ts';
+import { trackedChanges } from './005-tracked-changes.ts';
 import type { Migration, StoredPlan } from './migration.ts';
 
 /** In order of `from`, without gaps, ending at the version before the present one. */
-export const MIGRATIONS: readonly Migration[] = [tablesAndDiagrams, partsOfADocument, commentsOnAPlan];
+export const MIGRATIONS: readonly Migration[] = [tablesAndDiagrams, partsOfADocument, commentsOnAPlan, trackedChanges];
 
 /** Content of the present format. `steps` and `target` are given by tests of the mechanism. */
 export function migratePlan(
