@@ -2,8 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { serializePack } from '../../shared/content/clauses/pack.ts';
 import { createOwnClause, createPack } from '../../shared/content/clauses/testing/own-clauses.ts';
-import { isPackFile, readPackFile, writePackFile } from './pack-files.ts';
+import { hashContent } from '../files/fingerprint.ts';
+import { isPackFile, readPackFile } from './pack-files.ts';
 
 let folder = '';
 let path = '';
@@ -15,8 +17,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const pack = createPack(createOwnClause({ id: 'own.alarm' }));
 
-it('writes a pack and reads it back', async () => {
-  expect(await writePackFile(path, pack)).toEqual({ ok: true, value: null });
+it('reads back a pack that was written', async () => {
+  writeFileSync(path, serializePack(pack, hashContent));
   expect(await readPackFile(path)).toEqual({ ok: true, value: { fileName: '条款.zclauses', pack, isAltered: false } });
 });
 

@@ -1,5 +1,5 @@
 /** Plans on the disk: reading one with its fingerprint, and writing one unless another program changed it meanwhile. */
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
 import { checkPlanFileSize, type Foreign, parseAnyPlanFile } from '../../shared/model/file/parse-plan-file.ts';
@@ -7,6 +7,7 @@ import { serializePlan } from '../../shared/model/file/serialize-plan.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { failFile, failReading } from './file-errors.ts';
 import { type Fingerprint, hashBeside, hashContent, isChangedElsewhere, takeFingerprint } from './fingerprint.ts';
+import { readLimitedFile } from './limited-file.ts';
 import { writeFileSafely } from './write-file-safely.ts';
 
 export type ReadPlan = {
@@ -20,16 +21,12 @@ export type WrittenPlan = { readonly savedAt: number; readonly fingerprint: Fing
 /** Also of a file that holds more than this program knows. Errors: those of `parsePlanFile` and of the file system. */
 export async function readPlanFile(path: string): Promise<Result<ReadPlan>> {
   const fileName = basename(path);
+  const bytes = await readLimitedFile(path, checkPlanFileSize, 'plan-file.not-a-plan');
+  if (!bytes.ok) return bytes;
+  const parsed = parseAnyPlanFile(bytes.value, fileName);
+  if (!parsed.ok) return parsed;
   try {
-    const status = await stat(path);
-    // Devices and pipes have no end, and folders no content.
-    if (!status.isFile()) return fail('plan-file.not-a-plan', { fileName });
-    const tooLarge = checkPlanFileSize(status.size, fileName);
-    if (tooLarge !== null) return tooLarge;
-    const bytes = await readFile(path);
-    const parsed = parseAnyPlanFile(bytes, fileName);
-    if (!parsed.ok) return parsed;
-    return succeed({ ...parsed.value, fingerprint: await takeFingerprint(path, bytes) });
+    return succeed({ ...parsed.value, fingerprint: await takeFingerprint(path, bytes.value) });
   } catch (cause) {
     return failReading(cause, fileName);
   }

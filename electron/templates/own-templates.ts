@@ -3,9 +3,9 @@
  * read. A damaged file is told of and left as it is.
  */
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { type AppError, fail, type Result, succeed } from '../../shared/base/errors/result.ts';
+import { type AppError, type Result, succeed } from '../../shared/base/errors/result.ts';
 import type { OwnTemplate } from '../../shared/content/templates/own/own-template.ts';
 import {
   OWN_TEMPLATE_EXTENSION,
@@ -13,21 +13,15 @@ import {
   parseOwnTemplateFile,
   serializeOwnTemplate,
 } from '../../shared/content/templates/own/own-template-file.ts';
-import { failFile, failReading, getSystemCode } from '../files/file-errors.ts';
+import { failFile, getSystemCode } from '../files/file-errors.ts';
+import { limitSize, readLimitedFile } from '../files/limited-file.ts';
 import { writeOwnFile } from '../files/own-file.ts';
 
 const FOLDER = 'templates';
-const BYTES_PER_MB = 1024 * 1024;
+const checkSize = limitSize(OWN_TEMPLATE_LIMIT_MB);
 
 export function isTemplateFile(fileName: string): boolean {
   return extname(fileName).toLowerCase() === `.${OWN_TEMPLATE_EXTENSION}`;
-}
-
-function checkSize(size: number, fileName: string): Result<never> | null {
-  const sizeMb = Math.ceil(size / BYTES_PER_MB);
-  return sizeMb > OWN_TEMPLATE_LIMIT_MB
-    ? fail('import.too-large', { fileName, sizeMb, limitMb: OWN_TEMPLATE_LIMIT_MB })
-    : null;
 }
 
 /** Bytes of a template that is at hand. Errors: `import.too-large`, those of `parseOwnTemplateFile`. */
@@ -42,15 +36,8 @@ export function adoptTemplate(template: OwnTemplate): OwnTemplate {
 
 /** Errors: as above, those of the file system. A file that is too large is not read. */
 export async function readOwnTemplateFile(path: string): Promise<Result<OwnTemplate>> {
-  const fileName = basename(path);
-  try {
-    const status = await stat(path);
-    // Devices and pipes have no end, and folders no content.
-    if (!status.isFile()) return fail('own-template.invalid', { fileName });
-    return checkSize(status.size, fileName) ?? parseOwnTemplateFile(await readFile(path), fileName);
-  } catch (cause) {
-    return failReading(cause, fileName);
-  }
+  const bytes = await readLimitedFile(path, checkSize, 'own-template.invalid');
+  return bytes.ok ? parseOwnTemplateFile(bytes.value, basename(path)) : bytes;
 }
 
 /** None where the folder is missing, as a share is on a machine that is away from the office. */
