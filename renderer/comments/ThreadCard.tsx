@@ -13,6 +13,7 @@ import {
 } from '../state/commands/comments.ts';
 import { setDraft, useCommentsStore } from '../state/comments-store.ts';
 import { useSettingsStore } from '../state/settings-store.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import { Composer } from './Composer.tsx';
 
@@ -78,24 +79,10 @@ function SignedComment({ comment, isReply }: CommentProps) {
         <span className={styles.author}>{author === '' ? t('comments:no-author') : author}</span>
         <span className={styles.time}>{showTime(time)}</span>
         {isOwn && !isEdited && (
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<EditRegular />}
-            aria-label={t('comments:edit')}
-            title={t('comments:edit')}
-            onClick={() => setDraft(draftKey, text)}
-          />
+          <IconButton label={t('comments:edit')} icon={<EditRegular />} onClick={() => setDraft(draftKey, text)} />
         )}
         {isReply && (
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<DeleteRegular />}
-            aria-label={t('comments:delete-reply')}
-            title={t('comments:delete-reply')}
-            onClick={() => removeReply(id)}
-          />
+          <IconButton label={t('comments:delete-reply')} icon={<DeleteRegular />} onClick={() => removeReply(id)} />
         )}
       </div>
       {isEdited ? (
@@ -158,14 +145,7 @@ export function ThreadCard({ placed: { thread, isGone }, place, isActive }: Prop
         >
           {t(isResolved ? 'comments:reopen' : 'comments:resolve')}
         </Button>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<DeleteRegular />}
-          aria-label={t('comments:delete')}
-          title={t('comments:delete')}
-          onClick={() => removeThread(id)}
-        />
+        <IconButton label={t('comments:delete')} icon={<DeleteRegular />} onClick={() => removeThread(id)} />
       </div>
     </article>
   );

@@ -5,6 +5,7 @@ import { type DragEvent, type KeyboardEvent, useState } from 'react';
 import { getTargetKey, toPersonTarget } from '../../shared/content/facts/fact-target.ts';
 import type { Person } from '../../shared/model/plan/facts.ts';
 import { openDialog } from '../state/view-store.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import { editFacts } from './change-facts.ts';
 import { movePerson, removePerson, setPersonField } from './edit-facts.ts';
@@ -103,15 +104,12 @@ function PersonRow({ person, index, mentions, isOver, onOver }: RowProps) {
         />
       ))}
       <span className={styles.buttons}>
-        <Tooltip content={t('facts:left')} relationship="label">
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<PersonSwapRegular />}
-            disabled={person.name.trim() === ''}
-            onClick={() => openDialog({ kind: 'replace-person', personId: id })}
-          />
-        </Tooltip>
+        <IconButton
+          label={t('facts:left')}
+          icon={<PersonSwapRegular />}
+          isDisabled={person.name.trim() === ''}
+          onClick={() => openDialog({ kind: 'replace-person', personId: id })}
+        />
         <RemoveButton
           label={t('facts:remove-person', { role })}
           mentions={mentions}

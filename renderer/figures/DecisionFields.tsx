@@ -1,6 +1,7 @@
 /** A decision of a flow chart: the question, and its ways with their steps. */
 import { Button, Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
+import { IconButton } from '../ui/IconButton.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import { newPlainDraft, newWayDraft, type StepDraft, type WayDraft } from './figure-draft.ts';
 import { StepFields } from './StepFields.tsx';
@@ -62,20 +63,16 @@ export function DecisionFields({ label, decision, onChange }: Props) {
                 checked={way.ends}
                 onChange={(_, { checked }) => changeWay(way.id, { ends: checked === true })}
               />
-              <Button
-                size="small"
-                appearance="subtle"
+              <IconButton
+                label={`${name} ${t('figures:add-step')}`}
                 icon={<AddRegular />}
-                disabled={way.steps.length >= MAX_STEPS}
-                aria-label={`${name} ${t('figures:add-step')}`}
+                isDisabled={way.steps.length >= MAX_STEPS}
                 onClick={() => changeWay(way.id, { steps: [...way.steps, newPlainDraft()] })}
               />
-              <Button
-                size="small"
-                appearance="subtle"
+              <IconButton
+                label={`${name} ${t('figures:remove')}`}
                 icon={<DeleteRegular />}
-                disabled={ways.length <= 2}
-                aria-label={`${name} ${t('figures:remove')}`}
+                isDisabled={ways.length <= 2}
                 onClick={() => onChange({ ...decision, ways: ways.filter(({ id }) => id !== way.id) })}
               />
             </div>
@@ -92,11 +89,9 @@ export function DecisionFields({ label, decision, onChange }: Props) {
                     })
                   }
                 >
-                  <Button
-                    size="small"
-                    appearance="subtle"
+                  <IconButton
+                    label={`${stepName} ${t('figures:remove')}`}
                     icon={<DeleteRegular />}
-                    aria-label={`${stepName} ${t('figures:remove')}`}
                     onClick={() => changeWay(way.id, { steps: way.steps.filter(({ id }) => id !== step.id) })}
                   />
                 </StepFields>

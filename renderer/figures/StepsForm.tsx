@@ -1,6 +1,7 @@
 /** The steps of a flow chart as a list that is written, reordered and shortened. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, ArrowDownRegular, ArrowUpRegular, BranchRegular, DeleteRegular } from '@fluentui/react-icons';
+import { IconButton } from '../ui/IconButton.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import { DecisionFields } from './DecisionFields.tsx';
 import { newStepDraft, type StepDraft } from './figure-draft.ts';
@@ -43,28 +44,22 @@ export function StepsForm({ steps, onChange }: Props) {
               <DecisionFields label={label} decision={step} onChange={replace} />
             )}
             <span className={styles.buttons}>
-              <Button
-                size="small"
-                appearance="subtle"
+              <IconButton
+                label={`${label} ${t('figures:move-up')}`}
                 icon={<ArrowUpRegular />}
-                disabled={index === 0}
-                aria-label={`${label} ${t('figures:move-up')}`}
+                isDisabled={index === 0}
                 onClick={() => onChange(move(steps, index, -1))}
               />
-              <Button
-                size="small"
-                appearance="subtle"
+              <IconButton
+                label={`${label} ${t('figures:move-down')}`}
                 icon={<ArrowDownRegular />}
-                disabled={index === steps.length - 1}
-                aria-label={`${label} ${t('figures:move-down')}`}
+                isDisabled={index === steps.length - 1}
                 onClick={() => onChange(move(steps, index, 1))}
               />
-              <Button
-                size="small"
-                appearance="subtle"
+              <IconButton
+                label={`${label} ${t('figures:remove')}`}
                 icon={<DeleteRegular />}
-                disabled={steps.length === 1}
-                aria-label={`${label} ${t('figures:remove')}`}
+                isDisabled={steps.length === 1}
                 onClick={() => onChange(steps.filter(({ id }) => id !== step.id))}
               />
             </span>

@@ -16,6 +16,7 @@ import { newId } from '../state/new-id.ts';
 import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
 import { closeDialog, openDialog } from '../state/view-store.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import {
   adoptScheme,
@@ -142,12 +143,10 @@ function LevelRow({ level, number, canRemove, onChange, onRemove }: RowProps) {
         checked={level.restart === 'parent'}
         onChange={(_, { checked }) => onChange({ ...level, restart: checked === true ? 'parent' : 'never' })}
       />
-      <Button
-        size="small"
-        appearance="subtle"
+      <IconButton
+        label={t('numbering:edit-remove', { number })}
         icon={<DeleteRegular />}
-        aria-label={t('numbering:edit-remove', { number })}
-        disabled={!canRemove}
+        isDisabled={!canRemove}
         onClick={onRemove}
       />
     </fieldset>

@@ -20,6 +20,7 @@ import {
   type Parts,
 } from '../../shared/model/plan/parts.ts';
 import { readTitleText } from '../../shared/view/resolve/title-text.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { type MessageKey, useTranslate } from '../ui/translate.ts';
 import { WordsField } from './WordsField.tsx';
 
@@ -158,12 +159,10 @@ function RowsFields({ rows, columns, facts, onChange }: RowsProps) {
               />
             </div>
           ))}
-          <Button
-            size="small"
-            appearance="subtle"
+          <IconButton
+            label={t('parts:remove-row')}
             icon={<DismissRegular />}
-            aria-label={t('parts:remove-row')}
-            disabled={rows.length === 1}
+            isDisabled={rows.length === 1}
             onClick={() => onChange(rows.filter((_, at) => at !== index))}
           />
         </fieldset>

@@ -1,6 +1,7 @@
 /** The shifts of a day, each with its name and hours. */
 import { Button, Input, makeStyles } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
+import { IconButton } from '../ui/IconButton.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import type { DutyDraft } from './duty-draft.ts';
 
@@ -59,12 +60,10 @@ export function DutyShifts({ draft, onChange }: Props) {
                 onChange={(_, { value }) => change(index, { [edge]: value })}
               />
             ))}
-            <Button
-              size="small"
-              appearance="subtle"
+            <IconButton
+              label={t('tables:duty-remove-shift', { name: shift.name || number })}
               icon={<DeleteRegular />}
-              disabled={shifts.length === 1}
-              aria-label={t('tables:duty-remove-shift', { name: shift.name || number })}
+              isDisabled={shifts.length === 1}
               onClick={() => onChange({ ...draft, shifts: shifts.filter((_, at) => at !== index) })}
             />
           </fieldset>

@@ -6,6 +6,7 @@ import type { RecentPlan } from '../../shared/edge/ipc/contract.ts';
 import { request } from '../state/bridge.ts';
 import { openPlan } from '../state/commands/open-plan.ts';
 import { useSettingsStore } from '../state/settings-store.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { useTranslate } from '../ui/translate.ts';
 
 const useStyles = makeStyles({
@@ -83,11 +84,9 @@ export function RecentPlans() {
                   {new Date(openedAt).toLocaleDateString(language, { year: 'numeric', month: 'long', day: 'numeric' })}
                 </time>
               </button>
-              <Button
-                size="small"
-                appearance="subtle"
+              <IconButton
+                label={t('templates:recent-remove', { title: name })}
                 icon={<DismissRegular />}
-                aria-label={t('templates:recent-remove', { title: name })}
                 onClick={() => void remove(recentId)}
               />
             </li>
