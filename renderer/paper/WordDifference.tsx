@@ -1,7 +1,7 @@
 /** Two texts as one: what goes is struck out, what comes is underlined. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { compareWords } from '../../shared/content/clauses/compare-words.ts';
+import { compareWords } from '../../shared/view/comparison/word-differences.ts';
 import { getFontFamilyCss } from '../../shared/view/fonts/fonts.ts';
 import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';

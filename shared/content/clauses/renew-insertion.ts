@@ -5,7 +5,7 @@ import { getContents, mapBlocks, mapInlines } from '../../model/plan/blocks.ts';
 import type { Facts } from '../../model/plan/facts.ts';
 import { getInlinesText } from '../../model/plan/inlines.ts';
 import type { Plan } from '../../model/plan/plan.ts';
-import { measureDifference } from './compare-words.ts';
+import { measureDifference } from '../../view/comparison/word-differences.ts';
 import type { Insertion, SourcedBlock } from './insertions.ts';
 import { getClauseText, instantiateClause, listWordings } from './instantiate.ts';
 import { keepFilledBlanks } from './keep-filled-blanks.ts';

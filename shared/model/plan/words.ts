@@ -9,7 +9,7 @@ import { FACT_MAX_LENGTH, type Facts, findFactValue } from './facts.ts';
 import type { Inline } from './inline.ts';
 import { getInlinesText } from './inlines.ts';
 import { mapParts, type PartPlace, visitParts } from './parts.ts';
-import { HEADER_MAX_LENGTH, type Header, type Plan } from './plan.ts';
+import { HEADER_MAX_LENGTH, type Header, type Plan, type PlanContent } from './plan.ts';
 
 /** The header's lines in the order in which they print; the title stands before the last. */
 export const HEADER_FIELDS = [
@@ -196,7 +196,8 @@ export function visitBlockWords(block: Block, visit: (words: Words) => void): vo
 }
 
 /** The words of a plan in the order in which they print, and the values of its facts behind them. */
-export function listWords({ header, title, blocks, signature, attachments, facts, parts = {} }: Plan): Words[] {
+export function listWords(said: PlanContent): Words[] {
+  const { header, title, blocks, signature, attachments, facts, parts = {} } = said;
   const words: Words[] = [];
   const visit = (one: Words) => {
     words.push(one);

@@ -3,6 +3,7 @@ import type { Plan } from '../../model/plan/plan.ts';
 import { resolvePlan } from '../resolve/resolve.ts';
 import { getRunsText, type ResolvedBlock } from '../resolve/resolved-plan.ts';
 import { getBlockText, getBlockWords } from './block-text.ts';
+import { pairRows } from './pair-rows.ts';
 
 export type PlanChange = {
   readonly kind: 'added' | 'removed' | 'changed' | 'moved';
@@ -52,55 +53,24 @@ function* listRows(plan: Plan): Generator<Row> {
   }
 }
 
-/** Of places in the older state, in the order of the newer, those of a longest run that kept its order. */
-function findKept(places: readonly number[]): ReadonlySet<number> {
-  const ends: number[] = [];
-  const links = new Map<number, number | undefined>();
-  for (const place of places) {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) < place) low = middle + 1;
-      else high = middle;
-    }
-    links.set(place, ends[low - 1]);
-    ends[low] = place;
-  }
-  const kept = new Set<number>();
-  for (let place = ends.at(-1); place !== undefined; place = links.get(place)) kept.add(place);
-  return kept;
-}
-
 /** `before` is the older state; `null` where there was none, so that everything is new. */
 export function comparePlans(before: Plan | null, after: Plan): PlanDifference {
   const old = before === null ? [] : [...listRows(before)];
-  const now = [...listRows(after)];
-  const oldPlaces = new Map(old.map(({ id }, place) => [id, place]));
-  const nowIds = new Set(now.map(({ id }) => id));
-  const kept = findKept(now.flatMap(({ id }) => oldPlaces.get(id) ?? []));
   const changes: PlanChange[] = [];
-  let next = 0;
-  /** What stood before this place in the older state and is gone. */
-  const passRemoved = (place: number) => {
-    for (; next < place; next++) {
-      const row = old[next];
-      if (row === undefined || nowIds.has(row.id) || row.words === '') continue;
-      changes.push({ kind: 'removed', id: row.id, section: row.section, before: row.text, after: '' });
-    }
-  };
-  for (const { id, section, words, text } of now) {
-    const place = oldPlaces.get(id);
-    const was = place === undefined ? undefined : old[place];
-    if (place === undefined || was === undefined) {
+  for (const pair of pairRows(old, [...listRows(after)])) {
+    if (pair.kind === 'removed') {
+      const { id, section, words, text } = pair.before;
+      if (words !== '') changes.push({ kind: 'removed', id, section, before: text, after: '' });
+    } else if (pair.kind === 'added') {
+      const { id, section, words, text } = pair.after;
       if (words !== '') changes.push({ kind: 'added', id, section, before: '', after: text });
-      continue;
+    } else if (pair.kind !== 'moved-from') {
+      const { before: was, after: is } = pair;
+      const at = { id: is.id, section: is.section, before: was.text, after: is.text };
+      if (was.words !== is.words) changes.push({ kind: 'changed', ...at });
+      else if (pair.kind === 'moved-to') changes.push({ kind: 'moved', ...at });
     }
-    if (kept.has(place)) passRemoved(place);
-    if (was.words !== words) changes.push({ kind: 'changed', id, section, before: was.text, after: text });
-    else if (!kept.has(place)) changes.push({ kind: 'moved', id, section, before: was.text, after: text });
   }
-  passRemoved(old.length);
   const settings =
     before === null ? [] : SETTINGS.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
   return { changes, settings };
