@@ -2,7 +2,7 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { EXPORT_FORMATS, type ExportFormat, type WordNumbering } from '../../shared/edge/ipc/contract.ts';
 import { PLAN_FILE_EXTENSION } from '../../shared/model/file/format.ts';
-import { serializePlan } from '../../shared/model/file/serialize-plan.ts';
+import { serializePlanFile } from '../../shared/model/file/serialize-plan.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { writeFileSafely } from '../files/write-file-safely.ts';
 import { findKnownPages } from '../pages/known-pages.ts';
@@ -50,7 +50,7 @@ export type WordChoices = {
 };
 
 async function makeBytes(plan: Plan, format: OutputFormat, choices: WordChoices): Promise<Uint8Array | string> {
-  if (format === 'zplan') return serializePlan(plan);
+  if (format === 'zplan') return serializePlanFile(plan);
   if (format === 'pdf') return makePdf(plan);
   const { renderPlan } = await import('../render/render-plan.ts');
   const knownPages = format === 'docx' ? await askPages((pages, signal) => findKnownPages(pages, plan, signal)) : null;

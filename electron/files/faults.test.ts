@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Result } from '../../shared/base/errors/result.ts';
-import { serializePlan } from '../../shared/model/file/serialize-plan.ts';
+import { serializePlanFile } from '../../shared/model/file/serialize-plan.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { diffPlans } from '../../shared/model/plan/plan-delta.ts';
 import { item, plan, section } from '../../shared/testing/builders.ts';
@@ -95,15 +95,15 @@ describe.each(Object.entries(FAULTS))('%s', (name, fault) => {
       act: (known) => writePlanFile(path(), two, known),
       async look(known, written, at) {
         const content = readFileSync(path(), 'utf8');
-        expect([serializePlan(one), serializePlan(two)]).toContain(content);
-        if (written.ok) expect(content).toBe(serializePlan(two));
+        expect([serializePlanFile(one), serializePlanFile(two)]).toContain(content);
+        if (written.ok) expect(content).toBe(serializePlanFile(two));
         else expect(SENTENCES[name]).toContain(written.error.code);
         if (fault.kind !== 'crash') expect(readdirSync(folder), `step ${at}`).toEqual(['消防.zplan']);
         // A program that was cut off has to read the file again.
         const seen = fault.kind === 'crash' ? await readFingerprint(path()) : known;
         const again = await writePlanFile(path(), three, written.ok ? written.value.fingerprint : seen);
         expect(again, `after step ${at}`).toMatchObject({ ok: true });
-        expect(readFileSync(path(), 'utf8')).toBe(serializePlan(three));
+        expect(readFileSync(path(), 'utf8')).toBe(serializePlanFile(three));
       },
     });
   });
@@ -129,8 +129,8 @@ describe.each(Object.entries(FAULTS))('%s', (name, fault) => {
       },
       async look(journal, taken, at) {
         const later = readOrNone(await createJournal(folder).read({ recoveryId }))?.plan ?? null;
-        const texts = states.map(serializePlan);
-        const rank = (state: Plan | null) => (state === null ? -1 : texts.indexOf(serializePlan(state)));
+        const texts = states.map(serializePlanFile);
+        const rank = (state: Plan | null) => (state === null ? -1 : texts.indexOf(serializePlanFile(state)));
         expect(rank(later), `step ${at}`).toBeGreaterThanOrEqual(rank(taken));
         if (fault.kind === 'crash') return;
         expect(rank(taken), `step ${at}: the states after the fault are taken`).toBeGreaterThanOrEqual(1);

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
 import { checkPlanFileSize, type Foreign, parseAnyPlanFile } from '../../shared/model/file/parse-plan-file.ts';
-import { serializePlan } from '../../shared/model/file/serialize-plan.ts';
+import { serializePlanFile } from '../../shared/model/file/serialize-plan.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { failFile, failReading } from './file-errors.ts';
 import { type Fingerprint, hashBeside, hashContent, isChangedElsewhere, takeFingerprint } from './fingerprint.ts';
@@ -59,7 +59,7 @@ export async function writePlanFile(path: string, plan: Plan, known: Fingerprint
   const fileName = basename(path);
   try {
     if (known !== null && (await isChangedByAnother(path, known))) return fail('file.changed-elsewhere', { fileName });
-    const bytes = Buffer.from(serializePlan(plan));
+    const bytes = Buffer.from(serializePlanFile(plan));
     const sha256 = await hashBeside(bytes);
     lastPut.set(path, sha256);
     const written = await writeFileSafely(path, bytes);

@@ -9,7 +9,7 @@ import * as z from 'zod';
 import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
 import { PLAN_FILE_FORMAT } from '../../shared/model/file/format.ts';
 import { parsePlanFile } from '../../shared/model/file/parse-plan-file.ts';
-import { serializePlan } from '../../shared/model/file/serialize-plan.ts';
+import { serializePlanFile } from '../../shared/model/file/serialize-plan.ts';
 import { FORMAT_VERSION, type Plan } from '../../shared/model/plan/plan.ts';
 import { applyDelta, diffPlans, type PlanDelta } from '../../shared/model/plan/plan-delta.ts';
 import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
@@ -180,7 +180,7 @@ export function createJournal(dataFolder: string) {
         if (read === null) continue;
         const { plan, ...rest } = read;
         // A crash between saving and removing the journal leaves one that says what the file says.
-        const isSaved = rest.filePath !== null && (await holdsContent(rest.filePath, serializePlan(plan)));
+        const isSaved = rest.filePath !== null && (await holdsContent(rest.filePath, serializePlanFile(plan)));
         if (!isSaved) found.push({ recoveryId, title: resolveTitleText(plan), ...rest });
         else if (!opened.has(recoveryId)) await remove(recoveryId);
       }

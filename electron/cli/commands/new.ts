@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { instantiateTemplate } from '../../../shared/content/templates/instantiate.ts';
 import { findTemplate } from '../../../shared/content/templates/library.ts';
-import { serializePlan } from '../../../shared/model/file/serialize-plan.ts';
+import { serializePlanFile } from '../../../shared/model/file/serialize-plan.ts';
 import { writeFileSafely } from '../../files/write-file-safely.ts';
 import { type Command, readArguments } from '../command.ts';
 import { stopForOutput, stopForUsage } from '../outcome.ts';
@@ -17,7 +17,7 @@ export const newPlan: Command = {
     const template = findTemplate(templateId) ?? stopForUsage('unknownTemplate', { template: templateId });
     const facts = options.facts === undefined ? {} : await readFacts(options.facts, template);
     const plan = instantiateTemplate(template, facts, randomUUID);
-    const written = await writeFileSafely(output, serializePlan(plan));
+    const written = await writeFileSafely(output, serializePlanFile(plan));
     if (!written.ok) stopForOutput(written.error);
   },
 };

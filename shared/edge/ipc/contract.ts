@@ -41,7 +41,9 @@ export type CopyReason =
   | ({ why: 'open-elsewhere' } & HeldElsewhere)
   /** The file is of a newer format, or holds parts that this program does not know. */
   | { why: 'too-new'; fileName: string; version: number }
-  | { why: 'unknown-parts'; fileName: string; place: string };
+  | { why: 'unknown-parts'; fileName: string; place: string }
+  /** So many places of the file could not be read. */
+  | { why: 'damaged'; fileName: string; lost: number };
 /** A plan as it comes from disk. The renderer holds plan ids; main alone knows paths. */
 export type OpenedPlan = {
   plan: Plan;

@@ -4,6 +4,7 @@
  */
 import type { Attachment } from '../plan/plan.ts';
 import { FORMAT_VERSION, type Plan, type PlanContent, type Tracked } from '../plan/plan.ts';
+import { addChecksum } from './checksum.ts';
 import { PLAN_FILE_FORMAT } from './format.ts';
 
 /** Members that say what an object is come first; the others follow by name. */
@@ -81,7 +82,10 @@ function printTracked({ base, since, author, attributions }: Tracked): string {
   });
 }
 
-/** Counterpart of `parsePlanFile`: parsing the result gives back an equal plan. Ends with a line feed. */
+/** The text of a plan's file: the plan with a checksum at its end. Counterpart of `parsePlanFile`: parsing the result gives back an equal plan. */
+export const serializePlanFile = (plan: Plan): string => addChecksum(serializePlan(plan));
+
+/** The same without the checksum, for what is checked otherwise. Ends with a line feed. */
 export function serializePlan(plan: Plan): string {
   const { title, ...content } = printContent(plan);
   const text = printMembers({

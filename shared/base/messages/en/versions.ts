@@ -16,6 +16,8 @@ export const versions: Record<keyof typeof source, string> = {
     '“{{fileName}}” was saved by a newer version of Zhangfa (format {{version}}) and may hold what cannot be seen here. This is a copy: it is saved under another name, and the file is not touched.',
   'copy-unknown-parts':
     '“{{fileName}}” holds something this version of Zhangfa does not know ({{place}}), which cannot be seen here. This is a copy: it is saved under another name, and the file is not touched.',
+  'copy-damaged':
+    '“{{fileName}}” is damaged: it is not what its checksum says, or could not be read everywhere (places lost: {{lost}}). This is a copy of what could be read; go through it page by page beside a version or a backup. It is saved under another name, and the file is not touched.',
   'copy-open-elsewhere':
     '“{{fileName}}” is open by {{user}} on “{{host}}”. This is a copy: it is saved under another name, and the file is not touched.',
   'compare-title': 'Compared with “{{fileName}}”',
