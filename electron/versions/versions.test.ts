@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Plan } from '../../shared/model/plan/plan.ts';
@@ -101,6 +103,22 @@ it('says that a version is no longer what was kept, and leaves the others alone'
   expect((await versions.listVersions({ planId: 'p' })).map(({ at }) => at)).toEqual([1]);
   const read = await versions.readVersion({ planId: 'p', versionId: older?.versionId ?? '' });
   expect(read).toMatchObject({ ok: false, error: { code: 'version.unreadable' } });
+});
+
+it('gives back what a program of an older format kept', async () => {
+  const versions = createVersions(folder);
+  await versions.keepVersion({ plan: one, ...point(1) });
+  const [{ versionId = '' } = {}] = await versions.listVersions({ planId: 'p' });
+  const { room, names } = listRoom();
+  const packed = join(room, names.find((name) => name.endsWith('.gz')) ?? '');
+  const older = gunzipSync(readFileSync(packed))
+    .toString()
+    .replace(/"formatVersion": \d+/, '"formatVersion": 3');
+  const content = createHash('sha256').update(older).digest('hex');
+  const meta = join(room, `${versionId}.json`);
+  writeFileSync(meta, readFileSync(meta, 'utf8').replace(/"content": "[^"]*"/, `"content": "${content}"`));
+  writeFileSync(join(room, `${content}.zplan.gz`), gzipSync(older));
+  expect(await versions.readVersion({ planId: 'p', versionId })).toEqual({ ok: true, value: one });
 });
 
 it('keeps what a file holds once, and passes over a file that is no plan', async () => {

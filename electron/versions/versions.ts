@@ -18,7 +18,7 @@ import {
 import { PLAN_FILE_LIMIT_BYTES } from '../../shared/model/file/format.ts';
 import { parsePlanFile } from '../../shared/model/file/parse-plan-file.ts';
 import { serializePlan } from '../../shared/model/file/serialize-plan.ts';
-import type { Plan } from '../../shared/model/plan/plan.ts';
+import { FORMAT_VERSION, type Plan } from '../../shared/model/plan/plan.ts';
 import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { readJsonFile } from '../files/json-file.ts';
 import { createPictures, type Pictures } from '../files/pictures.ts';
@@ -175,7 +175,9 @@ export function createVersions(dataFolder: string) {
         const parsed = parsePlanFile(packed, '');
         if (!parsed.ok) return fail('version.unreadable', {}, parsed.error.code);
         const plan = { ...parsed.value, assets: await room.pictures.restore(parsed.value.assets) };
-        return hash(serializePlan(plan)) === stored.content
+        // What an older program kept has been brought up to the present format; the packing's own checksum was right.
+        const isOlder = !packed.includes(`"formatVersion": ${FORMAT_VERSION},`);
+        return isOlder || hash(serializePlan(plan)) === stored.content
           ? succeed(plan)
           : fail('version.unreadable', {}, 'checksum');
       } catch (cause) {
