@@ -18,9 +18,11 @@ export const single: Rule = {
         else siblings.push(line);
       }
       return lines.flatMap((line) => {
-        const { parent } = line.sequence;
+        const { parent, expected } = line.sequence;
         // An article counts on through chapters: one in a chapter is no list of one.
         if (parent === null || line.marker.runsOn || children.get(parent)?.length !== 1) return [];
+        // Those before it stand in the parent's own line.
+        if (expected > 1) return [];
         return [
           {
             ...describePlace(line, single),

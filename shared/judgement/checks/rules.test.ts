@@ -133,6 +133,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'N10 single': [
     ['finds a lone item', ['一、甲', '1、子', '二、乙', '1、丑', '2、寅'], [['N10', 2]]],
     ['allows a lone heading at the top', ['一、甲', '1、子', '2、丑'], []],
+    ['sees the first item in the line above', ['一、做到：（1）登记；', '（2）报告。', '二、其他'], []],
     ['allows a lone article in a chapter', ['第一章 总则', '第一条 甲', '第二章 职责', '第二条 乙', '第三条 丙'], []],
   ],
   'N11 series': [
@@ -159,6 +160,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       [['N12', 1]],
     ],
     ['counts the items under an announcement', ['一、落实以下五项措施：', '（一）甲', '（二）乙'], [['N12', 1]]],
+    ['counts an item in the announcement itself', ['一、落实以下三项措施：（1）甲；', '（2）乙；', '（3）丙。'], []],
     ['leaves a promise alone that nothing follows', ['实现“六个不发生”的目标。'], []],
     ['leaves plain counts alone', ['一、共有四个出口', '1、东门', '2、西门'], []],
   ],

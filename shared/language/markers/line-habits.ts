@@ -1,6 +1,7 @@
 /** How the lines of one file are numbered, as far as a single line does not show it. */
 import type { MarkerForm } from '../../model/numbering/forms.ts';
 import { findBareRuns } from './bare-numbers.ts';
+import { findLetterRuns } from './letters.ts';
 import { getPrefixLength, type RecogniseOptions, recogniseMarker } from './recognise.ts';
 import { findStageRuns } from './stages.ts';
 
@@ -28,7 +29,7 @@ const ABOVE_BARE: readonly MarkerForm[] = [
 
 export type LineHabits = {
   readonly options: RecogniseOptions;
-  /** The series of numbers that run into the words behind them, by the indexes of their lines. */
+  /** The series of numbers that only a whole file shows (run into the words behind them, or letters), by the indexes of their lines. */
   readonly series: readonly (readonly number[])[];
 };
 
@@ -47,7 +48,8 @@ export function readLineHabits(
   const stages = findStageRuns(texts, forms)
     .map((run) => run.filter((index) => forms[index] === null))
     .filter((run) => run.length > 0);
-  const series = [...bare, ...stages];
+  const letters = findLetterRuns(texts, (index) => forms[index] !== null);
+  const series = [...bare, ...stages, ...letters];
   const accepted = series.filter(([first]) => first !== undefined && !isRefused(first));
   return { options: { hasPaths, inSeries: new Set(accepted.flat().map((index) => texts[index] ?? '')) }, series };
 }

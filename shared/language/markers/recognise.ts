@@ -11,6 +11,7 @@ import {
   toHalfWidthDigits,
 } from '../words/numerals.ts';
 import { readBareNumber } from './bare-numbers.ts';
+import { readLettered } from './letters.ts';
 import {
   isAttachmentPhrase,
   isBareNumberPhrase,
@@ -38,7 +39,7 @@ export type RecognisedMarker = {
 export type RecogniseOptions = {
   /** True in a file whose other headings are numbered 1.1, 1.1.1: a bare `1 总则` is a marker there alone. */
   readonly hasPaths?: boolean;
-  /** Lines whose number runs into the words behind it (一制定目的, 第二阶段为…) and is one all the same, as a series of the file shows. */
+  /** Lines whose number runs into the words behind it (一制定目的, 第二阶段为…) or is a letter, and is one all the same, as a series of the file shows. */
   readonly inSeries?: ReadonlySet<string>;
 };
 
@@ -181,11 +182,13 @@ function findBare(text: string): Found | null {
   return { length: whole.length, form: 'decimal-path', number: [number] };
 }
 
-/** `一制定目的`, `第二阶段为…` where the lines of the file make a series. */
+/** `一制定目的`, `第二阶段为…`, `a)到场` where the lines of the file make a series. */
 function findInSeries(text: string, { inSeries }: RecogniseOptions): Found | null {
   if (inSeries?.has(text.trimEnd()) !== true) return null;
   const stage = readStage(text);
   if (stage !== null) return { length: stage.marker.length, form: 'stage', number: stage.number };
+  const lettered = readLettered(text);
+  if (lettered !== null) return { length: lettered.marker.length, form: 'other', number: lettered.number };
   const found = readBareNumber(text);
   if (found === null) return null;
   return { length: found.marker.length, form: `${found.kind}-bare`, number: found.number };
