@@ -60,6 +60,18 @@ describe('the words of one place', () => {
 });
 
 describe('compareContents', () => {
+  it('takes a block for the same whatever the order of its members and wherever comments part its words', () => {
+    const [one] = plan(numbered({ id: 'a' }, '立即报告。')).blocks as [Block];
+    const { id, type, ...rest } = one;
+    const content = [
+      { type: 'text' as const, text: '立', comments: ['c1'] },
+      { type: 'text' as const, text: '即报告。' },
+    ];
+    const other = { ...rest, content, align: undefined, type, id } as Block;
+    const now = { ...before, blocks: [other] };
+    expect(compareContents({ ...before, blocks: [one] }, now)).toEqual([]);
+  });
+
   it('finds nothing between a plan and itself, and something wherever contents differ', () => {
     fc.assert(
       fc.property(arbitraryPlan(), arbitraryPlan(), (one, other) => {

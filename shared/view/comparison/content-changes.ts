@@ -18,6 +18,7 @@ import {
 } from '../../model/plan/words.ts';
 import { compareInlines, type InlineRun, isSameContent } from './inline-differences.ts';
 import { pairRows } from './pair-rows.ts';
+import { isSameData } from './same-data.ts';
 import { pairTableRows } from './table-differences.ts';
 
 export type ContentChange =
@@ -67,13 +68,11 @@ function listMembers({ blocks, attachments }: PlanContent): Member[] {
 const getLevel = (block: Block) => (block.type === 'numbered' ? block.level : null);
 const isText = (block: Block) => block.type === 'numbered' || block.type === 'paragraph';
 
-/** What a block is beside the words and the level that are told apart; the clause it came from is nothing a reader sees. */
-function getShape(block: Block): string {
-  const { source: _source, ...bare } = block as Block & { source?: unknown };
-  if (bare.type === 'numbered' || bare.type === 'paragraph')
-    return JSON.stringify({ ...bare, type: 0, level: 0, content: 0 });
-  if (bare.type === 'table') return JSON.stringify({ ...bare, rows: 0, caption: 0 });
-  return JSON.stringify({ ...bare, caption: 0, alternativeText: 0 });
+/** What a block is beside the words and the level that are told apart. */
+function getShape(block: Block): unknown {
+  if (block.type === 'numbered' || block.type === 'paragraph') return { ...block, type: 0, level: 0, content: 0 };
+  if (block.type === 'table') return { ...block, rows: 0, caption: 0 };
+  return { ...block, caption: 0, alternativeText: 0 };
 }
 
 /** A row as one text by which it is found again; a live member is one character of its own kind. */
@@ -151,7 +150,7 @@ export function compareContents(before: PlanContent, after: PlanContent): Conten
     if (old === now) return;
     const { id } = now;
     const isPair = old.type === now.type || (isText(old) && isText(now));
-    if (!isPair || getShape(old) !== getShape(now)) changes.push({ kind: 'changed', of: 'shape', id });
+    if (!isPair || !isSameData(getShape(old), getShape(now))) changes.push({ kind: 'changed', of: 'shape', id });
     if (!isPair) return;
     if (getLevel(old) !== getLevel(now)) {
       changes.push({ kind: 'changed', of: 'level', id, before: getLevel(old), after: getLevel(now) });
