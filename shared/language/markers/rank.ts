@@ -97,7 +97,8 @@ function beginsAgain(path: readonly number[], last: readonly number[]): boolean 
 
 /**
  * Which plain numbers (`1、` or `1.`) are the first parts of paths: 1、 above 1.1. One that no path follows is one where it
- * counts on from the last such number and not from an item before it.
+ * counts on from the last such number and not from an item before it, or begins again behind what such a count began behind
+ * elsewhere: 二、 then 1、2、 beside 一、 then 1、1.1.
  */
 function findPathHeads(markers: readonly CountedForm[], form: MarkerForm): ReadonlySet<number> {
   const heads = new Set<number>();
@@ -112,12 +113,23 @@ function findPathHeads(markers: readonly CountedForm[], form: MarkerForm): Reado
     last = path;
   }
   if (heads.size === 0) return heads;
+  const openers = new Set<MarkerForm>();
+  for (const index of heads) {
+    const before = markers[index - 1];
+    // Behind a path or an item of the same form, 1、 may as well begin a list of its own.
+    if (markers[index]?.number === 1 && before?.path === null && before.form !== form) openers.add(before.form);
+  }
+  const isOpened = (index: number) => {
+    const before = markers[index - 1];
+    return before !== undefined && openers.has(before.form);
+  };
   let head = 0;
   let item = 0;
   for (const [index, { form: own, path, number }] of markers.entries()) {
     if (path !== null) item = 0;
     if (own !== form) continue;
-    if (!heads.has(index) && head > 0 && number === head + 1 && number !== item + 1) heads.add(index);
+    const countsOn = head > 0 && number === head + 1 && number !== item + 1;
+    if (countsOn || (number === 1 && isOpened(index))) heads.add(index);
     if (heads.has(index)) head = number;
     item = heads.has(index) ? 0 : number;
   }
