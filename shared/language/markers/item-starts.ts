@@ -10,6 +10,9 @@ import { getLastNumber, isSeriesForm } from './typed-marker.ts';
 const PLACE = /(?<=[。；;！？!?]["”’）)]?)\s*(?=\S)|(?<=[：:])\s*(?=\S)|(?<=[^\s、，,.．）)])[ \u3000\t]+(?=\S)/g;
 /** The words titles end with, where a heading is run into one: 消防预案一、总则. */
 const TITLE_PLACE = /(?<=(?:预案|方案|计划|制度|办法|规定|措施))(?=一、)/g;
+/** The first article of a chapter, which stands behind the chapter's title: 第一章总则第一条为了…. */
+const ARTICLE_PLACE =
+  /(?<=第[一二三四五六七八九十百\d]{1,4}[章节][^。；;！!？?]{1,16}?)(?=第[一二三四五六七八九十百\d]{1,4}条)/g;
 /** Enough of a line to tell what stands at a place. */
 const LOOK_AHEAD = 60;
 /** A line with more numbers than this is no text. */
@@ -33,8 +36,8 @@ function getCharacterBefore(text: string, at: number): string {
 }
 
 function listCandidates(text: string, options: RecogniseOptions): Candidate[] {
-  const places = [...text.matchAll(PLACE), ...text.matchAll(TITLE_PLACE)].map(
-    (match) => (match.index ?? 0) + match[0].length,
+  const places = [PLACE, TITLE_PLACE, ARTICLE_PLACE].flatMap((place) =>
+    [...text.matchAll(place)].map((match) => (match.index ?? 0) + match[0].length),
   );
   return [0, ...new Set(places)]
     .sort((a, b) => a - b)
@@ -77,6 +80,14 @@ function findNested(candidates: readonly Candidate[], outer: readonly MarkerForm
   return [];
 }
 
+/** Chapters with their articles, which count on from chapter to chapter. */
+function withArticles(members: readonly Candidate[], candidates: readonly Candidate[]): readonly Candidate[] {
+  if (members[0]?.form !== 'chapter' && members[0]?.form !== 'section') return members;
+  const first = candidates.find(({ form, at }) => form === 'article' && at > (members[0]?.at ?? 0));
+  if (first === undefined) return members;
+  return [...members, ...follow(first, candidates)].sort((a, b) => a.at - b.at);
+}
+
 /** Items that are sentences of their own are paragraphs; those a semicolon parts are members of one sentence. */
 function areSentences(text: string, members: readonly Candidate[]): boolean {
   return members.slice(1).every(({ at }) => /[。！？”’]/.test(getCharacterBefore(text, at)));
@@ -91,13 +102,14 @@ export function findItemStarts(text: string, options: RecogniseOptions = {}): re
   const isFirst = ({ form, number, after }: Candidate) =>
     number === 1 && after !== 'colon' && CHAPTER_FORMS.includes(form);
   const top = first.after === 'start' ? first : candidates.find(isFirst);
-  const members = top === undefined ? [] : follow(top, candidates);
+  const members = top === undefined ? [] : withArticles(follow(top, candidates), candidates);
   if (members.length > 1) {
-    const nested = members.flatMap(({ at, form }, index) => {
+    const forms = [...new Set(members.map(({ form }) => form))];
+    const nested = members.flatMap(({ at }, index) => {
       const end = members[index + 1]?.at ?? Number.POSITIVE_INFINITY;
       return findNested(
         candidates.filter((each) => each.at > at && each.at < end),
-        [form],
+        forms,
       );
     });
     return sort([0, ...members.map(({ at }) => at), ...nested.map(({ at }) => at)]);
