@@ -1,6 +1,7 @@
 /** Has the pages counted after each pause in typing, by the page engine in its own process: only what changed is sent to it. */
 import type { Plan } from '../../../shared/model/plan/plan.ts';
 import { diffPlans } from '../../../shared/model/plan/plan-delta.ts';
+import { acceptTracked } from '../../../shared/model/plan/tracked.ts';
 import { translate } from '../../ui/translate.ts';
 import { request } from '../bridge.ts';
 import { useDocumentStore } from '../document-store.ts';
@@ -42,7 +43,8 @@ export function startFollowingPages(): () => void {
     const { loaded } = useDocumentStore.getState();
     const { handle } = useEditorStore.getState();
     if (isAsking || failures >= MOST_FAILURES || handle === null || loaded === null) return;
-    const plan = handle.readPlan();
+    // Pages show the text as it is now.
+    const plan = acceptTracked(handle.readPlan());
     // The editor is yet to show this plan.
     if (plan.id !== loaded.plan.id) return schedule(FIRST_MS);
     isAsking = true;

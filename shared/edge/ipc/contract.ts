@@ -167,11 +167,14 @@ const nothing = z.undefined();
 const planRequest = z.object({ plan: planSchema });
 const anything = z.array(z.unknown());
 const splice = z.object({ at: z.number().int().min(0), removed: z.number().int().min(0), added: anything });
-const deltaForm = z.object({
+const contentForm = z.object({
   fields: z.record(z.string(), z.unknown()),
   dropped: z.array(z.string()),
   blocks: splice,
   attachments: z.array(z.object({ id: z.string(), title: anything, blocks: splice })).nullable(),
+});
+const deltaForm = contentForm.extend({
+  tracked: z.object({ base: contentForm }).nullable(),
   assets: z.object({ ...splice.shape, added: z.array(assetSchema) }),
 });
 const planDelta = z.custom<PlanDelta>((value) => deltaForm.safeParse(value).success);

@@ -6,7 +6,9 @@ import type { Block } from './block.ts';
 import { mapBlocks } from './blocks.ts';
 import type { Plan } from './plan.ts';
 import { applyDelta, diffPlans } from './plan-delta.ts';
+import { getContent } from './tracked.ts';
 
+const since = '2026-03-01T09:30:00';
 const asset = { id: 'p', mediaType: 'image/png', data: 'AAAA' } as const;
 
 it('leads to every plan as it is, however it came about from the one before', () => {
@@ -20,6 +22,11 @@ it('leads to every plan as it is, however it came about from the one before', ()
         (source) => ({ ...source, attachments: source.attachments.toReversed(), assets: [asset] }),
         (source) => ({ ...source, templateId: 'school', ignoredFindings: [] }),
         ({ ignoredFindings: _, ...source }) => ({ ...source, templateId: undefined }),
+        (source) => ({ ...source, tracked: { base: getContent(source), since, author: '' } }),
+        (source) => ({ ...source, title: other.title, blocks: source.blocks.slice(1) }),
+        ({ tracked, ...source }) => ({ ...source, ...(tracked && { tracked: { ...tracked, author: '张某某' } }) }),
+        (source) => ({ ...source, tracked: { base: getContent(other), since, author: '' } }),
+        ({ tracked: _, ...source }) => source,
         () => other,
         () => first,
       ];
@@ -51,6 +58,20 @@ it('holds the changed block alone, in the body and in an attachment', () => {
   const inner = change(source.attachments[0]?.blocks[1]?.id);
   expect(inner.blocks.added).toEqual([]);
   expect(inner.attachments?.[0]?.blocks.added).toHaveLength(1);
+});
+
+it('holds nothing of what a plan said before when tracking begins, and the changed block alone when a change is accepted', () => {
+  const source = plan(section('总则', text('甲'), text('乙')));
+  const tracked = { ...source, tracked: { base: getContent(source), since, author: '' } };
+  const begun = diffPlans(source, tracked);
+  expect(begun.tracked?.base.blocks.added).toEqual([]);
+  expect(begun.tracked?.base.fields).toEqual({});
+  const base = { ...tracked.tracked.base, blocks: source.blocks.slice(0, 2) };
+  expect(diffPlans(tracked, { ...tracked, tracked: { ...tracked.tracked, base } }).tracked?.base.blocks).toEqual({
+    at: 2,
+    removed: 1,
+    added: [],
+  });
 });
 
 it('holds a picture once', () => {

@@ -3,25 +3,33 @@
  * press costs next to nothing. `diffPlans` and `applyDelta` change together.
  */
 import type { Block } from './block.ts';
-import type { Asset, Attachment, Plan } from './plan.ts';
+import type { Asset, Attachment, Plan, PlanContent, Tracked } from './plan.ts';
+import { getContent } from './tracked.ts';
 
 /** One run of a list taken out and another put in its place. */
 export type Splice<Item> = { readonly at: number; readonly removed: number; readonly added: readonly Item[] };
 
-type Fields = Omit<Plan, 'blocks' | 'attachments' | 'assets'>;
+type Lists = 'blocks' | 'attachments';
 type AttachmentDelta = Omit<Attachment, 'blocks'> & {
   /** From the blocks that the attachment of this id had before. */
   readonly blocks: Splice<Block>;
 };
 
-export type PlanDelta = {
+/** Of what has blocks and attachments: a plan, or what it said before its tracked changes. */
+type ContentDelta<Fields> = {
   /** Members that changed, and those that are no longer there. */
   readonly fields: Partial<Fields>;
   readonly dropped: readonly string[];
   readonly blocks: Splice<Block>;
   /** All attachments in their order, or `null` where none changed. */
   readonly attachments: readonly AttachmentDelta[] | null;
+};
+
+type Fields = Omit<Plan, Lists | 'assets' | 'tracked'>;
+export type PlanDelta = ContentDelta<Fields> & {
   readonly assets: Splice<Asset>;
+  /** `null` where nothing of it changed; its base from the base before, or from the plan before where nothing was tracked. */
+  readonly tracked: (Omit<Tracked, 'base'> & { readonly base: ContentDelta<Omit<PlanContent, Lists>> }) | null;
 };
 
 /** From what is the same object at both ends inwards. */
@@ -53,35 +61,70 @@ function diffAttachments(before: readonly Attachment[], after: readonly Attachme
   return isSame ? null : deltas;
 }
 
+type Holder = Pick<PlanContent, Lists>;
+
+function diffContents<Content extends Holder>(
+  before: Content | null,
+  { blocks, attachments, ...fields }: Content,
+): ContentDelta<Omit<Content, Lists>> {
+  const { blocks: oldBlocks = [], attachments: oldAttachments = [], ...oldFields } = before ?? ({} as Partial<Content>);
+  const old = oldFields as Readonly<Record<string, unknown>>;
+  const now = fields as Readonly<Record<string, unknown>>;
+  const changed = Object.entries(now).filter(([key, value]) => value !== undefined && old[key] !== value);
+  return {
+    fields: Object.fromEntries(changed) as Partial<Omit<Content, Lists>>,
+    dropped: Object.keys(old).filter((key) => old[key] !== undefined && now[key] === undefined),
+    blocks: diffLists(oldBlocks, blocks),
+    attachments: diffAttachments(oldAttachments, attachments),
+  };
+}
+
+function applyToContent<Content extends Holder>(
+  before: Content | null,
+  { fields, dropped, blocks, attachments }: ContentDelta<Omit<Content, Lists>>,
+): Content {
+  const { blocks: oldBlocks = [], attachments: old = [], ...oldFields } = before ?? ({} as Partial<Content>);
+  const known = new Map(old.map((attachment) => [attachment.id, attachment.blocks]));
+  const kept = Object.entries(oldFields).filter(([key]) => !dropped.includes(key));
+  return {
+    ...Object.fromEntries(kept),
+    ...fields,
+    blocks: applySplice(oldBlocks, blocks),
+    attachments:
+      attachments === null
+        ? old
+        : attachments.map((own) => ({ ...own, blocks: applySplice(known.get(own.id) ?? [], own.blocks) })),
+  } as unknown as Content;
+}
+
+/** What a base is built on: the one before, or what the plan said when tracking began. */
+const getBaseBefore = (before: Plan | null) => (before === null ? null : (before.tracked?.base ?? getContent(before)));
+
+function diffTracked(before: Plan | null, tracked: Tracked | undefined): PlanDelta['tracked'] {
+  if (tracked === undefined || tracked === before?.tracked) return null;
+  return { ...tracked, base: diffContents(getBaseBefore(before), tracked.base) };
+}
+
 /** What `after` adds to `before`; `null` for a receiver that has nothing yet. Parts are told apart by identity. */
 export function diffPlans(before: Plan | null, after: Plan): PlanDelta {
-  const { blocks, attachments, assets, ...fields } = after;
-  const old: Readonly<Record<string, unknown>> = before ?? {};
-  const changed = Object.entries(fields).filter(([key, value]) => value !== undefined && old[key] !== value);
-  const isGone = (key: string) =>
-    old[key] !== undefined && (after as Readonly<Record<string, unknown>>)[key] === undefined;
+  const { assets, tracked, ...content } = after;
+  const { assets: oldAssets = [], tracked: wasTracked, ...old } = before ?? ({} as Partial<Plan>);
+  const delta = diffContents(before === null ? null : (old as Omit<Plan, 'assets' | 'tracked'>), content);
+  const isUntracked = wasTracked !== undefined && tracked === undefined;
   return {
-    fields: Object.fromEntries(changed) as Partial<Fields>,
-    dropped: Object.keys(old).filter(isGone),
-    blocks: diffLists(before?.blocks ?? [], blocks),
-    attachments: diffAttachments(before?.attachments ?? [], attachments),
-    assets: diffLists(before?.assets ?? [], assets),
+    ...delta,
+    dropped: isUntracked ? [...delta.dropped, 'tracked'] : delta.dropped,
+    assets: diffLists(oldAssets, assets),
+    tracked: diffTracked(before, tracked),
   };
 }
 
 /** The state that the delta leads to. Throws where it was made from another state than `before`. */
-export function applyDelta(before: Plan | null, delta: PlanDelta): Plan {
-  const { blocks = [], attachments = [], assets = [], ...fields } = before ?? {};
-  const known = new Map(attachments.map((attachment) => [attachment.id, attachment.blocks]));
-  const kept = Object.entries(fields).filter(([key]) => !delta.dropped.includes(key));
+export function applyDelta(before: Plan | null, { assets, tracked, ...delta }: PlanDelta): Plan {
+  const { assets: oldAssets = [], ...old } = before ?? ({} as Partial<Plan>);
   return {
-    ...(Object.fromEntries(kept) as Fields),
-    ...delta.fields,
-    blocks: applySplice(blocks, delta.blocks),
-    attachments:
-      delta.attachments === null
-        ? attachments
-        : delta.attachments.map((own) => ({ ...own, blocks: applySplice(known.get(own.id) ?? [], own.blocks) })),
-    assets: applySplice(assets, delta.assets),
+    ...applyToContent(before === null ? null : (old as Omit<Plan, 'assets'>), delta),
+    ...(tracked === null ? {} : { tracked: { ...tracked, base: applyToContent(getBaseBefore(before), tracked.base) } }),
+    assets: applySplice(oldAssets, assets),
   };
 }
