@@ -156,47 +156,6 @@ test('a cancelled export leaves the old file and no remains', async ({ launch, f
   await expect(describeMainWindow(page).editor).toBeVisible();
 });
 
-test('the preview shows the pages of the PDF', async ({ launch, folder }) => {
-  const plan = join(folder, '消防.zplan');
-  makePlanFile(plan);
-  const { page } = await launch([plan]);
-  await page.getByRole('button', { name: '预览', exact: true }).click();
-  await expect(page.getByRole('img', { name: '第 1 页' })).toBeVisible();
-  await expect(page.getByRole('dialog').getByText(/第 1 页，共 \d+ 页/)).toBeVisible();
-});
-
-test('the preview opens at the cursor, goes to pages, and a click in it goes to the editor', async ({
-  launch,
-  folder,
-}) => {
-  const plan = join(folder, '消防.zplan');
-  makePlanFile(plan);
-  const { page, pressControl } = await launch([plan]);
-  const status = page.getByRole('button', { name: /^第 \d+ 页，共 \d+ 页$/ });
-  await expect(status).toBeVisible({ timeout: 30_000 });
-  await pressControl('G');
-  await page.getByRole('dialog').getByRole('spinbutton').fill('4');
-  await page.keyboard.press('Enter');
-  await expect(status).toContainText('第 4 页');
-
-  await page.getByRole('button', { name: '预览', exact: true }).click();
-  const preview = page.getByRole('dialog', { name: '打印预览' });
-  await expect(preview.getByText(/^第 4 页，共 \d+ 页$/)).toBeVisible({ timeout: 30_000 });
-  await expect(preview.getByRole('img', { name: '第 4 页' })).toBeInViewport();
-  await preview.getByRole('button', { name: '页宽' }).click();
-  await expect(preview.getByText(/^第 4 页，共 \d+ 页$/)).toBeVisible();
-
-  await preview.getByRole('button', { name: '整页' }).click();
-  await preview.getByRole('textbox', { name: '转到页' }).fill('2');
-  await page.keyboard.press('Enter');
-  const second = preview.getByRole('img', { name: '第 2 页' });
-  await expect(second).toBeInViewport({ ratio: 0.9 });
-  await second.click();
-  await expect(preview).toBeHidden();
-  await expect(status).toContainText('第 2 页');
-  await expect(describeMainWindow(page).editor).toBeFocused();
-});
-
 test('the printed pages are those of the PDF', async ({ launch, folder }) => {
   test.setTimeout(120_000);
   const [plan, pdf, printed] = [join(folder, '消防.zplan'), join(folder, '消防.pdf'), join(folder, 'printed.pdf')];

@@ -33,7 +33,7 @@ const RecoverDialog = lazyView(() => import('../recovery/RecoverDialog.tsx'));
 const CompareDialog = lazyView(() => import('../versions/CompareDialog.tsx'));
 const VersionsDialog = lazyView(() => import('../versions/VersionsDialog.tsx'));
 const ChangedDialog = lazyView(() => import('../versions/ChangedDialog.tsx'));
-const PreviewDialog = lazyView(() => import('../exporting/PreviewDialog.tsx'));
+const PreviewDialog = lazyView(() => import('../preview/PreviewDialog.tsx'));
 
 export function DialogHost() {
   const dialog = useViewStore((state) => state.dialog);

@@ -1,4 +1,4 @@
-/** The tabbed panel on the right: clauses, facts, checks, comments, and the outline where the window is too narrow for it on the left. */
+/** The tabbed panel on the right: clauses, facts, checks, comments, the pages, and the outline where the window is too narrow for it on the left. */
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import { CountBadge } from '../checks/CountBadge.tsx';
@@ -11,6 +11,7 @@ import { useIsNarrow } from '../ui/use-media.ts';
 const ClausePanel = lazy(() => import('../clauses/ClausePanel.tsx'));
 const ChecksPanel = lazy(() => import('../checks/ChecksPanel.tsx'));
 const CommentsPanel = lazy(() => import('../comments/CommentsPanel.tsx'));
+const PreviewPanel = lazy(() => import('../preview/PreviewPanel.tsx'));
 const FactsPanel = lazy(() => import('../facts/FactsPanel.tsx'));
 
 const useStyles = makeStyles({
@@ -29,6 +30,7 @@ const PANELS = {
   facts: FactsPanel,
   checks: ChecksPanel,
   comments: CommentsPanel,
+  preview: PreviewPanel,
   outline: OutlinePanel,
 };
 
@@ -63,6 +65,9 @@ export function RightPanel() {
         </Tab>
         <Tab id="tab-comments" value="comments">
           {t('comments:title')}
+        </Tab>
+        <Tab id="tab-preview" value="preview">
+          {t('preview:tab')}
         </Tab>
         {isNarrow && (
           <Tab id="tab-outline" value="outline">

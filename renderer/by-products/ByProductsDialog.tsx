@@ -11,7 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DocumentAddRegular, DocumentPdfRegular, DocumentTextRegular, PrintRegular } from '@fluentui/react-icons';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { describeError, type Language } from '../../shared/base/messages/messages.ts';
 import {
   BY_PRODUCT_KINDS,
@@ -23,8 +23,8 @@ import { makeByProduct } from '../../shared/exchange/by-products/make-by-product
 import { listSilentRoles } from '../../shared/exchange/by-products/role-cards.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
-import { PdfPages } from '../exporting/PdfPages.tsx';
-import { useRenderedPdf } from '../exporting/use-rendered-pdf.ts';
+import { PdfPages } from '../preview/PdfPages.tsx';
+import { useRenderedPdf } from '../preview/use-rendered-pdf.ts';
 import { request } from '../state/bridge.ts';
 import { exportPlan, printPlan } from '../state/commands/export-plan.ts';
 import { readPlan } from '../state/editor-store.ts';
@@ -35,8 +35,6 @@ import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { colors } from '../ui/theme.ts';
 import { i18n, useTranslate } from '../ui/translate.ts';
 import { RoleList } from './RoleList.tsx';
-
-const FIRST_PAGE = { page: 1 };
 
 const useStyles = makeStyles({
   content: { display: 'flex', gap: '20px', height: '66vh', minHeight: '380px', overflow: 'hidden' },
@@ -85,9 +83,7 @@ function ByProducts({ plan }: { readonly plan: Plan }) {
     [plan, kind, paper, chosen, people],
   );
   const product = made.ok ? made.value : null;
-  const fit = useCallback((zooms: { readonly page: number }) => setZoom(zooms.page), []);
-  const { document, hasFailed, renderAgain } = useRenderedPdf(product);
-  const [zoom, setZoom] = useState(0.5);
+  const { rendered, isBehind, hasFailed, renderAgain } = useRenderedPdf(product);
   const name = t(`byProducts:kind-${kind}`);
   const suggestedName = `${resolveTitleText(plan)}-${name}`;
   const silentChosen = silent.filter(({ id }) => chosen.has(id));
@@ -185,23 +181,23 @@ function ByProducts({ plan }: { readonly plan: Plan }) {
             </MessageBarBody>
           </MessageBar>
         )}
-        {document !== null && (
+        {rendered !== null && (
           <>
             <Text className={styles.pages} role="status">
-              {t('byProducts:pages', { count: document.numPages })}
+              {!isBehind && t('byProducts:pages', { count: rendered.document.numPages })}
             </Text>
-            <PdfPages document={document} zoom={zoom} wanted={FIRST_PAGE} onPage={() => undefined} onFitting={fit} />
+            <PdfPages document={rendered.document} />
           </>
         )}
-        {document === null && (
+        {rendered === null && (
           <div className={styles.center}>
             {!made.ok && (
               <Text>
                 {isForRoles ? t('byProducts:no-roles') : describeError(made.error, i18n.language as Language)}
               </Text>
             )}
-            {made.ok && hasFailed && <Button onClick={renderAgain}>{t('exporting:preview-retry')}</Button>}
-            {made.ok && !hasFailed && <Spinner label={t('exporting:preview-loading')} />}
+            {made.ok && hasFailed && <Button onClick={renderAgain}>{t('preview:retry')}</Button>}
+            {made.ok && !hasFailed && <Spinner label={t('preview:loading')} />}
           </div>
         )}
       </section>

@@ -8,7 +8,7 @@ import type { NumberingScheme } from '../../shared/model/numbering/scheme.ts';
 import type { DiagramForm } from '../../shared/model/plan/diagram.ts';
 import type { PartName } from '../../shared/model/plan/parts.ts';
 
-export type PanelTab = 'clauses' | 'facts' | 'checks' | 'comments' | 'outline';
+export type PanelTab = 'clauses' | 'facts' | 'checks' | 'comments' | 'preview' | 'outline';
 
 /** What the clipboard holds, to be read as cells. */
 export type ClipboardCells = { readonly html: string; readonly text: string };

@@ -44,7 +44,7 @@ type Props<T> = {
   readonly label: string;
   readonly items: readonly T[];
   readonly rowHeightPx: number;
-  readonly heightPx: number;
+  readonly heightPx: number | '100%';
   /** Index of the chosen row, -1 for none; without `onChoose` nothing can be chosen. */
   readonly chosen?: number;
   getKey(item: T): string;

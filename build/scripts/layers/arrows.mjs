@@ -83,6 +83,7 @@ export const LAYERS = {
         'outline',
         'page-setup',
         'parts',
+        'preview',
         'recovery',
         'versions',
       ],

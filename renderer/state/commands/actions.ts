@@ -5,7 +5,7 @@ import type { Mark } from '../../../shared/model/plan/inline.ts';
 import { showStartScreen } from '../document-store.ts';
 import { editAndReturn, useEditorStore } from '../editor-store.ts';
 import { stepZoom, updateSettings, useSettingsStore } from '../settings-store.ts';
-import { openDialog, openFindBar } from '../view-store.ts';
+import { openDialog, openFindBar, showPanelTab } from '../view-store.ts';
 import { beginComment, stepComment } from './comments.ts';
 import { compareWithFile } from './compare.ts';
 import { copyDiagnostics } from './copy-diagnostics.ts';
@@ -53,6 +53,10 @@ export const ACTIONS: Readonly<Record<PageCommandId, () => unknown>> = {
   'previous-comment': () => stepComment(-1),
   'toggle-outline': () => updateSettings({ isOutlineOpen: !useSettingsStore.getState().isOutlineOpen }),
   'toggle-panel': () => updateSettings({ isPanelOpen: !useSettingsStore.getState().isPanelOpen }),
+  'preview-beside': () => {
+    updateSettings({ isPanelOpen: true });
+    showPanelTab('preview');
+  },
   'zoom-in': () => stepZoom(1),
   'zoom-out': () => stepZoom(-1),
   'zoom-reset': () => updateSettings({ zoomPercent: 100 }),

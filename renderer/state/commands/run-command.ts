@@ -1,5 +1,6 @@
 /** Carries out a command, wherever it was given. */
 import type { PageCommandId } from '../../../shared/edge/commands/commands.ts';
+import { askPreview } from '../preview-store.ts';
 import { ACTIONS } from './actions.ts';
 import { findLack, readSituation } from './needs.ts';
 
@@ -16,5 +17,5 @@ function isInField(): boolean {
 /** The same for what main's menu sends, which does not know where the keyboard is. */
 export function runMenuCommand(id: PageCommandId): void {
   if ((id === 'undo' || id === 'redo') && isInField()) document.execCommand(id);
-  else runCommand(id);
+  else if (!askPreview(id)) runCommand(id);
 }

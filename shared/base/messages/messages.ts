@@ -22,6 +22,7 @@ import { numbering as numberingEn } from './en/numbering.ts';
 import { outline as outlineEn } from './en/outline.ts';
 import { pageSetup as pageSetupEn } from './en/page-setup.ts';
 import { parts as partsEn } from './en/parts.ts';
+import { preview as previewEn } from './en/preview.ts';
 import { recovery as recoveryEn } from './en/recovery.ts';
 import { suggestions as suggestionsEn } from './en/suggestions.ts';
 import { tables as tablesEn } from './en/tables.ts';
@@ -50,6 +51,7 @@ import { numbering as numberingZh } from './zh-CN/numbering.ts';
 import { outline as outlineZh } from './zh-CN/outline.ts';
 import { pageSetup as pageSetupZh } from './zh-CN/page-setup.ts';
 import { parts as partsZh } from './zh-CN/parts.ts';
+import { preview as previewZh } from './zh-CN/preview.ts';
 import { recovery as recoveryZh } from './zh-CN/recovery.ts';
 import { suggestions as suggestionsZh } from './zh-CN/suggestions.ts';
 import { tables as tablesZh } from './zh-CN/tables.ts';
@@ -84,6 +86,7 @@ export const MESSAGES = {
     outline: outlineZh,
     pageSetup: pageSetupZh,
     parts: partsZh,
+    preview: previewZh,
     recovery: recoveryZh,
     tables: tablesZh,
     suggestions: suggestionsZh,
@@ -114,6 +117,7 @@ export const MESSAGES = {
     outline: outlineEn,
     pageSetup: pageSetupEn,
     parts: partsEn,
+    preview: previewEn,
     recovery: recoveryEn,
     tables: tablesEn,
     suggestions: suggestionsEn,

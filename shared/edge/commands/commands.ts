@@ -158,6 +158,7 @@ export const COMMANDS = {
     menu: 'view/1',
     list: 'window',
   },
+  'preview-beside': { words: 'menu.preview-beside', needs: 'plan', menu: 'view/1' },
   'zoom-in': { words: 'menu.zoom-in', needs: 'plan', keys: 'CmdOrCtrl+=', menu: 'view/2', list: 'window' },
   'zoom-out': { words: 'menu.zoom-out', needs: 'plan', keys: 'CmdOrCtrl+-', menu: 'view/2', list: 'window' },
   'zoom-reset': { words: 'menu.zoom-reset', needs: 'plan', keys: 'CmdOrCtrl+0', menu: 'view/2', list: 'window' },

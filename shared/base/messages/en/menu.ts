@@ -50,6 +50,7 @@ export const menu: Record<keyof typeof source, string> = {
   view: '&View',
   'toggle-outline': '&Outline',
   'toggle-panel': 'Side &panel',
+  'preview-beside': 'Pages in the side pane&l',
   'zoom-in': 'Zoom &in',
   'zoom-out': 'Zoom o&ut',
   'zoom-reset': 'Actual &size',

@@ -1,4 +1,4 @@
-/** Export, preview and print. */
+/** Export and print. */
 export const exporting = {
   'progress-title': '正在导出 {{format}}',
   'stage-prepare': '正在整理内容…',
@@ -23,18 +23,5 @@ export const exporting = {
   'format-txt': '纯文本',
   'format-md': 'Markdown',
   'format-html': '网页',
-  preview: '打印预览',
-  'preview-loading': '正在生成预览…',
-  'preview-failed': '预览没有生成。',
-  'preview-retry': '重试',
-  'preview-stale': '内容已改动，预览不是最新的。',
-  'preview-refresh': '刷新',
-  'preview-page': '第 {{page}} 页，共 {{total}} 页',
-  'preview-page-label': '第 {{page}} 页',
-  'preview-fit': '整页',
-  'preview-fit-width': '页宽',
-  'preview-page-field': '转到页',
-  'preview-go': '点击回到编辑器中的这一处',
-  'preview-close': '返回编辑',
   print: '打印…',
 } as const;

@@ -48,6 +48,7 @@ export const menu = {
   view: '视图(&V)',
   'toggle-outline': '大纲(&O)',
   'toggle-panel': '右侧面板(&P)',
+  'preview-beside': '在侧栏预览页面(&V)',
   'zoom-in': '放大(&I)',
   'zoom-out': '缩小(&U)',
   'zoom-reset': '原始大小(&R)',

@@ -7,18 +7,26 @@ import { request } from '../state/bridge.ts';
 import { tellError } from '../state/notice-store.ts';
 import { openPdf } from './open-pdf.ts';
 
-type Rendering = {
-  /** `null` while it is being made, or where that failed. */
-  readonly document: PDFDocumentProxy | null;
+export type Rendered = {
+  readonly document: PDFDocumentProxy;
   /** Where its blocks stand. */
   readonly places: readonly BlockPlace[];
+  /** What it was made from. */
+  readonly plan: Plan;
+};
+
+type Rendering = {
+  /** The newest there is; `null` until the first is made. */
+  readonly rendered: Rendered | null;
+  /** Whether a newer one is being made. */
+  readonly isBehind: boolean;
   readonly hasFailed: boolean;
   renderAgain(): void;
 };
 
 /**
- * The rendering under way. One waits for the other: main gives up an older one where a newer is asked for, and a window that
- * is destroyed while it prints can leave Electron 25 printing nothing more.
+ * The rendering under way. One waits for the other: main gives up an older one where a newer is asked for, and the page engine with
+ * it, which would have to start anew.
  */
 let underWay: Promise<unknown> = Promise.resolve();
 
@@ -29,20 +37,16 @@ function render(plan: Plan, isWanted: () => boolean) {
   return rendered;
 }
 
-const NOTHING: Pick<Rendering, 'document' | 'places'> = { document: null, places: [] };
-
-/** Renders `plan` anew whenever it is another one; nothing while there is none. */
+/** Renders `plan` anew whenever it is another one, and keeps what it had until then; nothing where there is none. */
 export function useRenderedPdf(plan: Plan | null): Rendering {
-  const [rendered, setRendered] = useState<Pick<Rendering, 'document' | 'places'>>(NOTHING);
-  const { document } = rendered;
+  const [rendered, setRendered] = useState<Rendered | null>(null);
   const [hasFailed, setFailed] = useState(false);
   const [requests, setRequests] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each request renders anew
   useEffect(() => {
     let isCurrent = true;
-    setRendered(NOTHING);
     setFailed(false);
-    if (plan === null) return;
+    if (plan === null) return setRendered(null);
     void render(plan, () => isCurrent).then(async (result) => {
       if (!isCurrent || result === null) return;
       if (!result.ok) {
@@ -50,14 +54,15 @@ export function useRenderedPdf(plan: Plan | null): Rendering {
         tellError(result.error);
         return;
       }
-      const opened = await openPdf(result.value.pdf);
-      if (isCurrent) setRendered({ document: opened, places: result.value.places });
+      const document = await openPdf(result.value.pdf);
+      if (isCurrent) setRendered({ document, places: result.value.places, plan });
+      else void document.loadingTask.destroy();
     });
     return () => {
       isCurrent = false;
     };
   }, [plan, requests]);
-  useEffect(() => () => void document?.loadingTask.destroy(), [document]);
+  useEffect(() => () => void rendered?.document.loadingTask.destroy(), [rendered]);
   const renderAgain = useCallback(() => setRequests((count) => count + 1), []);
-  return { ...rendered, hasFailed, renderAgain };
+  return { rendered, isBehind: !hasFailed && rendered?.plan !== plan, hasFailed, renderAgain };
 }

@@ -1,6 +1,6 @@
 /** The page that is shown, as a field: another number goes to that page. */
 import { Input, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from '../ui/translate.ts';
 
 const useStyles = makeStyles({
@@ -8,13 +8,23 @@ const useStyles = makeStyles({
   input: { width: '56px' },
 });
 
-type Props = { readonly page: number; readonly total: number; onPage(page: number): void };
+type Props = {
+  readonly page: number;
+  readonly total: number;
+  /** Raised each time the field is to take the keyboard. */
+  readonly requests: number;
+  onPage(page: number): void;
+};
 
-export function PageField({ page, total, onPage }: Props) {
+export function PageField({ page, total, requests, onPage }: Props) {
   const styles = useStyles();
   const t = useTranslate();
   /** What is being typed; `null` while nothing is. */
   const [draft, setDraft] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (requests > 0) input.current?.focus();
+  }, [requests]);
   const go = () => {
     const wanted = Number(draft);
     if (draft !== null && Number.isInteger(wanted) && wanted > 0) onPage(Math.min(wanted, total));
@@ -29,15 +39,16 @@ export function PageField({ page, total, onPage }: Props) {
       }}
     >
       <Input
+        input={{ ref: input }}
         size="small"
         className={styles.input}
-        aria-label={t('exporting:preview-page-field')}
+        aria-label={t('preview:page-field')}
         value={draft ?? String(page)}
         onChange={(_, { value }) => setDraft(value)}
         onFocus={({ currentTarget }) => currentTarget.select()}
         onBlur={go}
       />
-      <Text role="status">{t('exporting:preview-page', { page, total })}</Text>
+      <Text role="status">{t('preview:page', { page, total })}</Text>
     </form>
   );
 }
