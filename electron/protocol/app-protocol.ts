@@ -3,7 +3,7 @@
  * being printed, which live in memory alone.
  */
 import { readFileSync } from 'node:fs';
-import { type ProtocolResponse, protocol } from 'electron';
+import { protocol } from 'electron';
 import { PRINT_POLICY, RENDERER_POLICY } from './content-policy.ts';
 import { findServedFile } from './served-file.ts';
 
@@ -23,12 +23,8 @@ export function registerAppScheme(): void {
   ]);
 }
 
-function answer(data: Buffer, contentType: string, policy: string): ProtocolResponse {
-  const [mimeType = contentType] = contentType.split(';');
-  return {
-    statusCode: 200,
-    mimeType,
-    data,
+function answer(body: Uint8Array<ArrayBuffer> | string, contentType: string, policy: string): Response {
+  return new Response(body, {
     headers: {
       'Content-Type': contentType,
       'Content-Security-Policy': policy,
@@ -36,14 +32,10 @@ function answer(data: Buffer, contentType: string, policy: string): ProtocolResp
       'X-DNS-Prefetch-Control': 'off',
       'Referrer-Policy': 'no-referrer',
     },
-  };
+  });
 }
 
-const refuse = (statusCode: 403 | 404): ProtocolResponse => ({
-  statusCode,
-  mimeType: 'text/plain',
-  data: Buffer.alloc(0),
-});
+const refuse = (status: 403 | 404) => new Response(null, { status });
 
 const printPages = new Map<string, string>();
 
@@ -53,11 +45,11 @@ export function addPrintPage(id: string, html: string): { url: string; remove():
   return { url: `${SCHEME}://${PRINT_HOST}/${id}`, remove: () => void printPages.delete(id) };
 }
 
-function serve(rendererFolder: string, method: string, url: URL): ProtocolResponse {
+function serve(rendererFolder: string, method: string, url: URL): Response {
   if (method !== 'GET') return refuse(403);
   if (url.host === PRINT_HOST) {
     const html = printPages.get(url.pathname.slice(1));
-    return html === undefined ? refuse(404) : answer(Buffer.from(html), 'text/html; charset=utf-8', PRINT_POLICY);
+    return html === undefined ? refuse(404) : answer(html, 'text/html; charset=utf-8', PRINT_POLICY);
   }
   const served = `${SCHEME}://${url.host}` === APP_ORIGIN ? findServedFile(rendererFolder, url.pathname) : null;
   if (served === null) return refuse(403);
@@ -69,12 +61,7 @@ function serve(rendererFolder: string, method: string, url: URL): ProtocolRespon
   }
 }
 
-/**
- * Serves the renderer folder and the pages being printed. Not with `protocol.handle`: its `Response` loads Node's whole
- * HTTP client before the first page can come, and every file passes through two streams of it.
- */
+/** Serves the renderer folder and the pages being printed. */
 export function serveApp(rendererFolder: string): void {
-  protocol.registerBufferProtocol(SCHEME, ({ method, url }, callback) => {
-    callback(serve(rendererFolder, method, new URL(url)));
-  });
+  protocol.handle(SCHEME, ({ method, url }) => serve(rendererFolder, method, new URL(url)));
 }
