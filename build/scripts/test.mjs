@@ -1,13 +1,17 @@
 // @ts-check
 /**
  * `npm test`: sets everything up, builds, and runs every suite; the last line counts them all. For one part:
- * `npm test -- unit`, `npm test -- e2e`, `npm test -- e2e outline`, or `npm test -- numbering` for the unit tests of that name.
+ * `npm test -- unit`, `npm test -- e2e`, `npm test -- e2e outline`, `npm test -- chromium` for the journeys in a current Chromium, or
+ * `npm test -- numbering` for the unit tests of that name.
  */
 import { buildProgram } from './build.mjs';
 import { runMain } from './lib/say.mjs';
 import { setup } from './setup.mjs';
-import { runJourneys, runLint, runTypes, runUnits } from './test/runners.mjs';
+import { runJourneys, runJourneysInChromium, runLint, runTypes, runUnits } from './test/runners.mjs';
 import { addUp, closingLine } from './test/totals.mjs';
+
+/** What of the journeys in Chromium is part of every run; the whole of them takes as long as all the others. */
+const FEW_IN_CHROMIUM = ['editor-typing'];
 
 /** @typedef {import('./test/totals.mjs').Tally} Tally */
 /** @typedef {{ name: string, isCheck?: boolean, run: () => Promise<Tally> }} Suite */
@@ -29,14 +33,20 @@ await runMain(async () => {
 function chooseSuites([first, ...rest]) {
   const units = (/** @type {string[]} */ filters) => ({ name: 'units', run: () => runUnits(filters) });
   const journeys = (/** @type {string[]} */ filters) => ({ name: 'journeys', run: () => runJourneys(filters) });
+  const inChromium = (/** @type {readonly string[]} */ filters) => ({
+    name: 'chromium',
+    run: () => runJourneysInChromium(filters),
+  });
   if (first === 'unit') return [units(rest)];
   if (first === 'e2e') return [journeys(rest)];
+  if (first === 'chromium') return [inChromium(rest)];
   if (first !== undefined) return [units([first, ...rest])];
   return [
     { name: 'lint', isCheck: true, run: runLint },
     { name: 'types', isCheck: true, run: runTypes },
     units([]),
     journeys([]),
+    inChromium(FEW_IN_CHROMIUM),
   ];
 }
 

@@ -1,15 +1,16 @@
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app.ts';
 import { readPdf, squeeze } from '../fixtures/documents.ts';
 import { makePlanFile } from '../fixtures/plans.ts';
+import type { ProgramHandle } from '../fixtures/program-handle.ts';
 import { describeMainWindow } from '../pages/main-window.ts';
 
 const WAIT = { timeout: 30_000 };
 const findStatus = (page: Page) => page.getByRole('button', { name: /^第 \d+ 页，共 \d+ 页$/ });
 
 /** Process ids of the page engines that the program has started. */
-function listEngines(app: ElectronApplication): Promise<number[]> {
+function listEngines(app: ProgramHandle): Promise<number[]> {
   return app.evaluate((electron) =>
     electron.app
       .getAppMetrics()

@@ -28,6 +28,8 @@ export const SYSTEM_PACKAGES = [
   { names: ['libreoffice-calc-nogui'], level: 'test' },
   { names: ['poppler-utils'], level: 'test' },
   { names: ['libxml2-utils'], level: 'test' },
+  // A current Chromium for the journeys.
+  { names: ['chromium'], level: 'test' },
   // Watching what the program asks of the network.
   { names: ['strace'], level: 'test' },
 ];

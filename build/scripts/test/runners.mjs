@@ -1,6 +1,7 @@
 // @ts-check
 /** The suites of `npm test`: lint and types as one check each, Vitest for the units, Playwright for journeys through the program. */
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { findChromium } from '../../runtime/chromium.mjs';
 import { withDisplay } from '../../runtime/display.mjs';
 import { inCache, inProject, projectFolder } from '../../runtime/paths.mjs';
 import { run } from '../lib/run.mjs';
@@ -41,11 +42,33 @@ export async function runUnits(filters) {
  * @returns {Promise<Tally>}
  */
 export async function runJourneys(filters) {
-  if (!existsSync(inProject('e2e', 'specs'))) return NOTHING;
   say('Journeys: playwright test');
+  return runPlaywright('electron', filters);
+}
+
+/**
+ * The same journeys with the windows in a current Chromium.
+ * @param {readonly string[]} filters
+ * @returns {Promise<Tally>}
+ */
+export async function runJourneysInChromium(filters) {
+  if (findChromium() === null) {
+    say('Journeys in Chromium: skipped, there is none (on Debian: apt-get install chromium).');
+    return { ...NOTHING, skipped: 1 };
+  }
+  say('Journeys in Chromium: playwright test');
+  return runPlaywright('chromium', filters);
+}
+
+/**
+ * @param {'electron' | 'chromium'} project
+ * @param {readonly string[]} filters
+ * @returns {Promise<Tally>}
+ */
+async function runPlaywright(project, filters) {
   const report = freshReport('playwright.json');
   const exitCode = await withDisplay((env) =>
-    runTool('@playwright/test/cli.js', ['test', ...filters], 40 * MINUTE_MS, {
+    runTool('@playwright/test/cli.js', ['test', `--project=${project}`, ...filters], 40 * MINUTE_MS, {
       ...env,
       ZHANGFA_JOURNEY_REPORT: report,
     }),
