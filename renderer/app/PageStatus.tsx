@@ -19,8 +19,8 @@ export function PageStatus() {
   const t = useTranslate();
   const language = useSettingsStore((state) => state.language);
   const { pages, error, cursorPage } = usePagesStore();
-  const typed = useEditorStore((state) => state.statistics.characters);
-  const words = (pages?.counts.words ?? typed).toLocaleString(language);
+  // What was typed since the pages were counted is no reason to draw this anew.
+  const words = useEditorStore((state) => pages?.counts.words ?? state.statistics.characters).toLocaleString(language);
   return (
     <>
       {error !== null ? (

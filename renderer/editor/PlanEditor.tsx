@@ -14,6 +14,15 @@ function toCssText(text: string): string {
   return JSON.stringify(text);
 }
 
+/**
+ * Before each of its commits React walks the focused element, if its `contentEditable` reads `true`, to note where the selection is, and afterwards gives
+ * it back if the element lost it. In a page of 10,000 blocks that walk takes longer than a key. Lexical keeps the selection itself; what
+ * makes the page editable is the attribute, and stays.
+ */
+function keepFromWalking(root: HTMLElement): void {
+  Object.defineProperty(root, 'contentEditable', { value: 'inherit', configurable: true });
+}
+
 type Props = {
   readonly events: EditorEvents;
   readonly onReady: (handle: EditorHandle) => void;
@@ -26,6 +35,7 @@ export function PlanEditor({ events, onReady, before, after }: Props) {
   const t = useTranslate();
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    if (root.current !== null) keepFromWalking(root.current);
     const core = createPlanEditor(events);
     core.editor.setRootElement(root.current);
     onReady(createHandle(core, events));

@@ -1,15 +1,20 @@
-/** Tells the outline and the statistics when the editor rests; texts are kept by block and read again after a change. */
-import { $isElementNode, type LexicalEditor, type NodeKey } from 'lexical';
+/**
+ * Tells the outline and the statistics a moment after a change, when the window has nothing else to do. Texts are kept by block and their length
+ * by section, so that a change reads one section again.
+ */
+import { $getRoot, $isElementNode, type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
 import { getHeadingText } from '../../../../shared/view/resolve/references.ts';
-import { $iterateBlocks } from '../../convert/editor-to-plan.ts';
 import type { EditorEvents, OutlineEntry } from '../../editor-api.ts';
 import { LOAD_TAG, REPLACE_TAG } from '../../load-tag.ts';
 import { readSettings } from '../../nodes/plan-settings.ts';
 import type { Numbering } from '../markers/register-markers.ts';
 import { listChangedNodes } from '../reading/changed-nodes.ts';
+import { keepByNode } from '../reading/keep-by-node.ts';
 
-/** Longest the outline may lag behind typing. */
-const IDLE_TIMEOUT_MS = 500;
+/** So long nothing is told behind a change of the words: between two keys there is time for their own frames alone. */
+const REST_MS = 250;
+/** And so long it waits at most for the window to have nothing else to do. */
+const IDLE_TIMEOUT_MS = 250;
 
 type BlockText = { readonly heading: string; readonly characters: number };
 
@@ -18,26 +23,30 @@ function isSameOutline(a: readonly OutlineEntry[], b: readonly OutlineEntry[]): 
 }
 
 export function registerOutline(editor: LexicalEditor, numbering: Numbering, events: EditorEvents): () => void {
-  const texts = new Map<NodeKey, BlockText>();
   let entries = new Map<NodeKey, OutlineEntry>();
   let outline: readonly OutlineEntry[] | null = null;
-  let request: number | null = null;
+  /** The count that the outline shows, `null` where a heading has other words since. */
+  let shownCounts: unknown = null;
+  let timer: number | undefined;
+  let request: number | undefined;
 
-  const readTexts = (): number => {
-    let characters = 0;
-    editor.read(() => {
-      for (const node of $iterateBlocks()) {
-        let text = texts.get(node.getKey());
-        if (text === undefined) {
-          const content = $isElementNode(node) ? node.getTextContent() : '';
-          text = { heading: getHeadingText(content), characters: content.replace(/\s/g, '').length };
-          texts.set(node.getKey(), text);
-        }
-        characters += text.characters;
-      }
-    });
-    return characters;
-  };
+  const texts = keepByNode(editor, (node): BlockText => {
+    const content = $isElementNode(node) ? node.getTextContent() : '';
+    const heading = getHeadingText(content);
+    const shown = entries.get(node.getKey());
+    if (shown !== undefined && shown.text !== heading) shownCounts = null;
+    return { heading, characters: content.replace(/\s/g, '').length };
+  });
+  const lengths = keepByNode(editor, (section) => {
+    const blocks = $isElementNode(section) ? section.getChildren() : [];
+    return blocks.reduce((sum, block) => sum + texts.$get(block).characters, 0);
+  });
+  const countCharacters = (): number =>
+    editor.read(() =>
+      $getRoot()
+        .getChildren()
+        .reduce((sum, section) => sum + lengths.$get(section), 0),
+    );
 
   const toEntry = (key: NodeKey, fields: OutlineEntry): OutlineEntry => {
     const old = entries.get(key);
@@ -48,6 +57,11 @@ export function registerOutline(editor: LexicalEditor, numbering: Numbering, eve
       old.marker === fields.marker &&
       old.text === fields.text;
     return isSame ? old : fields;
+  };
+
+  const readHeading = (key: NodeKey): string => {
+    const node = editor.getEditorState()._nodeMap.get(key);
+    return node === undefined ? '' : texts.$get(node).heading;
   };
 
   const readOutline = (): OutlineEntry[] => {
@@ -65,7 +79,7 @@ export function registerOutline(editor: LexicalEditor, numbering: Numbering, eve
           kind: entry.kind,
           depth: entry.kind === 'attachment' ? 0 : (marker?.level ?? 0) + offset,
           marker: marker?.text ?? labels.get(entry.key) ?? '',
-          text: texts.get(entry.key)?.heading ?? '',
+          text: readHeading(entry.key),
         }),
       );
     }
@@ -74,27 +88,35 @@ export function registerOutline(editor: LexicalEditor, numbering: Numbering, eve
   };
 
   const tell = (): void => {
-    request = null;
-    const characters = readTexts();
-    events.onStatistics({ characters, numbered: numbering.counts.markers.size });
-    const next = readOutline();
+    request = undefined;
+    events.onStatistics({ characters: countCharacters(), numbered: numbering.counts.markers.size });
+    if (shownCounts === numbering.counts) return;
+    shownCounts = numbering.counts;
+    const next = editor.read(readOutline);
     if (outline !== null && isSameOutline(outline, next)) return;
     outline = next;
     events.onOutline(next);
+  };
+
+  const wait = (): void => {
+    timer = undefined;
+    request ??= requestIdleCallback(tell, { timeout: IDLE_TIMEOUT_MS });
   };
 
   const unregister = editor.registerUpdateListener((change) => {
     const { editorState, prevEditorState, tags } = change;
     const isOther =
       tags.has(LOAD_TAG) || tags.has(REPLACE_TAG) || readSettings(editorState) !== readSettings(prevEditorState);
-    const changed = listChangedNodes(change);
-    if (!isOther && changed.size === 0) return;
-    if (isOther) texts.clear();
-    for (const key of changed) texts.delete(key);
-    request ??= requestIdleCallback(tell, { timeout: IDLE_TIMEOUT_MS });
+    if (!isOther && listChangedNodes(change).size === 0) return;
+    if (isOther) {
+      texts.clear();
+      lengths.clear();
+      shownCounts = null;
+    }
+    if (request === undefined) timer ??= window.setTimeout(wait, isOther ? 0 : REST_MS);
   });
-  return () => {
-    if (request !== null) cancelIdleCallback(request);
-    unregister();
-  };
+  return mergeRegister(texts.unregister, lengths.unregister, unregister, () => {
+    window.clearTimeout(timer);
+    if (request !== undefined) cancelIdleCallback(request);
+  });
 }

@@ -35,6 +35,15 @@ function findTop(editor: LexicalEditor, element: HTMLElement, { key, offset }: P
   return box.top - Math.max(0, lineHeight - box.height) / 2;
 }
 
+function groupByElement(editor: LexicalEditor, lines: readonly PageLine[]): Map<HTMLElement, PageLine[]> {
+  const grouped = new Map<HTMLElement, PageLine[]>();
+  for (const line of lines) {
+    const element = editor.getElementByKey(line.key);
+    if (element !== null) grouped.set(element, [...(grouped.get(element) ?? []), line]);
+  }
+  return grouped;
+}
+
 /** `drawLines` puts lines in the place of those drawn before. */
 export function registerPageLines(editor: LexicalEditor): {
   drawLines(lines: readonly PageLine[]): void;
@@ -43,8 +52,10 @@ export function registerPageLines(editor: LexicalEditor): {
   const layer = document.createElement('div');
   layer.className = 'zf-page-lines';
   layer.setAttribute('aria-hidden', 'true');
-  let lines: readonly PageLine[] = [];
+  /** By the element that they break; a long block may have several. */
+  let lines: ReadonlyMap<HTMLElement, readonly PageLine[]> = new Map();
   const near = new Set<Element>();
+  let drawn = '';
   let frame = 0;
 
   const place = () => {
@@ -54,22 +65,31 @@ export function registerPageLines(editor: LexicalEditor): {
     if (!page || !desk) return;
     if (layer.parentElement !== desk) desk.append(layer);
     const shift = desk.scrollTop - desk.getBoundingClientRect().top;
-    const tops = lines.flatMap((line) => {
-      const element = editor.getElementByKey(line.key);
-      return element === null || !near.has(element) ? [] : [{ line, top: findTop(editor, element, line) + shift }];
-    });
+    const tops = [...lines]
+      .filter(([element]) => near.has(element) && element.isConnected)
+      .flatMap(([element, some]) =>
+        some.map((line) => ({
+          label: line.label,
+          top: `${findTop(editor, element, line) + shift}px`,
+          left: `${page.offsetLeft}px`,
+          width: `${page.offsetWidth}px`,
+        })),
+      );
+    const next = JSON.stringify(tops);
+    if (next === drawn) return;
+    drawn = next;
     layer.replaceChildren(
-      ...tops.map(({ line, top }) => {
-        const drawn = document.createElement('div');
-        drawn.className = 'zf-page-line';
-        drawn.dataset.label = line.label;
-        Object.assign(drawn.style, { top: `${top}px`, left: `${page.offsetLeft}px`, width: `${page.offsetWidth}px` });
-        return drawn;
+      ...tops.map(({ label, ...place }) => {
+        const line = document.createElement('div');
+        line.className = 'zf-page-line';
+        line.dataset.label = label;
+        Object.assign(line.style, place);
+        return line;
       }),
     );
   };
   const schedule = () => {
-    if (lines.length > 0 || layer.childElementCount > 0) frame ||= requestAnimationFrame(place);
+    if (lines.size > 0 || layer.childElementCount > 0) frame ||= requestAnimationFrame(place);
   };
 
   let observer: IntersectionObserver | null = null;
@@ -88,10 +108,7 @@ export function registerPageLines(editor: LexicalEditor): {
       },
       { root: desk, rootMargin: NEAR },
     );
-    for (const { key } of lines) {
-      const element = editor.getElementByKey(key);
-      if (element !== null) observer.observe(element);
-    }
+    for (const element of lines.keys()) observer.observe(element);
   };
   const sizes = new ResizeObserver(schedule);
   const unregister = mergeRegister(
@@ -111,7 +128,7 @@ export function registerPageLines(editor: LexicalEditor): {
   );
   return {
     drawLines(next) {
-      lines = next;
+      lines = groupByElement(editor, next);
       observe();
       schedule();
     },
