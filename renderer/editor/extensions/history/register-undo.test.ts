@@ -1,4 +1,14 @@
-import { $createParagraphNode, $createTextNode, $getRoot, createEditor, HISTORY_PUSH_TAG, UNDO_COMMAND } from 'lexical';
+import {
+  $createParagraphNode,
+  $createTextNode,
+  $getRoot,
+  createEditor,
+  HISTORIC_TAG,
+  HISTORY_PUSH_TAG,
+  type NodeKey,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+} from 'lexical';
 import { expect, it } from 'vitest';
 import { registerUndo } from './register-undo.ts';
 
@@ -49,4 +59,35 @@ it('drops the earliest steps where memory is used up, and says so once', () => {
   expect(steps).toBeGreaterThan(5);
   expect(steps).toBeLessThan(100);
   expect(read()).toBe(`第${100 - steps}步`);
+});
+
+it('in a long text, changes what the step changed and nothing else', () => {
+  const editor = createEditor({
+    onError: (error) => {
+      throw error;
+    },
+  });
+  registerUndo(editor, () => undefined, { delayMs: 0 });
+  const act = ($change: () => void) => editor.update($change, { discrete: true, tag: HISTORY_PUSH_TAG });
+  const readLines = () => editor.read(() => $getRoot().getTextContent()).split('\n\n');
+  const createLine = (words: string) => $createParagraphNode().append($createTextNode(words));
+  const lines = Array.from({ length: 1500 }, (_, index) => `第${index}行`);
+  act(() => $getRoot().append(...lines.map(createLine)));
+  act(() => void $getRoot().getChildAtIndex(700)?.insertAfter(createLine('新的一行')));
+  act(() => void $getRoot().getChildAtIndex(900)?.remove());
+  const changed = readLines();
+  const named: NodeKey[][] = [];
+  editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+    if (tags.has(HISTORIC_TAG)) named.push([...dirtyElements.keys(), ...dirtyLeaves]);
+  });
+
+  editor.dispatchCommand(UNDO_COMMAND, undefined);
+  editor.dispatchCommand(UNDO_COMMAND, undefined);
+  expect(readLines()).toEqual(lines);
+  editor.dispatchCommand(REDO_COMMAND, undefined);
+  editor.dispatchCommand(REDO_COMMAND, undefined);
+  expect(readLines()).toEqual(changed);
+  expect(named).toHaveLength(4);
+  // The root, the line and its neighbours, with their words.
+  for (const keys of named) expect(keys.length).toBeLessThan(12);
 });

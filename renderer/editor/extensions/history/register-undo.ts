@@ -1,6 +1,17 @@
 /** Undo and redo: as many steps as memory holds. */
-import { createEmptyHistoryState, type HistoryState, registerHistory } from '@lexical/history';
-import type { EditorState, LexicalEditor } from 'lexical';
+import { createEmptyHistoryState, type HistoryState, type HistoryStateEntry, registerHistory } from '@lexical/history';
+import {
+  CAN_REDO_COMMAND,
+  CAN_UNDO_COMMAND,
+  COMMAND_PRIORITY_LOW,
+  type EditorState,
+  HISTORIC_TAG,
+  type LexicalEditor,
+  mergeRegister,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+} from 'lexical';
+import { $restoreState } from './restore-state.ts';
 
 /** Typing within this time is one undo step. */
 const UNDO_DELAY_MS = 500;
@@ -48,5 +59,27 @@ export function registerUndo(
     hasTold = true;
   };
 
-  return registerHistory(editor, createEmptyHistoryState(), delayMs, Date.now, keepWithinBudget);
+  const history = createEmptyHistoryState();
+  /** Goes to the newest state of one stack, and leaves the present one on the other. */
+  const travel = (from: HistoryStateEntry[], to: HistoryStateEntry[]): boolean => {
+    const entry = from.pop();
+    if (entry === undefined) return true;
+    if (history.current !== null) to.push(history.current);
+    history.current = entry;
+    keepWithinBudget(history);
+    editor.update(() => $restoreState(entry.editorState), {
+      discrete: true,
+      skipTransforms: true,
+      tag: HISTORIC_TAG,
+    });
+    editor.dispatchCommand(CAN_UNDO_COMMAND, history.undoStack.length > 0);
+    editor.dispatchCommand(CAN_REDO_COMMAND, history.redoStack.length > 0);
+    return true;
+  };
+
+  return mergeRegister(
+    editor.registerCommand(UNDO_COMMAND, () => travel(history.undoStack, history.redoStack), COMMAND_PRIORITY_LOW),
+    editor.registerCommand(REDO_COMMAND, () => travel(history.redoStack, history.undoStack), COMMAND_PRIORITY_LOW),
+    registerHistory(editor, history, delayMs, Date.now, keepWithinBudget),
+  );
 }
