@@ -12,6 +12,10 @@ function toDisplay({ text, isBlank, hint }: LiveText): LiveDisplay {
   return { text, isMissing: isBlank, hint: isBlank ? hint : '' };
 }
 
+function isSameDisplay(a: LiveDisplay, b: LiveDisplay): boolean {
+  return a.text === b.text && a.isMissing === b.isMissing && a.hint === b.hint;
+}
+
 function resolveLive(key: string, inline: LiveInline, facts: Facts, counts: Counts): LiveDisplay {
   switch (inline.type) {
     case 'fact':
@@ -36,10 +40,13 @@ export function registerLiveText(editor: LexicalEditor, numbering: Numbering): (
     for (const entry of numbering.index.entries) {
       if (entry.kind !== 'live') continue;
       const node = state._nodeMap.get(entry.key);
-      const element = editor.getElementByKey(entry.key);
       if (!$isLiveNode(node)) continue;
-      node.__display.current = resolveLive(entry.key, entry.inline, facts, numbering.counts);
-      if (element !== null) drawLive(element, node.__display.current);
+      const display = resolveLive(entry.key, entry.inline, facts, numbering.counts);
+      // What is made anew is drawn as it is made.
+      if (isSameDisplay(node.__display.current, display)) continue;
+      node.__display.current = display;
+      const element = editor.getElementByKey(entry.key);
+      if (element !== null) drawLive(element, display);
     }
   };
   numbering.onCount(drawAll);

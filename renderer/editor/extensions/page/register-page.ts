@@ -1,12 +1,12 @@
 /** Puts what the settings say of the page onto the screen: layout, faces of the levels, header and closing. */
-import { $getNodeByKey, type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
+import { $getNodeByKey, $getRoot, $isElementNode, type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
 import { effectiveLevel } from '../../../../shared/model/numbering/number-blocks.ts';
 import { FONT_ROLES, type Level, type NumberingScheme } from '../../../../shared/model/numbering/scheme.ts';
 import { BLANK_FAMILY_CSS, FONT_FACES, getFontFamilyCss } from '../../../../shared/view/fonts/fonts.ts';
 import { getLevelStyle, type Layout } from '../../../../shared/view/layout/layout.ts';
 import { getLayout } from '../../../../shared/view/layout/layouts.ts';
 import { $isAttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';
-import { ClosingNode, drawClosing } from '../../nodes/ClosingNode.ts';
+import { $isClosingNode, ClosingNode, drawClosing } from '../../nodes/ClosingNode.ts';
 import { readSettings } from '../../nodes/plan-settings.ts';
 import { drawHeader } from '../../nodes/TitleNode.ts';
 import type { Numbering } from '../markers/register-markers.ts';
@@ -66,17 +66,27 @@ function applyScheme(root: HTMLElement, scheme: NumberingScheme, layout: Layout)
   }
 }
 
+/** Closings stand alone in their sections. */
+function $listClosings(): NodeKey[] {
+  return $getRoot()
+    .getChildren()
+    .flatMap((section) => ($isElementNode(section) ? section.getFirstChild() : null) ?? [])
+    .flatMap((node) => ($isClosingNode(node) ? node.getKey() : []));
+}
+
 export function registerPage(editor: LexicalEditor, numbering: Numbering): () => void {
   const readAttachmentTitles = (): string[] => {
     const keys = [...numbering.index.entries].filter(({ kind }) => kind === 'attachment').map(({ key }) => key);
     const state = editor.getEditorState();
     return state.read(() => keys.map((key) => $getNodeByKey(key)?.getTextContent().replaceAll('\n', '') ?? ''));
   };
-  const drawClosings = (root: HTMLElement | null): void => {
-    const settings = readSettings(editor.getEditorState());
+  const drawClosings = (): void => {
+    const state = editor.getEditorState();
+    const settings = readSettings(state);
     const titles = readAttachmentTitles();
-    for (const element of root?.querySelectorAll<HTMLElement>('.zf-closing') ?? []) {
-      drawClosing(element, settings, titles);
+    for (const key of state.read($listClosings)) {
+      const element = editor.getElementByKey(key);
+      if (element !== null) drawClosing(element, settings, titles);
     }
   };
   const redraw = (root: HTMLElement): void => {
@@ -88,9 +98,9 @@ export function registerPage(editor: LexicalEditor, numbering: Numbering): () =>
     for (const element of root.querySelectorAll<HTMLElement>('.zf-title-area')) {
       drawHeader(element, settings.header, layout);
     }
-    drawClosings(root);
+    drawClosings();
   };
-  numbering.onCount(() => drawClosings(editor.getRootElement()));
+  numbering.onCount(drawClosings);
   return mergeRegister(
     editor.registerRootListener((root) => {
       if (root === null) return;
@@ -104,8 +114,8 @@ export function registerPage(editor: LexicalEditor, numbering: Numbering): () =>
         return;
       }
       const isAttachment = (key: NodeKey) => $isAttachmentTitleNode(editorState._nodeMap.get(key));
-      if ([...dirtyElements.keys()].some(isAttachment)) drawClosings(root);
+      if ([...dirtyElements.keys()].some(isAttachment)) drawClosings();
     }),
-    editor.registerMutationListener(ClosingNode, () => drawClosings(editor.getRootElement())),
+    editor.registerMutationListener(ClosingNode, drawClosings),
   );
 }

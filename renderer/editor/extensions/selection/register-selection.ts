@@ -1,4 +1,4 @@
-/** Tells toolbars and status bar what the cursor stands in, whenever something of it changed. */
+/** Tells toolbars and status bar what the cursor stands in, whenever something of it changed, behind the frame that shows the change itself. */
 import {
   $computeTableMapSkipCellCheck,
   $findCellNode,
@@ -23,6 +23,7 @@ import {
   mergeRegister,
 } from 'lexical';
 import { MARKS } from '../../../../shared/model/plan/inline.ts';
+import { afterFrame } from '../../../ui/after-frame.ts';
 import { $getAlign } from '../../convert/node-to-block.ts';
 import type { EditorEvents, EditorSelection } from '../../editor-api.ts';
 import { $isAttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';
@@ -146,20 +147,27 @@ export function registerSelection(editor: LexicalEditor, numbering: Numbering, e
     };
   };
 
+  let takeBack: (() => void) | null = null;
   const tell = (): void => {
+    takeBack = null;
     const next = editor.getEditorState().read($describe, { editor });
     if (last !== null && isSameData(last, next)) return;
     last = next;
     events.onSelection(next);
   };
 
+  const tellSoon = (): void => {
+    takeBack ??= afterFrame(tell);
+  };
+
   return mergeRegister(
-    editor.registerUpdateListener(tell),
+    () => takeBack?.(),
+    editor.registerUpdateListener(tellSoon),
     editor.registerCommand(
       CAN_UNDO_COMMAND,
       (value) => {
         canUndo = value;
-        queueMicrotask(tell);
+        tellSoon();
         return false;
       },
       COMMAND_PRIORITY_LOW,
@@ -168,7 +176,7 @@ export function registerSelection(editor: LexicalEditor, numbering: Numbering, e
       CAN_REDO_COMMAND,
       (value) => {
         canRedo = value;
-        queueMicrotask(tell);
+        tellSoon();
         return false;
       },
       COMMAND_PRIORITY_LOW,
