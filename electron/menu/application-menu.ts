@@ -101,6 +101,7 @@ export async function showApplicationMenu(program: Program): Promise<void> {
     ...(isMac ? [{ label: app.name, submenu: entries('program') }] : []),
     { label: getText(program, 'menu.file'), submenu: entries('file') },
     { label: getText(program, 'menu.edit'), submenu: entries('edit') },
+    { label: getText(program, 'menu.format'), submenu: entries('format') },
     { label: getText(program, 'menu.view'), submenu: entries('view') },
     { label: getText(program, 'menu.window'), role: 'window', submenu: entries('window') },
     { label: getText(program, 'menu.help'), role: 'help', submenu: entries('help') },

@@ -71,6 +71,8 @@ export function showPageMenu(
     }),
     ...(able.includes('landscape-page') ? [SEPARATOR, ...listCommands('block')] : []),
     SEPARATOR,
+    ...listCommands('format'),
+    SEPARATOR,
     ...listCommands('comment'),
     ...(hasSelection ? [SEPARATOR, ...listCommands('selection')] : []),
   ]);

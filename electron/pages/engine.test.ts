@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { mmToPt } from '../../shared/base/units/length.ts';
 import type { Block, TableCell } from '../../shared/model/plan/block.ts';
+import type { Inline } from '../../shared/model/plan/inline.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { arbitraryPlan } from '../../shared/testing/arbitrary-plan.ts';
 import { attachment, block, item, plan, planOf, section, skip, text } from '../../shared/testing/builders.ts';
@@ -62,6 +63,28 @@ describe('the page of GB/T 9704-2012', () => {
     const line = listLines(pages[0] ?? [])[5];
     expect(line?.left).toBeCloseTo(mmToPt(28), 0);
     expect(Math.abs((line?.right ?? 0) - (sizePt[0] - mmToPt(26)))).toBeLessThan(1);
+  });
+
+  it('stays as it is where text has a colour, a highlighting, another face, or is raised or lowered', async () => {
+    const words = '安全生产责任制';
+    const looks: Partial<Extract<Inline, { type: 'text' }>>[] = [
+      {},
+      { look: { colour: 'C00000', highlight: 'yellow' }, marks: ['bold', 'underline'] },
+      { look: { font: 'hei', latinFont: 'Arial' } },
+      { look: { font: { name: '没有这种字体' } }, marks: ['italic'] },
+      { marks: ['superscript'] },
+      { marks: ['subscript', 'strike'] },
+      { look: { sizePt: 22 } },
+    ];
+    const lines = looks.map((own) => text([{ type: 'text', text: words, ...own }]));
+    const { pages } = await read(planOf({ title: '' }, ...lines, text(words)));
+    const tops = (pages[0] ?? []).filter((piece) => piece.text.includes('安')).map(({ y }) => y);
+    expect(tops).toHaveLength(looks.length + 1);
+    // Every line is the grid's, and what is raised or lowered stands a little off its own.
+    const gap = (tops.at(-1) ?? 0) - (tops[0] ?? 0);
+    expect(gap).toBeCloseTo(looks.length * 29, 1);
+    expect((tops[4] ?? 0) - (tops[0] ?? 0)).toBeLessThan(4 * 29 - 3);
+    expect((tops[5] ?? 0) - (tops[0] ?? 0)).toBeGreaterThan(5 * 29 + 1);
   });
 
   it('keeps a heading with what follows it: none is the last line of a page', async () => {

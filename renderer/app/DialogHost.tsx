@@ -18,6 +18,7 @@ const EditClauseDialog = lazyView(() => import('../clauses/EditClauseDialog.tsx'
 const MakePackDialog = lazyView(() => import('../clauses/MakePackDialog.tsx'));
 const TakePackDialog = lazyView(() => import('../clauses/TakePackDialog.tsx'));
 const RenewClauseDialog = lazyView(() => import('../clauses/RenewClauseDialog.tsx'));
+const FontDialog = lazyView(() => import('../formatting/FontDialog.tsx'));
 const FigureDialog = lazyView(() => import('../figures/FigureDialog.tsx'));
 const StartAtDialog = lazyView(() => import('../numbering/StartAtDialog.tsx'));
 const ExportDialog = lazyView(() => import('../exporting/ExportDialog.tsx'));
@@ -58,6 +59,7 @@ export function DialogHost() {
       {dialog?.kind === 'make-pack' && <MakePackDialog />}
       {dialog?.kind === 'take-pack' && <TakePackDialog key={dialog.opened.fileName} opened={dialog.opened} />}
       {dialog?.kind === 'renew-clause' && <RenewClauseDialog clauseId={dialog.clauseId} />}
+      {dialog?.kind === 'font' && <FontDialog />}
       {dialog?.kind === 'page-setup' && <PageSetupDialog />}
       {dialog?.kind === 'document-parts' && <DocumentPartsDialog part={dialog.part} />}
       {dialog?.kind === 'by-products' && <ByProductsDialog />}

@@ -1,9 +1,6 @@
 /** The editor as the rest of the renderer sees it. Each call that changes something is one undo step. */
-import { $forEachSelectedTextNode } from '@lexical/selection';
 import {
-  $getSelection,
   $isElementNode,
-  $isRangeSelection,
   $setState,
   CLEAR_HISTORY_COMMAND,
   FORMAT_TEXT_COMMAND,
@@ -23,6 +20,7 @@ import { $deleteFigure, $selectFigure } from './extensions/figures/select-figure
 import { createShowFigures } from './extensions/figures/show-figures.ts';
 import { registerFind } from './extensions/find/register-find.ts';
 import { registerBlockMarks } from './extensions/findings/register-block-marks.ts';
+import { $changeLook, $clearTextFormat, $stepSize } from './extensions/formatting/text-look.ts';
 import { $findDropBlock, createDropLine } from './extensions/inserting/drop-place.ts';
 import { $insertAttachment } from './extensions/inserting/insert-attachment.ts';
 import { $appendAttachment, $insertBlocksBehind } from './extensions/inserting/insert-behind.ts';
@@ -42,7 +40,6 @@ import { $readSelectedBlocks } from './extensions/selection/selected-blocks.ts';
 import { $changeTable, $insertTable, $setCaption } from './extensions/tables/change-table.ts';
 import { LOAD_TAG, REPLACE_TAG } from './load-tag.ts';
 import { indentState } from './nodes/block-state.ts';
-import { $isLiveNode } from './nodes/LiveNode.ts';
 import { $isNumberedNode } from './nodes/NumberedNode.ts';
 import { $isPlanParagraphNode } from './nodes/PlanParagraphNode.ts';
 import { $getSettings, $setSettings } from './nodes/plan-settings.ts';
@@ -57,12 +54,9 @@ function $setIndent(characters: number): void {
   }
 }
 
-/** Takes marks, alignment and indent off the selection; levels and live members stay. */
+/** Takes marks, look, alignment and indent off the selection; levels and live members stay. */
 function $clearFormatting(): void {
-  const selection = $getSelection();
-  $forEachSelectedTextNode((text) => text.setFormat(0));
-  for (const node of selection?.getNodes() ?? []) if ($isLiveNode(node)) node.setFormat(0);
-  if ($isRangeSelection(selection)) selection.setFormat(0);
+  $clearTextFormat();
   for (const block of $getSelectedBlocks()) {
     if ($isElementNode(block)) block.setFormat('');
     if ($isPlanParagraphNode(block)) $setState(block, indentState, null);
@@ -109,6 +103,8 @@ export function createHandle(
     setStart: (start) => change(() => $setStart(start)),
     keepShape: (isKept) => change(() => $keepShape(isKept)),
     toggleMark: (mark) => change(() => void editor.dispatchCommand(FORMAT_TEXT_COMMAND, FORMAT_TYPES[mark])),
+    changeLook: (look) => change(() => $changeLook(look)),
+    stepSize: (byPt) => change(() => $stepSize(byPt)),
     setAlignment: (align) => change(() => $setAlignment(align)),
     setIndent: (characters) => change(() => $setIndent(characters)),
     clearFormatting: () => change($clearFormatting),

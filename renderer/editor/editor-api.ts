@@ -7,11 +7,13 @@ import type { FactTarget } from '../../shared/content/facts/fact-target.ts';
 import type { PageStart } from '../../shared/edge/ipc/contract.ts';
 import type { FindOptions } from '../../shared/language/words/find-text.ts';
 import type { Marker, NumberedInput } from '../../shared/model/numbering/number-blocks.ts';
+import type { FontRole } from '../../shared/model/numbering/scheme.ts';
 import type { Alignment, Block, Source, Table, TableKind } from '../../shared/model/plan/block.ts';
 import type { ThreadDraft } from '../../shared/model/plan/comment.ts';
 import type { FactEntry } from '../../shared/model/plan/facts.ts';
 import type { Inline, Mark, ReferenceForm, SeriesForm } from '../../shared/model/plan/inline.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
+import type { TextLook, TextLookChange } from '../../shared/model/plan/text-look.ts';
 import type { WordsPlace } from '../../shared/model/plan/words.ts';
 import type { Drawing } from '../../shared/view/figures/draw.ts';
 import type { PasteMode } from './extensions/clipboard/place-pasted.ts';
@@ -35,6 +37,14 @@ export type OutlineEntry = {
   readonly text: string;
 };
 
+/** How selected text looks. */
+export type SelectedLook = {
+  /** Direct formatting that all of it has; `null` for what differs within it. */
+  readonly own: { readonly [Key in keyof TextLook]?: TextLook[Key] | null };
+  /** What text without any has there. */
+  readonly base: { readonly font: FontRole; readonly sizePt: number };
+};
+
 /** What toolbars and status bar show; a new object only when something in it changed. */
 export type EditorSelection = {
   readonly blockId: string | null;
@@ -49,6 +59,8 @@ export type EditorSelection = {
   /** Whether the block has a shape of its own and not its level's. */
   readonly isShapeKept: boolean;
   readonly marks: readonly Mark[];
+  /** `null` where no text is. */
+  readonly look: SelectedLook | null;
   readonly align: Alignment;
   readonly indent: number | null;
   readonly table: {
@@ -187,6 +199,10 @@ export type EditorHandle = {
   /** Makes the selected blocks keep the shape they have now whatever the scheme, or gives them their level's again. */
   keepShape(isKept: boolean): void;
   toggleMark(mark: Mark): void;
+  /** Changes the look of the selected text, or of what is typed next. */
+  changeLook(change: TextLookChange): void;
+  /** Makes every size of the selected text larger or smaller by so many points. */
+  stepSize(byPt: number): void;
   setAlignment(align: Alignment): void;
   /** First-line indent of plain paragraphs, in characters. */
   setIndent(characters: number): void;

@@ -18,6 +18,7 @@ import { ALIGNMENTS, type Block } from '../../shared/model/plan/block.ts';
 import { planSchema } from '../../shared/model/plan/plan.ts';
 import { arbitraryPlan } from '../../shared/testing/arbitrary-plan.ts';
 import { TABLE_ACTIONS } from './editor-api.ts';
+import { $changeLook } from './extensions/formatting/text-look.ts';
 import { $insertAttachment } from './extensions/inserting/insert-attachment.ts';
 import { $getInsertionBlock, $insertBlocks, $insertPageBreak } from './extensions/inserting/insert-blocks.ts';
 import { $keepShape } from './extensions/levels/keep-shape.ts';
@@ -45,6 +46,7 @@ const KINDS = [
   'keep-shape',
   'align',
   'mark',
+  'look',
   'move',
   'section-level',
   'insert',
@@ -114,6 +116,8 @@ function $edit({ kind, at, choice }: Edit, blockIds: readonly string[], other: r
       return $setAlignment(choose(ALIGNMENTS, choice));
     case 'mark':
       return selection.formatText(choose(['bold', 'italic', 'underline', 'strikethrough'] as const, choice));
+    case 'look':
+      return $changeLook(choose([{ colour: 'C00000' }, { sizePt: 22 }, { font: 'kai', sizePt: null }], choice));
     case 'move':
       return $moveSection(id, choose(['up', 'down'] as const, choice));
     case 'section-level':

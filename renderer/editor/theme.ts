@@ -8,6 +8,8 @@ export const EDITOR_THEME: EditorThemeClasses = {
     underline: 'zf-underline',
     strikethrough: 'zf-strike',
     underlineStrikethrough: 'zf-underline-strike',
+    superscript: 'zf-superscript',
+    subscript: 'zf-subscript',
   },
   table: 'zf-table',
   tableRow: 'zf-table-row',

@@ -18,6 +18,8 @@ const useStyles = makeStyles({
   italic: { fontStyle: 'italic' },
   underline: { textDecorationLine: 'underline' },
   strike: { textDecorationLine: 'line-through' },
+  superscript: { verticalAlign: 'super', fontSize: '0.65em', lineHeight: 0 },
+  subscript: { verticalAlign: 'sub', fontSize: '0.65em', lineHeight: 0 },
 });
 
 export function ResolvedText({ runs }: { readonly runs: readonly ResolvedRun[] }) {

@@ -28,6 +28,7 @@ export type Dialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'reference' }
   | { readonly kind: 'start-at' }
+  | { readonly kind: 'font' }
   | { readonly kind: 'go-to-page' }
   | { readonly kind: 'word-count' }
   | { readonly kind: 'preview' }

@@ -7,7 +7,9 @@ import { EMPTY_FACTS, type Facts } from '../model/plan/facts.ts';
 import { type Inline, MARKS, PERSON_FIELDS, REFERENCE_FORMS, SERIES_FORMS } from '../model/plan/inline.ts';
 import { joinTexts } from '../model/plan/inlines.ts';
 import { createPlan } from '../model/plan/new-plan.ts';
+import { LATIN_FONTS } from '../model/plan/page-setup.ts';
 import type { Plan } from '../model/plan/plan.ts';
+import { changeTextLook, type Font, HIGHLIGHTS, type TextLook } from '../model/plan/text-look.ts';
 
 const WORDS = [
   '值班人员',
@@ -33,40 +35,57 @@ const arbitraryText: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 })
   .map((words) => words.join(''));
 
-const arbitraryMarks = fc.subarray([...MARKS], { minLength: 1 });
-/** The inline as it is or with marks. */
-function withMarks(inline: fc.Arbitrary<Inline>): fc.Arbitrary<Inline> {
+/** No text is raised and lowered at once. */
+const arbitraryMarks = fc
+  .subarray([...MARKS], { minLength: 1 })
+  .map((marks) => (marks.includes('superscript') ? marks.filter((mark) => mark !== 'subscript') : marks));
+
+const arbitraryLook: fc.Arbitrary<TextLook | undefined> = fc
+  .record(
+    {
+      font: fc.constantFrom<Font>('hei', 'kai', 'title', { name: '隶书' }),
+      latinFont: fc.constantFrom(...LATIN_FONTS),
+      sizePt: fc.constantFrom(10.5, 16, 22),
+      colour: fc.constantFrom('C00000', '1F4E79', '595959'),
+      highlight: fc.constantFrom(...HIGHLIGHTS),
+    },
+    { requiredKeys: [] },
+  )
+  .map((look) => changeTextLook(look, {}));
+
+/** The inline as it is, with marks, with a look or with both. */
+function withFormat(inline: fc.Arbitrary<Inline>): fc.Arbitrary<Inline> {
   return fc
-    .tuple(inline, fc.option(arbitraryMarks, { nil: undefined }))
-    .map(([value, marks]) => (marks === undefined ? value : ({ ...value, marks } as Inline)));
+    .tuple(inline, fc.option(arbitraryMarks, { nil: undefined }), fc.option(arbitraryLook, { nil: undefined, freq: 1 }))
+    .map(([value, marks, look]) => ({ ...value, ...(marks && { marks }), ...(look && { look }) }) as Inline);
 }
 
 /** References point at `b1` … `b400`, so that some are broken. */
 const arbitraryInline: fc.Arbitrary<Inline> = fc.oneof(
-  { weight: 8, arbitrary: withMarks(fc.record({ type: fc.constant('text' as const), text: arbitraryText })) },
-  withMarks(fc.record({ type: fc.constant('fact' as const), key: fc.constantFrom('单位名称', ...ENTRY_KEYS) })),
-  withMarks(
+  { weight: 8, arbitrary: withFormat(fc.record({ type: fc.constant('text' as const), text: arbitraryText })) },
+  withFormat(fc.record({ type: fc.constant('fact' as const), key: fc.constantFrom('单位名称', ...ENTRY_KEYS) })),
+  withFormat(
     fc.record({
       type: fc.constant('person' as const),
       personId: fc.constantFrom(...PERSON_IDS),
       field: fc.constantFrom(...PERSON_FIELDS),
     }),
   ),
-  withMarks(
+  withFormat(
     fc.record({
       type: fc.constant('reference' as const),
       blockId: fc.integer({ min: 1, max: 400 }).map((number) => `b${number}`),
       form: fc.constantFrom(...REFERENCE_FORMS),
     }),
   ),
-  withMarks(
+  withFormat(
     fc.record({ type: fc.constant('series' as const), form: fc.constantFrom(...SERIES_FORMS), first: fc.boolean() }),
   ),
-  withMarks(fc.record({ type: fc.constant('blank' as const), hint: arbitraryText })),
+  withFormat(fc.record({ type: fc.constant('blank' as const), hint: arbitraryText })),
   fc.constant({ type: 'line-break' as const }),
 );
 
-/** Neighbouring texts with the same marks are one text, as an editor keeps them. */
+/** Neighbouring texts of the same format are one text, as an editor keeps them. */
 const arbitraryContent: fc.Arbitrary<Inline[]> = fc
   .array(arbitraryInline, { maxLength: 5 })
   .map((content) => joinTexts(content));
@@ -188,6 +207,12 @@ export function giveIds(plan: Plan): Plan {
   };
 }
 
+/** Without page breaks that stand before pages across, which a file cannot tell from none. */
+function endBeforeTurn(blocks: readonly Block[], next: { readonly isLandscape?: boolean } | undefined): Block[] {
+  const last = blocks.findLastIndex(({ type }) => type !== 'page-break');
+  return next?.isLandscape === true ? blocks.slice(0, last + 1) : [...blocks];
+}
+
 export type ArbitraryPlanOptions = { readonly maxBlocks?: number; readonly maxAttachments?: number };
 
 /** A valid plan of any kind. */
@@ -216,8 +241,12 @@ export function arbitraryPlan({ maxBlocks = 40, maxAttachments = 2 }: ArbitraryP
         giveIds({
           ...createPlan('plan', scheme),
           ...parts,
-          blocks: orient(body),
-          attachments: attachments.map((attachment) => ({ id: '', ...attachment })),
+          blocks: endBeforeTurn(orient(body), attachments[0]),
+          attachments: attachments.map((attachment, index) => ({
+            id: '',
+            ...attachment,
+            blocks: endBeforeTurn(attachment.blocks, attachments[index + 1]),
+          })),
           signature: isSigned
             ? {
                 units: [[{ type: 'fact', key: '单位名称' }]],

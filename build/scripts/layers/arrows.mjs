@@ -87,7 +87,7 @@ export const LAYERS = {
         'recovery',
         'versions',
       ],
-      ['by-products', 'clauses', 'importing', 'tables', 'templates'],
+      ['by-products', 'clauses', 'formatting', 'importing', 'tables', 'templates'],
       ['app'],
     ],
     only: { ui: 'shared/base' },

@@ -21,12 +21,13 @@ import type { toolbar } from '../../../shared/base/messages/zh-CN/toolbar.ts';
 import { ToolButton } from '../../ui/ToolButton.tsx';
 import { useTranslate } from '../../ui/translate.ts';
 import { FindGroup } from './FindGroup.tsx';
+import { FontGroup } from './FontGroup.tsx';
 import { HistoryGroup } from './HistoryGroup.tsx';
 import { InsertGroup } from './InsertGroup.tsx';
 import { LevelGroup } from './LevelGroup.tsx';
 import { PageGroup } from './PageGroup.tsx';
+import { ParagraphGroup } from './ParagraphGroup.tsx';
 import { SchemeGroup } from './SchemeGroup.tsx';
-import { TextGroup } from './TextGroup.tsx';
 
 const useStyles = makeStyles({
   bar: {
@@ -61,16 +62,17 @@ const useStyles = makeStyles({
   folded: { borderRight: 'none', padding: 0, alignItems: 'flex-start', flexDirection: 'column-reverse', gap: '4px' },
 });
 
-type GroupId = 'history' | 'level' | 'scheme' | 'text' | 'insert' | 'page' | 'find';
+type GroupId = 'history' | 'level' | 'scheme' | 'font' | 'paragraph' | 'insert' | 'page' | 'find';
 
 /** In the order of the row; the higher the priority, the longer a group stays in it. */
 const GROUPS: readonly { readonly id: GroupId; readonly priority: number; readonly Content: ComponentType }[] = [
   { id: 'history', priority: 4, Content: HistoryGroup },
   { id: 'level', priority: 6, Content: LevelGroup },
   { id: 'scheme', priority: 5, Content: SchemeGroup },
-  { id: 'text', priority: 2, Content: TextGroup },
+  { id: 'font', priority: 3, Content: FontGroup },
+  { id: 'paragraph', priority: 2, Content: ParagraphGroup },
   { id: 'insert', priority: 3, Content: InsertGroup },
-  { id: 'page', priority: 2, Content: PageGroup },
+  { id: 'page', priority: 3, Content: PageGroup },
   { id: 'find', priority: 1, Content: FindGroup },
 ];
 

@@ -12,13 +12,14 @@ import { joinTexts } from '../../../shared/model/plan/inlines.ts';
 import { $getThreadIds } from '../nodes/comment-state.ts';
 import { $isLiveNode } from '../nodes/LiveNode.ts';
 import { toMarks } from '../nodes/text-format.ts';
+import { toLook } from '../nodes/text-style.ts';
 
 /** The text inline that a text node stands for, `null` where it is empty; `text` where only some of its characters are asked for. */
 export function $textToInline(node: TextNode, text = node.getTextContent()): Inline | null {
+  if (text === '') return null;
   const marks = toMarks(node.getFormat());
-  return text === ''
-    ? null
-    : $withComments(marks === undefined ? { type: 'text', text } : { type: 'text', text, marks }, node);
+  const look = toLook(node.getStyle());
+  return $withComments({ type: 'text', text, ...(marks && { marks }), ...(look && { look }) }, node);
 }
 
 export function $lineBreakToInline(node: LineBreakNode): Inline {
@@ -32,7 +33,7 @@ function $withComments(inline: Inline, node: LexicalNode): Inline {
 
 /**
  * What nodes inside a block say; several paragraphs inside a table cell are parted by line breaks. Text nodes are also parted where a
- * heading ends; the plan has one text for each stretch of equal marks.
+ * heading ends; the plan has one text for each stretch of equal marks and looks.
  */
 export function $nodesToInlines(nodes: readonly LexicalNode[]): Inline[] {
   const content: Inline[] = [];

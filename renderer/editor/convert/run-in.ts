@@ -4,9 +4,7 @@
  */
 import { $isTextNode, type ElementNode, type TextNode } from 'lexical';
 import { findHeadingEnd } from '../../../shared/view/resolve/heading-words.ts';
-
-/** CSS in `editor.css` looks for this property in the style of text. */
-const BODY_STYLE = '--zf-run: body;';
+import { isBodyStyle, toLook, toStyle } from '../nodes/text-style.ts';
 
 /** Splits and styles the text nodes of a numbered block so that everything behind its heading is in the body's face. */
 export function $styleRunIn(block: ElementNode): void {
@@ -18,14 +16,15 @@ export function $styleRunIn(block: ElementNode): void {
     const length = child.getTextContentSize();
     if ($isTextNode(child)) {
       const [heading, rest] = left > 0 && left < length ? child.splitText(left) : left === 0 ? [null, child] : [child];
-      if (heading) $setStyle(heading, '');
-      if (rest) $setStyle(rest, BODY_STYLE);
+      if (heading) $setRunsOn(heading, false);
+      if (rest) $setRunsOn(rest, true);
     }
     left = Math.max(0, left - length);
   }
 }
 
-/** Takes the style off, for text that moved into a block that has no heading. */
-export function $setStyle(text: TextNode, style: string): void {
-  if (text.getStyle() !== style) text.setStyle(style);
+/** Says whether text runs on behind a heading; its own look stays. */
+export function $setRunsOn(text: TextNode, isBody: boolean): void {
+  const style = text.getStyle();
+  if (isBodyStyle(style) !== isBody) text.setStyle(toStyle(toLook(style), isBody));
 }

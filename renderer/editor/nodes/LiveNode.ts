@@ -14,8 +14,10 @@ import {
   toggleTextFormatType,
 } from 'lexical';
 import { type Inline, inlineSchema } from '../../../shared/model/plan/inline.ts';
+import type { TextLook } from '../../../shared/model/plan/text-look.ts';
 import { BLANK_TEXT } from '../../../shared/view/resolve/facts.ts';
 import { toFormat, toMarks } from './text-format.ts';
+import { toLookCss } from './text-style.ts';
 
 export type LiveInline = Exclude<Inline, { type: 'text' | 'line-break' }>;
 
@@ -66,6 +68,11 @@ export class LiveNode extends DecoratorNode<null> {
     return $setState(this, liveState, (marks === undefined ? inline : { ...inline, marks }) as LiveInline);
   }
 
+  setLook(look: TextLook | undefined): this {
+    const { look: _look, ...inline } = this.getInline();
+    return $setState(this, liveState, (look === undefined ? inline : { ...inline, look }) as LiveInline);
+  }
+
   setThreadIds(ids: readonly string[]): this {
     const { comments: _comments, ...inline } = this.getInline();
     return $setState(this, liveState, (ids.length === 0 ? inline : { ...inline, comments: [...ids] }) as LiveInline);
@@ -89,6 +96,7 @@ export class LiveNode extends DecoratorNode<null> {
     element.className = ['zf-live', `zf-live-${inline.type}`, ...(inline.marks ?? []).map((mark) => `zf-${mark}`)].join(
       ' ',
     );
+    element.style.cssText = toLookCss(inline.look);
     element.append(document.createTextNode(''));
     drawLive(element, this.__display.current);
     return element;

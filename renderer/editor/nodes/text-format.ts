@@ -1,5 +1,13 @@
 /** Marks of the plan as Lexical's format bits, and back. */
-import { IS_BOLD, IS_ITALIC, IS_STRIKETHROUGH, IS_UNDERLINE, type TextFormatType } from 'lexical';
+import {
+  IS_BOLD,
+  IS_ITALIC,
+  IS_STRIKETHROUGH,
+  IS_SUBSCRIPT,
+  IS_SUPERSCRIPT,
+  IS_UNDERLINE,
+  type TextFormatType,
+} from 'lexical';
 import { MARKS, type Mark } from '../../../shared/model/plan/inline.ts';
 
 const BITS: Record<Mark, number> = {
@@ -7,6 +15,8 @@ const BITS: Record<Mark, number> = {
   italic: IS_ITALIC,
   underline: IS_UNDERLINE,
   strike: IS_STRIKETHROUGH,
+  superscript: IS_SUPERSCRIPT,
+  subscript: IS_SUBSCRIPT,
 };
 
 /** The name Lexical's commands know a mark by. */
@@ -15,6 +25,8 @@ export const FORMAT_TYPES: Record<Mark, TextFormatType> = {
   italic: 'italic',
   underline: 'underline',
   strike: 'strikethrough',
+  superscript: 'superscript',
+  subscript: 'subscript',
 };
 
 export function toFormat(marks: readonly Mark[] | undefined): number {

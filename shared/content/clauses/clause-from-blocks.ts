@@ -5,6 +5,7 @@ import type { Block } from '../../model/plan/block.ts';
 import { mapContents, mapInlines } from '../../model/plan/blocks.ts';
 import type { Facts } from '../../model/plan/facts.ts';
 import type { Inline } from '../../model/plan/inline.ts';
+import { getFormat } from '../../model/plan/inlines.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { resolvePlan } from '../../view/resolve/resolve.ts';
 import { getRunsText } from '../../view/resolve/resolved-plan.ts';
@@ -28,11 +29,11 @@ function nameUnit(inline: Inline, names: readonly (readonly [string, string])[])
   const found = names.find(([name]) => inline.text.includes(name));
   if (found === undefined) return [inline];
   const [name, key] = found;
-  const marks = inline.marks === undefined ? {} : { marks: inline.marks };
+  const format = getFormat(inline);
   return inline.text
     .split(name)
     .flatMap((text, index): Inline[] => [
-      ...(index === 0 ? [] : [{ type: 'fact' as const, key, ...marks }]),
+      ...(index === 0 ? [] : [{ type: 'fact' as const, key, ...format }]),
       ...(text === '' ? [] : nameUnit({ ...inline, text }, names)),
     ]);
 }

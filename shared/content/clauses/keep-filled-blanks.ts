@@ -15,7 +15,8 @@ function splitInlines(content: readonly Inline[]): Inline[] {
 
 /** Emphasis is the user's: the same word in bold is the same word. */
 function isAlike(left: Inline, right: Inline): boolean {
-  const show = (inline: Inline) => JSON.stringify({ ...inline, marks: undefined, comments: undefined });
+  const show = (inline: Inline) =>
+    JSON.stringify({ ...inline, marks: undefined, look: undefined, comments: undefined });
   return show(left) === show(right);
 }
 

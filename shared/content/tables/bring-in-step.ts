@@ -2,7 +2,7 @@
 import type { Table, TableCell, TableRow } from '../../model/plan/block.ts';
 import type { Facts, Person } from '../../model/plan/facts.ts';
 import type { Inline } from '../../model/plan/inline.ts';
-import { getLook } from '../../model/plan/inlines.ts';
+import { getFormatAndComments } from '../../model/plan/inlines.ts';
 import { readColumns } from './columns.ts';
 import { compareWithFacts, listRowPeople } from './compare.ts';
 import { countHeaderRows, insertRow, listCoveringCells, recount, removeRow } from './row-edits.ts';
@@ -68,7 +68,7 @@ function linkTyped(table: Table, facts: Facts): Table {
       const cell = covering[rowIndex]?.[column] ?? null;
       // What the facts do not know stays as it was typed; so do roles, which tables word in their own way.
       if (field === null || field === 'role' || cell === null || person[field] === '') return;
-      live.set(cell, { type: 'person', personId: person.id, field, ...getLook(cell.content[0]) });
+      live.set(cell, { type: 'person', personId: person.id, field, ...getFormatAndComments(cell.content[0]) });
     });
   }
   const link = (cell: TableCell): TableCell => {

@@ -20,6 +20,11 @@ it('puts commands into a menu in groups, and elsewhere on macOS where the table 
     ['comment', 'next-comment', 'previous-comment'],
     ['change-answers'],
   ]);
+  expect(listMenuGroups('format', false)).toEqual([
+    ['bold', 'italic', 'underline', 'strike', 'superscript', 'subscript'],
+    ['larger', 'smaller', 'font'],
+    ['clear-formatting'],
+  ]);
   expect(listMenuGroups('help', false)).toEqual([['palette', 'shortcuts', 'licences', 'copy-diagnostics', 'about']]);
   expect(listMenuGroups('help', true)).toEqual([['palette', 'shortcuts', 'licences', 'copy-diagnostics']]);
   expect(listMenuGroups('program', true)).toEqual([['about'], ['hide', 'hide-others', 'show-all'], ['quit']]);

@@ -4,7 +4,7 @@
  */
 import type { DottedKey } from '../../base/messages/messages.ts';
 
-export const MENUS = ['program', 'file', 'recent', 'export', 'edit', 'view', 'window', 'help'] as const;
+export const MENUS = ['program', 'file', 'recent', 'export', 'edit', 'format', 'view', 'window', 'help'] as const;
 export type MenuName = (typeof MENUS)[number];
 
 /** What must be so for a command to make sense; the palette says what is missing. */
@@ -45,7 +45,7 @@ export type Command = {
   readonly menu?: `${MenuName}/${number}`;
   readonly macMenu?: `${MenuName}/${number}`;
   /** Where the right-click menu of the page has it. */
-  readonly context?: 'number' | 'shape' | 'selection' | 'comment' | 'block';
+  readonly context?: 'format' | 'number' | 'shape' | 'selection' | 'comment' | 'block';
   /** Where the list of shortcuts has it. */
   readonly list?: 'numbering' | 'text' | 'file' | 'window';
 };
@@ -159,8 +159,8 @@ export const COMMANDS = {
     list: 'window',
   },
   'preview-beside': { words: 'menu.preview-beside', needs: 'plan', menu: 'view/1' },
-  'zoom-in': { words: 'menu.zoom-in', needs: 'plan', keys: 'CmdOrCtrl+=', menu: 'view/2', list: 'window' },
-  'zoom-out': { words: 'menu.zoom-out', needs: 'plan', keys: 'CmdOrCtrl+-', menu: 'view/2', list: 'window' },
+  'zoom-in': { words: 'menu.zoom-in', needs: 'plan', keys: 'CmdOrCtrl+Alt+=', menu: 'view/2', list: 'window' },
+  'zoom-out': { words: 'menu.zoom-out', needs: 'plan', keys: 'CmdOrCtrl+Alt+-', menu: 'view/2', list: 'window' },
   'zoom-reset': { words: 'menu.zoom-reset', needs: 'plan', keys: 'CmdOrCtrl+0', menu: 'view/2', list: 'window' },
   'full-screen': { by: 'main', words: 'menu.fullScreen', needs: 'nothing', menu: 'view/3' },
   minimize: { by: 'main', words: 'menu.minimize', needs: 'nothing', menu: 'window/1' },
@@ -181,11 +181,56 @@ export const COMMANDS = {
   'keep-shape': { words: 'menu.keep-shape', needs: 'shape-of-level', context: 'shape' },
   'save-clause': { words: 'menu.save-clause', needs: 'plan', context: 'selection' },
 
-  bold: { words: 'toolbar.bold', needs: 'plan', keys: 'CmdOrCtrl+B', isHeardByPage: true, list: 'text' },
-  italic: { words: 'toolbar.italic', needs: 'plan', keys: 'CmdOrCtrl+I', isHeardByPage: true, list: 'text' },
-  underline: { words: 'toolbar.underline', needs: 'plan', keys: 'CmdOrCtrl+U', isHeardByPage: true, list: 'text' },
-  strike: { words: 'toolbar.strike', needs: 'plan' },
-  'clear-formatting': { words: 'toolbar.clear-formatting', needs: 'plan' },
+  bold: {
+    words: 'toolbar.bold',
+    needs: 'plan',
+    keys: 'CmdOrCtrl+B',
+    isHeardByPage: true,
+    menu: 'format/1',
+    list: 'text',
+  },
+  italic: {
+    words: 'toolbar.italic',
+    needs: 'plan',
+    keys: 'CmdOrCtrl+I',
+    isHeardByPage: true,
+    menu: 'format/1',
+    list: 'text',
+  },
+  underline: {
+    words: 'toolbar.underline',
+    needs: 'plan',
+    keys: 'CmdOrCtrl+U',
+    isHeardByPage: true,
+    menu: 'format/1',
+    list: 'text',
+  },
+  strike: { words: 'toolbar.strike', needs: 'plan', menu: 'format/1' },
+  superscript: {
+    words: 'toolbar.superscript',
+    needs: 'plan',
+    keys: 'CmdOrCtrl+Shift+=',
+    menu: 'format/1',
+    list: 'text',
+  },
+  subscript: { words: 'toolbar.subscript', needs: 'plan', keys: 'CmdOrCtrl+=', menu: 'format/1', list: 'text' },
+  larger: { words: 'toolbar.larger', needs: 'plan', keys: 'CmdOrCtrl+]', menu: 'format/2', list: 'text' },
+  smaller: { words: 'toolbar.smaller', needs: 'plan', keys: 'CmdOrCtrl+[', menu: 'format/2', list: 'text' },
+  font: {
+    words: 'toolbar.font',
+    needs: 'plan',
+    keys: 'CmdOrCtrl+D',
+    menu: 'format/2',
+    context: 'format',
+    list: 'text',
+  },
+  'clear-formatting': {
+    words: 'toolbar.clear-formatting',
+    needs: 'plan',
+    keys: 'CmdOrCtrl+Space',
+    menu: 'format/4',
+    list: 'text',
+  },
   'align-left': { words: 'toolbar.align-left', needs: 'plan' },
   'align-center': { words: 'toolbar.align-center', needs: 'plan' },
   'align-right': { words: 'toolbar.align-right', needs: 'plan' },

@@ -1,6 +1,7 @@
 /** The body of a plan as a tree: every numbered block, paragraph and table under the heading it belongs to. */
 import type { Block } from '../../model/plan/block.ts';
 import type { Inline } from '../../model/plan/inline.ts';
+import { getFormat } from '../../model/plan/inlines.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { resolvePlan } from '../../view/resolve/resolve.ts';
 import { getRunsText, type ResolvedRun } from '../../view/resolve/resolved-plan.ts';
@@ -53,7 +54,7 @@ function freeze(content: readonly Inline[], runs: readonly ResolvedRun[]): Inlin
     const source = inline.type === 'reference' && !hasSource ? SOURCE_WORD : '';
     hasSource ||= inline.type === 'reference';
     const text = `${source}${texts.shift() ?? ''}`;
-    return [{ type: 'text', text, ...(inline.marks ? { marks: inline.marks } : {}) }];
+    return [{ type: 'text', text, ...getFormat(inline) }];
   });
 }
 

@@ -4,8 +4,8 @@
  */
 
 import { diffArrays } from 'diff';
-import type { Inline, Mark } from '../../model/plan/inline.ts';
-import { getInlinesText, joinTexts } from '../../model/plan/inlines.ts';
+import type { Inline } from '../../model/plan/inline.ts';
+import { getFormat, getInlinesText, joinTexts, printFormat } from '../../model/plan/inlines.ts';
 import { BLANK_TEXT } from '../../view/resolve/facts.ts';
 import { type ControlledMember, type FoundControl, getControlTag } from './control-tag.ts';
 
@@ -46,9 +46,7 @@ const SERIES_TEXTS: Readonly<Record<string, RegExp>> = {
 };
 const FIRST_TEXTS = new Set(['一是', '一要', '第一，', '首先，']);
 
-const getMarks = (inline: Inline | undefined): readonly Mark[] =>
-  inline === undefined || inline.type === 'line-break' ? [] : (inline.marks ?? []);
-const printMarks = (inline: Inline | undefined) => [...getMarks(inline)].sort().join();
+const printOwnFormat = (inline: Inline | undefined) => printFormat(getFormat(inline));
 
 /** The characters of one inline of a file. */
 const getFoundText = (inline: Inline) => getInlinesText([inline]);
@@ -206,12 +204,11 @@ function findReplaced(
   return isValue ? { start, end: after } : null;
 }
 
-/** The member with the marks that the file's text has. */
-function giveMarks(member: Inline, like: Inline | undefined): Inline {
-  if (member.type === 'line-break' || printMarks(member) === printMarks(like)) return member;
-  const { marks: _marks, ...bare } = member;
-  const marks = getMarks(like);
-  return (marks.length === 0 ? bare : { ...bare, marks: [...marks] }) as Inline;
+/** The member with the format that the file's text has. */
+function giveFormat(member: Inline, like: Inline | undefined): Inline {
+  if (member.type === 'line-break' || printOwnFormat(member) === printOwnFormat(like)) return member;
+  const { marks: _marks, look: _look, ...bare } = member;
+  return { ...bare, ...getFormat(like) } as Inline;
 }
 
 /** The file's content with the spans in the place of their characters. */
@@ -234,7 +231,7 @@ function putSpans(found: readonly Inline[], spans: readonly Span[], whole: Conte
     for (let span = pending[next]; span !== undefined && span.start < end; span = pending[next]) {
       if (span.start >= at) {
         addText(span.start);
-        result.push(giveMarks(span.member, inline));
+        result.push(giveFormat(span.member, inline));
       }
       from = Math.max(from, Math.min(span.end, end));
       if (span.end > end) break;
@@ -246,22 +243,22 @@ function putSpans(found: readonly Inline[], spans: readonly Span[], whole: Conte
   return joinTexts(result, whole);
 }
 
-/** True where every character has the marks that it had. */
-function hasSameMarks(old: OldContent, found: readonly Inline[]): boolean {
+/** True where every character has the format that it had. */
+function hasSameFormat(old: OldContent, found: readonly Inline[]): boolean {
   const list = (content: readonly Inline[], texts: readonly string[]) =>
-    content.flatMap((inline, index) => Array.from({ length: texts[index]?.length ?? 0 }, () => printMarks(inline)));
+    content.flatMap((inline, index) => Array.from({ length: texts[index]?.length ?? 0 }, () => printOwnFormat(inline)));
   const was = list(old.content, old.texts);
   const now = list(found, found.map(getFoundText));
   const text = old.texts.join('');
   const lead = text.length - text.replace(/^[\s\u3000\u00a0]+/, '').length;
-  return now.every((marks, index) => marks === was[index + lead]);
+  return now.every((format, index) => format === was[index + lead]);
 }
 
 /** `old` is `null` for a block that is new. */
 export function reviveContent(old: OldContent | null, found: readonly Inline[], context: ContentContext): Inline[] {
   const now = getInlinesText(found);
   const was = old?.texts.join('') ?? '';
-  if (old !== null && was.replace(OUTER_SPACE, '') === now && hasSameMarks(old, found)) {
+  if (old !== null && was.replace(OUTER_SPACE, '') === now && hasSameFormat(old, found)) {
     const isComplete = old.content.every((inline) => inline.type !== 'reference' || context.hasTarget(inline.blockId));
     if (isComplete) return [...old.content];
   }

@@ -2,6 +2,7 @@
 import { parseNumber } from '../../language/words/numerals.ts';
 import { listBlocks } from '../../model/plan/blocks.ts';
 import type { Inline } from '../../model/plan/inline.ts';
+import { getFormat } from '../../model/plan/inlines.ts';
 import {
   type CheckedDocument,
   type CheckedLine,
@@ -75,7 +76,7 @@ function getMend(document: CheckedDocument, line: CheckedLine, typed: Typed, tar
     inlineIndex,
     start,
     end: start + typed.text.length,
-    inlines: [inline.marks === undefined ? reference : { ...reference, marks: inline.marks }],
+    inlines: [{ ...reference, ...getFormat(inline) }],
   };
 }
 

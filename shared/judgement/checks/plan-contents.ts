@@ -2,6 +2,7 @@
 import { listBlocks } from '../../model/plan/blocks.ts';
 import type { Facts } from '../../model/plan/facts.ts';
 import type { Inline } from '../../model/plan/inline.ts';
+import { getFormat } from '../../model/plan/inlines.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { getPlaceBlockId, listWords, type WordsPlace } from '../../model/plan/words.ts';
 import { resolveFact, resolvePerson } from '../../view/resolve/facts.ts';
@@ -94,14 +95,14 @@ export function findTypedRange(content: PlanContent, start: number, end: number)
   return { inlineIndex, start: start - at, end: end - at };
 }
 
-/** Puts inlines in the place of typed characters. They take over the marks of what they replace. */
+/** Puts inlines in the place of typed characters. They take over the format of what they replace. */
 export function createTextMend(content: PlanContent, range: TypedRange, inlines: readonly Inline[]): Mend {
   const replaced = content.inlines[range.inlineIndex];
-  const marks = replaced?.type === 'text' ? replaced.marks : undefined;
+  const format = replaced?.type === 'text' ? getFormat(replaced) : {};
   return {
     kind: 'replace-text',
     place: content.place,
     ...range,
-    inlines: marks === undefined ? inlines : inlines.map((inline) => ({ ...inline, marks })),
+    inlines: inlines.map((inline) => ({ ...inline, ...format })),
   };
 }

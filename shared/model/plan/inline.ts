@@ -1,19 +1,28 @@
 /** What stands inside a block: text with marks, and live members that follow facts, people, blocks and counts. */
 import * as z from 'zod';
 import { threadIdsSchema } from './comment.ts';
+import { textLookSchema } from './text-look.ts';
 
-export const MARKS = ['bold', 'italic', 'underline', 'strike'] as const;
+export const MARKS = ['bold', 'italic', 'underline', 'strike', 'superscript', 'subscript'] as const;
 export type Mark = (typeof MARKS)[number];
 
-const marks = z.array(z.enum(MARKS)).min(1).optional();
+const marks = z
+  .array(z.enum(MARKS))
+  .min(1)
+  .refine((each) => !(each.includes('superscript') && each.includes('subscript')), {
+    message: 'no text is raised and lowered at once',
+  })
+  .optional();
+/** Direct formatting beside the marks. */
+const look = textLookSchema.optional();
 const id = z.string().min(1).max(200);
 /** The comment threads it belongs to. */
 const comments = threadIdsSchema;
 
 /** One stretch of text, without line breaks or control characters. */
-const textSchema = z.object({ type: z.literal('text'), text: z.string().min(1), marks, comments });
+const textSchema = z.object({ type: z.literal('text'), text: z.string().min(1), marks, look, comments });
 /** The value of a fact: a unit key (`单位名称`…) or the key of one of the plan's entries. */
-const factInlineSchema = z.object({ type: z.literal('fact'), key: id, marks, comments });
+const factInlineSchema = z.object({ type: z.literal('fact'), key: id, marks, look, comments });
 
 export const PERSON_FIELDS = ['name', 'title', 'phone', 'role'] as const;
 const personInlineSchema = z.object({
@@ -21,6 +30,7 @@ const personInlineSchema = z.object({
   personId: id,
   field: z.enum(PERSON_FIELDS),
   marks,
+  look,
   comments,
 });
 
@@ -32,6 +42,7 @@ const referenceSchema = z.object({
   blockId: id,
   form: z.enum(REFERENCE_FORMS),
   marks,
+  look,
   comments,
 });
 
@@ -45,11 +56,12 @@ const seriesMarkerSchema = z.object({
   /** For `xian` alone: true for 最后，. */
   last: z.boolean().optional(),
   marks,
+  look,
   comments,
 });
 
 /** A place left open, with a hint of what belongs there; prints as a line to write on. */
-const blankSchema = z.object({ type: z.literal('blank'), hint: z.string().max(200), marks, comments });
+const blankSchema = z.object({ type: z.literal('blank'), hint: z.string().max(200), marks, look, comments });
 const lineBreakSchema = z.object({ type: z.literal('line-break'), comments });
 
 export const inlineSchema = z.discriminatedUnion('type', [

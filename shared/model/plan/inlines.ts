@@ -1,5 +1,6 @@
 /** Runs of text: joined, trimmed, and relieved of a marker that was typed into them. */
 import type { Inline } from './inline.ts';
+import { printTextLook } from './text-look.ts';
 
 const LEADING = /^[\s\u3000\u00a0]+/;
 const TRAILING = /[\s\u3000\u00a0]+$/;
@@ -24,22 +25,38 @@ export function getTypedText(content: readonly Inline[]): string {
   return getInlinesText(content, () => '');
 }
 
-/** What an inline has beside its words; what stands in its place takes it over. */
-export function getLook(inline: Inline | undefined): Pick<Extract<Inline, { type: 'text' }>, 'marks' | 'comments'> {
+type Text = Extract<Inline, { type: 'text' }>;
+export type Format = Pick<Text, 'marks' | 'look'>;
+
+/** Marks and look of an inline. */
+export function getFormat(inline: Inline | undefined): Format {
+  if (inline === undefined || inline.type === 'line-break') return {};
   return {
-    ...(inline !== undefined && inline.type !== 'line-break' && inline.marks !== undefined && { marks: inline.marks }),
-    ...(inline?.comments !== undefined && { comments: inline.comments }),
+    ...(inline.marks !== undefined && { marks: inline.marks }),
+    ...(inline.look !== undefined && { look: inline.look }),
   };
 }
 
-type Text = Extract<Inline, { type: 'text' }>;
-
-/** Whether two texts beside each other are one: they have the same marks and comments. */
-export function isSameStretch(one: Text, other: Text): boolean {
-  return String(one.marks) === String(other.marks) && String(one.comments) === String(other.comments);
+/** What an inline has beside its words; what stands in its place takes it over. */
+export function getFormatAndComments(inline: Inline | undefined): Format & Pick<Text, 'comments'> {
+  return { ...getFormat(inline), ...(inline?.comments !== undefined && { comments: inline.comments }) };
 }
 
-/** Neighbouring texts with the same marks and comments as one; those in `apart` stay as they are. */
+/** One string for each format, whatever the order of its members. */
+export function printFormat({ marks = [], look }: Format): string {
+  return `${[...marks].sort().join()} ${printTextLook(look)}`;
+}
+
+/** Whether two texts beside each other are one: they have the same marks, look and comments. */
+export function isSameStretch(one: Text, other: Text): boolean {
+  return (
+    String(one.marks) === String(other.marks) &&
+    String(one.comments) === String(other.comments) &&
+    (one.look === other.look || printTextLook(one.look) === printTextLook(other.look))
+  );
+}
+
+/** Neighbouring texts with the same marks, look and comments as one; those in `apart` stay as they are. */
 export function joinTexts(content: readonly Inline[], apart: { has(inline: Inline): boolean } = new Set()): Inline[] {
   const joined: Inline[] = [];
   for (const inline of content) {

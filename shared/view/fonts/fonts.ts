@@ -2,8 +2,9 @@
  * Typefaces of official documents by role: the names a DOCX carries, and what may stand in for them where they are not
  * installed. Source: GB/T 9704-2012 for the roles; the faces are those of Windows, of 信创 desktops and of Debian.
  */
-import type { FontRole } from '../../model/numbering/scheme.ts';
+import { FONT_ROLES, type FontRole } from '../../model/numbering/scheme.ts';
 import type { LatinFont } from '../../model/plan/page-setup.ts';
+import { type Font, isFontRole } from '../../model/plan/text-look.ts';
 
 export type FontFace = {
   /** The face official documents are set in; DOCX files name it whether or not it is installed here. */
@@ -68,12 +69,27 @@ const LATIN_ALONE = 'Latin ';
 export const BLANK_FAMILIES = ['宋体', 'SimSun', 'Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei'];
 export const BLANK_FAMILY_CSS = `${BLANK_FAMILIES.map((family) => `"${family}"`).join(', ')}, sans-serif`;
 
+/** The name a face is asked for by. */
+export function getFontName(font: Font): string {
+  return isFontRole(font) ? FONT_FACES[font].name : font.name;
+}
+
+/** The face that is asked for by a name: a role, where it is the role's own. */
+export function findFont(name: string): Font {
+  return FONT_ROLES.find((role) => FONT_FACES[role].name === name) ?? { name };
+}
+
+/** A face for digits and Latin letters alone, to stand in front of a `font-family` list. */
+export function getLatinFamilyCss(latinFont: LatinFont): string {
+  return `"${LATIN_ALONE}${latinFont}"`;
+}
+
 /**
  * The CSS `font-family` list of a role: the face itself, its substitutes, a generic family; in front of them that for digits and Latin letters,
  * where there is another one.
  */
 export function getFontFamilyCss(role: FontRole, latinFont?: LatinFont): string {
   const { name, substitutes, generic } = FONT_FACES[role];
-  const latin = latinFont === undefined ? [] : [`${LATIN_ALONE}${latinFont}`];
-  return [...[...latin, name, ...substitutes].map((family) => `"${family}"`), generic].join(', ');
+  const latin = latinFont === undefined ? [] : [getLatinFamilyCss(latinFont)];
+  return [...latin, ...[name, ...substitutes].map((family) => `"${family}"`), generic].join(', ');
 }

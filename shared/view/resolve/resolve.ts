@@ -67,7 +67,9 @@ function resolveInline(inline: Inline, context: InlineContext): ResolvedRun {
 function resolveInlines(inlines: readonly Inline[], context: InlineContext): ResolvedRun[] {
   return inlines.map((inline) => {
     const run = resolveInline(inline, context);
-    return inline.comments === undefined ? run : { ...run, comments: inline.comments };
+    const look = inline.type === 'line-break' ? undefined : inline.look;
+    if (inline.comments === undefined && look === undefined) return run;
+    return { ...run, ...(look && { look }), ...(inline.comments && { comments: inline.comments }) };
   });
 }
 

@@ -8,6 +8,7 @@ import type { Inline, Mark } from '../../model/plan/inline.ts';
 import type { PageSetup } from '../../model/plan/page-setup.ts';
 import type { PartsOf } from '../../model/plan/parts.ts';
 import type { Asset, Header, LayoutId } from '../../model/plan/plan.ts';
+import type { TextLook } from '../../model/plan/text-look.ts';
 import type { Graph, MissingSource } from '../figures/graph.ts';
 
 /** What a run came from; screens tint it, DOCX may turn a reference into a field. */
@@ -18,6 +19,8 @@ export type ResolvedRun =
       readonly type: 'text';
       readonly text: string;
       readonly marks: readonly Mark[];
+      /** Direct formatting, where there is any. */
+      readonly look?: TextLook;
       readonly origin: RunOrigin;
       /** In a numbered block: set in the level's typeface (the heading), not in the body's. */
       readonly isHeading: boolean;

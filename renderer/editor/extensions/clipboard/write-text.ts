@@ -1,5 +1,7 @@
 /** Copied items as text and HTML for other programs, markers included: there they are not live. */
-import type { Inline } from '../../../../shared/model/plan/inline.ts';
+import type { Inline, Mark } from '../../../../shared/model/plan/inline.ts';
+import { getFontFamilyCss } from '../../../../shared/view/fonts/fonts.ts';
+import { type LookSurroundings, writeLookCss } from '../../../../shared/view/fonts/look-css.ts';
 import type { CopiedItem } from './payload.ts';
 
 /** A copied item with what stands before its text (marker or label) and how its live members read. */
@@ -9,7 +11,21 @@ export type ShownItem = {
   readonly show: (inline: Inline) => string;
 };
 
-const TAGS = { bold: 'b', italic: 'i', underline: 'u', strike: 's' } as const;
+const TAGS: Record<Mark, string> = {
+  bold: 'b',
+  italic: 'i',
+  underline: 'u',
+  strike: 's',
+  superscript: 'sup',
+  subscript: 'sub',
+};
+
+/** Other programs know no names of ours. */
+const SURROUNDINGS: LookSurroundings = {
+  writePt: (pt) => `${pt}pt`,
+  writeRole: (role) => getFontFamilyCss(role),
+  family: 'serif',
+};
 
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -20,7 +36,10 @@ function toHtmlInline(content: readonly Inline[], show: ShownItem['show']): stri
     .map((inline) => {
       if (inline.type === 'line-break') return '<br>';
       const marks = inline.marks ?? [];
-      return marks.reduce((html, mark) => `<${TAGS[mark]}>${html}</${TAGS[mark]}>`, escapeHtml(show(inline)));
+      const html = marks.reduce((inner, mark) => `<${TAGS[mark]}>${inner}</${TAGS[mark]}>`, escapeHtml(show(inline)));
+      return inline.look === undefined
+        ? html
+        : `<span style="${writeLookCss(inline.look, SURROUNDINGS)}">${html}</span>`;
     })
     .join('');
 }

@@ -1,18 +1,12 @@
 import fc from 'fast-check';
-import {
-  $createRangeSelection,
-  $getSelection,
-  $isElementNode,
-  $isRangeSelection,
-  $isTextNode,
-  $setSelection,
-} from 'lexical';
+import { $getSelection, $isElementNode, $isRangeSelection } from 'lexical';
 import { expect, it } from 'vitest';
 import type { Block } from '../../../../shared/model/plan/block.ts';
 import { placeThreads } from '../../../../shared/model/plan/comments.ts';
 import type { Plan } from '../../../../shared/model/plan/plan.ts';
 import { block, item, plan, section, text } from '../../../../shared/testing/builders.ts';
 import { createTestEditor, type TestEditor } from '../../testing/create-test-editor.ts';
+import { $selectCharacters } from '../../testing/select-characters.ts';
 import { $insertItems } from '../clipboard/insert-items.ts';
 import { $readSelection } from '../clipboard/read-selection.ts';
 import { $findBlockById } from '../moving/sections.ts';
@@ -29,24 +23,6 @@ const TABLE: Block = {
 };
 const PLAN = plan(section('总则', text('发现火情立即报告'), item('目的'), block(TABLE)));
 const draft = (id: string) => ({ id, author: '张某某', time: '2026-03-01T09:00:00', text: '请核实', replies: [] });
-
-/** Selects characters of a block's text. */
-function $select(blockId: string, from: number, to: number): void {
-  const node = $findBlockById(blockId);
-  if (!$isElementNode(node)) throw new Error(blockId);
-  const find = (at: number): [string, number, 'text' | 'element'] => {
-    let left = at;
-    for (const child of node.getChildren()) {
-      if ($isTextNode(child) && left <= child.getTextContentSize()) return [child.getKey(), left, 'text'];
-      left -= child.getTextContentSize();
-    }
-    return [node.getKey(), node.getChildrenSize(), 'element'];
-  };
-  const selection = $createRangeSelection();
-  selection.anchor.set(...find(from));
-  selection.focus.set(...find(to));
-  $setSelection(selection);
-}
 
 function comment(editor: TestEditor, id: string, $place: () => void): void {
   editor.act(() => {
@@ -70,7 +46,7 @@ function show(read: Plan, blockId: string): string {
 
 it('comments on selected words as one undo step with the thread', () => {
   const editor = createTestEditor(PLAN);
-  comment(editor, 'a', () => $select('b2', 2, 4));
+  comment(editor, 'a', () => $selectCharacters('b2', 2, 4));
   expect(show(editor.readPlan(), 'b2')).toBe('发现[a]火情[/]立即报告');
   expect(editor.readPlan().comments).toEqual([{ ...draft('a'), anchor: { in: 'text' }, quote: '火情' }]);
   editor.undo();
@@ -81,8 +57,8 @@ it('comments on selected words as one undo step with the thread', () => {
 
 it('comments overlap, and one taken out leaves the other', () => {
   const editor = createTestEditor(PLAN);
-  comment(editor, 'a', () => $select('b2', 2, 6));
-  comment(editor, 'b', () => $select('b2', 4, 8));
+  comment(editor, 'a', () => $selectCharacters('b2', 2, 6));
+  comment(editor, 'b', () => $selectCharacters('b2', 4, 8));
   expect(show(editor.readPlan(), 'b2')).toBe('发现[a]火情[/][a,b]立即[/][b]报告[/]');
   editor.act(() => $deleteThread('a'));
   expect(show(editor.readPlan(), 'b2')).toBe('发现火情[b]立即报告[/]');
@@ -92,7 +68,7 @@ it('comments overlap, and one taken out leaves the other', () => {
 
 it('without selected words it is about the cell or the block that the cursor is in', () => {
   const editor = createTestEditor(PLAN);
-  comment(editor, 'a', () => $select('b3', 1, 1));
+  comment(editor, 'a', () => $selectCharacters('b3', 1, 1));
   comment(editor, 'b', () => {
     const table = $findBlockById('t');
     if ($isElementNode(table)) table.getLastDescendant()?.selectEnd();
@@ -107,12 +83,12 @@ it('without selected words it is about the cell or the block that the cursor is 
 
 it('tells the threads that the cursor stands in', () => {
   const editor = createTestEditor(PLAN);
-  comment(editor, 'a', () => $select('b2', 2, 4));
-  comment(editor, 'b', () => $select('b2', 0, 0));
+  comment(editor, 'a', () => $selectCharacters('b2', 2, 4));
+  comment(editor, 'b', () => $selectCharacters('b2', 0, 0));
   const at = (offset: number) => {
     let ids: string[] = [];
     editor.act(() => {
-      $select('b2', offset, offset);
+      $selectCharacters('b2', offset, offset);
       ids = $getThreadsAtCaret($findBlockById('b2'));
     });
     return ids;
@@ -123,15 +99,15 @@ it('tells the threads that the cursor stands in', () => {
 
 it('copied words leave their comments behind, cut words take them along', () => {
   const editor = createTestEditor(PLAN);
-  comment(editor, 'a', () => $select('b2', 2, 4));
+  comment(editor, 'a', () => $selectCharacters('b2', 2, 4));
   const paste = (isCut: boolean) =>
     editor.act(() => {
-      $select('b2', 1, 5);
+      $selectCharacters('b2', 1, 5);
       const copied = $readSelection();
       const selection = $getSelection();
       if (copied === null || !$isRangeSelection(selection)) throw new Error('nothing selected');
       if (isCut) selection.removeText();
-      $select('b3', 2, 2);
+      $selectCharacters('b3', 2, 2);
       $insertItems(editor.editor, { ...copied, items: copied.copied.map((each) => each.item) });
     });
   paste(false);
@@ -145,9 +121,9 @@ it('copied words leave their comments behind, cut words take them along', () => 
 
 it('keeps a thread whose words were deleted, and gives it its place back by undo', () => {
   const editor = createTestEditor(PLAN);
-  comment(editor, 'a', () => $select('b2', 2, 4));
+  comment(editor, 'a', () => $selectCharacters('b2', 2, 4));
   editor.act(() => {
-    $select('b2', 2, 4);
+    $selectCharacters('b2', 2, 4);
     const selection = $getSelection();
     if ($isRangeSelection(selection)) selection.removeText();
   });
@@ -195,7 +171,7 @@ it('whatever is typed, deleted and divided, every other character keeps its thre
         const from = Math.min(at, size);
         const to = Math.min(from + length, size);
         editor.act(() => {
-          $select(target.id, from, kind === 'type' || kind === 'enter' ? from : to);
+          $selectCharacters(target.id, from, kind === 'type' || kind === 'enter' ? from : to);
           const selection = $getSelection();
           if (!$isRangeSelection(selection)) return;
           if (kind === 'type') selection.insertText('字');

@@ -1,6 +1,6 @@
 /** Keeps the heading of a numbered block in its level's face and the text that runs on behind it in the body's. */
 import { type LexicalEditor, mergeRegister, TextNode } from 'lexical';
-import { $setStyle, $styleRunIn } from '../../convert/run-in.ts';
+import { $setRunsOn, $styleRunIn } from '../../convert/run-in.ts';
 import { $isNumberedNode, NumberedNode } from '../../nodes/NumberedNode.ts';
 
 export function registerRunIn(editor: LexicalEditor): () => void {
@@ -8,7 +8,7 @@ export function registerRunIn(editor: LexicalEditor): () => void {
     editor.registerNodeTransform(TextNode, (text) => {
       const parent = text.getParent();
       if ($isNumberedNode(parent)) $styleRunIn(parent);
-      else $setStyle(text, '');
+      else $setRunsOn(text, false);
     }),
     editor.registerNodeTransform(NumberedNode, $styleRunIn),
   );

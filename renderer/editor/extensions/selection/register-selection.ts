@@ -35,6 +35,7 @@ import { $getSettings } from '../../nodes/plan-settings.ts';
 import { $isTitleNode } from '../../nodes/TitleNode.ts';
 import { FORMAT_TYPES } from '../../nodes/text-format.ts';
 import { $getThreadsAtCaret } from '../comments/threads-at-caret.ts';
+import { $describeLook } from '../formatting/text-look.ts';
 import { $isLandscape } from '../landscape/landscape.ts';
 import { createCounterAt } from '../markers/counter-at.ts';
 import type { Numbering } from '../markers/register-markers.ts';
@@ -135,6 +136,7 @@ export function registerSelection(editor: LexicalEditor, numbering: Numbering, e
       number: block === null ? null : (numbering.counts.markers.get(block.getKey())?.number ?? null),
       isShapeKept: $isNumberedNode(block) && hasKeptShape($getNumbered(block)),
       marks: $isRangeSelection(selection) ? MARKS.filter((mark) => selection.hasFormat(FORMAT_TYPES[mark])) : [],
+      look: $describeLook(selection),
       align: ($isElementNode(block) ? $getAlign(block) : undefined) ?? 'left',
       indent: $isPlanParagraphNode(block) ? ($getState(block, indentState) ?? 2) : null,
       table: $describeTable(selection),

@@ -24,8 +24,6 @@ export const importDocx: Record<keyof typeof source, string> = {
   link: 'A link kept its words alone; its address “{{address}}” was left out.',
   hidden: 'Hidden text was left out.',
   symbol: 'A sign of the typeface “{{font}}” is unknown and shows as a box; please check it.',
-  raised: 'Raised or lowered text is now plain; please check it.',
-  colour: 'Colour or highlighting was left out in {{count}} places; the layout sets the colours.',
   ruby: 'Phonetic guides were left out in {{count}} places; the words were kept.',
   contents: 'The table of contents was left out: the outline always follows the numbers.',
   emptyParagraphs: '{{count}} empty paragraphs were left out; the layout sets the spacing.',

@@ -75,7 +75,6 @@ export const importing: Record<keyof typeof source, string> = {
   'group-importDocx-pictureMoved': 'Moved pictures',
   'group-importDocx-pictureInCell': 'Moved pictures',
   'group-importDocx-formula': 'Formulas',
-  'group-importDocx-raised': 'Raised and lowered text',
   'group-importHtml-cellNumber': 'Numbers in tables',
   'group-importHtml-nestedTable': 'Nested tables',
   'group-importHtml-pictureInCell': 'Moved pictures',

@@ -47,6 +47,7 @@ export const menu: Record<keyof typeof source, string> = {
   comment: '&New comment…',
   'next-comment': 'Next comment',
   'previous-comment': 'Previous comment',
+  format: 'F&ormat',
   view: '&View',
   'toggle-outline': '&Outline',
   'toggle-panel': 'Side &panel',

@@ -21,8 +21,6 @@ export const importDocx = {
   link: '超链接只保留了文字，网址“{{address}}”没有带入。',
   hidden: '隐藏文字没有带入预案。',
   symbol: '“{{font}}”字体里的一个符号认不出，用方框代替，请核对。',
-  raised: '上标或下标改成了普通文字，请核对。',
-  colour: '有 {{count}} 处文字颜色或突出显示没有带入，预案按版式统一用色。',
   ruby: '有 {{count}} 处拼音注音没有带入，只保留了文字。',
   contents: '目录没有带入：大纲随时按编号自动生成。',
   emptyParagraphs: '去掉了 {{count}} 个空段落，段间距由版式决定。',

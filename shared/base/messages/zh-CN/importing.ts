@@ -73,7 +73,6 @@ export const importing = {
   'group-importDocx-pictureMoved': '图片位置',
   'group-importDocx-pictureInCell': '图片位置',
   'group-importDocx-formula': '公式',
-  'group-importDocx-raised': '上标和下标',
   'group-importHtml-cellNumber': '表格里的编号',
   'group-importHtml-nestedTable': '嵌套表格',
   'group-importHtml-pictureInCell': '图片位置',

@@ -45,6 +45,7 @@ export const menu = {
   comment: '新建批注(&N)…',
   'next-comment': '下一条批注',
   'previous-comment': '上一条批注',
+  format: '格式(&O)',
   view: '视图(&V)',
   'toggle-outline': '大纲(&O)',
   'toggle-panel': '右侧面板(&P)',

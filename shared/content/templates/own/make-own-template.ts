@@ -2,6 +2,7 @@
 import { stripComments } from '../../../model/plan/comments.ts';
 import { EMPTY_FACTS, type Facts } from '../../../model/plan/facts.ts';
 import type { Inline } from '../../../model/plan/inline.ts';
+import { getFormat } from '../../../model/plan/inlines.ts';
 import { mapParts, type Parts } from '../../../model/plan/parts.ts';
 import type { Plan } from '../../../model/plan/plan.ts';
 import { acceptTracked } from '../../../model/plan/tracked.ts';
@@ -22,19 +23,19 @@ export function countTypedUnitNames(plan: Plan): number {
     .reduce((count, inline) => count + (inline.type === 'text' ? inline.text.split(name).length - 1 : 0), 0);
 }
 
-/** The unit's name as a live fact wherever it stands as plain words; the words around it keep their marks. */
+/** The unit's name as a live fact wherever it stands as plain words; the words around it keep their format. */
 export function makeUnitNamesLive(plan: Plan): Plan {
   const { name } = plan.facts.unit;
   if (name.length < LEAST_NAME_LENGTH) return plan;
   const change = (content: readonly Inline[]) =>
     content.flatMap((inline): Inline[] => {
       if (inline.type !== 'text' || !inline.text.includes(name)) return [inline];
-      const marks = inline.marks === undefined ? {} : { marks: inline.marks };
+      const format = getFormat(inline);
       return inline.text
         .split(name)
         .flatMap((text, index): Inline[] => [
-          ...(index === 0 ? [] : [{ type: 'fact' as const, key: '单位名称', ...marks }]),
-          ...(text === '' ? [] : [{ type: 'text' as const, text, ...marks }]),
+          ...(index === 0 ? [] : [{ type: 'fact' as const, key: '单位名称', ...format }]),
+          ...(text === '' ? [] : [{ type: 'text' as const, text, ...format }]),
         ]);
     });
   return mapWords(plan, (content, place) => (isPlainPlace(place) ? content : change(content)));

@@ -68,7 +68,7 @@ function writeNumbered(
     ...(block.align === null ? {} : { align: toJustification(block.align) }),
   });
   const marker = numId === undefined ? writeTextRun(block.marker.text + block.marker.follow) : '';
-  const runs = writeRuns(block.runs, { references, hasRunInText: hasLook && hasHeadingWords(block) });
+  const runs = writeRuns(block.runs, { layout, references, hasRunInText: hasLook && hasHeadingWords(block) });
   const content = contents.writeTarget(block.id, references.writeTarget(block.id, runs));
   return `<w:p>${properties}${references.writeIdentity(block.id, marker + content)}</w:p>`;
 }
@@ -83,7 +83,7 @@ function writeParagraph(block: ResolvedParagraph, place: Place, context: BlockCo
       : { indent: writeIndent({ firstLineCells: block.indent }, layout) }),
     ...(block.align === null ? {} : { align: toJustification(block.align) }),
   });
-  const runs = writeRuns(block.runs, { references, hasRunInText: false });
+  const runs = writeRuns(block.runs, { layout, references, hasRunInText: false });
   return `<w:p>${properties}${references.writeIdentity(block.id, runs)}</w:p>`;
 }
 
@@ -124,7 +124,7 @@ function writeTableBlock(block: ResolvedTable, place: Place, context: BlockConte
         ? writeParting(place)
         : ''
       : writeCaption(block.id, block.caption, true, place, context);
-  return head + writeTable(block, layout, { references, hasRunInText: false });
+  return head + writeTable(block, { layout, references, hasRunInText: false });
 }
 
 function writeBlock(

@@ -40,7 +40,7 @@ function writeAttachment(
   const titleXml =
     getRunsText(title).trim() === ''
       ? ''
-      : `<w:p>${writeParagraphProperties({ style: STYLE.attachmentTitle })}${writeRuns(turnTitle(title, getTitleCells(layout)), { references, hasRunInText: false })}</w:p>`;
+      : `<w:p>${writeParagraphProperties({ style: STYLE.attachmentTitle })}${writeRuns(turnTitle(title, getTitleCells(layout)), { layout, references, hasRunInText: false })}</w:p>`;
   const head = `<w:p>${writeParagraphProperties({ style: STYLE.attachmentLabel })}${labelXml}</w:p>${titleXml}`;
   if (isTurned) return [{ isLandscape: true, xml: head + writeBlocks(blocks, context) }];
   return [{ isLandscape: false, xml: head }, ...writePieces(blocks, context)];

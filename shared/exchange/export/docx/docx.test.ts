@@ -20,7 +20,7 @@ const ORDER: Record<string, string[]> = {
     'pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr tabs kinsoku overflowPunct autoSpaceDE autoSpaceDN snapToGrid spacing ind jc outlineLvl rPr sectPr'.split(
       ' ',
     ),
-  'w:rPr': 'rStyle rFonts b bCs i iCs strike snapToGrid color spacing sz szCs u lang'.split(' '),
+  'w:rPr': 'rStyle rFonts b bCs i iCs strike snapToGrid color spacing sz szCs highlight u vertAlign lang'.split(' '),
   'w:lvl': 'start numFmt lvlRestart pStyle suff lvlText lvlJc pPr rPr'.split(' '),
   'w:abstractNum': 'nsid multiLevelType tmpl lvl'.split(' '),
   'w:num': 'abstractNumId lvlOverride'.split(' '),

@@ -4,7 +4,8 @@
  */
 import type { FontRole } from '../../../model/numbering/scheme.ts';
 import type { LatinFont } from '../../../model/plan/page-setup.ts';
-import { FONT_FACES } from '../../../view/fonts/fonts.ts';
+import type { TextLook } from '../../../model/plan/text-look.ts';
+import { FONT_FACES, getFontName } from '../../../view/fonts/fonts.ts';
 import { WORD_NAMESPACE, XML_DECLARATION } from './xml.ts';
 
 /** `w:rFonts` for a face, with another one for digits and Latin letters where the layout has it. */
@@ -15,6 +16,17 @@ export function writeFonts(role: FontRole, latinFont?: LatinFont): string {
   }
   // The hint keeps … — “ ” in the Chinese face.
   return `<w:rFonts w:hint="eastAsia" w:ascii="${latinFont}" w:hAnsi="${latinFont}" w:eastAsia="${name}" w:cs="${latinFont}"/>`;
+}
+
+/** `w:rFonts` for text that has faces of its own; what it does not say is as around it. */
+export function writeOwnFonts({ font, latinFont }: TextLook, layout: { readonly latinFont?: LatinFont }): string {
+  if (font === undefined && latinFont === undefined) return '';
+  const name = font === undefined ? undefined : getFontName(font);
+  // Where digits and Latin letters stand in the Chinese face, they go with it.
+  const latin = latinFont ?? (layout.latinFont === undefined ? name : undefined);
+  const chinese = name === undefined ? '' : ` w:eastAsia="${name}"`;
+  if (latin === undefined) return `<w:rFonts w:hint="eastAsia"${chinese}/>`;
+  return `<w:rFonts w:hint="eastAsia" w:ascii="${latin}" w:hAnsi="${latin}"${chinese} w:cs="${latin}"/>`;
 }
 
 /**

@@ -76,7 +76,7 @@ export function writeFront(plan: ResolvedPlan, layout: Layout, references: LiveW
           }
         : {}),
     });
-    const runs = writeRuns(turnTitle(plan.title, getTitleCells(layout)), { references, hasRunInText: false });
+    const runs = writeRuns(turnTitle(plan.title, getTitleCells(layout)), { layout, references, hasRunInText: false });
     paragraphs.push(`<w:p>${properties}${runs}</w:p>`);
   }
   if (isPresent(recipients)) {
@@ -109,7 +109,7 @@ export function writeAttachmentNote(plan: ResolvedPlan, layout: Layout, referenc
       const label = isFirst ? writeTextRun(ATTACHMENT_NOTE_LABEL) : '';
       const count = isSeveral ? writeField('SEQ 附件说明 \\* ARABIC', number, '') + writeTextRun('.') : '';
       const title = attachment.title.flatMap((run) => (run.type === 'line-break' ? [] : [run]));
-      return `<w:p>${properties}${label}${count}${writeRuns(title, { references, hasRunInText: false })}</w:p>`;
+      return `<w:p>${properties}${label}${count}${writeRuns(title, { layout, references, hasRunInText: false })}</w:p>`;
     })
     .join('');
 }
@@ -130,7 +130,7 @@ export function writeSignature(plan: ResolvedPlan, layout: Layout, references: L
         ...(index === 0 ? { spacing: writeSpacing(layout.body, layout.blankLines.beforeSignature, 0, layout) } : {}),
         indent: writeIndent({ rightCells: fromRight }, layout),
       });
-      return `<w:p>${properties}${writeRuns(runs, { references, hasRunInText: false })}</w:p>`;
+      return `<w:p>${properties}${writeRuns(runs, { layout, references, hasRunInText: false })}</w:p>`;
     })
     .join('');
 }

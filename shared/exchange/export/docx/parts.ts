@@ -43,7 +43,7 @@ function writeCoverLine({ runs, style, align, beforePt, rule }: CoverLine, conte
     ...(beforePt === 0 ? {} : { spacing: writeSpaceBefore(beforePt) }),
     ...(align === 'center' ? {} : { align }),
   });
-  return `<w:p>${properties}${writeRuns(runs, { references, hasRunInText: false })}</w:p>`;
+  return `<w:p>${properties}${writeRuns(runs, { layout, references, hasRunInText: false })}</w:p>`;
 }
 
 function writeTitle(title: string, pageBreakBefore: boolean): string {

@@ -1,7 +1,7 @@
 /** Tables: relative widths over the text block's width, merged cells, header rows that repeat on every page. */
 
 import { mmToTwips, ptToTwips } from '../../../base/units/length.ts';
-import { getCellAlignment, getTextBlock, type Layout } from '../../../view/layout/layout.ts';
+import { getCellAlignment, getTextBlock } from '../../../view/layout/layout.ts';
 import { countHeaderRows, type GridSlot, isKeptWithNext, layOutTable } from '../../../view/layout/table-grid.ts';
 import { getRunsText, type ResolvedTable } from '../../../view/resolve/resolved-plan.ts';
 import { writeParagraphProperties } from './properties.ts';
@@ -62,7 +62,8 @@ function writeAlternative({ caption, rows }: ResolvedTable): string {
 }
 
 /** `w:tbl`, without its caption. */
-export function writeTable(table: ResolvedTable, layout: Layout, context: RunContext): string {
+export function writeTable(table: ResolvedTable, context: RunContext): string {
+  const { layout } = context;
   const total = mmToTwips(getTextBlock(layout).widthMm);
   const widths = shareWidth(table.columns, total);
   // Only rows at the top of a table repeat; Word ignores the mark elsewhere, and other readers do as they like.

@@ -37,8 +37,8 @@ describe('print HTML', () => {
   it('sets a heading in its level’s face and the text that runs on in the body’s', () => {
     const html = render(plan(section('总则', item('目的。为了安全。'))));
     expect(html).toContain('<span class="level-1">（一）</span><span class="level-1">目的。</span>为了安全。');
-    expect(html).toMatch(/\.level-0\{font-family:"黑体"/);
-    expect(html).toMatch(/\.level-1\{font-family:"楷体_GB2312"/);
+    expect(html).toMatch(/\.level-0\{--face:"黑体"/);
+    expect(html).toMatch(/\.level-1\{--face:"楷体_GB2312"/);
   });
 
   it('draws a blank as one line, in a face of its own', () => {

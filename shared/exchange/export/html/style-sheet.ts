@@ -3,8 +3,10 @@
  *
  * Source: GB/T 9704-2012 by way of `layout.ts`; CSS Paged Media for `@page`.
  */
-import type { NumberingScheme } from '../../../model/numbering/scheme.ts';
-import { BLANK_FAMILY_CSS, getFontFamilyCss } from '../../../view/fonts/fonts.ts';
+import { FONT_ROLES, type NumberingScheme } from '../../../model/numbering/scheme.ts';
+import { LATIN_FONTS } from '../../../model/plan/page-setup.ts';
+import { BLANK_FAMILY_CSS, getFontFamilyCss, getLatinFamilyCss } from '../../../view/fonts/fonts.ts';
+import { getLatinFamilies } from '../../../view/fonts/latin-fonts.ts';
 import { getLevelStyle, type Layout, TABLE_GAP_PT, type TextStyle } from '../../../view/layout/layout.ts';
 import { canTurn, turnLayout } from '../../../view/layout/orientation.ts';
 
@@ -27,7 +29,7 @@ function writeText(style: TextStyle): string {
   const family = getFontFamilyCss(style.font, style.latinFont);
   const isTitle = style.font === 'title';
   return (
-    `font-family:${isTitle ? `"${TITLE_FAMILY}", ${family}` : family};font-size:${style.sizePt}pt;` +
+    `--face:${isTitle ? `"${TITLE_FAMILY}", ${family}` : family};font-family:var(--face);font-size:${style.sizePt}pt;` +
     `line-height:${style.linePt}pt;font-weight:${isTitle || style.isBold ? 'bold' : 'normal'};`
   );
 }
@@ -52,7 +54,7 @@ function writeLevels(scheme: NumberingScheme, layout: Layout): string[] {
     const { font, latinFont, isBold, sizePt } = getLevelStyle(level, index, layout);
     const size = sizePt === layout.body.sizePt ? '' : `font-size:${sizePt}pt;`;
     // Another face's ascent must not push the line apart.
-    return `.${getLevelClass(index)}{font-family:${getFontFamilyCss(font, latinFont)};line-height:0;${size}${isBold ? 'font-weight:bold;' : ''}}`;
+    return `.${getLevelClass(index)}{--face:${getFontFamilyCss(font, latinFont)};font-family:var(--face);line-height:0;${size}${isBold ? 'font-weight:bold;' : ''}}`;
   });
 }
 
@@ -74,6 +76,13 @@ export function writeStyleSheet(layout: Layout, scheme: NumberingScheme): string
   const lines = (count: number) => `${count * body.linePt}pt`;
   const rules = [
     `@font-face{font-family:"${TITLE_FAMILY}";font-weight:bold;src:${TITLE_FACES.map((name) => `local("${name}")`).join(',')};}`,
+    ...LATIN_FONTS.map(
+      (font) =>
+        `@font-face{font-family:${getLatinFamilyCss(font)};src:${getLatinFamilies(font)
+          .map((name) => `local("${name}")`)
+          .join(',')};unicode-range:U+0000-02FF;}`,
+    ),
+    `:root{${FONT_ROLES.map((role) => `--face-${role}:${getFontFamilyCss(role, body.latinFont)};`).join('')}}`,
     `@page{${writePageBox(page)}}`,
     ...(canTurn(layout) ? [`@page across{${writePageBox(turnLayout(layout).page)}}`, '.across{page:across;}'] : []),
     'html,body{margin:0;padding:0;}',
@@ -83,7 +92,7 @@ export function writeStyleSheet(layout: Layout, scheme: NumberingScheme): string
     'p,h1{margin:0;padding:0;}',
     // Not on the body: the line feed that ends the file would be an empty line, and sometimes a page of its own.
     'p,h1,td,th{white-space:pre-wrap;}',
-    'b,i,u,s{line-height:0;}',
+    'b,i,u,s,sup,sub,.look{line-height:0;}',
     `.blank{font-family:${BLANK_FAMILY_CSS};font-weight:normal;letter-spacing:0;line-height:0;}`,
     '.whole{white-space:nowrap;}',
     `p.indent{text-indent:${layout.firstLineCharacters * cellPt}pt;}`,

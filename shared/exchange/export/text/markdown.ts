@@ -40,6 +40,8 @@ const DELIMITERS: Record<Mark, { readonly sign: string; readonly tag: string }> 
   italic: { sign: '*', tag: 'em' },
   strike: { sign: '~~', tag: 'del' },
   underline: { sign: '', tag: 'u' },
+  superscript: { sign: '', tag: 'sup' },
+  subscript: { sign: '', tag: 'sub' },
 };
 
 /** Marks around escaped text. Next to punctuation or spaces Markdown's own signs would not be read as marks. */

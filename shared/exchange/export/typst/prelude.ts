@@ -5,7 +5,7 @@
  * A line of text is a box of exactly the layout's pitch, whatever faces stand in it, and nothing stands between lines or
  * paragraphs; so everything falls on the grid by itself.
  */
-import type { FontRole, NumberingScheme } from '../../../model/numbering/scheme.ts';
+import { FONT_ROLES, type FontRole, type NumberingScheme } from '../../../model/numbering/scheme.ts';
 import type { LatinFont } from '../../../model/plan/page-setup.ts';
 import type { ChosenFaces } from '../../../view/fonts/choose-faces.ts';
 import { getLatinFamilies } from '../../../view/fonts/latin-fonts.ts';
@@ -33,6 +33,8 @@ const TWIPS_PER_PT = 20;
 const ASCENT = 0.88;
 /** Thickness of the line that makes a face bold which has no bold of its own, by size of type. */
 const BOLD_STROKE_EM = 0.025;
+/** Size of raised and lowered text, by that of the text around it. */
+const MOVED_SIZE_EM = 0.65;
 
 /** Width of one character with its share of the grid, in points. */
 export function getCellPt(layout: Layout): number {
@@ -42,6 +44,11 @@ export function getCellPt(layout: Layout): number {
 /** Name of the function that sets the heading of a 0-based level. */
 export function getLevelFunction(level: number): string {
   return `level-${level}`;
+}
+
+/** Name of the function that sets text in the face of a role. */
+export function getRoleFunction(role: FontRole): string {
+  return `face-${role}`;
 }
 
 /** Base line in the middle of a line of `linePt`, as edges that make the line that high. */
@@ -192,6 +199,19 @@ function writeMarks(layout: Layout, faces: ChosenFaces): string[] {
     '#let italic(it) = box(skew(ax: -12deg, it))',
     '#set underline(offset: 0.16em, stroke: 0.5pt)',
     '#set strike(stroke: 0.5pt)',
+    ...FONT_ROLES.map(
+      (role) => `#let ${getRoleFunction(role)}(it) = text(${writeFace(role, faces, false, layout.body.latinFont)}, it)`,
+    ),
+    `#let named-face(name, it) = text(font: (name, ${faces[layout.body.font].families.map(quote).join(', ')}), it)`,
+    // What stands around is asked: Chinese characters keep their face.
+    '#let latin-face(names, it) = context text(font: names.map(name => (name: name, covers: "latin-in-cjk")) + ' +
+      '(if type(text.font) == array { text.font } else { (text.font,) }), it)',
+    '#let sized(size, it) = text(size: size, it)',
+    `#let inked(colour, it) = context text(fill: rgb(colour), stroke: if text.stroke == none { none } else { ${BOLD_STROKE_EM}em + rgb(colour) }, it)`,
+    `#let moved(by, it) = text(size: ${MOVED_SIZE_EM}em, baseline: by, it)`,
+    `#let superscript(it) = moved(-0.55em, it)`,
+    `#let subscript(it) = moved(0.15em, it)`,
+    '#let highlighted(colour, it) = highlight(fill: rgb(colour), top-edge: 0.88em, bottom-edge: -0.12em, it)',
     `#let blank(it) = text(${writeFamilies(faces.blankFamilies)}weight: "regular", stroke: none, tracking: 0pt, it)`,
   ];
 }

@@ -1,15 +1,22 @@
 /** Runs of text as Typst content: each a string literal, in the functions of its marks. */
 import type { Mark } from '../../../model/plan/inline.ts';
+import { isFontRole, type TextLook } from '../../../model/plan/text-look.ts';
+import { HIGHLIGHT_COLOURS } from '../../../view/fonts/highlights.ts';
+import { getLatinFamilies } from '../../../view/fonts/latin-fonts.ts';
 import type { ResolvedRun } from '../../../view/resolve/resolved-plan.ts';
-import { cleanText, quote } from './literals.ts';
-import { getLevelFunction } from './prelude.ts';
+import { cleanText, list, pt, quote } from './literals.ts';
+import { getLevelFunction, getRoleFunction } from './prelude.ts';
 
 const MARK_FUNCTIONS: Record<Mark, string> = {
   bold: 'bold',
   italic: 'italic',
   underline: 'underline',
   strike: 'strike',
+  superscript: 'superscript',
+  subscript: 'subscript',
 };
+
+type TextRun = Extract<ResolvedRun, { type: 'text' }>;
 
 export type RunOptions = {
   /** Level whose face the heading of a numbered block is set in; the text that runs on stays in the body's. */
@@ -49,10 +56,27 @@ function writeSpots(text: string, from: number, every: number, roomCells: number
   return `${written}#${quote(cleanText(piece, roomCells))}`;
 }
 
-function writeMarks(written: string, marks: readonly Mark[]): string {
-  let content = written;
-  for (const mark of marks) if (mark !== 'italic') content = `#${MARK_FUNCTIONS[mark]}[${content}]`;
-  return content;
+/** Functions around content from the outermost on, as they are called in code. */
+function writeCalls(content: string, calls: readonly string[]): string {
+  return calls.reduceRight((written, call) => `#${call}[${written}]`, content);
+}
+
+function listLookCalls({ font, latinFont, sizePt, highlight }: TextLook): string[] {
+  return [
+    ...(highlight === undefined ? [] : [`highlighted(${quote(HIGHLIGHT_COLOURS[highlight])})`]),
+    ...(font === undefined ? [] : [isFontRole(font) ? getRoleFunction(font) : `named-face(${quote(font.name)})`]),
+    ...(latinFont === undefined ? [] : [`latin-face(${list(getLatinFamilies(latinFont).map(quote))})`]),
+    ...(sizePt === undefined ? [] : [`sized(${pt(sizePt)})`]),
+  ];
+}
+
+/** The ink is innermost: what thickens a face takes its colour. */
+function writeFormat(written: string, { marks, look = {} }: TextRun): string {
+  return writeCalls(written, [
+    ...listLookCalls(look),
+    ...marks.filter((mark) => mark !== 'italic').map((mark) => MARK_FUNCTIONS[mark]),
+    ...(look.colour === undefined ? [] : [`inked(${quote(look.colour)})`]),
+  ]);
 }
 
 /** Markup to stand between `[` and `]`. Every expression begins with `#` there, so that none runs into the one before it. */
@@ -73,7 +97,7 @@ export function writeRuns(runs: readonly ResolvedRun[], { level, roomCells, spot
     const isSlanted = run.marks.includes('italic');
     const hasSpots = spotEvery > 0 && !isBlank && !isSlanted;
     const pieces = hasSpots ? writeSpots(run.text, from, spotEvery, roomCells) : `#${quote(text)}`;
-    const written = writeMarks(isSlanted ? writeItalic(text) : pieces, run.marks);
+    const written = writeFormat(isSlanted ? writeItalic(text) : pieces, run);
     const printed = isBlank ? `#blank[${written}]` : written;
     content += level !== undefined && run.isHeading ? `#${getLevelFunction(level)}[${printed}]` : printed;
   }

@@ -4,7 +4,7 @@
  */
 import { findSeriesMembers, type SeriesMember } from '../../../language/markers/series.ts';
 import type { Inline, PersonField } from '../../../model/plan/inline.ts';
-import { getInlinesText, getLook } from '../../../model/plan/inlines.ts';
+import { getFormatAndComments, getInlinesText } from '../../../model/plan/inlines.ts';
 import { BLANK_TEXT } from '../../../view/resolve/facts.ts';
 import type { Reporter } from '../source/reporter.ts';
 import { getChangeId, type SourceParagraph } from '../source/source-item.ts';
@@ -51,7 +51,7 @@ function replaceSpans(content: readonly Inline[], spans: readonly Span[], refere
     for (const span of spans.filter(({ start, end }) => start >= from && end <= offset && end > start)) {
       if (span.start < at) continue;
       addText(span.start);
-      pieces.push({ ...span.inline, ...getLook(inline) } as Inline);
+      pieces.push({ ...span.inline, ...getFormatAndComments(inline) } as Inline);
       at = span.end;
     }
     addText(offset);

@@ -2,7 +2,7 @@
 
 import { mapBlocks, mapInlines } from '../../../model/plan/blocks.ts';
 import { type Inline, REFERENCE_FORMS, type ReferenceForm } from '../../../model/plan/inline.ts';
-import { getLook } from '../../../model/plan/inlines.ts';
+import { getFormatAndComments } from '../../../model/plan/inlines.ts';
 import type { Plan } from '../../../model/plan/plan.ts';
 import { resolvePlan } from '../../../view/resolve/resolve.ts';
 
@@ -33,7 +33,7 @@ export function makeReferencesLive(plan: Plan, targets: ReadonlyMap<Inline, stri
     // Word leaves out the period at the end of a number it refers to.
     const form = forms.get(blockId)?.get(inline.text);
     if (form === undefined) return inline;
-    return { type: 'reference', blockId, form, ...getLook(inline) };
+    return { type: 'reference', blockId, form, ...getFormatAndComments(inline) };
   };
   return mapBlocks(plan, (block) => mapInlines(block, makeLive));
 }

@@ -5,7 +5,7 @@ import { isCollectionTitle, isUnitLine } from '../../../language/words/line-role
 import { listBlocks } from '../../../model/plan/blocks.ts';
 import { EMPTY_FACTS } from '../../../model/plan/facts.ts';
 import type { Inline } from '../../../model/plan/inline.ts';
-import { getLook } from '../../../model/plan/inlines.ts';
+import { getFormatAndComments } from '../../../model/plan/inlines.ts';
 import { createPlan } from '../../../model/plan/new-plan.ts';
 import type { Plan, Signature } from '../../../model/plan/plan.ts';
 import type { ImportOptions } from '../imported.ts';
@@ -108,7 +108,7 @@ function makeSignature(
     reporter.add('note', 'importPlan.signature', { params: { unit }, ...(only && { line: only.line }) });
   }
   const made: Signature = {
-    units: isName ? [[{ ...getLook(name), type: 'fact', key: '单位名称' }]] : units,
+    units: isName ? [[{ ...getFormatAndComments(name), type: 'fact', key: '单位名称' }]] : units,
     date: date === null ? [] : read(date),
     seal: 'without',
   };

@@ -110,14 +110,40 @@ describe('text', () => {
     expect(find('formula')).toMatchObject({ after: 'x=1' });
   });
 
-  it('turns symbols and raised digits into characters', () => {
+  it('turns symbols into characters, and leaves what is hidden', () => {
     const body = paragraph(
-      `<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>${run('面积3m')}${run('2', '<w:vertAlign w:val="superscript"/>')}<w:r><w:sym w:font="Webdings" w:char="F021"/></w:r>${run('隐', '<w:vanish/>')}`,
+      `<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>${run('面积')}<w:r><w:sym w:font="Webdings" w:char="F021"/></w:r>${run('隐', '<w:vanish/>')}`,
     );
     const { texts, find } = read({ body });
-    expect(texts).toEqual(['☑面积3m²□']);
+    expect(texts).toEqual(['☑面积□']);
     expect(find('symbol')).toMatchObject({ params: { font: 'Webdings' } });
     expect(find('hidden')).toMatchObject({ before: '隐' });
+  });
+
+  it('takes vivid colours, highlighting and raised digits, and no face, size or grey of an office file', () => {
+    const body = paragraph(
+      [
+        run('甲', '<w:rFonts w:ascii="Arial" w:eastAsia="黑体"/><w:sz w:val="44"/><w:color w:val="333333"/>'),
+        run('乙', '<w:color w:val="c00000"/>'),
+        run('丙', '<w:highlight w:val="yellow"/>'),
+        run('丁', '<w:shd w:val="clear" w:fill="00FF00"/>'),
+        run('m', '<w:color w:val="auto"/>'),
+        run('2', '<w:vertAlign w:val="superscript"/>'),
+      ].join(''),
+    );
+    expect(read({ body }).plan.blocks).toMatchObject([
+      {
+        content: [
+          { text: '甲' },
+          { text: '乙', look: { colour: 'C00000' } },
+          { text: '丙', look: { highlight: 'yellow' } },
+          { text: '丁', look: { highlight: 'green' } },
+          { text: 'm' },
+          { text: '2', marks: ['superscript'] },
+        ],
+      },
+    ]);
+    expect(read({ body }).plan.blocks[0]).not.toHaveProperty('content.0.look');
   });
 
   it('leaves out tables of contents and empty paragraphs, and counts them', () => {

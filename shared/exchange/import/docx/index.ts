@@ -82,6 +82,7 @@ function readDocument(
       ...indexNotes(find('endnotes'), 'w:endnote', 'endnote/'),
     ]),
     comments,
+    isOwn: typeof carried !== 'string',
     anchors,
     controls,
     whole: { has: (inline) => anchors.has(inline) || controls.has(inline) },

@@ -1,14 +1,15 @@
 /** What stands in a paragraph: text with marks, breaks, pictures and text boxes, in order. Source: ECMA-376 Part 1, 17.3, 17.13. */
 
-import { raiseText } from '../../../language/words/raised-characters.ts';
 import type { Inline, Mark } from '../../../model/plan/inline.ts';
+import type { Format } from '../../../model/plan/inlines.ts';
 import { type FoundControl, isOurTag } from '../../carried/control-tag.ts';
 import { toVisibleText } from '../../carried/visible-text.ts';
 import type { Reporter } from '../source/reporter.ts';
 import type { CommentTracker } from './comments.ts';
 import { type FieldStack, getFieldArgument } from './fields.ts';
 import { type DrawingPart, type PictureSource, readDrawing, type SourcePicture } from './pictures.ts';
-import { overlay, type RunProperties, readRunProperties, type Styles } from './styles.ts';
+import { overlay, type Raised, type RunProperties, readRunProperties, type Styles } from './styles.ts';
+import { readTextLook } from './text-look.ts';
 import {
   findAll,
   findChild,
@@ -33,6 +34,8 @@ export type InlineContext = PictureSource & {
   /** Footnotes and endnotes by `footnote/1`, `endnote/2`. */
   readonly notes: ReadonlyMap<string, XmlElement>;
   readonly comments: CommentTracker;
+  /** Whether the program itself wrote the file: then all direct formatting is the plan's. */
+  readonly isOwn: boolean;
   /** Filled while reading: the control of ours that a text stands in. */
   readonly controls: Map<Inline, FoundControl>;
 };
@@ -79,12 +82,19 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 };
 const UNKNOWN_SYMBOL = '□';
 
+const RAISED: Record<Raised, readonly Mark[]> = {
+  superscript: ['superscript'],
+  subscript: ['subscript'],
+  baseline: [],
+};
+
 function toMarks(run: RunProperties): Mark[] {
   const marks: Mark[] = [];
   if (run.bold === true) marks.push('bold');
   if (run.italic === true) marks.push('italic');
   if (run.underline === true) marks.push('underline');
   if (run.strike === true) marks.push('strike');
+  if (run.raised !== null) marks.push(...RAISED[run.raised]);
   return marks;
 }
 
@@ -123,7 +133,7 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
   let anchor: string | null = null;
   let control: FoundControl | null = null;
 
-  const addText = (text: string, marks: readonly Mark[]) => {
+  const addText = (text: string, format: Format) => {
     const clean = toVisibleText(text);
     if (clean === '') return;
     if (fields.isInInstruction()) {
@@ -136,7 +146,7 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
     const inline: Inline = {
       type: 'text',
       text: clean,
-      ...(marks.length === 0 ? {} : { marks: [...marks] }),
+      ...format,
       ...readComments(),
     };
     pieces.push({ type: 'inline', inline, anchor: target, isCounted });
@@ -156,12 +166,12 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
       });
   };
 
-  const readNote = (kind: 'footnote' | 'endnote', element: XmlElement, marks: readonly Mark[]) => {
+  const readNote = (kind: 'footnote' | 'endnote', element: XmlElement, format: Format) => {
     const note = context.notes.get(`${kind}/${element.attributes['w:id'] ?? ''}`);
     const text = note === undefined ? '' : getPlainText(note);
     if (text === '') return;
     const after = `（注：${text}）`;
-    addText(after, marks);
+    addText(after, format);
     reporter.add('change', `importDocx.${kind}`, { before: text, after });
   };
   const readCommentReference = (element: XmlElement) => {
@@ -184,31 +194,20 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
       if (text !== '') reporter.add('loss', 'importDocx.hidden', { before: text });
       return;
     }
-    reportLooks(element);
     if (properties.sizeHalfPoints !== null) sizeHalfPoints = Math.max(sizeHalfPoints ?? 0, properties.sizeHalfPoints);
     const marks = toMarks(properties);
-    const raised = getValue(element, 'w:vertAlign');
-    for (const child of listElements(run)) readRunChild(child, marks, raised);
-  };
-  const reportLooks = (element: XmlElement | null) => {
-    const colour = getValue(element, 'w:color');
-    const isColoured = colour !== null && !/^(?:auto|000000)$/i.test(colour);
-    if (isColoured || findChild(element, 'w:highlight') !== null) reporter.count('loss', 'importDocx.colour');
-  };
-  const readRaised = (text: string, place: string | null): string => {
-    if (place !== 'superscript' && place !== 'subscript') return text;
-    const characters = raiseText(text, place);
-    if (characters === null && text.trim() !== '') reporter.add('loss', 'importDocx.raised', { before: text });
-    return characters ?? text;
+    const look = readTextLook(element, context.isOwn);
+    const format = { ...(marks.length === 0 ? {} : { marks }), ...(look && { look }) };
+    for (const child of listElements(run)) readRunChild(child, format);
   };
 
-  const readRunChild = (child: XmlElement, marks: readonly Mark[], raised: string | null) => {
+  const readRunChild = (child: XmlElement, format: Format) => {
     switch (child.name) {
       case 'w:t':
-        return addText(readRaised(readText(child), raised), marks);
+        return addText(readText(child), format);
       case 'w:tab':
       case 'w:ptab':
-        return addText(' ', marks);
+        return addText(' ', format);
       case 'w:br':
         if (child.attributes['w:type'] === 'page') pieces.push({ type: 'page-break' });
         else addLineBreak();
@@ -216,20 +215,20 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
       case 'w:cr':
         return addLineBreak();
       case 'w:noBreakHyphen':
-        return addText('-', marks);
+        return addText('-', format);
       case 'w:sym':
-        return addText(readSymbol(child, reporter), marks);
+        return addText(readSymbol(child, reporter), format);
       case 'w:fldChar':
-        return addText(fields.mark(child), marks);
+        return addText(fields.mark(child), format);
       case 'w:delText':
         reporter.add('note', 'importDocx.deletion', { before: readText(child) });
         return;
       case 'w:instrText':
         return fields.addInstruction(readText(child));
       case 'w:footnoteReference':
-        return readNote('footnote', child, marks);
+        return readNote('footnote', child, format);
       case 'w:endnoteReference':
-        return readNote('endnote', child, marks);
+        return readNote('endnote', child, format);
       case 'w:commentReference':
         return readCommentReference(child);
       case 'w:drawing':
@@ -242,7 +241,7 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
         reporter.count('loss', 'importDocx.ruby', { before: findAll(child, 'w:rt').map(getPlainText).join(' ') });
         return readNodes(findChild(child, 'w:rubyBase'));
       default:
-        if (!isDescription(child)) for (const each of listElements(child)) readRunChild(each, marks, raised);
+        if (!isDescription(child)) for (const each of listElements(child)) readRunChild(each, format);
         return;
     }
   };
@@ -320,7 +319,7 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
       case 'm:oMathPara': {
         const text = getPlainText(child);
         reporter.add('change', 'importDocx.formula', { after: text });
-        return addText(text, []);
+        return addText(text, {});
       }
       default:
         // Whatever is wrapped around runs, they are read.

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { printFormat } from '../../../model/plan/inlines.ts';
 import type { Plan } from '../../../model/plan/plan.ts';
 import { arbitraryNumberedPlan, arbitraryPlan } from '../../../testing/arbitrary-plan.ts';
 import { planOf, section, text } from '../../../testing/builders.ts';
@@ -13,14 +14,14 @@ import { importDocx } from './index.ts';
 /** How many generated plans each property tries; a plan of numbered blocks has up to 400. */
 const RUNS = 60;
 
-/** Runs as a reader sees them: neighbouring characters with the same marks are one. */
+/** Runs as a reader sees them: neighbouring characters of the same format are one. */
 function readRuns(runs: readonly ResolvedRun[]): string {
   let text = '';
   let last = '';
   for (const run of runs) {
-    const marks = run.type === 'text' ? [...run.marks].sort().join('+') : last;
-    if (marks !== last) text += `<${marks}>`;
-    last = marks;
+    const format = run.type === 'text' ? printFormat({ ...run, marks: [...run.marks] }) : last;
+    if (format !== last) text += `<${format}>`;
+    last = format;
     text += run.type === 'text' ? run.text : '\n';
   }
   return text.trim();

@@ -14,12 +14,17 @@ export type ParagraphProperties = {
   readonly breaksPageBefore: boolean | null;
 };
 
+/** Source: ECMA-376 Part 1, 17.18.96 ST_VerticalAlignRun. */
+const RAISED = ['superscript', 'subscript', 'baseline'] as const;
+export type Raised = (typeof RAISED)[number];
+
 export type RunProperties = {
   readonly bold: boolean | null;
   readonly italic: boolean | null;
   readonly underline: boolean | null;
   readonly strike: boolean | null;
   readonly hidden: boolean | null;
+  readonly raised: Raised | null;
   readonly sizeHalfPoints: number | null;
 };
 
@@ -37,6 +42,7 @@ const NO_RUN: RunProperties = {
   underline: null,
   strike: null,
   hidden: null,
+  raised: null,
   sizeHalfPoints: null,
 };
 
@@ -72,6 +78,7 @@ export function readRunProperties(properties: XmlElement | null): RunProperties 
     underline: getToggle(properties, 'w:u'),
     strike: struck === null ? doubly : struck || doubly === true,
     hidden: getToggle(properties, 'w:vanish'),
+    raised: RAISED.find((each) => each === getValue(properties, 'w:vertAlign')) ?? null,
     sizeHalfPoints: getNumber(properties, 'w:sz'),
   };
 }

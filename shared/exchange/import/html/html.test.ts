@@ -42,13 +42,14 @@ describe('HTML from Word', () => {
       '1 （一）组长由校长担任，负责现场指挥全部行动。',
       '1 （二）副组长2人。',
       '● 灭火器',
-      '2 1．手动编号的第一项须检查²。',
+      '2 1．手动编号的第一项须检查2。',
       '组别|姓名/张某某\n李某某',
     ]);
   });
 
   it('keeps marks, alignment and merged cells', () => {
     expect(blocks[0]).toMatchObject({ align: 'center', content: [{ marks: ['bold'] }] });
+    expect(blocks[5]).toMatchObject({ content: [{}, {}, {}, { text: '2', marks: ['superscript'] }, {}] });
     expect(blocks[2]).toMatchObject({ content: [{}, { text: '全部', marks: ['bold'] }, { text: '行动。' }] });
     expect(blocks[6]).toMatchObject({
       columns: [1, 2],

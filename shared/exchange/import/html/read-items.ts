@@ -1,10 +1,10 @@
 /** HTML as a flat row of items. */
 
-import { raiseText } from '../../../language/words/raised-characters.ts';
 import type { Alignment } from '../../../model/plan/block.ts';
 import type { Inline, Mark } from '../../../model/plan/inline.ts';
 import { getInlinesText, joinTexts, trimInlines } from '../../../model/plan/inlines.ts';
 import type { Asset } from '../../../model/plan/plan.ts';
+import type { TextLook } from '../../../model/plan/text-look.ts';
 import { isNumberedLine, splitAtBreaks } from '../assembly/part-paragraph.ts';
 import type { Reporter } from '../source/reporter.ts';
 import type { ListMarker, SourceItem } from '../source/source-item.ts';
@@ -13,6 +13,7 @@ import { createItemCounter, isIgnoredMarker, readOfficeMarker } from './list-mar
 import { type HtmlPicture, readImage, readSvg } from './pictures.ts';
 import { readSizeHalfPoints, readStyleName } from './styles.ts';
 import { readTable } from './tables.ts';
+import { readTextLook } from './text-look.ts';
 import {
   BLOCKS,
   findElements,
@@ -40,6 +41,8 @@ const MARK_TAGS: Readonly<Record<string, Mark>> = {
   s: 'strike',
   strike: 'strike',
   del: 'strike',
+  sup: 'superscript',
+  sub: 'subscript',
 };
 /** Deeper elements are read as plain text: no document is nested so. */
 const MAX_DEPTH = 300;
@@ -50,6 +53,7 @@ const USUAL_INDENT = 2;
 /** What elements around a text say of it. */
 type Look = {
   readonly marks: ReadonlySet<Mark>;
+  readonly look: TextLook | undefined;
   readonly align: Alignment | null;
   readonly isPreformatted: boolean;
   readonly headingDepth: number;
@@ -63,6 +67,7 @@ type Look = {
 
 const PLAIN: Look = {
   marks: new Set(),
+  look: undefined,
   align: null,
   isPreformatted: false,
   headingDepth: 0,
@@ -77,6 +82,9 @@ function readMarks(element: HtmlElement, inherited: ReadonlySet<Mark>): Readonly
   const set = (mark: Mark, isOn: boolean) => (isOn ? marks.add(mark) : marks.delete(mark));
   const tag = MARK_TAGS[element.tagName];
   if (tag !== undefined) marks.add(tag);
+  // Nothing is raised and lowered at once: the inner one counts.
+  if (tag === 'superscript') marks.delete('subscript');
+  if (tag === 'subscript') marks.delete('superscript');
   const weight = getStyle(element, 'font-weight');
   if (weight !== '') set('bold', /^(?:bold|bolder|[6-9]00)/.test(weight));
   const slant = getStyle(element, 'font-style');
@@ -138,13 +146,17 @@ export function readItems(root: HtmlElement, reader: ItemReader): SourceItem[] {
   let names: string[] = [];
   const pictures: HtmlPicture[] = [];
 
-  const addText = (text: string, { marks, sizeHalfPoints, anchor }: Look) => {
+  const addText = (text: string, { marks, look: own, sizeHalfPoints, anchor }: Look) => {
     // White space at an element's edge meets the white space before it.
     const last = content.at(-1)?.inline;
     const clean = last?.type === 'text' && last.text.endsWith(' ') ? text.replace(/^ /, '') : text;
     if (clean === '') return;
-    const inline: Inline =
-      marks.size === 0 ? { type: 'text', text: clean } : { type: 'text', text: clean, marks: [...marks] };
+    const inline: Inline = {
+      type: 'text',
+      text: clean,
+      ...(marks.size === 0 ? {} : { marks: [...marks] }),
+      ...(own && { look: own }),
+    };
     if (anchor !== null) anchors.set(inline, anchor);
     content.push({ inline, sizeHalfPoints });
   };
@@ -282,13 +294,6 @@ export function readItems(root: HtmlElement, reader: ItemReader): SourceItem[] {
         if (element.tagName === 'rt')
           reporter.count('loss', 'importHtml.ruby', { before: collapseSpace(getText(element)).trim() });
         return;
-      case 'sup':
-      case 'sub': {
-        const text = collapseSpace(getText(element));
-        findElements(element, ({ tagName }) => tagName === 'img').forEach(readPicture);
-        addText(raiseText(text, element.tagName === 'sup' ? 'superscript' : 'subscript') ?? text, inner);
-        return;
-      }
       default:
         readChildren(element, inner, place);
     }
@@ -318,6 +323,7 @@ export function readItems(root: HtmlElement, reader: ItemReader): SourceItem[] {
     const isBlock = BLOCKS.has(element.tagName);
     const inner: Look = {
       marks: readMarks(element, outer.marks),
+      look: readTextLook(element, outer.look),
       align: isBlock ? readAlign(element, outer.align) : outer.align,
       isPreformatted:
         outer.isPreformatted || element.tagName === 'pre' || /^pre/.test(getStyle(element, 'white-space')),

@@ -1,5 +1,5 @@
 /**
- * Format 5: a plan may have tracked changes. They stand beside what format 4 held, so its content stays as it is; the number keeps older
+ * Format 5: a plan may have tracked changes, and text formatting of its own. Both stand beside what format 4 held, so its content stays as it is; the number keeps older
  * programs from opening what they could not keep.
  */
 import type { Migration } from './migration.ts';
