@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { TEMPLATES } from '../../shared/content/templates/library.ts';
 import { setUpCli } from '../testing/set-up-cli.ts';
@@ -80,6 +81,15 @@ describe('zhangfa', () => {
     expect(run('compare', 'old.txt', 'new.txt').stdout).toContain('目的是救人和保护财产。');
     expect(run('compare', 'old.txt', 'old.txt')).toEqual({ status: 0, stdout: '', stderr: '' });
     expect(run('compare', 'old.txt').status).toBe(2);
+  });
+
+  it('writes what differs as a Word file with tracked changes', () => {
+    write('old.txt', '某预案\n\n一、总则\n（一）目的是救人。\n二、组织\n');
+    write('new.txt', '某预案\n\n一、总则\n（一）目的是救人和保护财产。\n二、组织\n');
+    expect(run('compare', 'old.txt', 'new.txt', '--docx', 'out.docx', '--author', '张某某').status).toBe(0);
+    const xml = strFromU8(unzipSync(readFileSync(inFolder('out.docx')))['word/document.xml'] ?? new Uint8Array());
+    expect(xml).toMatch(/<w:ins [^>]*w:author="张某某"[^>]*><w:r>.*和保护财产/);
+    expect(run('compare', 'old.txt', 'new.txt', '--docx', 'out.txt').stderr).toContain('不能转为“out.txt”');
   });
 
   it('converts to every format that needs no browser', () => {

@@ -1,6 +1,7 @@
 /** Writes a plan to a file in any format. What a format needs is loaded when it is asked for: most commands write nothing. */
 import { basename, dirname, extname, join } from 'node:path';
 import { EXPORT_FORMATS, type ExportFormat, type WordNumbering } from '../../shared/edge/ipc/contract.ts';
+import type { Against } from '../../shared/exchange/export/docx/revisions/before.ts';
 import { PLAN_FILE_EXTENSION } from '../../shared/model/file/format.ts';
 import { serializePlanFile } from '../../shared/model/file/serialize-plan.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
@@ -47,6 +48,8 @@ export type WordChoices = {
   readonly isTextOnly?: boolean;
   /** With the plan's comments. */
   readonly hasComments?: boolean;
+  /** The state that the plan is held against, so that what changed since shows as tracked changes. */
+  readonly against?: Against;
 };
 
 async function makeBytes(plan: Plan, format: OutputFormat, choices: WordChoices): Promise<Uint8Array | string> {

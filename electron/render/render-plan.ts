@@ -3,6 +3,7 @@
 import type { ExportFormat, WordNumbering } from '../../shared/edge/ipc/contract.ts';
 import type { Rasterize } from '../../shared/exchange/export/docx/figures.ts';
 import { exportDocx } from '../../shared/exchange/export/docx/index.ts';
+import type { Against } from '../../shared/exchange/export/docx/revisions/before.ts';
 import { renderPrintHtml } from '../../shared/exchange/export/html/print-html.ts';
 import { renderMarkdown } from '../../shared/exchange/export/text/markdown.ts';
 import { renderText } from '../../shared/exchange/export/text/text.ts';
@@ -23,6 +24,8 @@ export type RenderRequest = {
   readonly isTextOnly?: boolean;
   /** For Word files: with the plan's comments. */
   readonly hasComments?: boolean;
+  /** For Word files: the state that the plan is held against, so that what changed since shows as tracked changes. */
+  readonly against?: Against;
   readonly createdAt: Date;
   /** For Word files: pages as the page engine has laid them out. */
   readonly knownPages?: KnownPages;
@@ -42,7 +45,8 @@ async function findRasterizer({ blocks, attachments }: ResolvedPlan): Promise<{ 
 }
 
 export async function renderPlan(request: RenderRequest): Promise<Uint8Array> {
-  const { plan, format, numbering = 'live', isTextOnly = false, hasComments = false, createdAt, knownPages } = request;
+  const { plan, format, numbering = 'live', isTextOnly = false, hasComments = false, createdAt, ...more } = request;
+  const { knownPages, against } = more;
   const resolved = resolvePlan(plan);
   switch (format) {
     case 'docx':
@@ -51,6 +55,7 @@ export async function renderPlan(request: RenderRequest): Promise<Uint8Array> {
         numbering,
         hasComments,
         ...(knownPages && { knownPages }),
+        ...(against && { against }),
         ...(isTextOnly ? {} : { carries: plan }),
         ...(await findRasterizer(resolved)),
       });

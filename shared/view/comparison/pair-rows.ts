@@ -28,32 +28,29 @@ export function findKept(places: readonly number[]): ReadonlySet<number> {
   return kept;
 }
 
-/** In the order of the newer state; what went, and where something stood that moved, behind the nearest before it that stayed. */
+/** In the order of the newer state; what went, and where something stood that moved, right behind the nearest before it that stayed. */
 export function pairRows<Row extends Named>(before: readonly Row[], after: readonly Row[]): Pair<Row>[] {
   const places = new Map(before.map(({ id }, place) => [id, place]));
   const now = new Map(after.map((row) => [row.id, row]));
   const kept = findKept(after.flatMap(({ id }) => places.get(id) ?? []));
   const pairs: Pair<Row>[] = [];
-  let next = 0;
-  /** What stood before this place in the older state and stands there no more. */
-  const passGone = (place: number) => {
-    for (const was of before.slice(next, place)) {
+  const addGone = (from: number) => {
+    for (let place = from; place < before.length && !kept.has(place); place++) {
+      const was = before[place] as Row;
       const is = now.get(was.id);
       pairs.push(is === undefined ? { kind: 'removed', before: was } : { kind: 'moved-from', before: was, after: is });
     }
-    next = Math.max(next, place);
   };
+  addGone(0);
   for (const row of after) {
     const place = places.get(row.id);
     const was = place === undefined ? undefined : before[place];
     if (place === undefined || was === undefined) pairs.push({ kind: 'added', after: row });
     else if (!kept.has(place)) pairs.push({ kind: 'moved-to', before: was, after: row });
     else {
-      passGone(place);
       pairs.push({ kind: 'kept', before: was, after: row });
-      next = place + 1;
+      addGone(place + 1);
     }
   }
-  passGone(before.length);
   return pairs;
 }

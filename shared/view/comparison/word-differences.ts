@@ -2,7 +2,12 @@
 import { diffArrays } from 'diff';
 
 export type DifferenceKind = 'same' | 'removed' | 'added';
-export type Run<Part> = { readonly kind: DifferenceKind; readonly parts: readonly Part[] };
+/** `was` are the same parts as the older state has them, none where they came. */
+export type Run<Part> = {
+  readonly kind: DifferenceKind;
+  readonly parts: readonly Part[];
+  readonly was: readonly Part[];
+};
 export type WordRun = { readonly kind: DifferenceKind; readonly text: string };
 
 const SEGMENTER = new Intl.Segmenter('zh-CN', { granularity: 'word' });
@@ -16,7 +21,7 @@ export function splitWords(text: string): string[] {
     .flatMap((part) => (part === '\n' ? [part] : [...SEGMENTER.segment(part)].map(({ segment }) => segment)));
 }
 
-/** Runs of parts in reading order: what is gone stands before what took its place. Parts of one key are the same; those of `after` stand for them. */
+/** Runs of parts in reading order: what is gone stands before what took its place. Parts of one key are the same. */
 export function compareParts<Part>(
   before: readonly Part[],
   after: readonly Part[],
@@ -24,20 +29,18 @@ export function compareParts<Part>(
 ): Run<Part>[] {
   const [old, now] = [before.map(getKey), after.map(getKey)];
   const whole: Run<Part>[] = [
-    { kind: 'removed', parts: before },
-    { kind: 'added', parts: after },
+    { kind: 'removed', parts: before, was: before },
+    { kind: 'added', parts: after, was: [] },
   ];
   const found = diffArrays(old, now, { maxEditLength: MOST_EDITS });
   if (found === undefined) return whole.filter(({ parts }) => parts.length > 0);
   let [oldAt, nowAt] = [0, 0];
   return found.map(({ value: { length }, added, removed }): Run<Part> => {
-    if (removed) {
-      oldAt += length;
-      return { kind: 'removed', parts: before.slice(oldAt - length, oldAt) };
-    }
-    nowAt += length;
-    if (!added) oldAt += length;
-    return { kind: added ? 'added' : 'same', parts: after.slice(nowAt - length, nowAt) };
+    const was = added ? [] : before.slice(oldAt, oldAt + length);
+    const is = removed ? [] : after.slice(nowAt, nowAt + length);
+    oldAt += was.length;
+    nowAt += is.length;
+    return removed ? { kind: 'removed', parts: was, was } : { kind: added ? 'added' : 'same', parts: is, was };
   });
 }
 

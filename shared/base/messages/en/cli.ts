@@ -13,7 +13,9 @@ Usage:
   zhangfa comments <file> [--json]          list comments
   zhangfa convert <file> <out> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split] [--encoding <name>] [--text-only] [--comments]
                                                          to .docx .pdf .txt .md .html .zplan
-  zhangfa compare <older> <newer> [--json]               list what differs between two plans or files
+  zhangfa compare <older> <newer> [--json] [--docx <out.docx>] [--author <name>]
+                                                         list what differs between two plans or files; --docx writes it
+                                                         as a Word file with tracked changes
   zhangfa anonymize <file> <out>                     de-identified copy: people, telephones, addresses, units replaced
   zhangfa by-product <kind> <file> <out> [--roles role,role] [--paper a5|a4|a3]
                                                          role-cards, contact-page, poster, sign-in, drill-record
@@ -46,7 +48,7 @@ Exit codes: 0 done; 1 not written; 2 wrong usage; 3 unreadable input.`,
     'zhangfa import-report <file.txt|md|html|docx|doc|wps|rtf> [--numbering keep|renumber] [--scheme <id>] [--encoding <name>] [--json]',
   usageConvert:
     'zhangfa convert <file> <out.docx|pdf|txt|md|html|zplan> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split] [--encoding <name>] [--text-only] [--comments]',
-  usageCompare: 'zhangfa compare <older> <newer> [--json]',
+  usageCompare: 'zhangfa compare <older> <newer> [--json] [--docx <out.docx>] [--author <name>]',
   usageAnonymize: 'zhangfa anonymize <file> <out.docx|pdf|txt|md|html|zplan>',
   anonymized:
     '{{fileName}} written. Replaced: {{people}} people, {{telephones}} telephones, {{addresses}} addresses, {{units}} units. Look for names that are not among the facts, and at pictures',

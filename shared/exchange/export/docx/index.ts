@@ -11,6 +11,7 @@ import { resolveRunningLine } from '../../../view/layout/running-lines.ts';
 import { getTitleText, type ResolvedPlan } from '../../../view/resolve/resolved-plan.ts';
 import { serializeCarriedPlan } from '../../carried/carried-plan.ts';
 import { hashText } from '../../carried/hash.ts';
+import type { BlockContext } from './blocks.ts';
 import { writeBody } from './body.ts';
 import { writeCarriedPart } from './carried-part.ts';
 import { createCarrier, NO_CARRIER } from './carrier.ts';
@@ -22,6 +23,8 @@ import { packDocument } from './package.ts';
 import { writeFrontParts } from './parts.ts';
 import { type PlanNumbering, planNumbering } from './plan-numbering.ts';
 import { createReferenceWriter } from './references.ts';
+import { type Against, prepareBefore } from './revisions/before.ts';
+import { reviseBody, writeBlockMark } from './revisions/revise-body.ts';
 import { writeSettingsPart } from './settings-part.ts';
 import { writeStylesPart } from './styles-part.ts';
 
@@ -38,6 +41,8 @@ export type DocxOptions = {
   readonly carries?: Plan;
   /** Whether comments go along; a file that is handed in has none. */
   readonly hasComments?: boolean;
+  /** The state that the plan is held against: the file shows what changed since as tracked changes. */
+  readonly against?: Against;
 };
 
 const NO_LIST: PlanNumbering = { plainNumIds: [], instances: [], numIds: new Map() };
@@ -56,39 +61,59 @@ export async function exportDocx(plan: ResolvedPlan, options: DocxOptions = {}):
   const hasList = options.numbering !== 'frozen';
   const { plainNumIds, instances, numIds } = hasList ? planNumbering(plan) : NO_LIST;
   const carrier = carries === undefined ? NO_CARRIER : createCarrier(carries, key);
+  const drawings = createDrawings(plan, layout, options.rasterize ?? null);
+  const before =
+    options.against === undefined
+      ? null
+      : prepareBefore(options.against, {
+          plan,
+          layout,
+          instances,
+          hasList,
+          rasterize: options.rasterize ?? null,
+          isLive: carries !== undefined,
+        });
   const references = {
     ...createReferenceWriter(plan, numIds),
     ...carrier,
     writeCommented: comments.writeCommented,
-    writeIdentity: (id: string, content: string) => comments.writeBlock(id, carrier.writeIdentity(id, content)),
+    writeIdentity: (id: string, content: string) =>
+      (before === null ? '' : writeBlockMark(id)) + comments.writeBlock(id, carrier.writeIdentity(id, content)),
   };
   const imprintPages = options.knownPages?.imprintPages ?? 0;
   const hasUnnumberedEnd = imprintPages > 1 && listImprintRows(plan.parts).length > 0;
-  const { ids, paragraphs, written } = createDrawings(plan, layout, options.rasterize ?? null);
   return packDocument({
     layout,
     title: getTitleText(plan.title),
     creator: plan.unitName,
     createdAt: options.createdAt ?? null,
-    pictures: paragraphs,
+    pictures: [...drawings.paragraphs, ...(before?.drawings.paragraphs ?? [])],
     settingsPart: writeSettingsPart(layout),
     stylesPart: writeStylesPart(plan.scheme, layout, plainNumIds),
-    numberingPart: hasList ? writeNumberingPart(plan.scheme, instances, layout) : null,
+    numberingPart: hasList ? writeNumberingPart(plan.scheme, before?.instances ?? instances, layout) : null,
     commentParts: comments.parts,
-    carriedPart: carries === undefined ? null : writeCarriedPart(carriedText, key, written),
+    carriedPart: carries === undefined ? null : writeCarriedPart(carriedText, key, drawings.written),
     hasTurnedPages: hasTurnedPages(plan, layout),
     hasUnnumberedEnd,
     bodyPages: options.knownPages?.bodyPages ?? null,
     isBodyAlone: !hasFrontPages(plan.parts),
     header: resolveRunningLine(layout.header, plan),
     footer: resolveRunningLine(layout.footer, plan),
-    writeBody: (drawings, margins) => {
-      const byId = new Map(ids.map((id, index) => [id, drawings[index] ?? '']));
-      const contents = createContentsWriter(plan, options.knownPages ?? null);
-      const context = { layout, scheme: plan.scheme, references, contents, numIds, hasList, drawings: byId };
-      const front = writeFrontParts(plan, context);
-      const body = writeBody(plan, context, margins, { followsFront: front !== '', imprintPages });
-      return comments.placeRanges(front + body);
+    writeBody: (written, margins) => {
+      const byId = new Map(drawings.ids.map((id, index) => [id, written[index] ?? '']));
+      const writeWhole = (whole: ResolvedPlan, context: Omit<BlockContext, 'contents'>) => {
+        const contents = createContentsWriter(whole, options.knownPages ?? null);
+        const front = writeFrontParts(whole, { ...context, contents });
+        return (
+          front + writeBody(whole, { ...context, contents }, margins, { followsFront: front !== '', imprintPages })
+        );
+      };
+      const context = { layout, scheme: plan.scheme, references, numIds, hasList, drawings: byId };
+      const now = writeWhole(plan, context);
+      if (before === null) return comments.placeRanges(now);
+      const { plan: old, createContext, by } = before;
+      const was = writeWhole(old, createContext(byId, written.slice(drawings.ids.length)));
+      return comments.placeRanges(reviseBody(was, now, by));
     },
   });
 }
