@@ -9,6 +9,7 @@ import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { getDialogText } from '../app/dialog-text.ts';
 import { type Fingerprint, readFingerprint } from '../files/fingerprint.ts';
 import { writePlanFile } from '../files/plan-file.ts';
+import type { WrittenState } from '../journal/journal.ts';
 import { createRecoveryId } from '../journal/journal-client.ts';
 import type { Program } from '../program.ts';
 import { type PlanWindow, showState } from '../windows/plan-window.ts';
@@ -22,25 +23,44 @@ export async function forgetJournal(program: Program, planWindow: PlanWindow): P
   if (planWindow.document !== null) await program.journal.remove(planWindow.document.recoveryId);
 }
 
+/** The plan itself, or how many states of it the journal was sent: the last of them is meant. */
+export type SaveSource = { readonly plan: Plan } | { readonly step: number };
+
+/** A plan that the journal has is written by the journal's thread, and neither the window nor main has to hand it on. */
+async function writeSource(
+  program: Program,
+  planWindow: PlanWindow,
+  source: SaveSource,
+  path: string,
+  known: Fingerprint | null,
+): Promise<Result<WrittenState>> {
+  if (!('plan' in source)) {
+    const recoveryId = planWindow.document?.recoveryId ?? '';
+    return program.journal.writeFile({ recoveryId, step: source.step, path, known });
+  }
+  const { plan } = source;
+  const written = await writePlanFile(path, plan, known);
+  return written.ok ? succeed({ ...written.value, planId: plan.id, title: resolveTitleText(plan) }) : written;
+}
+
 async function writeDocument(
   program: Program,
   planWindow: PlanWindow,
-  plan: Plan,
+  source: SaveSource,
   path: string,
   known: Fingerprint | null,
 ): Promise<Result<SavedPlan>> {
   // What is there now is kept before it is replaced; mostly it is a version already.
   const replaced = known ?? (await readFingerprint(path).catch(() => null));
   if (replaced !== null) await keepFile(program, path, replaced, 'replaced');
-  const written = await writePlanFile(path, plan, known);
+  const written = await writeSource(program, planWindow, source, path, known);
   if (!written.ok) return written;
   void keepFile(program, path, written.value.fingerprint, 'saved');
   const before = planWindow.document?.filePath ?? null;
   const recoveryId = planWindow.document?.recoveryId ?? createRecoveryId();
   await program.journal.settle(recoveryId);
-  const { savedAt, fingerprint } = written.value;
-  const title = resolveTitleText(plan);
-  planWindow.document = { planId: plan.id, filePath: path, fingerprint, recoveryId };
+  const { savedAt, fingerprint, planId, title } = written.value;
+  planWindow.document = { planId, filePath: path, fingerprint, recoveryId };
   planWindow.seenChange = null;
   if (before !== path) letGoOfFile(program, before);
   planWindow.title = title || basename(path);
@@ -80,23 +100,25 @@ export async function saveDocumentAs(
   }
   const heldElsewhere = await holdFile(program, truePath);
   if (heldElsewhere !== null) return fail('file.open-elsewhere', heldElsewhere);
-  const saved = await writeDocument(program, planWindow, plan, truePath, null);
+  const saved = await writeDocument(program, planWindow, { plan }, truePath, null);
   if (!saved.ok) letGoOfFile(program, truePath);
   return saved;
 }
 
 /**
  * Saves under the plan's own name, or asks for one where it has none. `mayOverwrite` puts it in the place of what another program
- * has written, as the user has last seen that.
+ * has written, as the user has last seen that. Errors: those of writing, and `journal.unknown-state` where the plan itself is needed.
  */
 export async function saveDocument(
   program: Program,
   planWindow: PlanWindow,
-  plan: Plan,
+  source: SaveSource,
   mayOverwrite: boolean,
 ): Promise<Result<SavedPlan | null>> {
   const document = planWindow.document;
-  if (document === null || document.filePath === null) return saveDocumentAs(program, planWindow, plan);
+  if (document === null || document.filePath === null) {
+    return 'plan' in source ? saveDocumentAs(program, planWindow, source.plan) : fail('journal.unknown-state');
+  }
   const known = mayOverwrite ? (planWindow.seenChange ?? document.fingerprint) : document.fingerprint;
-  return writeDocument(program, planWindow, plan, document.filePath, known);
+  return writeDocument(program, planWindow, source, document.filePath, known);
 }

@@ -13,7 +13,7 @@ export type KeptAsset = Asset;
 export type Pictures = {
   /** The same pictures by name, once their bytes are on the disk. */
   keep(assets: readonly Asset[]): Promise<Result<KeptAsset[]>>;
-  /** The pictures themselves; one whose bytes are gone is left out. */
+  /** The pictures themselves; one whose bytes are gone, or are no longer those that were kept, is left out. */
   restore(kept: readonly KeptAsset[]): Promise<Asset[]>;
   /** Looks again, at the next `keep`, which pictures are there: something has gone from the folder. */
   lookAgain(): void;
@@ -21,13 +21,15 @@ export type Pictures = {
   removeOthers(wanted: ReadonlySet<string>): Promise<void>;
 };
 
+const nameData = (data: string) => createHash('sha256').update(data).digest('hex');
+
 export function createPictures(folder: string): Pictures {
   /** Pictures whose bytes are known to be there. */
   const there = new Set<string>();
   const getFile = (name: string) => join(folder, name.replace(/[^0-9a-f]/g, ''));
 
   async function keepOne({ data }: Asset): Promise<Result<string>> {
-    const name = createHash('sha256').update(data).digest('hex');
+    const name = nameData(data);
     if (there.has(name)) return succeed(name);
     const isThere = await access(getFile(name)).then(
       () => true,
@@ -57,7 +59,7 @@ export function createPictures(folder: string): Pictures {
       const restored = await Promise.all(
         kept.map(async (asset) => {
           const data = await readFile(getFile(asset.data), 'utf8').catch(() => null);
-          return data === null ? [] : [{ ...asset, data }];
+          return data === null || nameData(data) !== asset.data ? [] : [{ ...asset, data }];
         }),
       );
       return restored.flat();

@@ -7,7 +7,7 @@ import { logCrash } from '../app/log.ts';
 import { startThread } from '../jobs/far-end.ts';
 import { type Job, startJob } from '../jobs/start-job.ts';
 import type { VersionPoint } from '../versions/versions.ts';
-import type { JournalEntry, LeftCopy, RecoveredPlan } from './journal.ts';
+import type { HeldState, JournalEntry, LeftCopy, RecoveredPlan, WrittenState } from './journal.ts';
 import type { KeeperMethods } from './writer.ts';
 
 /** The name of a journal that does not exist yet. */
@@ -18,6 +18,8 @@ export function createRecoveryId(): string {
 export type JournalClient = {
   /** Errors: those of `Journal.write`; `journal.unknown-state` also where the thread died, which then has no state at all. */
   write(entry: JournalEntry): Promise<Result<{ step: number }>>;
+  /** Errors: those of `Journal.writeFile`; `journal.unknown-state` also where the thread died. */
+  writeFile(state: HeldState): Promise<Result<WrittenState>>;
   settle(recoveryId: string): Promise<void>;
   remove(recoveryId: string): Promise<void>;
   list(): Promise<LeftCopy[]>;
@@ -60,6 +62,7 @@ export function createKeeper(
   return {
     journal: {
       write: (entry) => call('write', entry).catch(() => fail('journal.unknown-state')),
+      writeFile: (state) => call('writeFile', state).catch(() => fail('journal.unknown-state')),
       settle: async (recoveryId) => void (await call('settle', { recoveryId })),
       remove: async (recoveryId) => void (await call('remove', { recoveryId })),
       list: () => call('list', undefined),

@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -12,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { serializePlan } from '../../shared/model/file/serialize-plan.ts';
+import { serializePlan, serializePlanFile } from '../../shared/model/file/serialize-plan.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { diffPlans } from '../../shared/model/plan/plan-delta.ts';
 import { arbitraryPlan } from '../../shared/testing/arbitrary-plan.ts';
@@ -145,6 +146,33 @@ describe('a journal', () => {
     expect(await createJournal(folder).list()).toEqual([]);
     await journal.write({ recoveryId: ID, owner, step, delta: diffPlans(one, two), at: 9 });
     expect(await readPlan()).toEqual(two);
+  });
+
+  it('puts the state it was sent into the plan’s file, pictures too, and no other state', async () => {
+    const path = join(folder, 'a.zplan');
+    const state = { recoveryId: ID, path, known: null };
+    const withPicture = { ...two, assets: [{ id: 'a', mediaType: 'image/png' as const, data: 'iVBORw0KGgo=' }] };
+    const journal = createJournal(folder);
+    const step = await writeAll(journal, [one, withPicture]);
+    const written = await journal.writeFile({ ...state, step });
+    expect(written).toMatchObject({ ok: true, value: { planId: two.id, title: '预案' } });
+    expect(readFileSync(path, 'utf8')).toBe(serializePlanFile(withPicture));
+    expect(await journal.writeFile({ ...state, step: step - 1 })).toMatchObject({
+      error: { code: 'journal.unknown-state' },
+    });
+    expect(await createJournal(folder).writeFile({ ...state, step })).toMatchObject({ ok: false });
+  });
+
+  it('puts no picture into the file that is no longer what was kept', async () => {
+    const path = join(folder, 'a.zplan');
+    const withPicture = { ...two, assets: [{ id: 'a', mediaType: 'image/png' as const, data: 'iVBORw0KGgo=' }] };
+    const journal = createJournal(folder);
+    const step = await writeAll(journal, [withPicture]);
+    const pictures = join(folder, 'journal', 'pictures');
+    for (const name of readdirSync(pictures)) writeFileSync(join(pictures, name), 'AAAA');
+    const refused = await journal.writeFile({ recoveryId: ID, step, path, known: null });
+    expect(refused).toMatchObject({ error: { code: 'journal.unknown-state' } });
+    expect(existsSync(path)).toBe(false);
   });
 
   it('is not offered once the file holds what it holds', async () => {

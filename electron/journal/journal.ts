@@ -10,13 +10,14 @@ import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
 import { PLAN_FILE_FORMAT } from '../../shared/model/file/format.ts';
 import { parsePlanFile } from '../../shared/model/file/parse-plan-file.ts';
 import { serializePlanFile } from '../../shared/model/file/serialize-plan.ts';
-import { FORMAT_VERSION, type Plan } from '../../shared/model/plan/plan.ts';
+import { FORMAT_VERSION, type Plan, planSchema } from '../../shared/model/plan/plan.ts';
 import { applyDelta, diffPlans, type PlanDelta } from '../../shared/model/plan/plan-delta.ts';
 import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { failFile, getSystemCode } from '../files/file-errors.ts';
-import { fingerprintSchema, holdsContent } from '../files/fingerprint.ts';
+import { type Fingerprint, fingerprintSchema, holdsContent } from '../files/fingerprint.ts';
 import { makeOwnFolder } from '../files/own-file.ts';
 import { createPictures } from '../files/pictures.ts';
+import { type WrittenPlan, writePlanFile } from '../files/plan-file.ts';
 import { writeFileSafely } from '../files/write-file-safely.ts';
 import { readLines, writeLine } from './lines.ts';
 
@@ -40,6 +41,14 @@ export type JournalEntry = {
   readonly delta: PlanDelta;
   readonly at: number;
 };
+/** A state of a plan that the journal has been sent, and the file that it is to be put into. */
+export type HeldState = {
+  readonly recoveryId: string;
+  readonly step: number;
+  readonly path: string;
+  readonly known: Fingerprint | null;
+};
+export type WrittenState = WrittenPlan & { readonly planId: string; readonly title: string };
 export type LeftCopy = JournalOwner & { readonly recoveryId: string; readonly title: string; readonly savedAt: number };
 export type RecoveredPlan = JournalOwner & { readonly plan: Plan; readonly savedAt: number };
 
@@ -163,6 +172,22 @@ export function createJournal(dataFolder: string) {
       const written =
         current.isSound && !isLong ? await append(entry, current, delta.value) : await writeWhole(entry, current);
       return written.ok ? succeed({ step: current.step }) : written;
+    },
+    /**
+     * Puts the newest state into the plan's file, as `writePlanFile` does. Errors: its own, and `journal.unknown-state` where this run does
+     * not have that state, or not all of it.
+     */
+    async writeFile({ recoveryId, step, path, known }: HeldState): Promise<Result<WrittenState>> {
+      const current = opened.get(recoveryId);
+      if (current?.step !== step) return fail('journal.unknown-state');
+      const assets = await pictures.restore(current.plan.assets);
+      const plan = planSchema.safeParse({ ...current.plan, assets }).data;
+      if (plan === undefined || assets.length < current.plan.assets.length) {
+        pictures.lookAgain();
+        return fail('journal.unknown-state');
+      }
+      const written = await writePlanFile(path, plan, known);
+      return written.ok ? succeed({ ...written.value, planId: plan.id, title: resolveTitleText(plan) }) : written;
     },
     /** The plan is in its file now: nothing is left to recover, and the next change begins a journal anew. */
     async settle({ recoveryId }: { readonly recoveryId: string }): Promise<null> {

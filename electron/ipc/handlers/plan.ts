@@ -43,7 +43,8 @@ export function createPlanHandlers(program: Program): HandlersOf<'plan'> {
       const path = await program.recentPlans.findPath(recentId);
       return path === null ? fail('request.invalid') : openWhereItBelongs(program, planWindow, path);
     },
-    'plan:save': ({ plan, mayOverwrite = false }, planWindow) => saveDocument(program, planWindow, plan, mayOverwrite),
+    'plan:save': ({ mayOverwrite = false, ...source }, planWindow) =>
+      saveDocument(program, planWindow, source, mayOverwrite),
     'plan:save-as': ({ plan }, planWindow) => saveDocumentAs(program, planWindow, plan),
     'plan:compare-file': ({ plan }, planWindow) => compareWithFile(planWindow, plan),
     'plan:compare-other': async ({ plan }, planWindow) => {

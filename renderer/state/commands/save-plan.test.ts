@@ -1,10 +1,11 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { fail, succeed } from '../../../shared/base/errors/result.ts';
 import { plan, section } from '../../../shared/testing/builders.ts';
 import { getSaveState, isDirty, showPlan, useDocumentStore } from '../document-store.ts';
 import { useNoticeStore } from '../notice-store.ts';
-import { answerWith, holdBack, holdPlan, listAsked, openWindow, typeInto } from '../testing/window.ts';
+import { answerWith, follow, holdBack, holdPlan, listAsked, openWindow, typeInto } from '../testing/window.ts';
 import { useViewStore } from '../view-store.ts';
+import { startJournal } from './journal.ts';
 import { overwriteFile, saveAndClose, savePlan, savePlanAs } from './save-plan.ts';
 
 openWindow();
@@ -27,6 +28,37 @@ test('saved is said only once main has said that the file is written', async () 
   main.release(written);
   expect(await saving).toBe(true);
   expect(saveState()).toBe('saved');
+  expect(listAsked('plan:save')).toEqual([{ plan: after, mayOverwrite: false }]);
+});
+
+test('what the journal has of the plan is named and not sent again, unless main has lost it', async () => {
+  let knows = true;
+  answerWith({
+    'plan:journal': ({ step }) => succeed({ step: step + 1 }),
+    'plan:save': (asked) => ('plan' in asked || knows ? written : fail('journal.unknown-state')),
+  });
+  follow(startJournal);
+  await vi.runAllTimersAsync();
+  expect(await savePlan()).toBe(true);
+  typeInto(before);
+  expect(await savePlan()).toBe(true);
+  knows = false;
+  typeInto(after);
+  expect(await savePlan()).toBe(true);
+  expect(listAsked('plan:journal').map(({ step }) => step)).toEqual([0, 1, 2]);
+  expect(listAsked('plan:save')).toEqual([
+    { step: 1, mayOverwrite: false },
+    { step: 2, mayOverwrite: false },
+    { step: 3, mayOverwrite: false },
+    { plan: after, mayOverwrite: false },
+  ]);
+  expect(saveState()).toBe('saved');
+});
+
+test('a plan whose journal cannot be written is saved all the same', async () => {
+  answerWith({ 'plan:journal': () => fail('journal.failed'), 'plan:save': () => written });
+  follow(startJournal);
+  expect(await savePlan()).toBe(true);
   expect(listAsked('plan:save')).toEqual([{ plan: after, mayOverwrite: false }]);
 });
 

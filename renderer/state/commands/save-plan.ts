@@ -1,5 +1,5 @@
 /** Saving. “Saved” is said only after main has said that the file is written. */
-import type { AppError } from '../../../shared/base/errors/result.ts';
+import { type AppError, succeed } from '../../../shared/base/errors/result.ts';
 import type { Plan } from '../../../shared/model/plan/plan.ts';
 import { translate } from '../../ui/translate.ts';
 import { request } from '../bridge.ts';
@@ -7,6 +7,7 @@ import { isDirty, useDocumentStore } from '../document-store.ts';
 import { readPlan } from '../editor-store.ts';
 import { dismissErrors, tellError } from '../notice-store.ts';
 import { openDialog } from '../view-store.ts';
+import { handToJournal } from './journal.ts';
 
 /** The save under way, which a second request joins. */
 let running: Promise<boolean> | null = null;
@@ -24,9 +25,24 @@ const ELSEWHERE: readonly AppError['code'][] = [
 
 type Way = 'save' | 'save-as' | 'overwrite';
 
-function send(way: Way, plan: Plan) {
+/** What the journal has of the plan is named, and the plan itself sent only where main lacks that. */
+async function saveHanded(handed: Promise<number | null>, plan: Plan, mayOverwrite: boolean) {
+  const { loaded } = useDocumentStore.getState();
+  const step = await handed;
+  // Main would put it into the file of the plan that has taken this one's place.
+  if (useDocumentStore.getState().loaded !== loaded) return succeed(null);
+  if (step !== null) {
+    const saved = await request('plan:save', { step, mayOverwrite });
+    if (saved.ok || saved.error.code !== 'journal.unknown-state') return saved;
+  }
+  return request('plan:save', { plan, mayOverwrite });
+}
+
+function send(way: Way, plan: Plan, revision: number) {
   if (way === 'save-as') return request('plan:save-as', { plan });
-  return request('plan:save', { plan, mayOverwrite: way === 'overwrite' });
+  const mayOverwrite = way === 'overwrite';
+  const handed = useDocumentStore.getState().fileName === null ? null : handToJournal(plan, revision);
+  return handed === null ? request('plan:save', { plan, mayOverwrite }) : saveHanded(handed, plan, mayOverwrite);
 }
 
 async function write(way: Way): Promise<boolean> {
@@ -34,7 +50,7 @@ async function write(way: Way): Promise<boolean> {
   if (plan === null) return false;
   const { revision } = useDocumentStore.getState();
   useDocumentStore.setState({ isSaving: true });
-  const result = await send(way, plan).finally(() => useDocumentStore.setState({ isSaving: false }));
+  const result = await send(way, plan, revision).finally(() => useDocumentStore.setState({ isSaving: false }));
   // Another plan may have taken this one's place meanwhile.
   if (useDocumentStore.getState().loaded?.plan.id !== plan.id) return result.ok && result.value !== null;
   if (!result.ok) {

@@ -214,9 +214,15 @@ export const CHANNELS = {
   /** Ends a close that main put to the renderer: true once the plan is saved, false where the user cancelled. */
   'window:finish-close': { request: z.object({ mayClose: z.boolean() }), answer: always<null>() },
   'plan:open': { request: z.object({ recentId: z.string().optional() }), answer: result<OpenedFile | null>() },
-  /** `mayOverwrite` says that the user has seen how another program changed the file, and wants this plan in its place. */
+  /**
+   * The plan itself, or how many states of it `plan:journal` was sent, the last of which is to be saved; `journal.unknown-state` where main
+   * does not have that one. `mayOverwrite` says that the user has seen how another program changed the file, and wants this plan in its place.
+   */
   'plan:save': {
-    request: z.object({ ...planRequest.shape, mayOverwrite: z.boolean().optional() }),
+    request: z.union([
+      z.object({ ...planRequest.shape, mayOverwrite: z.boolean().optional() }),
+      z.object({ step: z.number().int().min(1), mayOverwrite: z.boolean().optional() }),
+    ]),
     answer: result<SavedPlan | null>(),
   },
   'plan:save-as': { request: planRequest, answer: result<SavedPlan | null>() },
