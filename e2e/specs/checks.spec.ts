@@ -195,3 +195,43 @@ test('the page’s menu restarts, continues, sets and keeps numbers', async ({ l
   await editor.getByText('人员分工').click({ button: 'right' });
   await expect.poll(() => readMenu(running)).toEqual({ 'paste-text': true, comment: true });
 });
+
+test('wrong words are mended after a look at all of them, and accepted ones are never told again', async ({
+  launch,
+  folder,
+}) => {
+  const path = join(folder, '校对.zplan');
+  writePlanFile(path, [
+    numbered('s1', 0, '总则'),
+    paragraph('p1', '由总务处按装应急灯，未经充许不得移动。'),
+    paragraph('p2', '建立台帐，每日登记。'),
+  ]);
+  const { page } = await launch([path]);
+  const checks = describeChecks(page);
+  const { readLines } = describePlanPage(page);
+  await checks.tab.click();
+  await expect(checks.find('错别字')).toContainText(['“按装”应为“安装”', '“充许”应为“允许”']);
+  await expect(checks.find('词形和用语')).toContainText(['“台帐”宜写作“台账”']);
+
+  await page.getByRole('button', { name: '全部修正：错别字' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('listitem')).toHaveText([/按装 → 安装/, /充许 → 允许/]);
+  await dialog.getByRole('checkbox').last().uncheck();
+  await dialog.getByRole('button', { name: '修正 1 处' }).click();
+  await expect(checks.find('错别字')).toHaveCount(1);
+  await expect.poll(async () => (await readLines())[2]).toBe('由总务处安装应急灯，未经充许不得移动。');
+
+  await checks.find('词形和用语').getByRole('button', { name: '忽略…' }).click();
+  await page.getByRole('textbox', { name: /理由/ }).fill('软件的名称');
+  await page.getByRole('checkbox', { name: /所有预案/ }).check();
+  await page.getByRole('button', { name: '忽略', exact: true }).click();
+  await expect(checks.find('词形和用语')).toHaveCount(0);
+
+  await checks.panel.getByRole('button', { name: '自订词库…' }).click();
+  await expect(dialog.getByRole('listitem')).toHaveText([/台帐.*不再提示.*软件的名称/]);
+  await dialog.getByRole('textbox', { name: '词', exact: true }).fill('总务处');
+  await dialog.getByRole('textbox', { name: '改为' }).fill('后勤处');
+  await dialog.getByRole('button', { name: '添加' }).click();
+  await dialog.getByRole('button', { name: '关闭' }).click();
+  await expect(checks.find('自订词库')).toContainText(['“总务处”宜写作“后勤处”']);
+});

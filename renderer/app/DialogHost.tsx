@@ -19,6 +19,8 @@ const MakePackDialog = lazyView(() => import('../clauses/MakePackDialog.tsx'));
 const TakePackDialog = lazyView(() => import('../clauses/TakePackDialog.tsx'));
 const RenewClauseDialog = lazyView(() => import('../clauses/RenewClauseDialog.tsx'));
 const FontDialog = lazyView(() => import('../formatting/FontDialog.tsx'));
+const MendAllDialog = lazyView(() => import('../checks/MendAllDialog.tsx'));
+const OwnWordsDialog = lazyView(() => import('../checks/OwnWordsDialog.tsx'));
 const FigureDialog = lazyView(() => import('../figures/FigureDialog.tsx'));
 const StartAtDialog = lazyView(() => import('../numbering/StartAtDialog.tsx'));
 const ExportDialog = lazyView(() => import('../exporting/ExportDialog.tsx'));
@@ -70,6 +72,8 @@ export function DialogHost() {
       {dialog?.kind === 'replace-person' && <ReplacePersonDialog personId={dialog.personId} />}
       {dialog?.kind === 'recover' && <RecoverDialog recoveryId={dialog.recoveryId} />}
       {dialog?.kind === 'compare' && <CompareDialog other={dialog.other} />}
+      {dialog?.kind === 'own-words' && <OwnWordsDialog />}
+      {dialog?.kind === 'mend-all' && <MendAllDialog rule={dialog.rule} />}
       {dialog?.kind === 'versions' && <VersionsDialog />}
       {dialog?.kind === 'changed-elsewhere' && <ChangedDialog />}
       {isExporting && <ExportDialog />}

@@ -10,6 +10,7 @@ import type { PlaceName } from '../../shared/view/resolve/place-names.ts';
 import { useChecksStore, useOpenFindings } from '../state/checks-store.ts';
 import { restore } from '../state/commands/mend-findings.ts';
 import { useEditorStore } from '../state/editor-store.ts';
+import { openDialog } from '../state/view-store.ts';
 import { FoldSection } from '../ui/FoldSection.tsx';
 import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   failed: { display: 'block', padding: '0 14px 6px', color: tokens.colorStatusDangerForeground1 },
+  head: { display: 'flex', alignItems: 'end', justifyContent: 'space-between', paddingRight: '8px' },
   group: {
     margin: 0,
     padding: '10px 14px 0',
@@ -53,7 +55,14 @@ function GroupSection({ group, findings, places }: ListProps & { readonly group:
   if (rules.length === 0) return null;
   return (
     <>
-      <h2 className={styles.group}>{t(`checks:group.${group}`)}</h2>
+      <div className={styles.head}>
+        <h2 className={styles.group}>{t(`checks:group.${group}`)}</h2>
+        {group === 'proofing' && (
+          <Button size="small" appearance="subtle" onClick={() => openDialog({ kind: 'own-words' })}>
+            {t('checks:open-own-words')}
+          </Button>
+        )}
+      </div>
       {rules.map(({ rule, found }) => (
         <RuleSection key={rule} rule={rule} findings={found} places={places} />
       ))}

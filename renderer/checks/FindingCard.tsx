@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
   },
   advice: { borderLeftColor: colors.zfAdvice },
+  hint: { borderLeftColor: tokens.colorNeutralStroke1 },
   ignored: { borderLeftColor: tokens.colorNeutralStroke1 },
   place: {
     display: 'block',
@@ -94,7 +95,7 @@ export function FindingCard({ finding, place, isIgnored = false, note, children,
       : isEmpty
         ? t('checks:no-text')
         : place?.text;
-  const tone = isIgnored ? styles.ignored : severity === 'advice' && styles.advice;
+  const tone = isIgnored ? styles.ignored : severity === 'advice' ? styles.advice : severity === 'hint' && styles.hint;
   return (
     <li className={mergeClasses(styles.card, tone)}>
       <button type="button" className={styles.place} title={t('checks:go-to')} onClick={go}>

@@ -1,5 +1,14 @@
 /** Ignoring a finding: the user says why it is in order. */
-import { Button, Field, Input, makeStyles, Popover, PopoverSurface, PopoverTrigger } from '@fluentui/react-components';
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+} from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { useTranslate } from '../ui/translate.ts';
 
@@ -10,16 +19,24 @@ const useStyles = makeStyles({
 
 const REASON_MAX = 200;
 
-export function IgnoreButton({ onIgnore }: { onIgnore(reason: string): void }) {
+type Props = {
+  onIgnore(reason: string): void;
+  /** In order in every plan, where that can be said of it. */
+  readonly onAccept?: (reason: string) => void;
+};
+
+export function IgnoreButton({ onIgnore, onAccept }: Props) {
   const styles = useStyles();
   const t = useTranslate();
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
+  const [isAlways, setAlways] = useState(false);
   const finish = (event: FormEvent) => {
     event.preventDefault();
     if (reason.trim() === '') return;
     setOpen(false);
-    onIgnore(reason.trim());
+    if (isAlways && onAccept !== undefined) onAccept(reason.trim());
+    else onIgnore(reason.trim());
   };
   return (
     <Popover trapFocus positioning="below-end" open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
@@ -38,6 +55,13 @@ export function IgnoreButton({ onIgnore }: { onIgnore(reason: string): void }) {
               onChange={(_, { value }) => setReason(value)}
             />
           </Field>
+          {onAccept !== undefined && (
+            <Checkbox
+              label={t('checks:ignore-always')}
+              checked={isAlways}
+              onChange={(_, { checked }) => setAlways(checked === true)}
+            />
+          )}
           <div className={styles.actions}>
             <Button size="small" onClick={() => setOpen(false)}>
               {t('app:cancel')}

@@ -5,6 +5,7 @@ import { NO_CHECKS, useChecksStore, useOpenFindings } from '../state/checks-stor
 import { useEditorStore } from '../state/editor-store.ts';
 import { usePlanViewStore } from '../state/plan-view-store.ts';
 import { endPlanWorker, getPlanWorker } from '../state/plan-worker/plan-worker.ts';
+import { useSettingsStore } from '../state/settings-store.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { createBlockMarks } from './block-marks.ts';
 import { useNewestClauses } from './use-newest-clauses.ts';
@@ -28,11 +29,12 @@ function useChecking(): void {
   const snapshot = useEditorStore((state) => state.snapshot);
   const template = useTemplateRequirements(snapshot?.templateId);
   const clauses = useNewestClauses(snapshot);
+  const ownWords = useSettingsStore((state) => state.ownWords);
   useEffect(() => {
     // Without the template's demands the first report would guess at what the second one knows.
     if (snapshot === null || template === undefined) return;
     getPlanWorker()
-      .follow(snapshot, { kind: 'check', template, clauses })
+      .follow(snapshot, { kind: 'check', template, clauses, ownWords })
       .then(
         (report) =>
           useChecksStore.setState((before) => ({ report: shareReport(before.report, report), state: 'checked' })),
@@ -41,7 +43,7 @@ function useChecking(): void {
           useChecksStore.setState({ state: 'failed' });
         },
       );
-  }, [snapshot, template, clauses]);
+  }, [snapshot, template, clauses, ownWords]);
 }
 
 function useWorker(): void {

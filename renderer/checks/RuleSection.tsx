@@ -4,16 +4,18 @@ import { lazy, memo, Suspense, useState } from 'react';
 import type { FactTarget } from '../../shared/content/facts/fact-target.ts';
 import { getFindingPlaceKey } from '../../shared/judgement/checks/check-report.ts';
 import type { Finding } from '../../shared/judgement/document/finding.ts';
-import type { RuleId } from '../../shared/judgement/document/rule-groups.ts';
+import { isProofRule, type RuleId } from '../../shared/judgement/document/rule-groups.ts';
 import { getMissingKey } from '../../shared/judgement/requirements/missing.ts';
 import type { Inline } from '../../shared/model/plan/inline.ts';
 import { isPlainPlace } from '../../shared/model/plan/words.ts';
 import type { PlaceName } from '../../shared/view/resolve/place-names.ts';
+import { acceptWords } from '../state/commands/accept-words.ts';
 import { goToFact } from '../state/commands/go-to-fact.ts';
 import { ignore, mend, mendAll } from '../state/commands/mend-findings.ts';
 import { openDialog } from '../state/view-store.ts';
 import { FoldSection } from '../ui/FoldSection.tsx';
 import { useTranslate } from '../ui/translate.ts';
+import { describeGrade } from './describe-finding.ts';
 import { FindingCard } from './FindingCard.tsx';
 import { IgnoreButton } from './IgnoreButton.tsx';
 
@@ -61,12 +63,12 @@ type RowProps = { readonly finding: Finding; readonly place: PlaceName | undefin
 const FindingRow = memo(function FindingRow({ finding, place }: RowProps) {
   const t = useTranslate();
   const [isOpen, setOpen] = useState(false);
-  const { missing, severity } = finding;
+  const { missing } = finding;
   return (
     <FindingCard
       finding={finding}
       place={place}
-      {...(severity === 'advice' && { note: t('checks:advice') })}
+      note={describeGrade(finding, t)}
       below={
         isOpen &&
         missing !== undefined && (
@@ -91,7 +93,10 @@ const FindingRow = memo(function FindingRow({ finding, place }: RowProps) {
         </Button>
       )}
       <MendButton finding={finding} />
-      <IgnoreButton onIgnore={(reason) => ignore(finding, reason)} />
+      <IgnoreButton
+        onIgnore={(reason) => ignore(finding, reason)}
+        {...(isProofRule(finding.rule) && { onAccept: (reason) => acceptWords(finding, reason) })}
+      />
     </FindingCard>
   );
 });
@@ -118,9 +123,9 @@ export function RuleSection({ rule, findings, places }: Props) {
             size="small"
             appearance="subtle"
             aria-label={t('checks:mend-all-of', { rule: title })}
-            onClick={() => mendAll(rule)}
+            onClick={() => (isProofRule(rule) ? openDialog({ kind: 'mend-all', rule }) : mendAll(rule))}
           >
-            {t('checks:mend-all')}
+            {t(isProofRule(rule) ? 'checks:mend-all-look' : 'checks:mend-all')}
           </Button>
         )
       }

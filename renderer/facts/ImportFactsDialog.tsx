@@ -18,9 +18,9 @@ import { useEditorStore, withEditor } from '../state/editor-store.ts';
 import { newId } from '../state/new-id.ts';
 import { tell } from '../state/notice-store.ts';
 import { closeDialog, type FactsSource } from '../state/view-store.ts';
+import { ChangeList, type ChangeRow, FromTo } from '../ui/ChangeList.tsx';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { type Translate, useTranslate } from '../ui/translate.ts';
-import { ChangeList, type ChangeRow, FromTo } from './ChangeList.tsx';
 import { readClipboardCells } from './read-clipboard-cells.ts';
 
 const WIDTH_PX = 860;

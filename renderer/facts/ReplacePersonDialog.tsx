@@ -29,9 +29,9 @@ import { describePlaceName } from '../paper/place-name.ts';
 import { readPlan, takeSnapshot, withEditor } from '../state/editor-store.ts';
 import { tell } from '../state/notice-store.ts';
 import { closeDialog } from '../state/view-store.ts';
+import { ChangeList, type ChangeRow, FromTo } from '../ui/ChangeList.tsx';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { type Translate, useTranslate } from '../ui/translate.ts';
-import { ChangeList, type ChangeRow, FromTo } from './ChangeList.tsx';
 
 const WIDTH_PX = 720;
 const EXCERPT_CHARACTERS = 24;

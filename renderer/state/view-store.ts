@@ -4,6 +4,7 @@ import type { OwnClause } from '../../shared/content/clauses/own-clause.ts';
 import type { OpenedPack } from '../../shared/content/clauses/pack.ts';
 import type { Sheet } from '../../shared/content/facts/facts-sheets.ts';
 import type { OtherPlan } from '../../shared/edge/ipc/contract.ts';
+import type { RuleId } from '../../shared/judgement/document/rule-groups.ts';
 import type { NumberingScheme } from '../../shared/model/numbering/scheme.ts';
 import type { DiagramForm } from '../../shared/model/plan/diagram.ts';
 import type { PartName } from '../../shared/model/plan/parts.ts';
@@ -57,6 +58,10 @@ export type Dialog =
   | { readonly kind: 'import-facts'; readonly source: FactsSource | null }
   /** Another one in the place of the person with this id. */
   | { readonly kind: 'replace-person'; readonly personId: string }
+  /** The user's own words for proofreading. */
+  | { readonly kind: 'own-words' }
+  /** What mending all of a proofreading rule would change, before it does. */
+  | { readonly kind: 'mend-all'; readonly rule: RuleId }
   /** States of the plan that were kept. */
   | { readonly kind: 'versions' }
   /** Another plan or file beside the plan in hand. */

@@ -37,7 +37,7 @@ export const LAYERS = {
       ['content/templates', 'content/tables', 'content/privacy'],
       ['content/clauses', 'content/parts'],
 
-      ['judgement/requirements'],
+      ['judgement/requirements', 'judgement/proofing'],
       ['judgement/document', 'judgement/suggestions'],
       ['judgement/completeness'],
       ['judgement/checks'],
@@ -53,7 +53,7 @@ export const LAYERS = {
     imports: ['shared'],
     rows: [
       ['app', 'facts', 'figures', 'files', 'fonts', 'preload', 'protocol'],
-      ['clauses', 'render', 'settings', 'templates', 'versions'],
+      ['clauses', 'proofing', 'render', 'settings', 'templates', 'versions'],
       ['jobs'],
       ['journal', 'pages'],
       ['windows'],

@@ -5,21 +5,32 @@ import { findTemplate } from '../../../shared/content/templates/library.ts';
 import { checkLines, checkPlan } from '../../../shared/judgement/checks/check.ts';
 import type { Finding } from '../../../shared/judgement/document/finding.ts';
 import { RULE_GROUPS } from '../../../shared/judgement/document/rule-groups.ts';
+import { NO_OWN_WORDS, type OwnWord } from '../../../shared/judgement/proofing/own-words.ts';
 import { readRequirements } from '../../../shared/judgement/requirements/requirements.ts';
+import { readOwnWordsFile } from '../../proofing/own-words-files.ts';
 import { type Command, printJson, printLine, readArguments, readChoice } from '../command.ts';
 import { readEncoding } from '../import-options.ts';
+import { stopForError } from '../outcome.ts';
 import { type CommandInput, getPlan, readInput } from '../read-input.ts';
 
-type Row = { readonly rule: string; readonly line: number; readonly message: string; readonly mend?: string };
+type Row = {
+  readonly rule: string;
+  readonly grade: Finding['severity'];
+  readonly line: number;
+  readonly message: string;
+  readonly source?: string;
+  readonly mend?: string;
+};
 
-function toRow({ rule, line, messageKey, params, mend, suggestion }: Finding): Row {
+function toRow({ rule, severity, line, messageKey, params, source, mend, suggestion }: Finding): Row {
   const message = describeMessage(messageKey, params);
   // In a text the mend is what the marker should read; in a plan it is what a click would make of it.
   const mended = suggestion ?? (mend === null ? undefined : params.expected);
-  return { rule, line, message, ...(mended === undefined ? {} : { mend: String(mended) }) };
+  const known = { rule, grade: severity, line, message, ...(source !== undefined && { source }) };
+  return { ...known, ...(mended === undefined ? {} : { mend: String(mended) }) };
 }
 
-/** Groups of rules by their first letters: N numbers, C completeness, F facts, T tables, G figures, K clauses. */
+/** Groups of rules by their first letters: N numbers, C completeness, F facts, T tables, G figures, K clauses, P proofreading. */
 const LETTERS = [...new Set(Object.values(RULE_GROUPS).flatMap((rules) => rules.map((rule) => rule.slice(0, 1))))];
 
 /** `N,C` as letters; a text is asked for its numbers alone unless told otherwise, a plan for everything. */
@@ -28,11 +39,22 @@ function readLetters(given: string | undefined, kind: CommandInput['kind']): rea
   return given.split(',').map((letter) => readChoice('rules', LETTERS, letter.trim().toUpperCase()));
 }
 
-async function findAll(input: CommandInput, letters: readonly string[]): Promise<Finding[]> {
-  if (input.kind === 'text') return checkLines(input.lines, letters.includes('C'));
+/** The user's own words from a file; none where none is given. */
+async function readOwnWords(path: string | undefined): Promise<readonly OwnWord[]> {
+  if (path === undefined) return NO_OWN_WORDS;
+  const read = await readOwnWordsFile(path);
+  return read.ok ? read.value : stopForError(3, read.error);
+}
+
+async function findAll(
+  input: CommandInput,
+  letters: readonly string[],
+  ownWords: readonly OwnWord[],
+): Promise<Finding[]> {
+  if (input.kind === 'text') return checkLines(input.lines, letters.includes('C'), ownWords);
   const plan = await getPlan(input);
   const template = findTemplate(plan.templateId ?? '');
-  return checkPlan(plan, undefined, template === null ? null : readRequirements(template));
+  return checkPlan(plan, undefined, template === null ? null : readRequirements(template), undefined, ownWords);
 }
 
 export const check: Command = {
@@ -43,10 +65,11 @@ export const check: Command = {
       json: 'boolean',
       rules: 'string',
       encoding: 'string',
+      words: 'string',
     });
     const input = await readInput(words[0] ?? '', readEncoding(options.encoding));
     const letters = readLetters(options.rules, input.kind);
-    const found = await findAll(input, letters);
+    const found = await findAll(input, letters, await readOwnWords(options.words));
     const findings = found.filter(({ rule }) => letters.includes(rule.slice(0, 1)));
     const rows = findings.map(toRow);
     if (options.json) return printJson(rows);

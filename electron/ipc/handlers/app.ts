@@ -17,6 +17,7 @@ const SHARED: readonly (keyof Settings)[] = [
   'favouriteClauses',
   'recentClauses',
   'schemes',
+  'ownWords',
 ];
 
 function tellOtherWindows(program: Program, writer: PlanWindow, changes: RequestOf<'settings:write'>): void {

@@ -7,6 +7,7 @@ import { createExportHandlers } from './export.ts';
 import { createFactsHandlers } from './facts.ts';
 import { createImportHandlers } from './import.ts';
 import { createOwnTemplateHandlers } from './own-templates.ts';
+import { createOwnWordsHandlers } from './own-words.ts';
 import { createPageSetupHandlers } from './page-setup.ts';
 import { createPlanHandlers } from './plan.ts';
 import { createRecoveryHandlers } from './recovery.ts';
@@ -28,5 +29,6 @@ export function createHandlers(program: Program): Handlers {
     ...createSchemeHandlers(program),
     ...createOwnTemplateHandlers(program),
     ...createClauseHandlers(program),
+    ...createOwnWordsHandlers(program),
   };
 }

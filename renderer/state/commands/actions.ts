@@ -25,6 +25,7 @@ export const ACTIONS: Readonly<Record<PageCommandId, () => unknown>> = {
   compare: compareWithFile,
   versions: () => openDialog({ kind: 'versions' }),
   'save-as-template': () => openDialog({ kind: 'save-as-template' }),
+  'own-words': () => openDialog({ kind: 'own-words' }),
   'change-answers': () => openDialog({ kind: 'change-answers' }),
   'export-docx': () => exportPlan('docx'),
   'export-docx-frozen': () => exportPlan('docx', { numbering: 'frozen' }),

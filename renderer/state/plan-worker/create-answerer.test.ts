@@ -21,7 +21,7 @@ function createAsker() {
 }
 
 const gap = () => plan(numbered({}, '甲'), numbered({ start: 4 }, '乙'));
-const check = { kind: 'check', template: null, clauses: new Map() } as const;
+const check = { kind: 'check', template: null, clauses: new Map(), ownWords: [] } as const;
 
 describe('the answerer', () => {
   it('says of a plan what a check of it says, and of the next one too', async () => {
@@ -38,10 +38,10 @@ describe('the answerer', () => {
     const { findings } = await ask(source, check);
     const [finding] = findings;
     if (finding === undefined) throw new Error('nothing was found');
-    const mended = carryOut(source, await ask(null, { kind: 'mend', what: finding }));
+    const mended = carryOut(source, await ask(null, { kind: 'mend', what: [finding], ownWords: [] }));
     expect(reportChecks(mended).findings).toEqual([]);
     expect(mended.blocks[0]).toBe(source.blocks[0]);
-    expect(await ask(mended, { kind: 'mend', what: finding })).toEqual([]);
+    expect(await ask(mended, { kind: 'mend', what: [finding], ownWords: [] })).toEqual([]);
   });
 
   it('draws the figures that are drawn from the plan, and says why one cannot be drawn', async () => {

@@ -22,9 +22,9 @@ export function createAnswerer(): (request: WorkerRequest) => Promise<WorkerRepl
       case 'view':
         return viewPlan(plan, resolved);
       case 'check':
-        return reportChecks(plan, question.template, question.clauses, resolved);
+        return reportChecks(plan, question.template, question.clauses, question.ownWords, resolved);
       case 'mend':
-        return findMends(plan, question.what, resolved);
+        return findMends(plan, question.what, resolved, question.ownWords);
       case 'supplement':
         // Loaded when the first is asked for: it is large.
         return import('./supplement-library.ts').then(({ offerSupplements }) =>

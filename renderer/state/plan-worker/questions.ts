@@ -1,9 +1,8 @@
 /** What the window asks about a plan of the worker that has it, and the answers. All of it is plain data. */
 import type { CheckReport } from '../../../shared/judgement/checks/check-report.ts';
-import type { MendRounds } from '../../../shared/judgement/checks/find-mends.ts';
+import type { MendRounds, ToMend } from '../../../shared/judgement/checks/find-mends.ts';
 import type { NewestClauses } from '../../../shared/judgement/document/document.ts';
-import type { Finding } from '../../../shared/judgement/document/finding.ts';
-import type { RuleId } from '../../../shared/judgement/document/rule-groups.ts';
+import type { OwnWord } from '../../../shared/judgement/proofing/own-words.ts';
 import type { Missing } from '../../../shared/judgement/requirements/missing.ts';
 import type { TemplateRequirements } from '../../../shared/judgement/requirements/requirements.ts';
 import type { PlanDelta } from '../../../shared/model/plan/plan-delta.ts';
@@ -16,9 +15,12 @@ export type Questions = {
   /** What the window draws of the whole plan. */
   view: { question: Record<never, never>; answer: PlanView };
   /** What is to be said against it. `template` is what the plan's template asks for, `null` without one. */
-  check: { question: { template: TemplateRequirements | null; clauses: NewestClauses }; answer: CheckReport };
-  /** How one finding, or all of a rule, is mended in the plan as it stands. */
-  mend: { question: { what: Finding | RuleId }; answer: MendRounds };
+  check: {
+    question: { template: TemplateRequirements | null; clauses: NewestClauses; ownWords: readonly OwnWord[] };
+    answer: CheckReport;
+  };
+  /** How findings, or all of a rule, are mended in the plan as it stands. */
+  mend: { question: { what: ToMend; ownWords: readonly OwnWord[] }; answer: MendRounds };
   /** What makes good something missing. */
   supplement: { question: { missing: Missing }; answer: readonly ShownSupplement[] };
   /** What places of the plan are called, words by where they stand and blocks by their id, in the same order; `null` where there is none. */

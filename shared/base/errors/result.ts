@@ -42,6 +42,8 @@ const ERROR_CODES = [
   'pack.too-large',
   'pack.invalid',
   'scheme.invalid',
+  'own-words.invalid',
+  'own-words.too-many',
   'page-setup.invalid',
   'export.failed',
   'export.cancelled',

@@ -18,7 +18,7 @@ it('puts commands into a menu in groups, and elsewhere on macOS where the table 
     ['cut', 'copy', 'paste', 'paste-text', 'select-all'],
     ['find', 'replace', 'go-to-page', 'word-count'],
     ['comment', 'next-comment', 'previous-comment'],
-    ['change-answers'],
+    ['own-words', 'change-answers'],
   ]);
   expect(listMenuGroups('format', false)).toEqual([
     ['bold', 'italic', 'underline', 'strike', 'superscript', 'subscript'],

@@ -142,6 +142,7 @@ export const COMMANDS = {
     menu: 'edit/4',
     list: 'text',
   },
+  'own-words': { words: 'menu.own-words', needs: 'nothing', menu: 'edit/5' },
   'change-answers': { words: 'menu.change-answers', needs: 'plan', menu: 'edit/5' },
 
   'toggle-outline': {

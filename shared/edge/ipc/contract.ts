@@ -12,6 +12,7 @@ import { type OwnTemplate, ownTemplateIdSchema, ownTemplateSchema } from '../../
 import type { Imported } from '../../exchange/import/imported.ts';
 import { NUMBERING_MODES } from '../../exchange/import/levels/place-markers.ts';
 import { TEXT_ENCODINGS } from '../../exchange/import/text/decode.ts';
+import { OWN_WORDS_LIMIT, type OwnWord, ownWordSchema } from '../../judgement/proofing/own-words.ts';
 import { type NumberingScheme, numberingSchemeSchema } from '../../model/numbering/scheme.ts';
 import { factsSchema } from '../../model/plan/facts.ts';
 import { type PageSetup, pageSetupSchema } from '../../model/plan/page-setup.ts';
@@ -157,6 +158,8 @@ export const settingsSchema = z.object({
   versionDays: z.number().int().min(1).max(3650),
   /** Page set-ups of the user's own; one of a name. */
   pageSetups: z.array(pageSetupSchema),
+  /** What the user adds to the proofreading. */
+  ownWords: z.array(ownWordSchema).max(OWN_WORDS_LIMIT),
   /** The user's name under comments; '' until it has been asked for. */
   author: z.string().max(100),
 });
@@ -332,6 +335,12 @@ export const CHANNELS = {
   },
   'page-setup:import': { request: nothing, answer: result<PageSetup | null>() },
   'scheme:import': { request: nothing, answer: result<NumberingScheme | null>() },
+  /** The own words to a file the user chooses; and a list from such a file, of which nothing is taken yet. */
+  'own-words:export': {
+    request: z.object({ ownWords: z.array(ownWordSchema).max(OWN_WORDS_LIMIT) }),
+    answer: result<{ fileName: string } | null>(),
+  },
+  'own-words:import': { request: nothing, answer: result<OwnWord[] | null>() },
   'own-clauses:read': { request: nothing, answer: result<OwnClausesState>() },
   'own-clauses:change': { request: ownClausesChangeSchema, answer: result<null>() },
   /** A pack to a file the user chooses; and one from such a file, of which nothing is taken yet. */

@@ -20,5 +20,6 @@ export const DEFAULT_SETTINGS: Settings = {
   versionCount: 100,
   versionDays: 365,
   pageSetups: [],
+  ownWords: [],
   author: '',
 };

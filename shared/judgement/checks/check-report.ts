@@ -7,6 +7,7 @@ import { resolvePlan } from '../../view/resolve/resolve.ts';
 import type { ResolvedPlan } from '../../view/resolve/resolved-plan.ts';
 import type { NewestClauses } from '../document/document.ts';
 import type { Finding } from '../document/finding.ts';
+import { NO_OWN_WORDS, type OwnWord } from '../proofing/own-words.ts';
 import type { TemplateRequirements } from '../requirements/requirements.ts';
 import { checkPlan } from './check.ts';
 
@@ -28,9 +29,10 @@ export function reportChecks(
   plan: Plan,
   template: TemplateRequirements | null = null,
   clauses: NewestClauses = new Map(),
+  ownWords: readonly OwnWord[] = NO_OWN_WORDS,
   resolved: ResolvedPlan = resolvePlan(plan),
 ): CheckReport {
-  const findings = checkPlan(plan, resolved, template, clauses);
+  const findings = checkPlan(plan, resolved, template, clauses, ownWords);
   const namePlace = createPlaceNamer(resolved);
   const places = new Map<string, PlaceName>();
   for (const finding of findings) {

@@ -7,6 +7,7 @@ import type { Finding } from '../document/finding.ts';
 import { readLinesForChecks } from '../document/from-lines.ts';
 import { readPlanForChecks } from '../document/from-plan.ts';
 import type { RuleId } from '../document/rule-groups.ts';
+import { NO_OWN_WORDS, type OwnWord } from '../proofing/own-words.ts';
 import type { TemplateRequirements } from '../requirements/requirements.ts';
 import { part } from './c01-part.ts';
 import { table } from './c02-table.ts';
@@ -47,6 +48,7 @@ import { series } from './n11-series.ts';
 import { promise } from './n12-promise.ts';
 import { reference } from './n13-reference.ts';
 import { range } from './n14-range.ts';
+import { PROOF_RULES } from './proof-rules.ts';
 import { tableOutOfStep } from './t01-table-out-of-step.ts';
 import { unlistedPost } from './w01-unlisted-post.ts';
 import { twoTerms } from './w02-two-terms.ts';
@@ -114,6 +116,7 @@ const PLAN_RULES: readonly Rule[] = [
   lawNumber,
   lawTitle,
   ...WORDING_RULES,
+  ...PROOF_RULES,
 ];
 
 function check(document: CheckedDocument, rules: readonly Rule[]): Finding[] {
@@ -124,26 +127,38 @@ function check(document: CheckedDocument, rules: readonly Rule[]): Finding[] {
 
 /**
  * Findings in document order. Pure; `resolved` may be given where it is at hand, and `template` where the plan's is known:
- * without it, what the plan must have is guessed from its title. `clauses` holds the newest versions of those it has text from.
+ * without it, what the plan must have is guessed from its title. `clauses` holds the newest versions of those it has text from, and
+ * `ownWords` what the user adds to the proofreading.
  */
 export function checkPlan(
   plan: Plan,
   resolved?: ResolvedPlan,
   template: TemplateRequirements | null = null,
   clauses: NewestClauses = new Map(),
+  ownWords: readonly OwnWord[] = NO_OWN_WORDS,
 ): Finding[] {
-  return check(readPlanForChecks(plan, resolved, template, clauses), PLAN_RULES);
+  return check(readPlanForChecks(plan, resolved, template, clauses, ownWords), PLAN_RULES);
 }
 
 /** What one rule finds: for whoever asks again and again, and would have the others look for nothing. */
-export function checkPlanByRule(plan: Plan, id: RuleId, resolved?: ResolvedPlan): Finding[] {
+export function checkPlanByRule(
+  plan: Plan,
+  id: RuleId,
+  resolved?: ResolvedPlan,
+  ownWords: readonly OwnWord[] = NO_OWN_WORDS,
+): Finding[] {
   return check(
-    readPlanForChecks(plan, resolved),
+    readPlanForChecks(plan, resolved, null, undefined, ownWords),
     PLAN_RULES.filter((rule) => rule.id === id),
   );
 }
 
 /** Findings over the lines of a text as they stand: the n-th line is line n. `isWhole` asks too what the text lacks as a plan. */
-export function checkLines(lines: readonly string[], isWhole = false): Finding[] {
-  return check(readLinesForChecks(lines), isWhole ? [...TEXT_RULES, ...COMPLETENESS_RULES] : TEXT_RULES);
+export function checkLines(
+  lines: readonly string[],
+  isWhole = false,
+  ownWords: readonly OwnWord[] = NO_OWN_WORDS,
+): Finding[] {
+  const rules = [...TEXT_RULES, ...PROOF_RULES];
+  return check(readLinesForChecks(lines, ownWords), isWhole ? [...rules, ...COMPLETENESS_RULES] : rules);
 }

@@ -3,6 +3,7 @@ import type { Plan } from '../../model/plan/plan.ts';
 import type { ResolvedPlan } from '../../view/resolve/resolved-plan.ts';
 import type { Finding } from '../document/finding.ts';
 import type { RuleId } from '../document/rule-groups.ts';
+import { NO_OWN_WORDS, type OwnWord } from '../proofing/own-words.ts';
 import { checkPlanByRule } from './check.ts';
 import { findReason } from './ignore.ts';
 import { applyMends } from './mend.ts';
@@ -23,19 +24,36 @@ function isSame(one: Finding, other: Finding): boolean {
   );
 }
 
-/**
- * The mend of one finding where it still stands, or all mends of a rule that are not ignored. `resolved` may be given where it is at
- * hand.
- */
-export function findMends(plan: Plan, what: Finding | RuleId, resolved?: ResolvedPlan): MendRounds {
+/** The candidates that the findings are, each once: a block may have the same finding twice. */
+function takeSame(candidates: readonly Finding[], findings: readonly Finding[]): Finding[] {
+  const left = [...candidates];
+  return findings.flatMap((finding) => {
+    const index = left.findIndex((candidate) => isSame(candidate, finding));
+    return index === -1 ? [] : left.splice(index, 1);
+  });
+}
+
+/** What is to be mended: findings of one rule, or all of a rule that are not ignored. */
+export type ToMend = readonly Finding[] | RuleId;
+
+/** The mends that still stand. `resolved` may be given where it is at hand. */
+export function findMends(
+  plan: Plan,
+  what: ToMend,
+  resolved?: ResolvedPlan,
+  ownWords: readonly OwnWord[] = NO_OWN_WORDS,
+): MendRounds {
   if (typeof what !== 'string') {
-    const standing = checkPlanByRule(plan, what.rule, resolved).find((candidate) => isSame(candidate, what));
-    return standing === undefined || standing.mend === null ? [] : [[standing]];
+    const [first] = what;
+    if (first === undefined) return [];
+    const candidates = checkPlanByRule(plan, first.rule, resolved, ownWords);
+    const standing = takeSame(candidates, what).filter(({ mend }) => mend !== null);
+    return standing.length === 0 ? [] : [standing];
   }
   const rounds: (readonly Finding[])[] = [];
   let mended = plan;
   while (rounds.length < MAX_ROUNDS) {
-    const found = checkPlanByRule(mended, what, mended === plan ? resolved : undefined);
+    const found = checkPlanByRule(mended, what, mended === plan ? resolved : undefined, ownWords);
     const findings = found.filter((finding) => finding.mend !== null && findReason(plan, finding) === null);
     if (findings.length === 0) break;
     rounds.push(findings);

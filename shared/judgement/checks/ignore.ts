@@ -3,14 +3,22 @@
 import { getTargetKey } from '../../content/facts/fact-target.ts';
 import type { IgnoredFinding } from '../../model/plan/plan.ts';
 import type { Finding } from '../document/finding.ts';
+import { isProofRule } from '../document/rule-groups.ts';
 import { getMissingKey } from '../requirements/missing.ts';
+
+/** As the schema of plans allows; words beyond it are told apart by how they begin. */
+const PLACE_ID_MAX_LENGTH = 200;
 
 /** The part of a plan that remembers them. */
 type Ignoring = { readonly ignoredFindings?: IgnoredFinding[] | undefined };
 
-/** What a finding is remembered by beside its rule: what is missing, its block, or the field of the facts it is about. */
-function getPlaceId({ blockId, target, missing }: Finding): string | null {
+/**
+ * What a finding is remembered by beside its rule: what is missing, the words, its block, or the field of the facts it is about. Words
+ * that are in order once are so in the whole plan.
+ */
+function getPlaceId({ rule, params, blockId, target, missing }: Finding): string | null {
   if (missing !== undefined) return `missing:${getMissingKey(missing)}`;
+  if (isProofRule(rule)) return `words:${params.words}`.slice(0, PLACE_ID_MAX_LENGTH);
   return blockId ?? (target === undefined ? null : `fact:${getTargetKey(target)}`);
 }
 

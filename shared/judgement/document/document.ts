@@ -2,6 +2,7 @@
 
 import type { Plan } from '../../model/plan/plan.ts';
 import type { ResolvedPlan } from '../../view/resolve/resolved-plan.ts';
+import type { OwnWord } from '../proofing/own-words.ts';
 import type { TemplateRequirements } from '../requirements/requirements.ts';
 import type { CheckedMarker, Finding, Place } from './finding.ts';
 import type { RuleId } from './rule-groups.ts';
@@ -44,6 +45,8 @@ export type CheckedDocument = {
     /** The newest versions of the clauses it has text from; empty where whoever checks does not know them. */
     readonly clauses: NewestClauses;
   } | null;
+  /** What the user adds to the proofreading. */
+  readonly ownWords: readonly OwnWord[];
   /** In a text: the numbers of the attachments it lists or holds; empty for a plan, which has its own. */
   readonly attachmentNumbers: readonly number[];
 };

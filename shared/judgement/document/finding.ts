@@ -5,6 +5,7 @@ import type { FactTarget } from '../../content/facts/fact-target.ts';
 import type { MarkerForm } from '../../model/numbering/forms.ts';
 import type { Inline } from '../../model/plan/inline.ts';
 import type { WordsPlace } from '../../model/plan/words.ts';
+import type { Grade } from '../proofing/grade.ts';
 import type { Missing } from '../requirements/missing.ts';
 import type { RuleId } from './rule-groups.ts';
 
@@ -51,8 +52,8 @@ export type Place = {
 
 export type Finding = Place & {
   readonly rule: RuleId;
-  /** `fault`: wrong as it stands; `advice`: worth a look. */
-  readonly severity: 'fault' | 'advice';
+  /** `fault`: wrong as it stands; `advice`: better otherwise; `hint`: worth a look. */
+  readonly severity: Grade;
   readonly messageKey: DottedKey<'checks'>;
   readonly params: Readonly<Record<string, string | number>>;
   /** `null` where nothing can be mended with one click. */
@@ -63,6 +64,8 @@ export type Finding = Place & {
   readonly quotes?: readonly string[];
   /** The field of the facts in which it is put right; one of these without a block is about the field itself. */
   readonly target?: FactTarget;
+  /** The standard that says so, as it is cited; the user's own note for an own word. */
+  readonly source?: string;
   /** What the plan lacks, where that is what was found; the place is then where it belongs, behind this block. */
   readonly missing?: Missing;
 };

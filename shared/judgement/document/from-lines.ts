@@ -6,6 +6,7 @@ import { getPrefixLength, recogniseMarker } from '../../language/markers/recogni
 import { getSourceForm, type SourceMarker } from '../../language/markers/source-marker.ts';
 import { getLastNumber, isSeriesForm, toSourceMarker } from '../../language/markers/typed-marker.ts';
 import { isCollectionTitle } from '../../language/words/line-roles.ts';
+import { NO_OWN_WORDS, type OwnWord } from '../proofing/own-words.ts';
 import { createAttachmentReader } from './attachment-list.ts';
 import { toCheckedMarker } from './checked-marker.ts';
 import { type CheckedDocument, type CheckedPart, type LineDraft, placeInSequence } from './document.ts';
@@ -30,7 +31,10 @@ function readPart(typed: readonly TypedLine[]): CheckedPart {
 }
 
 /** Reads the lines of a text, as they stand in the file: the n-th is line n. */
-export function readLinesForChecks(lines: readonly string[]): CheckedDocument {
+export function readLinesForChecks(
+  lines: readonly string[],
+  ownWords: readonly OwnWord[] = NO_OWN_WORDS,
+): CheckedDocument {
   const { options } = readLineHabits(lines);
   const parts: CheckedPart[] = [];
   let typed: TypedLine[] = [];
@@ -62,5 +66,5 @@ export function readLinesForChecks(lines: readonly string[]): CheckedDocument {
     }
   });
   endPart();
-  return { parts, source: null, attachmentNumbers };
+  return { parts, source: null, ownWords, attachmentNumbers };
 }

@@ -7,6 +7,7 @@ import type { Level, NumberingScheme } from '../../model/numbering/scheme.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { resolvePlan } from '../../view/resolve/resolve.ts';
 import { getRunsText, type ResolvedBlock, type ResolvedPlan } from '../../view/resolve/resolved-plan.ts';
+import { NO_OWN_WORDS, type OwnWord } from '../proofing/own-words.ts';
 import type { TemplateRequirements } from '../requirements/requirements.ts';
 import type { NewestClauses } from './document.ts';
 import { type CheckedDocument, type CheckedPart, type LineDraft, placeInSequence } from './document.ts';
@@ -49,6 +50,7 @@ export function readPlanForChecks(
   resolved: ResolvedPlan = resolvePlan(plan),
   template: TemplateRequirements | null = null,
   clauses: NewestClauses = new Map(),
+  ownWords: readonly OwnWord[] = NO_OWN_WORDS,
 ): CheckedDocument {
   let line = 0;
   const readPart = (blocks: readonly ResolvedBlock[]): CheckedPart => ({
@@ -56,5 +58,6 @@ export function readPlanForChecks(
   });
   const body = readPart(resolved.blocks);
   const attachments = resolved.attachments.map((attachment) => readPart(attachment.blocks));
-  return { parts: [body, ...attachments], source: { plan, resolved, template, clauses }, attachmentNumbers: [] };
+  const parts = [body, ...attachments];
+  return { parts, source: { plan, resolved, template, clauses }, ownWords, attachmentNumbers: [] };
 }

@@ -10,7 +10,13 @@ export const RULE_GROUPS = {
   laws: ['L01', 'L02', 'L03'],
   wording: ['W01', 'W02', 'W03', 'W04'],
   clauses: ['K01'],
+  proofing: ['P01', 'P02', 'P03', 'P04', 'P05', 'P06'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type RuleGroup = keyof typeof RULE_GROUPS;
 export type RuleId = (typeof RULE_GROUPS)[RuleGroup][number];
+
+/** Whether the rule is about how words are written, wherever they stand. */
+export function isProofRule(rule: RuleId): boolean {
+  return (RULE_GROUPS.proofing as readonly string[]).includes(rule);
+}

@@ -71,6 +71,9 @@ export const error: Record<keyof typeof source, string> = {
     '“{{fileName}}” is not valid ({{place}}) and was not imported. Your clauses are unchanged; ask for a fresh export.',
   'page-setup.invalid':
     '“{{fileName}}” is no complete page set-up, or no page could be laid out with it. Nothing was imported; choose a file that 章法 has exported.',
+  'own-words.invalid':
+    'Line {{line}} of “{{fileName}}”, “{{words}}”, is no entry of a word list; nothing was imported. Each line holds the word, what to put in its place, the grade (错误, 建议, 提示) and a note, parted by tabs or commas; a word cannot be replaced with itself.',
+  'own-words.too-many': '“{{fileName}}” has more than {{limit}} words; nothing was imported. Please part it first.',
   'scheme.invalid':
     '“{{fileName}}” is not a complete numbering scheme and was not imported. Your schemes are unchanged; choose a file that Zhangfa exported.',
   'export.failed': 'Exporting “{{fileName}}” failed. The plan is unchanged; try again or choose another place.',

@@ -42,6 +42,7 @@ export const menu: Record<keyof typeof source, string> = {
   find: '&Find and replace…',
   replace: '&Replace…',
   'go-to-page': '&Go to page…',
+  'own-words': 'Own wor&ds…',
   'change-answers': 'Change &answers…',
   'word-count': '&Word count…',
   comment: '&New comment…',

@@ -7,7 +7,8 @@ export const cli = {
   zhangfa clauses [--json]                           列出条款
   zhangfa new <模板> <输出.zplan> [--facts 要素.json]  由模板新建预案
   zhangfa outline <文件> [--json]                    列出全部编号
-  zhangfa check <文件> [--json]                      检查编号
+  zhangfa check <文件> [--rules N,C,F,P] [--words 词库.txt] [--json]
+                                                     检查编号、内容和文字
   zhangfa comments <文件> [--json]                   列出批注
   zhangfa convert <文件> <输出> [--numbering keep|renumber|frozen] [--scheme <体例>] [--collection whole|split] [--encoding <编码>] [--text-only] [--comments]
                                                      转为 .docx .pdf .txt .md .html .zplan
@@ -38,7 +39,8 @@ frozen 把编号写成文字；--collection：文件里有几份预案时，whol
   usageClauses: 'zhangfa clauses [--json]',
   usageNew: 'zhangfa new <模板> <输出.zplan> [--facts 要素.json]',
   usageOutline: 'zhangfa outline <文件.zplan|txt|md|html|docx|doc|wps|rtf> [--encoding <编码>] [--json]',
-  usageCheck: 'zhangfa check <文件.zplan|txt|md|html|docx|doc|wps|rtf> [--rules N,C,F] [--encoding <编码>] [--json]',
+  usageCheck:
+    'zhangfa check <文件.zplan|txt|md|html|docx|doc|wps|rtf> [--rules N,C,F,P] [--words 词库.txt] [--encoding <编码>] [--json]',
   usageComments: 'zhangfa comments <文件.zplan|docx> [--json]',
   commentResolved: '（已解决）',
   commentGone: '原处已删：{{quote}}',

@@ -51,6 +51,9 @@ export const error = {
   'pack.invalid': '“{{fileName}}”的内容不合规定（{{place}}），没有导入。自有条款没有改动，请对方重新导出一份。',
   'page-setup.invalid':
     '“{{fileName}}”不是完整的页面设置文件，或者其中的页面无法排版，没有导入。请选用章法导出的页面设置文件。',
+  'own-words.invalid':
+    '“{{fileName}}”第 {{line}} 行“{{words}}”不是词库的写法，没有导入。每行依次写词、改为、级别（错误、建议、提示）、说明，用制表符或逗号隔开；改成与原词相同的也不行。',
+  'own-words.too-many': '“{{fileName}}”里的词超过 {{limit}} 条，没有导入。请分开整理后再导入。',
   'scheme.invalid': '“{{fileName}}”不是完整的编号体例文件，没有导入。现有体例没有改动，请选用章法导出的体例文件。',
   'export.failed': '导出“{{fileName}}”没有成功。预案内容没有改动，请重试或换一个位置。',
   'export.cancelled': '已取消导出，没有留下文件。',

@@ -40,6 +40,7 @@ export const menu = {
   find: '查找和替换(&F)…',
   replace: '替换(&R)…',
   'go-to-page': '转到页(&G)…',
+  'own-words': '自订词库(&D)…',
   'change-answers': '修改模板问答(&Q)…',
   'word-count': '字数统计(&W)…',
   comment: '新建批注(&N)…',

@@ -5,5 +5,5 @@ import type { RuleId } from '../../document/rule-groups.ts';
 import { carryOut, findMends } from '../find-mends.ts';
 
 export function mendPlan(plan: Plan, what: Finding | RuleId): Plan {
-  return carryOut(plan, findMends(plan, what));
+  return carryOut(plan, findMends(plan, typeof what === 'string' ? what : [what]));
 }
