@@ -1,7 +1,7 @@
 /** What a Word file's import changed, and what it could not carry. */
 export const importDocx = {
   insertion: '有 {{count}} 处修订插入的内容，已按接受修订处理。',
-  deletion: '修订中删除的内容没有保留。',
+  deletion: '修订中删除的内容，全部拒绝修订后会回来。',
   joined: '有 {{count}} 处段落标记已被修订删除，前后两段接成了一段。',
   fieldText: '有 {{count}} 处域代码里的文字没有带入预案。',
   wordArt: '艺术字没有带入预案。',

@@ -22,9 +22,11 @@ import { indexNotes } from './inline-content.ts';
 import { createListReader } from './list-markers.ts';
 import { readNumberingPart } from './numbering-part.ts';
 import { type DocxPackage, openPackage } from './package.ts';
+import { hasRevisions, rejectRevisions } from './revisions.ts';
 import { revive } from './revive.ts';
 import { isAcross, readBlocks, type SourceDocument } from './source-blocks.ts';
 import { readStyles } from './styles.ts';
+import { trackRevisions } from './track-revisions.ts';
 import { DamagedPart, findAll, findChild, toNumber, type XmlElement } from './xml.ts';
 
 /** Finds a part through the document's relationships, whatever its path. */
@@ -205,27 +207,59 @@ function importCarried(
   });
 }
 
+type State = { readonly imported: Imported; readonly elements: SourceDocument['elements'] };
+
+/** One state of the document: as it stands in the file, or with its tracked changes rejected. */
+function readState(file: DocxPackage, root: XmlElement, options: ImportOptions, reporter: Reporter): Result<State> {
+  const newId = createIds();
+  const body = findChild(root, 'w:body');
+  if (body === null) return fail('import.damaged', {}, 'no body');
+  const carried = readCarriedPart(file);
+  const read = readDocument(file, body, { newId, reporter, carried });
+  reporter.moveTo({});
+  reportHeaders(root, file, reporter);
+  reporter.add('note', 'importDocx.looks');
+  const context = { newId, reporter };
+  const imported =
+    carried === 'none' && read.controls.size === 0
+      ? importSource(read.source, options, context)
+      : importCarried({ root, read, carried }, options, context);
+  return imported.ok ? succeed({ imported: imported.value, elements: read.document.elements }) : imported;
+}
+
+/** What was read, with what the file said before its tracked changes; as it is where nothing that a plan holds differs. */
+function addTracked(now: State, file: DocxPackage, root: XmlElement, options: ImportOptions): Imported {
+  const originals = new Map<XmlElement, XmlElement>();
+  const rejected = rejectRevisions(root, (element, original) => originals.set(element, original));
+  const before = readState(file, rejected, options, createReporter(options.takenBack));
+  const { imported } = now;
+  if (!before.ok) return imported;
+  const tracked = trackRevisions(
+    { ...imported.whole, findElement: (line) => now.elements.get(line) },
+    {
+      ...before.value.imported.whole,
+      findElement: (line) => originals.get(before.value.elements.get(line) as XmlElement),
+    },
+    imported.stemsFrom ?? null,
+  );
+  if (tracked === null) return imported;
+  const plan = planSchema.safeParse({ ...imported.whole.plan, tracked });
+  return plan.success ? { ...imported, whole: { ...imported.whole, plan: plan.data } } : imported;
+}
+
 /**
- * Reads a Word file (.docx, .docm). Numbers that Word counts and numbers that were typed both become live ones. Errors:
- * those of `openPackage`, and `import.failed` for a file whose content makes no valid plan.
+ * Reads a Word file (.docx, .docm). Numbers that Word counts and numbers that were typed both become live ones; tracked changes become those of
+ * the plan. Errors: those of `openPackage`, and `import.failed` for a file whose content makes no valid plan.
  */
 export function importDocx(bytes: Uint8Array, options: ImportOptions): Result<Imported> {
   const opened = openPackage(bytes);
   if (!opened.ok) return opened;
-  const reporter = createReporter(options.takenBack);
-  const newId = createIds();
   try {
     const root = opened.value.findPart(opened.value.documentPath);
-    const body = findChild(root, 'w:body');
-    if (root === null || body === null) return fail('import.damaged', {}, 'no body');
-    const carried = readCarriedPart(opened.value);
-    const read = readDocument(opened.value, body, { newId, reporter, carried });
-    reporter.moveTo({});
-    reportHeaders(root, opened.value, reporter);
-    reporter.add('note', 'importDocx.looks');
-    const context = { newId, reporter };
-    if (carried === 'none' && read.controls.size === 0) return importSource(read.source, options, context);
-    return importCarried({ root, read, carried }, options, context);
+    if (root === null) return fail('import.damaged', {}, 'no body');
+    const now = readState(opened.value, root, options, createReporter(options.takenBack));
+    if (!now.ok) return now;
+    return succeed(hasRevisions(root) ? addTracked(now.value, opened.value, root, options) : now.value.imported);
   } catch (error) {
     if (error instanceof DamagedPart) return fail('import.damaged', {}, error);
     throw error;

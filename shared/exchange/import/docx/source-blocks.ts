@@ -17,6 +17,8 @@ import { DELETIONS, findAll, findChild, getValue, listElements, toNumber, type X
 export type SourceDocument = Pick<Source, 'items' | 'assets' | 'bookmarks' | 'bodySizeHalfPoints'> & {
   /** By id of their figure: the sum of their bytes, and height over width as they are shown. */
   readonly pictures: ReadonlyMap<string, { readonly hash: string; readonly proportion: number }>;
+  /** By line: the paragraph or the table that an item was read from. */
+  readonly elements: ReadonlyMap<number, XmlElement>;
 };
 
 const ALIGNMENTS: Readonly<Record<string, Alignment>> = {
@@ -68,6 +70,7 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
   const assets: Asset[] = [];
   const bookmarks = new Map<string, string>();
   const pictures = new Map<string, { readonly hash: string; readonly proportion: number }>();
+  const elements = new Map<number, XmlElement>();
   const { anchors } = context;
   const sections = findAll(body, 'w:sectPr');
   const hasUpright = sections.some((section) => !isAcross(section));
@@ -102,6 +105,7 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
   const readParagraph = (element: XmlElement) => {
     line += 1;
     const id = newId();
+    elements.set(line, element);
     reporter.moveTo({ line, blockId: id });
     const properties = findChild(element, 'w:pPr');
     const style = styles.getParagraphStyle(getValue(properties, 'w:pStyle'));
@@ -116,7 +120,7 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
     for (const name of content.bookmarks) bookmarks.set(name, id);
     const pieces = [...carried, ...content.pieces];
     carried = [];
-    if (findChild(findChild(properties, 'w:rPr'), 'w:del') !== null) {
+    if (listElements(findChild(properties, 'w:rPr')).some(({ name }) => DELETIONS.has(name))) {
       reporter.count('note', 'importDocx.joined', { before: getPlainText(element) });
       carried = pieces;
       return;
@@ -263,6 +267,7 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
       const read = readTable(child, { ...context, nextLine: () => ++line });
       if (read !== null) {
         const id = newId();
+        elements.set(firstLine, child);
         items.push({
           type: 'table',
           table: { ...read.table, id, ...(isTurned() && { isLandscape: true }) },
@@ -294,5 +299,5 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
 
   readContainer(body);
   endCarried();
-  return { items, assets, bookmarks, pictures, bodySizeHalfPoints: styles.defaultSize };
+  return { items, assets, bookmarks, pictures, elements, bodySizeHalfPoints: styles.defaultSize };
 }

@@ -118,8 +118,8 @@ export function isElement(node: XmlNode): node is XmlElement {
   return typeof node !== 'string';
 }
 
-export function listElements(element: XmlElement): XmlElement[] {
-  return element.children.filter(isElement);
+export function listElements(element: XmlElement | null): XmlElement[] {
+  return element?.children.filter(isElement) ?? [];
 }
 
 export function findChild(element: XmlElement | null | undefined, name: string): XmlElement | null {
