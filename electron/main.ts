@@ -1,9 +1,11 @@
 /** The order in which the program starts. */
-import { app, Menu, nativeTheme, session } from 'electron';
+import { app, Menu, nativeTheme, session, shell } from 'electron';
 import { getOwnArguments, parseStartArguments, readSecondStart, type StartArguments } from './app/arguments.ts';
+import { findPackageKey } from './app/build-note.ts';
 import { setChromiumSwitches } from './app/chromium-switches.ts';
+import { findInstalledAs } from './app/installed-as.ts';
 import { logCrash, startLog } from './app/log.ts';
-import { chooseDataFolder, getJournalFile, getPagesFile, getRendererFolder } from './app/paths.ts';
+import { chooseDataFolder, findPortableFolder, getJournalFile, getPagesFile, getRendererFolder } from './app/paths.ts';
 import { getPolicyFile, type Policy, readPolicy } from './app/policy.ts';
 import { createOwnClauses } from './clauses/own-clauses.ts';
 import { guardClosing, watchQuitting } from './documents/close-prompt.ts';
@@ -29,6 +31,7 @@ import type { Program } from './program.ts';
 import { registerAppScheme, serveApp } from './protocol/app-protocol.ts';
 import { openSettings, type SettingsStore } from './settings/settings-store.ts';
 import { createOwnTemplates } from './templates/own-templates.ts';
+import { createUpdates, getUpdatesFolder } from './updates/updates.ts';
 import { guardAllContents, guardSession } from './windows/guards.ts';
 import { sendEvent } from './windows/plan-window.ts';
 import { createPlanWindows, focusWindow } from './windows/plan-windows.ts';
@@ -43,6 +46,18 @@ function createProgram(dataFolder: string, settings: SettingsStore, policy: Poli
     ownTemplates: createOwnTemplates(dataFolder, policy.templateFolder ?? null),
     ownClauses: createOwnClauses(dataFolder, (state) => {
       for (const planWindow of program.windows.list()) sendEvent(planWindow, 'own-clauses:changed', state);
+    }),
+    updates: createUpdates({
+      version: app.getVersion(),
+      target: findInstalledAs(),
+      arch: process.arch,
+      portableFolder: findPortableFolder(),
+      policyPlace: policy.updatePlace ?? null,
+      publicKey: policy.updateKey ?? findPackageKey(),
+      folder: getUpdatesFolder(dataFolder),
+      getUserPlace: () => settings.current.updatePlace,
+      // An empty sentence says that the system has opened it.
+      openInstaller: async (path) => (await shell.openPath(path)) === '',
     }),
     pages: createPages(() => startUtility(getPagesFile(), null, 'zhangfa pages')),
     windows: createPlanWindows(dataFolder, (planWindow) => {
@@ -63,6 +78,16 @@ async function openStart(program: Program, start: StartArguments, isFirst: boole
   const current = program.windows.findCurrent();
   if (!isFirst && current !== null && !start.isSample) focusWindow(current);
   else program.windows.open({ kind: start.isSample ? 'sample' : 'start-screen' });
+}
+
+/** Where a place of updates is set, looks there once. What goes wrong is for 检查更新 to say. */
+async function tellOfUpdate(program: Program): Promise<void> {
+  if (program.updates.getState().place === '') return;
+  const offer = await program.updates.check();
+  if (!offer.ok || offer.value === null) return;
+  for (const planWindow of program.windows.list()) {
+    sendEvent(planWindow, 'updates:offered', { version: offer.value.version });
+  }
 }
 
 async function runProgram(start: StartArguments, dataFolder: string, policy: Policy): Promise<void> {
@@ -100,6 +125,7 @@ async function runProgram(start: StartArguments, dataFolder: string, policy: Pol
   await showApplicationMenu(program);
   void tellDamaged(program, damaged);
   await tidyUp(program);
+  await tellOfUpdate(program);
 }
 
 function main(): void {

@@ -6,6 +6,7 @@ import type { JournalClient, VersionsClient } from './journal/journal-client.ts'
 import type { Pages } from './pages/pages.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import type { OwnTemplates } from './templates/own-templates.ts';
+import type { Updates } from './updates/updates.ts';
 import type { PlanWindows } from './windows/plan-windows.ts';
 
 export type Program = {
@@ -17,6 +18,7 @@ export type Program = {
   readonly versions: VersionsClient;
   readonly ownClauses: OwnClauses;
   readonly ownTemplates: OwnTemplates;
+  readonly updates: Updates;
   readonly pages: Pages;
   readonly windows: PlanWindows;
 };

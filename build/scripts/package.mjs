@@ -20,6 +20,7 @@ import { chooseCompression } from './package/compression.mjs';
 import { makeDebianPackage } from './package/debian.mjs';
 import { writeBillOfMaterials, writeChecksums } from './package/papers.mjs';
 import { linuxFolder, runBuilder } from './package/program-folder.mjs';
+import { writeUpdateManifest } from './package/update-manifest.mjs';
 import { setup } from './setup.mjs';
 
 /** Which platform a target is for, and what electron-builder calls it; ours are made of its plain folder. */
@@ -94,6 +95,7 @@ export async function makePackages({
   }
   const runtime = { name: 'electron', version: isTest ? FALLBACK_VERSION : (officialVersion() ?? '') };
   writeBillOfMaterials(join(output, `zhangfa-${version}.cdx.json`), commit, runtime);
+  writeUpdateManifest(output, version, made);
   writeChecksums(output);
   for (const file of made) say(`${basename(file)}: ${(statSync(file).size / MIB).toFixed(1)} MB`);
   return made;

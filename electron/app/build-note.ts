@@ -8,7 +8,7 @@ type Runtime = AppInfo['runtime'];
 const RUNTIMES: readonly Runtime[] = ['official', 'fallback', 'override'];
 
 /** Written by `build/scripts/package/app-folder.mjs`. */
-type BuildNote = { readonly commit: string; readonly runtime: Runtime };
+type BuildNote = { readonly commit: string; readonly runtime: Runtime; readonly updateKey?: string };
 
 function readBuildNote(): BuildNote | null {
   try {
@@ -23,3 +23,6 @@ export function findRuntimeKind(): Runtime {
   if (app.isPackaged) return readBuildNote()?.runtime ?? 'official';
   return RUNTIMES.find((runtime) => runtime === process.env.ZHANGFA_RUNTIME) ?? 'official';
 }
+
+/** The public key that updates of this package are signed with, where whoever made it has one. */
+export const findPackageKey = (): string | null => readBuildNote()?.updateKey ?? null;

@@ -12,12 +12,18 @@ export const getPagesFile = () => inBuild('electron', 'pages.cjs');
 export const getJournalFile = () => inBuild('electron', 'journal.cjs');
 export const getWorkerFile = () => inBuild('electron', 'worker.cjs');
 
-/** A portable program keeps its data in this folder beside it. */
-const PORTABLE_FOLDER = 'zhangfa-data';
+/** A portable program keeps its data in this folder, beside the folders of its versions. */
+const PORTABLE_DATA = 'zhangfa-data';
 
-function findPortableFolder(): string | null {
-  const folder = join(dirname(app.getPath('exe')), PORTABLE_FOLDER);
-  return app.isPackaged && existsSync(folder) ? folder : null;
+/** The folder of a portable program with the versions in it; `null` for one that is installed. */
+export function findPortableFolder(): string | null {
+  const folder = dirname(dirname(app.getPath('exe')));
+  return app.isPackaged && existsSync(join(folder, PORTABLE_DATA)) ? folder : null;
+}
+
+function findPortableData(): string | null {
+  const folder = findPortableFolder();
+  return folder === null ? null : join(folder, PORTABLE_DATA);
 }
 
 /**
@@ -26,7 +32,7 @@ function findPortableFolder(): string | null {
  */
 export function chooseDataFolder({ dataFolder }: Policy): string {
   const folder =
-    process.env.ZHANGFA_DATA_DIR || (dataFolder ?? findPortableFolder() ?? join(app.getPath('appData'), 'zhangfa'));
+    process.env.ZHANGFA_DATA_DIR || (dataFolder ?? findPortableData() ?? join(app.getPath('appData'), 'zhangfa'));
   app.setPath('userData', folder);
   app.setPath('sessionData', join(folder, 'browser'));
   return folder;

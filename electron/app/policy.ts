@@ -22,6 +22,10 @@ const policySchema = z.strictObject({
   templateFolder: folderSchema.optional(),
   /** The language of users who have not chosen one. */
   language: z.enum(LANGUAGES).optional(),
+  /** Where updates come from, for every user: a folder or a web server's address; '' for nowhere. */
+  updatePlace: z.string().max(1000).optional(),
+  /** The Ed25519 public key of those updates: base64 of its DER form. */
+  updateKey: z.string().max(200).optional(),
 });
 export type Policy = z.infer<typeof policySchema>;
 

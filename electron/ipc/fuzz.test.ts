@@ -21,6 +21,7 @@ import { createOwnTemplates } from '../templates/own-templates.ts';
 import { bundleForTest } from '../testing/bundle.ts';
 import { answers, ask, type Sender } from '../testing/electron-stand-in.ts';
 import { arbitraryRequest } from '../testing/random-request.ts';
+import { createUpdates } from '../updates/updates.ts';
 import type { PlanWindow } from '../windows/plan-window.ts';
 import { createPlanWindows } from '../windows/plan-windows.ts';
 import { createHandlers } from './handlers/index.ts';
@@ -73,6 +74,17 @@ beforeAll(async () => {
     ...createKeeper(inBundle('journal.cjs'), data),
     ownTemplates: createOwnTemplates(data),
     ownClauses: createOwnClauses(data, () => {}),
+    updates: createUpdates({
+      version: '0.1.0',
+      target: 'deb',
+      arch: 'x64',
+      portableFolder: null,
+      policyPlace: join(root.above, 'updates'),
+      publicKey: null,
+      folder: join(data, 'updates'),
+      getUserPlace: () => '',
+      openInstaller: async () => false,
+    }),
     pages: createPages(() => startChild(inBundle('pages.cjs'), null)),
     windows: createPlanWindows(data, () => {}),
   };

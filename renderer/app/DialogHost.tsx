@@ -5,6 +5,7 @@ import { lazyView } from '../ui/lazy-view.tsx';
 
 const AboutDialog = lazyView(() => import('./AboutDialog.tsx'));
 const LicencesDialog = lazyView(() => import('./LicencesDialog.tsx'));
+const UpdatesDialog = lazyView(() => import('./UpdatesDialog.tsx'));
 const CommandPalette = lazyView(() => import('./CommandPalette.tsx'));
 const GoToPageDialog = lazyView(() => import('./GoToPageDialog.tsx'));
 const WordCountDialog = lazyView(() => import('./WordCountDialog.tsx'));
@@ -45,6 +46,7 @@ export function DialogHost() {
     <>
       {dialog?.kind === 'about' && <AboutDialog />}
       {dialog?.kind === 'licences' && <LicencesDialog />}
+      {dialog?.kind === 'updates' && <UpdatesDialog />}
       {dialog?.kind === 'palette' && <CommandPalette />}
       {dialog?.kind === 'shortcuts' && <ShortcutsDialog />}
       {dialog?.kind === 'go-to-page' && <GoToPageDialog />}

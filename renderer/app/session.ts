@@ -12,7 +12,8 @@ import { saveAndClose } from '../state/commands/save-plan.ts';
 import { startDailyVersions } from '../state/commands/versions.ts';
 import { isDirty, showStartScreen, useDocumentStore } from '../state/document-store.ts';
 import { tell, tellError } from '../state/notice-store.ts';
-import { i18n } from '../ui/translate.ts';
+import { openDialog } from '../state/view-store.ts';
+import { i18n, translate } from '../ui/translate.ts';
 import { StartScreen, Workspace } from './views.ts';
 
 /** Keeps main's window title and close prompt true. */
@@ -63,6 +64,12 @@ export async function startSession(): Promise<void> {
   listen('window:save-and-close', () => void saveAndClose());
   listen('plan:opened', ({ opened }) => showOpenedFile(opened, true));
   listen('plan:changed-elsewhere', ({ fileName }) => tellChange(fileName));
+  listen('updates:offered', ({ version }) =>
+    tell('info', translate('updates:found', { version }), {
+      label: translate('updates:look'),
+      run: () => openDialog({ kind: 'updates' }),
+    }),
+  );
   listen('plan:open-failed', (error) => tell('error', describeError(error as AppError, i18n.language as Language)));
   startJournal();
   startDailyVersions();

@@ -25,6 +25,7 @@ export type NamedOther = OtherPlan & { readonly fileName: string; readonly isVer
 export type Dialog =
   | { readonly kind: 'about' }
   | { readonly kind: 'licences' }
+  | { readonly kind: 'updates' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'reference' }

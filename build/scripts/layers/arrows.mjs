@@ -53,7 +53,7 @@ export const LAYERS = {
     imports: ['shared'],
     rows: [
       ['app', 'facts', 'figures', 'files', 'fonts', 'preload', 'protocol'],
-      ['clauses', 'proofing', 'render', 'settings', 'templates', 'versions'],
+      ['clauses', 'proofing', 'render', 'settings', 'templates', 'updates', 'versions'],
       ['jobs'],
       ['journal', 'pages'],
       ['windows'],

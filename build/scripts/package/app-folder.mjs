@@ -11,7 +11,7 @@ const isShipped = (/** @type {string} */ path) => !path.endsWith('.map') && !pat
 /**
  * @param {string} folder made anew
  * @param {import('./page-engine.mjs').Machine} machine
- * @param {{ commit: string, runtime: 'official' | 'fallback' }} build what `electron/app/build-note.ts` reads
+ * @param {{ commit: string, runtime: 'official' | 'fallback', updateKey?: string | undefined }} build what `electron/app/build-note.ts` reads
  */
 export function makeAppFolder(folder, machine, build) {
   rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,11 @@
 // @ts-check
-/** The portable archive: the program's folder, with a folder beside the program in which it keeps its data. */
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * The portable archive: a starter, the program in a folder named by its version, and a folder in which it keeps its data. A newer version comes
+ * to lie beside the old one, and the one line in `current` says which is started: `electron/updates/install-portable.ts`.
+ */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { inProject } from '../../runtime/paths.mjs';
 import { attempt } from '../lib/run.mjs';
 import { SetupError } from '../lib/say.mjs';
 import { chooseCompression } from './compression.mjs';
@@ -10,6 +14,11 @@ const PACK_LIMIT_MS = 20 * 60 * 1000;
 
 /** The program looks for it: `electron/app/paths.ts`. */
 const DATA_FOLDER = 'zhangfa-data';
+const STARTER = `#!/bin/sh
+# Starts the version that the file "current" names.
+folder=$(dirname "$(readlink -f "$0")")
+exec "$folder/$(cat "$folder/current")/zhangfa" "$@"
+`;
 const README = `章法（便携版）：运行 zhangfa。设置、历史版本和日志都在 ${DATA_FOLDER} 文件夹里，删去该文件夹即改用本机用户的数据文件夹。
 Zhangfa, portable: run zhangfa. Settings, versions and logs are in ${DATA_FOLDER}; without that folder they are in the user's own.
 `;
@@ -21,7 +30,10 @@ Zhangfa, portable: run zhangfa. Settings, versions and logs are in ${DATA_FOLDER
 export function makePortableArchive({ programFolder, isTest, commit, root, output }) {
   rmSync(root, { recursive: true, force: true });
   mkdirSync(dirname(root), { recursive: true });
-  cpSync(programFolder, root, { recursive: true, verbatimSymlinks: true });
+  const { version } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'));
+  cpSync(programFolder, join(root, version), { recursive: true, verbatimSymlinks: true });
+  writeFileSync(join(root, 'current'), version);
+  writeFileSync(join(root, 'zhangfa'), STARTER, { mode: 0o755 });
   mkdirSync(join(root, DATA_FOLDER));
   writeFileSync(join(root, 'README.txt'), README);
   const { name, level } = chooseCompression(isTest);

@@ -9,6 +9,7 @@ import { SetupError } from '../lib/say.mjs';
 import { makeAppFolder } from './app-folder.mjs';
 import { drawIcons } from './icons.mjs';
 import { loadTools } from './tools.mjs';
+import { readSigningKey } from './update-manifest.mjs';
 
 /**
  * What is being made.
@@ -50,7 +51,11 @@ export async function runBuilder({ machine, isTest, commit, workFolder }, target
   const { build, Platform, Arch } = await loadTools();
   const app = join(workFolder, 'app');
   const icons = join(workFolder, 'icons');
-  makeAppFolder(app, machine, { commit: commit.id, runtime: isTest ? 'fallback' : 'official' });
+  makeAppFolder(app, machine, {
+    commit: commit.id,
+    runtime: isTest ? 'fallback' : 'official',
+    updateKey: readSigningKey()?.publicKey,
+  });
   await drawIcons(icons);
   const platforms = { linux: Platform.LINUX, win32: Platform.WINDOWS, darwin: Platform.MAC };
   const { version } = JSON.parse(readFileSync(inProject('package.json'), 'utf8'));

@@ -12,6 +12,7 @@ import { createPageSetupHandlers } from './page-setup.ts';
 import { createPlanHandlers } from './plan.ts';
 import { createRecoveryHandlers } from './recovery.ts';
 import { createSchemeHandlers } from './scheme.ts';
+import { createUpdateHandlers } from './updates.ts';
 import { createVersionHandlers } from './versions.ts';
 import { createWindowHandlers } from './window.ts';
 
@@ -30,5 +31,6 @@ export function createHandlers(program: Program): Handlers {
     ...createOwnTemplateHandlers(program),
     ...createClauseHandlers(program),
     ...createOwnWordsHandlers(program),
+    ...createUpdateHandlers(program),
   };
 }

@@ -64,6 +64,7 @@ export const ACTIONS: Readonly<Record<PageCommandId, () => unknown>> = {
   palette: () => openDialog({ kind: 'palette' }),
   shortcuts: () => openDialog({ kind: 'shortcuts' }),
   licences: () => openDialog({ kind: 'licences' }),
+  updates: () => openDialog({ kind: 'updates' }),
   'copy-diagnostics': copyDiagnostics,
   about: () => openDialog({ kind: 'about' }),
   'restart-number': () => editAndReturn((editor) => editor.setStart(1)),

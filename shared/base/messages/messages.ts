@@ -29,6 +29,7 @@ import { suggestions as suggestionsEn } from './en/suggestions.ts';
 import { tables as tablesEn } from './en/tables.ts';
 import { templates as templatesEn } from './en/templates.ts';
 import { toolbar as toolbarEn } from './en/toolbar.ts';
+import { updates as updatesEn } from './en/updates.ts';
 import { versions as versionsEn } from './en/versions.ts';
 import { app as appZh } from './zh-CN/app.ts';
 import { byProducts as byProductsZh } from './zh-CN/by-products.ts';
@@ -59,6 +60,7 @@ import { suggestions as suggestionsZh } from './zh-CN/suggestions.ts';
 import { tables as tablesZh } from './zh-CN/tables.ts';
 import { templates as templatesZh } from './zh-CN/templates.ts';
 import { toolbar as toolbarZh } from './zh-CN/toolbar.ts';
+import { updates as updatesZh } from './zh-CN/updates.ts';
 import { versions as versionsZh } from './zh-CN/versions.ts';
 
 export const LANGUAGES = ['zh-CN', 'en'] as const;
@@ -95,6 +97,7 @@ export const MESSAGES = {
     suggestions: suggestionsZh,
     templates: templatesZh,
     toolbar: toolbarZh,
+    updates: updatesZh,
     versions: versionsZh,
   },
   en: {
@@ -127,6 +130,7 @@ export const MESSAGES = {
     suggestions: suggestionsEn,
     templates: templatesEn,
     toolbar: toolbarEn,
+    updates: updatesEn,
     versions: versionsEn,
   },
 } as const;

@@ -25,8 +25,9 @@ it('puts commands into a menu in groups, and elsewhere on macOS where the table 
     ['larger', 'smaller', 'font'],
     ['clear-formatting'],
   ]);
-  expect(listMenuGroups('help', false)).toEqual([['palette', 'shortcuts', 'licences', 'copy-diagnostics', 'about']]);
-  expect(listMenuGroups('help', true)).toEqual([['palette', 'shortcuts', 'licences', 'copy-diagnostics']]);
+  const help = ['palette', 'shortcuts', 'licences', 'updates', 'copy-diagnostics'];
+  expect(listMenuGroups('help', false)).toEqual([[...help, 'about']]);
+  expect(listMenuGroups('help', true)).toEqual([help]);
   expect(listMenuGroups('program', true)).toEqual([['about'], ['hide', 'hide-others', 'show-all'], ['quit']]);
   expect(listMenuGroups('program', false)).toEqual([]);
 });

@@ -169,6 +169,7 @@ export const COMMANDS = {
   palette: { words: 'menu.palette', needs: 'nothing', keys: 'CmdOrCtrl+Shift+P', menu: 'help/1', list: 'window' },
   shortcuts: { words: 'menu.shortcuts', needs: 'nothing', keys: 'F1', menu: 'help/1', list: 'window' },
   licences: { words: 'menu.licences', needs: 'nothing', menu: 'help/1' },
+  updates: { words: 'menu.updates', needs: 'nothing', menu: 'help/1' },
   'copy-diagnostics': { words: 'menu.copy-diagnostics', needs: 'nothing', menu: 'help/1' },
   about: { words: 'menu.about', needs: 'nothing', menu: 'help/1', macMenu: 'program/1' },
   hide: { by: 'main', words: 'menu.hide', needs: 'nothing', macMenu: 'program/2' },

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import type { AppError, Result } from '../../base/errors/result.ts';
+import type { Language } from '../../base/messages/messages.ts';
 import { ownClausesChangeSchema } from '../../content/clauses/change-own-clauses.ts';
 import type { OwnClause } from '../../content/clauses/own-clause.ts';
 import { type OpenedPack, packSchema } from '../../content/clauses/pack.ts';
@@ -115,6 +116,23 @@ export type OpenedFile =
 /** The own clauses as stored; `keptAside` names the copy of a file that was damaged and could be read in part at best. */
 export type OwnClausesState = { clauses: readonly OwnClause[]; keptAside: string | null };
 
+/** As what a program can have been installed, and be replaced by a newer one. */
+export const UPDATE_TARGETS = ['deb', 'tar', 'appimage', 'nsis', 'dmg'] as const;
+export type UpdateTarget = (typeof UPDATE_TARGETS)[number];
+
+/** What is known of updates without asking anybody; `place` is a folder or an address, '' where updates are off. */
+export type UpdateState = {
+  version: string;
+  place: string;
+  isByPolicy: boolean;
+  hasKey: boolean;
+  /** Fetched, found right, not yet installed. */
+  stagedVersion: string | null;
+};
+export type UpdateOffer = { version: string; notes: Readonly<Record<Language, string>>; sizeBytes: number };
+/** `next-start`: the next start is the new version; `installer`: the system's own asks on; `by-hand`: the package lies at the path. */
+export type UpdateInstalled = { how: 'next-start' | 'installer' | 'by-hand'; path: string };
+
 export const EXPORT_FORMATS = ['docx', 'pdf', 'txt', 'md', 'html'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -162,6 +180,8 @@ export const settingsSchema = z.object({
   ownWords: z.array(ownWordSchema).max(OWN_WORDS_LIMIT),
   /** The user's name under comments; '' until it has been asked for. */
   author: z.string().max(100),
+  /** Where updates come from: a folder or the address of a web server; '' for nowhere. */
+  updatePlace: z.string().max(1000),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export type VersionRule = Pick<Settings, 'versionCount' | 'versionDays'>;
@@ -365,6 +385,13 @@ export const CHANNELS = {
     request: z.object({ planId: z.string().max(200), step: z.number().int().min(0), delta: planDelta }),
     answer: result<KnownPages & { step: number }>(),
   },
+  'updates:state': { request: nothing, answer: always<UpdateState>() },
+  'updates:choose-folder': { request: nothing, answer: always<string | null>() },
+  /** Looks for a newer version at the place; `null` where there is none. */
+  'updates:check': { request: nothing, answer: result<UpdateOffer | null>() },
+  /** Fetches what was found, and checks it. */
+  'updates:fetch': { request: nothing, answer: result<null>() },
+  'updates:install': { request: nothing, answer: result<UpdateInstalled>() },
   'print:open': { request: planRequest, answer: result<null>() },
 } as const satisfies Record<string, { request: z.ZodType; answer: Answer<unknown> }>;
 
@@ -385,6 +412,10 @@ export type Events = {
   'plan:changed-elsewhere': { fileName: string };
   /** Another window has changed what all windows share. */
   'settings:changed': Partial<Settings>;
+  /** A newer version is being fetched: how far, from 0 to 1. */
+  'updates:progress': { share: number };
+  /** A newer version was found at the start. */
+  'updates:offered': { version: string };
   /** Some window has changed the own clauses. */
   'own-clauses:changed': OwnClausesState;
   /** Opening from outside failed. */

@@ -22,4 +22,5 @@ export const DEFAULT_SETTINGS: Settings = {
   pageSetups: [],
   ownWords: [],
   author: '',
+  updatePlace: '',
 };

@@ -44,6 +44,7 @@ export const dialog: Record<keyof typeof source, string> = {
   hangMessage: 'The window of “{{title}}” does not respond.',
   hangDetail: 'You can wait, or reload it: what was saved automatically comes back.',
   wait: 'Wait',
+  updateFolderTitle: 'Choose the folder of updates',
   badPolicy: 'Zhangfa did not start: the policy file is wrong.',
   noDataFolder: 'Zhangfa did not start: its data folder cannot be written.',
   dataFolderDenied:

@@ -32,6 +32,25 @@ export const error: Record<keyof typeof source, string> = {
   'file.open-in-window':
     '“{{fileName}}” is open in another window and was not overwritten. The text is still in the editor; save it under another name.',
   'file.unknown': 'Writing “{{fileName}}” failed. Your text is still in the editor: save it elsewhere.',
+  'update.off': 'No place for updates is set, so nothing was looked for. The present version is as it was.',
+  'update.no-place':
+    '“{{place}}” is neither the full path of a folder nor an http or https address, so nothing was looked for. The present version is as it was. Correct it and try again.',
+  'update.no-key':
+    'There is no public key to check updates by, so there can be none. The present version is as it was. Have an administrator put updateKey into the policy file.',
+  'update.unreachable':
+    'The place of updates cannot be reached, so nothing was updated. The present version is as it was. Check the network or the shared folder and try again.',
+  'update.forged':
+    'The signature of the update is not that of the key: it may have been altered, and was not taken. The present version is as it was. Tell an administrator.',
+  'update.invalid':
+    'The description of the update is not complete, so it was not taken. The present version is as it was. Tell an administrator.',
+  'update.no-package':
+    'Version {{version}} has no package for this machine, so nothing was updated. The present version is as it was. Tell an administrator.',
+  'update.damaged':
+    'The package “{{fileName}}” is not what was signed for and was thrown away; nothing was updated. The present version is as it was. Fetch it again.',
+  'update.not-found':
+    'No update has been fetched, so nothing was installed. The present version is as it was. Look for updates first.',
+  'update.not-installed':
+    'The update could not be unpacked; the disk may be full. The present version is as it was. Make room and try again.',
   'policy.unreadable':
     'The policy file “{{file}}” cannot be read. No plan was changed. Have an administrator mend or remove it, then start Zhangfa again.',
   'policy.invalid':

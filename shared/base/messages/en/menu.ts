@@ -62,6 +62,7 @@ export const menu: Record<keyof typeof source, string> = {
   palette: '&Commands…',
   help: '&Help',
   shortcuts: '&Keyboard shortcuts',
+  updates: 'Check for &updates…',
   licences: 'Third-party &licences',
   'copy-diagnostics': 'Copy &diagnostic information',
   about: '&About Zhangfa',

@@ -42,6 +42,7 @@ export const dialog = {
   hangMessage: '“{{title}}”的窗口没有响应。',
   hangDetail: '可以再等一会儿，也可以重新载入：自动保存的内容会找回来。',
   wait: '继续等待',
+  updateFolderTitle: '选择存放更新的文件夹',
   badPolicy: '章法没有启动：单位的设置文件有误。',
   noDataFolder: '章法没有启动：它的数据文件夹不能写入。',
   dataFolderDenied: '没有权限写入“{{folder}}”。预案文件没有改动。请换一个账户、请管理员开放权限，然后重新启动章法。',

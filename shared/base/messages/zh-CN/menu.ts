@@ -60,6 +60,7 @@ export const menu = {
   help: '帮助(&H)',
   palette: '命令(&C)…',
   shortcuts: '快捷键(&K)',
+  updates: '检查更新(&U)…',
   licences: '第三方许可(&L)',
   'copy-diagnostics': '复制诊断信息(&D)',
   about: '关于章法(&A)',

@@ -1,0 +1,22 @@
+/** 检查更新: from where the office puts new versions, never from anywhere else. */
+export const updates = {
+  title: '检查更新',
+  summary: '章法只从下面的位置取得更新，其他时候不联网。现在的版本是 {{version}}。',
+  place: '更新的位置',
+  'place-hint': '共享文件夹的完整路径，或单位内部服务器的地址；留空就是不更新。',
+  'by-policy': '更新的位置由单位统一设置。',
+  choose: '选择文件夹…',
+  check: '检查更新',
+  checking: '正在检查…',
+  newest: '现在的版本已经是最新的。',
+  offered: '有新版本 {{version}}（{{size}} MB）。',
+  fetch: '下载并核对',
+  fetching: '正在下载并核对，{{percent}}%。',
+  staged: '新版本 {{version}} 已经下载，签名和内容核对无误。',
+  install: '安装',
+  'done-next-start': '新版本已经装好，下次启动章法时使用；现在的窗口可以继续编辑。',
+  'done-installer': '已经打开系统的安装程序，请按它的提示操作；需要管理员密码时请找管理员。',
+  'done-by-hand': '这台电脑没有可以打开软件包的程序。请管理员安装：{{path}}',
+  found: '单位发布了章法的新版本 {{version}}。',
+  look: '查看…',
+} as const;
