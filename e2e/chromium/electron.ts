@@ -92,7 +92,7 @@ export function createElectron({ appFolder, driver }: { appFolder: string; drive
       this.size = { width: options.width ?? 800, height: options.height ?? 600 };
       BrowserWindow.all.push(this);
       const hasPreload = options.webPreferences?.preload !== undefined;
-      this.opened = driver.call('open', this.id, { size: this.size, hasPreload, isShown: hasPreload });
+      this.opened = driver.call('open', this.id, { size: this.size, hasPreload });
       app.emit('web-contents-created', {}, this.webContents);
     }
     private readonly opened: Promise<unknown>;

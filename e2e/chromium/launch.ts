@@ -51,7 +51,8 @@ function build() {
 class Windows extends EventEmitter {
   readonly pages = new Map<number, Page>();
   private colorScheme: 'light' | 'dark' | null = null;
-  private readonly isShown = new Set<number>();
+  /** Those of plan windows that have their page. */
+  private readonly shown = new Set<number>();
   private readonly hasPreload = new Set<number>();
   private clipboard: Promise<Page> | null = null;
 
@@ -70,7 +71,7 @@ class Windows extends EventEmitter {
   }
 
   listShown(): Page[] {
-    return [...this.pages].filter(([id]) => this.isShown.has(id)).map(([, page]) => page);
+    return [...this.pages].filter(([id]) => this.shown.has(id)).map(([, page]) => page);
   }
 
   private async create(id: number, size: Size): Promise<Page> {
@@ -103,14 +104,18 @@ class Windows extends EventEmitter {
 
   /** What main's stand-in asks for. */
   readonly methods = {
-    open: async (id: number, given: { size: Size; hasPreload: boolean; isShown: boolean }) => {
+    open: async (id: number, given: { size: Size; hasPreload: boolean }) => {
       if (given.hasPreload) this.hasPreload.add(id);
-      if (given.isShown) this.isShown.add(id);
-      const page = await this.create(id, given.size);
-      if (given.isShown) this.emit('window', page);
+      await this.create(id, given.size);
     },
     load: async (id: number, url: string) => {
-      await this.get(id).goto(url, { waitUntil: 'commit' });
+      const page = this.get(id);
+      await page.goto(url, { waitUntil: 'commit' });
+      // Not before: a journey would ask an empty page.
+      if (this.hasPreload.has(id) && !this.shown.has(id)) {
+        this.shown.add(id);
+        this.emit('window', page);
+      }
     },
     reload: async (id: number, url: string) => {
       // A page whose process died cannot be driven any more: another takes its place.
