@@ -12,15 +12,18 @@ import { covers } from './setup/levels.mjs';
 import { setUpNpmPackages } from './setup/npm-packages.mjs';
 import { checkSharedLibraries } from './setup/shared-libraries.mjs';
 
-const OLDEST_NODE = 20;
+/** As `engines` of package.json has it. */
+const OLDEST_NODE = [20, 19];
 
 /**
  * @param {import('./setup/levels.mjs').Level} level
  * @throws {SetupError} when the program cannot run without what could not be had
  */
 export async function setup(level) {
-  if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
-    throw new SetupError(`Node ${OLDEST_NODE} or newer is needed; this is Node ${process.versions.node}.`);
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [oldest = 0, oldestMinor = 0] = OLDEST_NODE;
+  if (major < oldest || (major === oldest && minor < oldestMinor)) {
+    throw new SetupError(`Node ${OLDEST_NODE.join('.')} or newer is needed; this is Node ${process.versions.node}.`);
   }
   await setUpNpmPackages();
   if (!covers(level, 'run')) return;
