@@ -103,3 +103,20 @@ test('pages beside the text follow the writing, and lead to the text', async ({ 
   await expect(editor).toBeFocused();
   await expect(page.getByRole('button', { name: '第 1 页，共 2 页' })).toBeVisible();
 });
+
+test('a character that no face has is listed with its place before a PDF is made', async ({ launch, folder }) => {
+  const [path, pdf] = [join(folder, '罕用字.zplan'), join(folder, '罕用字.pdf')];
+  writePlanFile(path, [paragraph('a', '组长张\u{10fffd}某。')]);
+  const { page, answerSave, chooseMenu } = await launch([path]);
+  const { editor, findNotice } = describeMainWindow(page);
+  await expect(editor).toContainText('组长张');
+  await answerSave(pdf);
+  await chooseMenu('export-pdf');
+  const dialog = page.getByRole('dialog', { name: '有的字印不出来' });
+  await expect(dialog.getByRole('row', { name: /U\+10FFFD 仿宋 没有字体能显示，会印成空框 组长张/ })).toBeVisible(WAIT);
+  await dialog.getByRole('button', { name: '仍然继续' }).click();
+  await expect(findNotice('已导出“罕用字.pdf”。')).toBeVisible(WAIT);
+  await chooseMenu('fonts');
+  const report = page.getByRole('dialog', { name: '字体报告' });
+  await expect(report.getByRole('row', { name: /^仿宋 仿宋_GB2312 / })).toContainText('正文');
+});

@@ -58,6 +58,18 @@ describe('zhangfa', () => {
     ]);
   });
 
+  it('reports what pages are set in, and lists what no face has', () => {
+    run('new', 'fire-evacuation', 'f.zplan');
+    const file = JSON.parse(readFileSync(inFolder('f.zplan'), 'utf8'));
+    file.plan.title = [{ type: 'text', text: '示例\u{10fffd}' }];
+    delete file.checksum;
+    write('f.zplan', JSON.stringify(file));
+    const { stdout } = run('fonts', 'f.zplan');
+    expect(stdout).toContain('标题（小标宋）\t方正小标宋简体\t');
+    expect(stdout).toContain('U+10FFFD\t标题（小标宋）\t没有字体能显示，会印成空框\t示例');
+    expect(run('fonts', '--install', 'nowhere')).toMatchObject({ status: 3, stderr: sentence('nowhere') });
+  });
+
   it('lists comments, and takes them into a Word file only where they are asked for', () => {
     run('new', 'fire-evacuation', 'c.zplan');
     const file = JSON.parse(readFileSync(inFolder('c.zplan'), 'utf8'));
@@ -65,6 +77,7 @@ describe('zhangfa', () => {
     const first = file.plan.blocks.find(({ type }: { type: string }) => type === 'numbered');
     const anchor = { in: 'block', blockId: first.id };
     file.plan.comments = [{ ...comment, anchor, replies: [] }];
+    delete file.checksum;
     write('c.zplan', JSON.stringify(file));
     expect(run('comments', 'c.zplan').stdout).toBe('一、总则\n  张某某 2026-03-01 09:30\n    请核实\n');
     run('convert', 'c.zplan', 'with.docx', '--comments');

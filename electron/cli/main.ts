@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   outline: async () => (await import('./commands/outline.ts')).outline,
   check: async () => (await import('./commands/check.ts')).check,
   comments: async () => (await import('./commands/comments.ts')).comments,
+  fonts: async () => (await import('./commands/fonts.ts')).fonts,
   convert: async () => (await import('./commands/convert.ts')).convert,
   compare: async () => (await import('./commands/compare.ts')).compare,
   anonymize: async () => (await import('./commands/anonymize.ts')).anonymize,

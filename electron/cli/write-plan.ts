@@ -22,7 +22,7 @@ export function readOutputFormat(path: string): OutputFormat {
 }
 
 /** The engine's process lies beside the command line: `dist/cli/zhangfa.mjs` and `dist/electron/pages.cjs`. */
-async function askPages<T>(ask: (pages: Pages, signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function askPages<T>(ask: (pages: Pages, signal: AbortSignal) => Promise<T>): Promise<T> {
   const [{ createPages }, { startChild }] = await Promise.all([
     import('../pages/pages.ts'),
     import('../jobs/far-end.ts'),

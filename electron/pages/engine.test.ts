@@ -495,3 +495,28 @@ describe('pages across', () => {
     expect(widths).toEqual([595, 842, 595]);
   });
 });
+
+describe('the font report', () => {
+  const report = (source: Plan) => {
+    const made = engine.reportFonts(source);
+    if (!made.ok) throw new Error(made.error.code);
+    return made.value;
+  };
+
+  it('finds what no face of the machine has, and takes what a document prints for shown', async () => {
+    const source = planOf(
+      { title: '示例' },
+      section('总则'),
+      text('组长𠮷㙟䶮𫖯𰻝，\u{10fffd}。'),
+      text('甲\u{10fffd}乙'),
+    );
+    const lost = report(source).characters.filter(({ shownBy }) => shownBy === null);
+    expect(lost.map(({ character, count }) => [character, count])).toContainEqual(['\u{10fffd}', 2]);
+    const shown = [...'𠮷㙟䶮𫖯𰻝'].filter((character) => !lost.some((one) => one.character === character));
+    expect(getPdfText(await read(source))).toContain(shown.join(''));
+  });
+
+  it('names an installed family for every role that shows', () => {
+    for (const { used } of report(plan(section('总则'), text('正文'))).faces) expect(used).not.toBeNull();
+  });
+});

@@ -4,10 +4,13 @@ import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
 import type { BlockPlace, KnownPages, PdfPages } from '../../shared/edge/ipc/contract.ts';
 import { writePages } from '../../shared/exchange/export/typst/write-pages.ts';
 import type { Asset, Plan } from '../../shared/model/plan/plan.ts';
+import { type FontReport, reportFonts } from '../../shared/view/font-report/font-report.ts';
 import { type ChosenFaces, chooseFaces, KNOWN_FAMILIES } from '../../shared/view/fonts/choose-faces.ts';
 import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
 import type { ResolvedPlan } from '../../shared/view/resolve/resolved-plan.ts';
 import { countPlan } from '../../shared/view/statistics/count-text.ts';
+import { describeMachine, findInstalled, listUnshown } from './font-coverage.ts';
+import { listMessages } from './messages.ts';
 import { type DrawnPages, splitSvg } from './split-svg.ts';
 
 export type PdfRequest = {
@@ -22,6 +25,8 @@ export type Engine = {
   makePdf(request: PdfRequest): Result<PdfPages>;
   /** The pages as drawings, for printing. Errors: `pages.no-engine`, `pages.failed`. */
   drawPages(plan: Plan): Result<DrawnPages>;
+  /** What the pages are set in here. Errors: `pages.no-engine`. */
+  reportFonts(plan: Plan): Result<FontReport>;
   /**
    * Where pages begin, to the character. `guess` are the blocks that are likely to reach over an edge, such as those that did before: it
    * saves a second compilation. Errors: `pages.no-engine`, `pages.failed`.
@@ -40,24 +45,6 @@ const NO_WORKSPACE = '/zhangfa-no-files';
 const CACHE_AGE = 1;
 /** With more pages than this, those that begin inside of a block are told by the next one: memory would double. */
 const MOST_EDGES = 500;
-const UNKNOWN_FAMILY = /^unknown font family: (.*)$/;
-/** What the engine says of text that an archive may not hold; it quotes like Rust: `\\"甲\\\\u{10fffd}\\"`. */
-const UNSHOWN_TEXT = /(?:text|codepoint) `\\"(.*?)\\"`/g;
-
-type Diagnostics = { readonly shortDiagnostics: readonly { readonly message: string; readonly path: string }[] } | null;
-const listMessages = (from: Diagnostics) => (from?.shortDiagnostics ?? []).map(({ message }) => message);
-
-function unquote(text: string): string {
-  return text.replace(/\\+u\{([0-9a-f]+)\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
-}
-
-/** Families of `KNOWN_FAMILIES` that this machine has: the engine warns of those it does not find. */
-function findInstalled(compiler: NodeCompiler): ReadonlySet<string> {
-  const probes = KNOWN_FAMILIES.map((family) => `#text(font: ${JSON.stringify(family)})[a]`);
-  const warnings = compiler.compile({ mainFileContent: probes.join('\n') }).takeWarnings();
-  const unknown = new Set(listMessages(warnings).flatMap((message) => UNKNOWN_FAMILY.exec(message)?.[1] ?? []));
-  return new Set(KNOWN_FAMILIES.filter((family) => !unknown.has(family.toLowerCase())));
-}
 
 export async function createEngine(): Promise<Engine> {
   let compiler: NodeCompiler;
@@ -66,12 +53,13 @@ export async function createEngine(): Promise<Engine> {
     compiler = NodeCompiler.create({ workspace: NO_WORKSPACE });
   } catch (cause) {
     const refuse = () => fail('pages.no-engine', { system: `${process.platform}-${process.arch}` }, cause);
-    return { makePdf: refuse, drawPages: refuse, findStarts: refuse };
+    return { makePdf: refuse, drawPages: refuse, reportFonts: refuse, findStarts: refuse };
   }
-  const faces = chooseFaces(findInstalled(compiler));
+  const faces = chooseFaces(findInstalled(compiler, KNOWN_FAMILIES));
   return {
     makePdf: (request) => makePdf(compiler, faces, request),
     drawPages: (plan) => drawPages(compiler, faces, plan),
+    reportFonts: (plan) => succeed(reportFonts(plan, describeMachine(compiler, faces))),
     findStarts: (plan, guess) => findStarts(compiler, faces, plan, guess),
   };
 }
@@ -122,7 +110,7 @@ function makePdf(compiler: NodeCompiler, faces: ChosenFaces, request: PdfRequest
     const places = readPlaces(compiler, document);
     return succeed({ pdf: new Uint8Array(pdf), pageCount: document.numOfPages, places });
   } catch (cause) {
-    const characters = [...String(cause).matchAll(UNSHOWN_TEXT)].map(([, text = '']) => unquote(text)).join('');
+    const characters = listUnshown(cause);
     return characters === ''
       ? fail('pages.failed', {}, cause)
       : fail('pages.characters-missing', { characters: characters.slice(0, 100) });

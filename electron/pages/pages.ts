@@ -5,6 +5,7 @@
 import { fail, type Result } from '../../shared/base/errors/result.ts';
 import type { PdfPages } from '../../shared/edge/ipc/contract.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
+import type { FontReport } from '../../shared/view/font-report/font-report.ts';
 import type { FarEnd } from '../jobs/far-end.ts';
 import { type Job, startJob } from '../jobs/start-job.ts';
 import type { PdfRequest } from './engine.ts';
@@ -17,6 +18,8 @@ export type Pages = {
   makePdf(request: PdfRequest, signal: AbortSignal): Promise<Result<PdfPages>>;
   /** The pages as drawings. Errors: as of `makePdf`. */
   drawPages(plan: Plan, signal: AbortSignal): Promise<Result<DrawnPages>>;
+  /** What the pages are set in on this machine. Errors: as of `makePdf`. */
+  reportFonts(plan: Plan, signal: AbortSignal): Promise<Result<FontReport>>;
   /** Errors: `pages.too-long` after the limit, `pages.crashed`, and those of following. */
   follow(request: FollowRequest): Promise<Result<FollowedPages>>;
   /** Ends the engine. */
@@ -70,6 +73,7 @@ export function createPages(startEngine: () => FarEnd, { followLimitMs = FOLLOW_
   return {
     makePdf: (request, signal) => inTurn(() => ask((asked) => asked.call('makePdf', request), signal)),
     drawPages: (plan, signal) => inTurn(() => ask((asked) => asked.call('drawPages', plan), signal)),
+    reportFonts: (plan, signal) => inTurn(() => ask((asked) => asked.call('reportFonts', plan), signal)),
     follow: (request) =>
       inTurn(async () => {
         const limit = AbortSignal.timeout(followLimitMs);

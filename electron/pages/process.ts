@@ -2,6 +2,7 @@
 import { fail, type Result } from '../../shared/base/errors/result.ts';
 import type { PdfPages } from '../../shared/edge/ipc/contract.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
+import type { FontReport } from '../../shared/view/font-report/font-report.ts';
 import { answerCalls } from '../jobs/answer-calls.ts';
 import { createEngine, type PdfRequest } from './engine.ts';
 import { createFollower, type FollowedPages, type FollowRequest } from './follower.ts';
@@ -11,6 +12,7 @@ import type { DrawnPages } from './split-svg.ts';
 export type PagesMethods = {
   makePdf(request: PdfRequest): Promise<Result<PdfPages>>;
   drawPages(plan: Plan): Promise<Result<DrawnPages>>;
+  reportFonts(plan: Plan): Promise<Result<FontReport>>;
   follow(request: FollowRequest): Promise<Result<FollowedPages>>;
 };
 
@@ -29,6 +31,7 @@ async function answer<Value>(work: (own: Started) => Result<Value> | Promise<Res
 const methods: PagesMethods = {
   makePdf: (request) => answer(({ engine }) => engine.makePdf(request)),
   drawPages: (plan) => answer(({ engine }) => engine.drawPages(plan)),
+  reportFonts: (plan) => answer(({ engine }) => engine.reportFonts(plan)),
   follow: (request) => answer(({ follower }) => follower.follow(request)),
 };
 answerCalls(methods);

@@ -37,6 +37,10 @@ const RecoverDialog = lazyView(() => import('../recovery/RecoverDialog.tsx'));
 const CompareDialog = lazyView(() => import('../versions/CompareDialog.tsx'));
 const VersionsDialog = lazyView(() => import('../versions/VersionsDialog.tsx'));
 const ChangedDialog = lazyView(() => import('../versions/ChangedDialog.tsx'));
+const FontsDialog = lazyView(() => import('../exporting/FontsDialog.tsx'));
+const MissingCharactersDialog = lazyView(async () => ({
+  default: (await import('../exporting/FontsDialog.tsx')).MissingCharactersDialog,
+}));
 const PreviewDialog = lazyView(() => import('../preview/PreviewDialog.tsx'));
 
 export function DialogHost() {
@@ -64,6 +68,8 @@ export function DialogHost() {
       {dialog?.kind === 'take-pack' && <TakePackDialog key={dialog.opened.fileName} opened={dialog.opened} />}
       {dialog?.kind === 'renew-clause' && <RenewClauseDialog clauseId={dialog.clauseId} />}
       {dialog?.kind === 'font' && <FontDialog />}
+      {dialog?.kind === 'fonts' && <FontsDialog />}
+      {dialog?.kind === 'missing-characters' && <MissingCharactersDialog output={dialog.output} />}
       {dialog?.kind === 'page-setup' && <PageSetupDialog />}
       {dialog?.kind === 'document-parts' && <DocumentPartsDialog part={dialog.part} />}
       {dialog?.kind === 'by-products' && <ByProductsDialog />}

@@ -8,6 +8,8 @@ import type { RuleId } from '../../shared/judgement/document/rule-groups.ts';
 import type { NumberingScheme } from '../../shared/model/numbering/scheme.ts';
 import type { DiagramForm } from '../../shared/model/plan/diagram.ts';
 import type { PartName } from '../../shared/model/plan/parts.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
+import type { RareCharacter } from '../../shared/view/font-report/font-report.ts';
 
 export type PanelTab = 'clauses' | 'facts' | 'checks' | 'comments' | 'preview' | 'outline';
 
@@ -22,6 +24,14 @@ export type FactsSource =
 /** Another plan beside the one in hand, and what it is called: a file, or a version of this plan. */
 export type NamedOther = OtherPlan & { readonly fileName: string; readonly isVersion?: boolean };
 
+/** A PDF or a print that waits, because no face shows these characters of the plan. */
+export type PendingOutput = {
+  readonly to: 'pdf' | 'print';
+  readonly plan: Plan;
+  readonly suggestedName?: string;
+  readonly missing: readonly RareCharacter[];
+};
+
 export type Dialog =
   | { readonly kind: 'about' }
   | { readonly kind: 'licences' }
@@ -34,6 +44,8 @@ export type Dialog =
   | { readonly kind: 'go-to-page' }
   | { readonly kind: 'word-count' }
   | { readonly kind: 'preview' }
+  | { readonly kind: 'fonts' }
+  | { readonly kind: 'missing-characters'; readonly output: PendingOutput }
   | { readonly kind: 'page-setup' }
   /** The parts beside the text, beginning with this one. */
   | { readonly kind: 'document-parts'; readonly part: PartName | 'header' | null }

@@ -32,6 +32,7 @@ export const LAYERS = {
       ['view/figures'],
       ['view/resolve'],
       ['view/layout', 'view/outline', 'view/comparison', 'view/statistics'],
+      ['view/font-report'],
 
       ['content/facts', 'content/laws'],
       ['content/templates', 'content/tables', 'content/privacy'],

@@ -27,7 +27,7 @@ function chooseExportTarget(program: Program, planWindow: PlanWindow, title: str
   });
 }
 
-export function createExportHandlers(program: Program): HandlersOf<'export' | 'preview' | 'pages' | 'print'> {
+export function createExportHandlers(program: Program): HandlersOf<'export' | 'preview' | 'fonts' | 'pages' | 'print'> {
   const running = new Map<string, AbortController>();
   const finished = new Map<string, string>();
   /** The newest preview of each window; an older one is given up when the next is asked for. */
@@ -72,6 +72,7 @@ export function createExportHandlers(program: Program): HandlersOf<'export' | 'p
       previews.set(planWindow, controller);
       return program.pages.makePdf({ plan, createdAt: new Date() }, controller.signal);
     },
+    'fonts:report': ({ plan }) => program.pages.reportFonts(plan, new AbortController().signal),
     'pages:follow': ({ planId, step, delta }, planWindow) =>
       program.pages.follow({ key: `${planWindow.window.id}/${planId}`, step, delta }),
     'print:open': ({ plan }) => printPlan(program.pages, plan),

@@ -9,20 +9,35 @@ import { readPlan } from '../editor-store.ts';
 import { useExportStore } from '../export-store.ts';
 import { newId } from '../new-id.ts';
 import { tell, tellError } from '../notice-store.ts';
+import { openDialog, type PendingOutput } from '../view-store.ts';
 
 /** What to export in the place of the plan in the window, and the name to offer for it. */
-type ExportSource = { readonly plan: Plan; readonly suggestedName: string };
+type ExportSource = { readonly plan: Plan; readonly suggestedName?: string };
 
 /** How a Word file is written; other formats ask for nothing. */
 type WordChoices = Pick<RequestOf<'export:start'>, 'numbering' | 'isTextOnly' | 'hasComments'>;
 
+/** Whether no face of the machine shows some of its characters: then they are listed, and the user says what becomes of it. */
+async function waitsForFonts(output: Omit<PendingOutput, 'missing'>): Promise<boolean> {
+  const report = await request('fonts:report', { plan: output.plan });
+  // Why there are no pages is said by what makes them.
+  const missing = report.ok ? report.value.characters.filter(({ shownBy }) => shownBy === null) : [];
+  if (missing.length > 0) openDialog({ kind: 'missing-characters', output: { ...output, missing } });
+  return missing.length > 0;
+}
+
+/** `isSeen` says that the user knows which characters a PDF lacks. */
 export async function exportPlan(
   format: ExportFormat,
-  choices: WordChoices = {},
+  { isSeen = false, ...choices }: WordChoices & { readonly isSeen?: boolean } = {},
   source: ExportSource | null = null,
 ): Promise<void> {
   const plan = source?.plan ?? readPlan();
-  if (plan === null || useExportStore.getState().job !== null) return;
+  if (plan === null) return;
+  const { suggestedName } = source ?? {};
+  const named = suggestedName === undefined ? {} : { suggestedName };
+  if (format === 'pdf' && !isSeen && (await waitsForFonts({ to: 'pdf', plan, ...named }))) return;
+  if (useExportStore.getState().job !== null) return;
   const jobId = newId();
   useExportStore.setState({ job: { jobId, format, stage: null, done: 0, total: 0, isCancelling: false } });
   const stopListening = listen('export:progress', (progress) => {
@@ -34,7 +49,7 @@ export async function exportPlan(
     format,
     ...choices,
     plan,
-    ...(source === null ? {} : { suggestedName: source.suggestedName }),
+    ...named,
   }).finally(() => {
     stopListening();
     useExportStore.setState({ job: null });
@@ -70,8 +85,8 @@ export function cancelExport(): void {
 }
 
 /** Prints the plan in the window, or another one. */
-export async function printPlan(plan: Plan | null = readPlan()): Promise<void> {
-  if (plan === null) return;
+export async function printPlan(plan: Plan | null = readPlan(), isSeen = false): Promise<void> {
+  if (plan === null || (!isSeen && (await waitsForFonts({ to: 'print', plan })))) return;
   const result = await request('print:open', { plan });
   if (!result.ok) tellError(result.error);
 }

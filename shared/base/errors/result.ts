@@ -63,6 +63,8 @@ const ERROR_CODES = [
   'pages.characters-missing',
   'pages.too-long',
   'pages.unknown-state',
+  'fonts.only-linux',
+  'fonts.none-in-folder',
   'print.failed',
   'import.unsupported',
   'import.no-office',

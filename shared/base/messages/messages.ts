@@ -12,6 +12,7 @@ import { error as errorEn } from './en/error.ts';
 import { exporting as exportingEn } from './en/exporting.ts';
 import { facts as factsEn } from './en/facts.ts';
 import { figures as figuresEn } from './en/figures.ts';
+import { fonts as fontsEn } from './en/fonts.ts';
 import { formatting as formattingEn } from './en/formatting.ts';
 import { importDocx as importDocxEn } from './en/import-docx.ts';
 import { importHtml as importHtmlEn } from './en/import-html.ts';
@@ -43,6 +44,7 @@ import { error as errorZh } from './zh-CN/error.ts';
 import { exporting as exportingZh } from './zh-CN/exporting.ts';
 import { facts as factsZh } from './zh-CN/facts.ts';
 import { figures as figuresZh } from './zh-CN/figures.ts';
+import { fonts as fontsZh } from './zh-CN/fonts.ts';
 import { formatting as formattingZh } from './zh-CN/formatting.ts';
 import { importDocx as importDocxZh } from './zh-CN/import-docx.ts';
 import { importHtml as importHtmlZh } from './zh-CN/import-html.ts';
@@ -80,6 +82,7 @@ export const MESSAGES = {
     exporting: exportingZh,
     facts: factsZh,
     figures: figuresZh,
+    fonts: fontsZh,
     formatting: formattingZh,
     importDocx: importDocxZh,
     importHtml: importHtmlZh,
@@ -113,6 +116,7 @@ export const MESSAGES = {
     exporting: exportingEn,
     facts: factsEn,
     figures: figuresEn,
+    fonts: fontsEn,
     formatting: formattingEn,
     importDocx: importDocxEn,
     importHtml: importHtmlEn,

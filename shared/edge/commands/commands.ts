@@ -80,6 +80,7 @@ export const COMMANDS = {
   'by-products': { words: 'menu.by-products', needs: 'plan', menu: 'file/3' },
   'page-setup': { words: 'menu.page-setup', needs: 'plan', menu: 'file/3' },
   'document-parts': { words: 'menu.document-parts', needs: 'plan', menu: 'file/3' },
+  fonts: { words: 'menu.fonts', needs: 'plan', menu: 'file/3' },
   preview: { words: 'menu.preview', needs: 'plan', keys: 'CmdOrCtrl+Alt+P', menu: 'file/3', list: 'file' },
   print: { words: 'menu.print', needs: 'plan', keys: 'CmdOrCtrl+P', menu: 'file/3', list: 'file' },
   'close-plan': { words: 'menu.close-plan', needs: 'plan', menu: 'file/4' },

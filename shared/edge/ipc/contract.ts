@@ -22,6 +22,7 @@ import { assetSchema, planSchema } from '../../model/plan/plan.ts';
 import type { PlanDelta } from '../../model/plan/plan-delta.ts';
 import type { PlanDifference } from '../../view/comparison/compare-plans.ts';
 import type { MergeOffer } from '../../view/comparison/merge-plans.ts';
+import type { FontReport } from '../../view/font-report/font-report.ts';
 import type { TextCounts } from '../../view/statistics/count-text.ts';
 import { PAGE_COMMAND_IDS, type PageCommandId } from '../commands/commands.ts';
 
@@ -379,6 +380,8 @@ export const CHANNELS = {
     answer: result<{ fileName: string } | null>(),
   },
   'own-templates:import': { request: nothing, answer: result<OwnTemplate | null>() },
+  /** What the plan's pages are set in on this machine, and what the faces lack. */
+  'fonts:report': { request: planRequest, answer: result<FontReport>() },
   'preview:render': { request: planRequest, answer: result<PdfPages>() },
   /** What changed since the state that the page engine was last sent, as for the journal, for the pages as they are now. */
   'pages:follow': {

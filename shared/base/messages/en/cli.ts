@@ -20,6 +20,8 @@ Usage:
   zhangfa by-product <kind> <file> <out> [--roles role,role] [--paper a5|a4|a3]
                                                          role-cards, contact-page, poster, sign-in, drill-record
                                                          or drill-evaluation, made from the plan
+  zhangfa fonts <file> [--json]                          fonts asked for and used, characters they lack
+  zhangfa fonts --install <folder>                       install a folder's fonts for this user (Linux)
   zhangfa import-report <file> [--json]                  list what reading it changes
   zhangfa --help                                         show this
   zhangfa --version                                      show version and runtime
@@ -42,6 +44,8 @@ Exit codes: 0 done; 1 not written; 2 wrong usage; 3 unreadable input.`,
   usageOutline: 'zhangfa outline <file.zplan|txt|md|html|docx|doc|wps|rtf> [--encoding <name>] [--json]',
   usageCheck:
     'zhangfa check <file.zplan|txt|md|html|docx|doc|wps|rtf> [--rules N,C,F,P] [--words list.txt] [--encoding <name>] [--json]',
+  usageFonts: 'zhangfa fonts <file> [--json], or zhangfa fonts --install <folder>',
+  fontsInstalled: '{{count}} font files are now in {{folder}}. Open Zhangfa, WPS and LibreOffice again to use them',
   usageComments: 'zhangfa comments <file.zplan|docx> [--json]',
   commentResolved: ' (resolved)',
   commentGone: 'Its place was deleted: {{quote}}',

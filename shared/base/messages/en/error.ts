@@ -107,6 +107,9 @@ export const error: Record<keyof typeof source, string> = {
   'pages.too-long':
     'The plan is too long; its pages were not counted to the end. The plan is unchanged; you can go on writing.',
   'pages.unknown-state': 'The pages have to be counted from the beginning once more. The plan is unchanged.',
+  'fonts.only-linux':
+    'Only Linux installs fonts by this command. On Windows and macOS, double-click the font files to install them.',
+  'fonts.none-in-folder': 'The folder “{{folder}}” holds no font files (.ttf .otf .ttc); nothing was installed.',
   'print.failed': 'Printing failed; the plan is unchanged. Check the printer and try again.',
   'import.unsupported':
     '“{{fileName}}” is a {{kind}} file, which cannot be read here. Save it as .docx in Word or WPS first.',

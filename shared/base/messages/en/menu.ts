@@ -24,6 +24,7 @@ export const menu: Record<keyof typeof source, string> = {
   'export-md': 'Markdown (.md)…',
   'anonymized-copy': 'De-identified copy (in a new window)',
   'by-products': 'By-products (&M)…',
+  fonts: 'F&ont report…',
   'document-parts': '&Document parts…',
   'page-setup': 'Page &set-up…',
   preview: 'Print pre&view',

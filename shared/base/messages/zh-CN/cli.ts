@@ -19,6 +19,8 @@ export const cli = {
                                                      生成附带材料：role-cards 处置卡，contact-page 通讯录，
                                                      poster 张贴版，sign-in 签到表，drill-record 演练记录表，
                                                      drill-evaluation 演练评估表
+  zhangfa fonts <文件> [--json]                      字体报告：要求的字体、实际用的字体、字体里没有的字
+  zhangfa fonts --install <文件夹>                   把文件夹里的字体装给本用户（Linux）
   zhangfa import-report <文件> [--json]              列出导入时的改动
   zhangfa --help                                     显示本说明
   zhangfa --version                                  显示版本和运行环境
@@ -41,6 +43,8 @@ frozen 把编号写成文字；--collection：文件里有几份预案时，whol
   usageOutline: 'zhangfa outline <文件.zplan|txt|md|html|docx|doc|wps|rtf> [--encoding <编码>] [--json]',
   usageCheck:
     'zhangfa check <文件.zplan|txt|md|html|docx|doc|wps|rtf> [--rules N,C,F,P] [--words 词库.txt] [--encoding <编码>] [--json]',
+  usageFonts: 'zhangfa fonts <文件> [--json]，或 zhangfa fonts --install <文件夹>',
+  fontsInstalled: '已把 {{count}} 个字体文件放到 {{folder}}。重新打开章法和 WPS、LibreOffice 后就能用',
   usageComments: 'zhangfa comments <文件.zplan|docx> [--json]',
   commentResolved: '（已解决）',
   commentGone: '原处已删：{{quote}}',

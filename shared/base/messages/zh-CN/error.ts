@@ -75,6 +75,8 @@ export const error = {
   'pages.characters-missing': '这台电脑的字体里没有这些字：{{characters}}。请安装含有这些字的字体，或者不选存档格式。',
   'pages.too-long': '预案太长，页数没有算完。预案内容没有改动，可以继续编写。',
   'pages.unknown-state': '页数要从头再算一次。预案内容没有改动。',
+  'fonts.only-linux': '只有 Linux 用这个命令安装字体。在 Windows 和 macOS 上，请双击字体文件安装。',
+  'fonts.none-in-folder': '文件夹“{{folder}}”里没有字体文件（.ttf .otf .ttc），没有安装。',
   'print.failed': '没有打印成功，预案内容没有改动。请检查打印机后重试。',
   'import.unsupported': '“{{fileName}}”是 {{kind}} 文件，本程序读不了。请先用 Word 或 WPS 另存为 .docx 再打开。',
   'import.no-office':

@@ -22,6 +22,7 @@ export const menu = {
   'export-md': 'Markdown（.md）…',
   'anonymized-copy': '脱敏副本（在新窗口中打开）',
   'by-products': '附带材料(&M)…',
+  fonts: '字体报告(&Y)…',
   'document-parts': '文档组成(&D)…',
   'page-setup': '页面设置(&G)…',
   preview: '打印预览(&V)',

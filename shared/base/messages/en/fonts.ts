@@ -1,0 +1,46 @@
+/** English counterpart of `zh-CN/fonts.ts`. */
+import type { fonts as source } from '../zh-CN/fonts.ts';
+
+export const fonts: Record<keyof typeof source, string> = {
+  title: 'Font report',
+  intro:
+    'Print, PDF and preview use the fonts of this computer. A Word file always names the fonts that are asked for; the computer that opens it decides how they look.',
+  column: 'Purpose',
+  wanted: 'Asked for',
+  used: 'Used',
+  where: 'Shows in',
+  'role-title': 'Title (小标宋)',
+  'role-hei': '黑体',
+  'role-kai': '楷体',
+  'role-fang': '仿宋',
+  'role-song': '宋体',
+  'role-latin': 'Latin letters and digits',
+  'use-title': 'title',
+  'use-body': 'body',
+  'use-table': 'tables',
+  'use-caption': 'captions',
+  'use-issuer': 'issuing body',
+  'use-attachment-label': 'attachment labels',
+  'use-figure': 'figures',
+  'use-page-number': 'page numbers',
+  'use-level': 'headings of level {{level}}',
+  bold: ' (bold)',
+  substitute: ' (substitute)',
+  'none-installed': 'none installed, left to the system',
+  'all-there': 'All the fonts asked for are installed.',
+  'how-to':
+    'Install the fonts asked for and open Zhangfa again: on Windows and macOS by a double click on the font files, on Linux by zhangfa fonts --install FOLDER. On Debian, fonts-noto-cjk has 宋体 and 黑体, fonts-lxgw-wenkai has 楷体; the Fandol fonts in texlive-lang-chinese look like 仿宋 and 小标宋.',
+  characters: 'Characters the fonts lack',
+  'no-characters': 'The fonts have every character in use.',
+  character: 'Character',
+  'shown-as': 'Prints as',
+  places: 'Where',
+  'shown-by': 'shown by “{{family}}”',
+  'shown-by-other': 'shown by another font of the system',
+  'shown-by-none': 'no font shows it: it prints as an empty box',
+  more: '{{count}} places in all',
+  'missing-title': 'Some characters cannot be printed',
+  'missing-intro':
+    'No font of this computer shows the characters below: in print and PDF they will be empty boxes. A Word file keeps them.',
+  'go-on': 'Go on anyway',
+};
