@@ -119,6 +119,9 @@ export type Pasted = {
   readonly bottom: number;
 };
 
+/** How many blocks of a long paste stand in the plan already. */
+export type PasteProgress = { readonly done: number; readonly total: number };
+
 export type EditorEvents = {
   /** After every change of content or settings that a save would write. */
   onChange(): void;
@@ -133,6 +136,8 @@ export type EditorEvents = {
   onPage(page: number): void;
   /** Something with numbers came from another program, and can be put in otherwise. */
   onPaste(paste: Pasted): void;
+  /** A long paste is coming in, in parts; `null` when it is all there, or taken back. Undo takes it back as a whole, at any moment. */
+  onPasteProgress(progress: PasteProgress | null): void;
   /** Something the user should be told. */
   onNotice(key: EditorNotice, params: Readonly<Record<string, string | number>>): void;
 };

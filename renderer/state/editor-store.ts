@@ -9,6 +9,7 @@ import type {
   FieldQuery,
   OutlineEntry,
   Pasted,
+  PasteProgress,
   PlanSettings,
 } from '../editor/editor-api.ts';
 import { flushPendingEdits } from '../ui/pending-edits.ts';
@@ -26,6 +27,8 @@ export type EditorState = {
   readonly fieldQuery: FieldQuery | null;
   /** What was pasted last, while it can be put in otherwise; `null` once the work goes on. */
   readonly pasted: Pasted | null;
+  /** How far a long paste has come, `null` while none is coming in. */
+  readonly pasting: PasteProgress | null;
   /** The plan as last read while the editor was idle; for counts and marks that may lag behind the typing. */
   readonly snapshot: Plan | null;
 };
@@ -38,6 +41,7 @@ export const useEditorStore = create<EditorState>()(() => ({
   statistics: { characters: 0, numbered: 0 },
   fieldQuery: null,
   pasted: null,
+  pasting: null,
   snapshot: null,
 }));
 
@@ -72,6 +76,7 @@ export const editorEvents: EditorEvents = {
   onFieldQuery: (fieldQuery) => useEditorStore.setState({ fieldQuery }),
   onPage: (cursorPage) => usePagesStore.setState({ cursorPage }),
   onPaste: (pasted) => useEditorStore.setState({ pasted }),
+  onPasteProgress: (pasting) => useEditorStore.setState({ pasting }),
   onNotice: tellEditorNotice,
 };
 

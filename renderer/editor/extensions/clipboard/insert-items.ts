@@ -7,6 +7,7 @@ import {
   type ElementNode,
   type LexicalEditor,
   type LexicalNode,
+  type NodeKey,
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from 'lexical';
 import type { Inline } from '../../../../shared/model/plan/inline.ts';
@@ -25,6 +26,7 @@ import { $isTitleNode } from '../../nodes/TitleNode.ts';
 import { $iterateCommented } from '../comments/change-threads.ts';
 import { $getInsertionBlock } from '../inserting/insert-blocks.ts';
 import { $isAtEnd, $isAtStart } from '../keys/caret.ts';
+import { $findBlockById } from '../moving/sections.ts';
 import type { CopiedItem, Payload } from './payload.ts';
 
 type Pasted = Pick<Payload, 'items' | 'isOpenStart' | 'isOpenEnd'>;
@@ -99,7 +101,7 @@ function $placeTitle(items: readonly CopiedItem[]): CopiedItem[] {
   });
 }
 
-function $itemToNode(item: CopiedItem): LexicalNode {
+export function $itemToNode(item: CopiedItem): LexicalNode {
   if (item.type === 'title') throw new Error('a title was not placed');
   if (item.type !== 'attachment-title') return $blockToNode(item);
   return $identify($createAttachmentTitleNode(), item.id).append(...$inlinesToNodes(item.content));
@@ -140,9 +142,10 @@ function $selectEnd(node: LexicalNode): void {
   else node.selectNext();
 }
 
-function $insertAfter(block: LexicalNode, nodes: readonly LexicalNode[]): void {
-  let after = block;
-  for (const node of nodes) after = after.insertAfter(node);
+/** Answers the last of them. Nodes one after another would each count their place among all blocks of the section. */
+export function $insertAfter(block: LexicalNode, nodes: LexicalNode[]): LexicalNode {
+  block.getParentOrThrow().splice(block.getIndexWithinParent() + 1, 0, nodes);
+  return nodes.at(-1) ?? block;
 }
 
 /** Items into a text block that holds something: beside it, or into it where the copy was open at its ends. */
@@ -168,12 +171,42 @@ function $insertIntoText(block: ElementNode, { items, isOpenStart, isOpenEnd }: 
   else $selectEnd(last);
 }
 
-/** Inserts at the cursor, in place of what is selected. */
-export function $insertItems(editor: LexicalEditor, pasted: Pasted): void {
-  const before = $getSelection();
-  if ($isRangeSelection(before) && !before.isCollapsed()) before.removeText();
+/** Items that are still to come, in order, and the block they come behind. */
+export type Rest = { readonly items: readonly CopiedItem[]; readonly behind: NodeKey };
+
+/** A paste of more blocks than this comes in part by part; so many at once. */
+const LONG = 1000;
+const BEGINNING = 100;
+
+/**
+ * Inserts at the cursor, in place of what is selected. Of a long paste only the beginning and the last block are there afterwards: what is
+ * answered is still to be inserted between them.
+ */
+export function $insertItems(editor: LexicalEditor, pasted: Pasted): Rest | null {
   const selection = $getSelection();
+  if ($isRangeSelection(selection) && !selection.isCollapsed()) selection.removeText();
   const items = $renewTakenIds($placeTitle($keepLostThreads(pasted.items)));
+  const last = items.at(-1);
+  if (items.length <= LONG || last === undefined || $isInCell()) {
+    $insertPrepared(editor, { ...pasted, items });
+    return null;
+  }
+  const beginning = items.slice(0, BEGINNING);
+  $insertPrepared(editor, { ...pasted, items: [...beginning, last] });
+  const behind = $findBlockById(beginning.at(-1)?.id ?? '');
+  return behind === null ? null : { items: items.slice(BEGINNING, -1), behind: behind.getKey() };
+}
+
+function $isInCell(): boolean {
+  const selection = $getSelection();
+  const point = $isRangeSelection(selection) || $isTableSelection(selection) ? selection.anchor.getNode() : null;
+  return point !== null && $findCellNode(point) !== null;
+}
+
+/** Items that have the ids they are to have, at the cursor. */
+function $insertPrepared(editor: LexicalEditor, pasted: Pasted): void {
+  const { items } = pasted;
+  const selection = $getSelection();
   const [only] = items;
   if (only === undefined) return;
   const point = $isRangeSelection(selection) || $isTableSelection(selection) ? selection.anchor.getNode() : null;
@@ -193,7 +226,7 @@ export function $insertItems(editor: LexicalEditor, pasted: Pasted): void {
   if (block === null) return;
   const isText = $isNumberedNode(block) || $isPlanParagraphNode(block);
   if (isText && !(block.isEmpty() && !pasted.isOpenStart)) {
-    $insertIntoText(block, { ...pasted, items });
+    $insertIntoText(block, pasted);
     return;
   }
   const nodes = items.map($itemToNode);

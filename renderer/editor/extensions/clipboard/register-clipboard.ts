@@ -36,9 +36,10 @@ import { $insertFigure, readImage } from '../inserting/insert-image.ts';
 import type { Numbering } from '../markers/register-markers.ts';
 import { $getCurrentBlock } from '../selection/current-block.ts';
 import { $insertItems } from './insert-items.ts';
+import { insertRest } from './insert-rest.ts';
 import { PAYLOAD_TYPE, readPayload } from './payload.ts';
 import type { PasteMode } from './place-pasted.ts';
-import { $adoptPayload, $readForeign, type Foreign } from './read-clipboard.ts';
+import { $adoptPayload, $readForeign, type Foreign, type Insertable } from './read-clipboard.ts';
 import { $readSelection, type CopiedSelection } from './read-selection.ts';
 import { $writeClipboard } from './write-clipboard.ts';
 
@@ -138,23 +139,38 @@ export function registerClipboard(editor: LexicalEditor, numbering: Numbering, e
     $addUpdateTag(PASTE_TAG);
     const payload = readPayload(own);
     if (payload !== null) {
-      $insertItems(editor, $adoptPayload(payload));
+      $insertAll($adoptPayload(payload), () => undefined);
       return;
     }
     const isReadable = html !== '' && getSizeMb(html) <= PASTE_LIMIT_MB;
     $insertForeign({ text, html: isReadable ? html : '' }, isPlain ? 'text' : undefined);
   };
 
+  /** `then` runs when everything stands there; never where a long paste is taken back before that. */
+  const $insertAll = (insertable: Insertable, then: () => void): void => {
+    const rest = $insertItems(editor, insertable);
+    $onUpdate(() => {
+      if (rest === null) return then();
+      const total = insertable.items.length;
+      const standing = total - rest.items.length;
+      events.onPasteProgress({ done: standing, total });
+      insertRest(editor, rest, (done) => {
+        const isOver = done === null || standing + done === total;
+        events.onPasteProgress(isOver ? null : { done: standing + done, total });
+        if (isOver && done !== null) then();
+      });
+    });
+  };
+
   /** Puts in what another program gave, and tells how its numbers were read. */
   const $insertForeign = (foreign: Foreign, wanted?: PasteMode): void => {
     const { insertable, mode } = $readForeign(foreign, numbering, wanted);
-    $insertItems(editor, insertable);
     // Text alone was asked for: nothing about it is in question, unless it was chosen from the other ways.
     last = mode === null || (mode === 'text' && last === null) ? null : foreign;
-    if (last === null || mode === null) return;
-    $onUpdate(() => {
-      const caret = findCaret(editor);
-      if (caret !== null) events.onPaste({ mode, left: caret.left, top: caret.top, bottom: caret.bottom });
+    $insertAll(insertable, () => {
+      const caret = last === null ? null : findCaret(editor);
+      if (caret === null || mode === null) return;
+      events.onPaste({ mode, left: caret.left, top: caret.top, bottom: caret.bottom });
     });
   };
 

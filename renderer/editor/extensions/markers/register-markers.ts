@@ -4,7 +4,7 @@ import { TableNode } from '@lexical/table';
 import { $getNodeByKey, $isElementNode, type LexicalEditor, mergeRegister, type NodeKey } from 'lexical';
 import { readTitleText } from '../../../../shared/view/resolve/title-text.ts';
 import { $nodesToInlines } from '../../convert/nodes-to-inline.ts';
-import { LOAD_TAG, REPLACE_TAG } from '../../load-tag.ts';
+import { LOAD_TAG, PART_TAG, REPLACE_TAG } from '../../load-tag.ts';
 import { FigureNode } from '../../nodes/FigureNode.ts';
 import { readSettings } from '../../nodes/plan-settings.ts';
 import { listChangedNodes } from '../reading/changed-nodes.ts';
@@ -59,13 +59,20 @@ export function registerMarkers(editor: LexicalEditor): { numbering: Numbering; 
     }
   };
 
+  /** Whether parts of a change have come that were not read. */
+  let isBehind = false;
   const unregister = mergeRegister(
     editor.registerUpdateListener((change) => {
       const { editorState, prevEditorState, tags } = change;
       const { scheme, facts } = readSettings(editorState);
       const before = readSettings(prevEditorState);
       const { named } = numbering.counts;
-      const isAll = tags.has(LOAD_TAG) || tags.has(REPLACE_TAG);
+      if (tags.has(PART_TAG)) {
+        isBehind = true;
+        return;
+      }
+      const isAll = isBehind || tags.has(LOAD_TAG) || tags.has(REPLACE_TAG);
+      isBehind = false;
       const changed = listChangedNodes(change);
       const hasChanged = index.update(editorState, prevEditorState, isAll ? null : changed);
       // References quote the words of what they name, and the facts in them.

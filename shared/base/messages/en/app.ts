@@ -75,6 +75,7 @@ export const app: Record<keyof typeof source, string> = {
   'runtime-hint': 'This is not the runtime the program ships with; click for details',
   close: 'Close',
   cancel: 'Cancel',
+  pasting: 'Pasting: {{done}} of {{total}} paragraphs',
   'clear-search': 'Clear the search',
   'crash-title': 'The window failed',
   'crash-text':

@@ -73,6 +73,7 @@ export const app = {
   'runtime-hint': '当前不是随程序发布的运行环境，点击查看详情',
   close: '关闭',
   cancel: '取消',
+  pasting: '正在粘贴：{{done}} / {{total}} 段',
   'clear-search': '清空搜索',
   'crash-title': '窗口出了问题',
   'crash-text': '界面显示时发生错误，预案内容还在。请先另存一份副本，再重新打开窗口。',
