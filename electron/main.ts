@@ -17,6 +17,7 @@ import { refuseForFolder, refuseForPolicy } from './documents/refuse-start.ts';
 import { tellDamaged } from './documents/tell-damaged.ts';
 import { tidyUp } from './documents/tidy-up.ts';
 import { setAsideDamaged } from './files/check-data-folder.ts';
+import { createKeyring } from './files/keyring.ts';
 import { createPlanLocks } from './files/plan-locks.ts';
 import { probeFolder } from './files/probe-folder.ts';
 import { createRecentPlans } from './files/recent-plans.ts';
@@ -37,12 +38,14 @@ import { sendEvent } from './windows/plan-window.ts';
 import { createPlanWindows, focusWindow } from './windows/plan-windows.ts';
 
 function createProgram(dataFolder: string, settings: SettingsStore, policy: Policy): Program {
+  const keys = createKeyring();
   const program: Program = {
     dataFolder,
     settings,
     recentPlans: createRecentPlans(dataFolder, () => void showApplicationMenu(program)),
     planLocks: createPlanLocks(),
-    ...createKeeper(getJournalFile(), dataFolder),
+    keys,
+    ...createKeeper(getJournalFile(), dataFolder, keys),
     ownTemplates: createOwnTemplates(dataFolder, policy.templateFolder ?? null),
     ownClauses: createOwnClauses(dataFolder, (state) => {
       for (const planWindow of program.windows.list()) sendEvent(planWindow, 'own-clauses:changed', state);

@@ -1,5 +1,6 @@
 /** What the parts of the main process share: made once at the start and passed on, never imported as a global. */
 import type { OwnClauses } from './clauses/own-clauses.ts';
+import type { Keyring } from './files/keyring.ts';
 import type { PlanLocks } from './files/plan-locks.ts';
 import type { RecentPlans } from './files/recent-plans.ts';
 import type { JournalClient, VersionsClient } from './journal/journal-client.ts';
@@ -14,6 +15,7 @@ export type Program = {
   readonly settings: SettingsStore;
   readonly recentPlans: RecentPlans;
   readonly planLocks: PlanLocks;
+  readonly keys: Keyring;
   readonly journal: JournalClient;
   readonly versions: VersionsClient;
   readonly ownClauses: OwnClauses;

@@ -3,19 +3,20 @@ import { basename } from 'node:path';
 import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
 import type { OtherPlan } from '../../shared/edge/ipc/contract.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
+import type { Unlocking } from '../files/keyring.ts';
 import { readPlanFile } from '../files/plan-file.ts';
 import { isImportable, readImportFile } from '../import/import-file.ts';
 import type { OtherRequest } from '../jobs/compare-other.ts';
 import { READING_LIMITS } from '../jobs/limits.ts';
 import { startMainJob } from '../jobs/main-job.ts';
 
-async function readOther(path: string): Promise<Result<OtherRequest['other']>> {
+async function readOther(path: string, unlocking: Unlocking): Promise<Result<OtherRequest['other']>> {
   const fileName = basename(path);
   if (isImportable(fileName)) {
     const bytes = await readImportFile(path);
     return bytes.ok ? succeed({ bytes: bytes.value, fileName }) : bytes;
   }
-  const read = await readPlanFile(path);
+  const read = await readPlanFile(path, unlocking);
   return read.ok ? succeed(read.value.plan) : read;
 }
 
@@ -35,8 +36,9 @@ export async function compareWithOther(other: OtherRequest['other'], ours: Plan)
 export async function compareWithOtherFile(
   path: string,
   ours: Plan,
+  unlocking: Unlocking,
 ): Promise<Result<OtherPlan & { fileName: string }>> {
-  const other = await readOther(path);
+  const other = await readOther(path, unlocking);
   if (!other.ok) return other;
   const compared = await compareWithOther(other.value, ours);
   return compared.ok ? succeed({ ...compared.value, fileName: basename(path) }) : compared;

@@ -13,11 +13,12 @@ import type { Plan } from '../../shared/model/plan/plan.ts';
 import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { getDialogText } from '../app/dialog-text.ts';
 import { isPackFile, readPackBytes, readPackFile } from '../clauses/pack-files.ts';
+import { openProtected } from '../files/keyring.ts';
 import { readPlanFile } from '../files/plan-file.ts';
+import type { Key } from '../files/protect.ts';
 import { removeLeftOvers } from '../files/unfinished-files.ts';
 import { checkImportSize, isImportable, readImportFile } from '../import/import-file.ts';
 import { beginImport, endImport, hasImport } from '../import/window-import.ts';
-import type { JournalOwner } from '../journal/journal.ts';
 import { createRecoveryId } from '../journal/journal-client.ts';
 import type { Program } from '../program.ts';
 import {
@@ -26,8 +27,9 @@ import {
   readOwnTemplateBytes,
   readOwnTemplateFile,
 } from '../templates/own-templates.ts';
-import { type PlanWindow, sendEvent, showState, type WindowDocument } from '../windows/plan-window.ts';
+import { type HeldPlan, type PlanWindow, sendEvent, showState, type WindowDocument } from '../windows/plan-window.ts';
 import { focusWindow } from '../windows/plan-windows.ts';
+import { askIn, unlockIn } from './ask-password.ts';
 import { getTruePath, holdFile, letGoOfFile } from './hold-file.ts';
 import { keepFile } from './keep-versions.ts';
 import { isCopyInUse } from './recovery.ts';
@@ -39,7 +41,7 @@ import { isCopyInUse } from './recovery.ts';
 export async function holdDocument(
   program: Program,
   planWindow: PlanWindow,
-  owner: JournalOwner,
+  held: HeldPlan,
   title: string,
   recoveryId = createRecoveryId(),
 ): Promise<void> {
@@ -48,7 +50,7 @@ export async function holdDocument(
   if (before !== null && before.recoveryId !== recoveryId) await program.journal.remove(before.recoveryId);
   endImport(planWindow);
   if (before !== null && before.recoveryId !== recoveryId) planWindow.crashes = 0;
-  const document: WindowDocument = { ...owner, recoveryId };
+  const document: WindowDocument = { ...held, recoveryId };
   planWindow.document = document;
   planWindow.title = title;
   planWindow.suggestedName = null;
@@ -74,27 +76,35 @@ async function findCopyReason(program: Program, path: string, foreign: Foreign |
 }
 
 /** A plan that must not take its file's place: a copy without a file, under a name of its own. */
-async function holdCopy(program: Program, planWindow: PlanWindow, plan: Plan, copyOf: CopyReason): Promise<OpenedPlan> {
-  await holdDocument(program, planWindow, { planId: plan.id, ...NO_FILE }, resolveTitleText(plan));
+async function holdCopy(
+  program: Program,
+  planWindow: PlanWindow,
+  { plan, key }: { readonly plan: Plan; readonly key: Key | null },
+  copyOf: CopyReason,
+): Promise<OpenedPlan> {
+  await holdDocument(program, planWindow, { planId: plan.id, ...NO_FILE, key }, resolveTitleText(plan));
   planWindow.suggestedName = nameCopy(program, copyOf);
-  return { plan, fileName: null, savedAt: null, isRecovered: false, copyOf };
+  return { plan, fileName: null, savedAt: null, isRecovered: false, isProtected: key !== null, copyOf };
 }
 
 /** Reads a plan into a window. The page gets the plan as the answer; main keeps the path. */
 async function openPlan(program: Program, planWindow: PlanWindow, truePath: string): Promise<Result<OpenedFile>> {
-  const read = await readPlanFile(truePath);
+  const read = await readPlanFile(truePath, unlockIn(program, planWindow));
   if (!read.ok) return read;
-  const { plan, fingerprint, foreign } = read.value;
+  const { plan, fingerprint, foreign, key } = read.value;
   const copyOf = await findCopyReason(program, truePath, foreign);
-  if (copyOf !== null) return succeed({ kind: 'plan', opened: await holdCopy(program, planWindow, plan, copyOf) });
+  if (copyOf !== null)
+    return succeed({ kind: 'plan', opened: await holdCopy(program, planWindow, read.value, copyOf) });
   const title = resolveTitleText(plan);
-  const owner = { planId: plan.id, filePath: truePath, fingerprint };
-  await holdDocument(program, planWindow, owner, title || basename(truePath));
+  const held = { planId: plan.id, filePath: truePath, fingerprint, key };
+  await holdDocument(program, planWindow, held, title || basename(truePath));
   app.addRecentDocument(truePath);
-  await program.recentPlans.add(truePath, title, Date.now());
-  void keepFile(program, truePath, fingerprint, 'opened');
+  // The list is in clear: of a protected plan it has the file's name alone.
+  await program.recentPlans.add(truePath, key === null ? title : '', Date.now());
+  void keepFile(program, truePath, fingerprint, 'opened', key);
   void removeLeftOvers([dirname(truePath)], Date.now());
-  const opened = { plan, fileName: basename(truePath), savedAt: fingerprint.mtimeMs, isRecovered: false };
+  const fileName = basename(truePath);
+  const opened = { plan, fileName, savedAt: fingerprint.mtimeMs, isRecovered: false, isProtected: key !== null };
   return succeed({ kind: 'plan', opened });
 }
 
@@ -152,15 +162,19 @@ export async function openDropped(
     const tooLarge = checkImportSize(bytes.byteLength, fileName);
     return tooLarge ?? succeed({ kind: 'import', source: beginImport(planWindow, fileName, bytes) });
   }
-  const parsed = parseAnyPlanFile(bytes, fileName);
+  const inClear = await openProtected(bytes, fileName, unlockIn(program, planWindow));
+  if (!inClear.ok) return inClear;
+  const parsed = parseAnyPlanFile(inClear.value.bytes, fileName);
   if (!parsed.ok) return parsed;
   const { plan, foreign } = parsed.value;
+  const { key } = inClear.value;
   if (foreign !== null) {
     const copyOf: CopyReason = { ...foreign, fileName };
-    return succeed({ kind: 'plan', opened: await holdCopy(program, planWindow, plan, copyOf) });
+    return succeed({ kind: 'plan', opened: await holdCopy(program, planWindow, { plan, key }, copyOf) });
   }
-  await holdDocument(program, planWindow, { planId: plan.id, filePath: null, fingerprint: null }, fileName);
-  return succeed({ kind: 'plan', opened: { plan, fileName: null, savedAt: null, isRecovered: false } });
+  await holdDocument(program, planWindow, { planId: plan.id, ...NO_FILE, key }, fileName);
+  const opened = { plan, fileName: null, savedAt: null, isRecovered: false, isProtected: key !== null };
+  return succeed({ kind: 'plan', opened });
 }
 
 /** Opens what a crash left, into this window. The copy stays until the plan is saved or let go. */
@@ -172,18 +186,19 @@ export async function openRecovered(
   if (isCopyInUse(program, recoveryId)) {
     return fail('request.invalid');
   }
-  const read = await program.journal.read(recoveryId);
+  const read = await program.journal.read(recoveryId, askIn(planWindow));
   if (!read.ok) return read;
-  const { plan, planId, filePath: path, fingerprint } = read.value;
+  const { plan, planId, filePath: path, fingerprint, key } = read.value;
   const copyOf = path === null ? null : await findCopyReason(program, path, null);
-  const owner = copyOf === null ? { planId, filePath: path, fingerprint } : { planId, ...NO_FILE };
+  const owner = copyOf === null ? { planId, filePath: path, fingerprint, key } : { planId, ...NO_FILE, key };
   const fileName = owner.filePath === null ? null : basename(owner.filePath);
   await holdDocument(program, planWindow, owner, resolveTitleText(plan) || (fileName ?? ''), recoveryId);
   if (copyOf !== null) planWindow.suggestedName = nameCopy(program, copyOf);
   planWindow.isDirty = true;
   showState(planWindow);
   const savedAt = owner.fingerprint?.mtimeMs ?? null;
-  return succeed({ plan, fileName, savedAt, isRecovered: true, ...(copyOf !== null && { copyOf }) });
+  const isProtected = key !== null;
+  return succeed({ plan, fileName, savedAt, isRecovered: true, isProtected, ...(copyOf !== null && { copyOf }) });
 }
 
 /** Asks which file to open; `null` where the user cancels. */

@@ -11,6 +11,7 @@ import { isChangedElsewhere, readFingerprint } from '../files/fingerprint.ts';
 import { readKnownPlanFile, readPlanFile } from '../files/plan-file.ts';
 import type { Program } from '../program.ts';
 import { type PlanWindow, sendEvent, showState } from '../windows/plan-window.ts';
+import { unlockIn } from './ask-password.ts';
 import { compareStates } from './compare-states.ts';
 
 /** Tells the page once of each change; a file that is out of reach for now is none. */
@@ -35,10 +36,14 @@ export function watchFile(planWindow: PlanWindow): void {
  * How the file differs from the plan in the window. What was looked at is what may be overwritten afterwards.
  * Errors: those of `readPlanFile`, `recovery.not-compared`.
  */
-export async function compareWithFile(planWindow: PlanWindow, plan: Plan): Promise<Result<PlanComparison>> {
+export async function compareWithFile(
+  program: Program,
+  planWindow: PlanWindow,
+  plan: Plan,
+): Promise<Result<PlanComparison>> {
   const path = planWindow.document?.filePath ?? null;
   if (path === null) return fail('request.invalid');
-  const read = await readPlanFile(path);
+  const read = await readPlanFile(path, unlockIn(program, planWindow));
   if (!read.ok) {
     // It may be overwritten all the same: the user is told that it is no plan any more.
     planWindow.seenChange = await readFingerprint(path).catch(() => null);
@@ -52,15 +57,15 @@ export async function compareWithFile(planWindow: PlanWindow, plan: Plan): Promi
 export async function reloadFile(program: Program, planWindow: PlanWindow): Promise<Result<OpenedPlan>> {
   const { document } = planWindow;
   if (document === null || document.filePath === null) return fail('request.invalid');
-  const read = await readKnownPlanFile(document.filePath);
+  const read = await readKnownPlanFile(document.filePath, unlockIn(program, planWindow));
   if (!read.ok) return read;
-  const { plan, fingerprint } = read.value;
+  const { plan, fingerprint, key } = read.value;
   await program.journal.settle(document.recoveryId);
   const fileName = basename(document.filePath);
-  planWindow.document = { ...document, planId: plan.id, fingerprint };
+  planWindow.document = { ...document, planId: plan.id, fingerprint, key };
   planWindow.seenChange = null;
   planWindow.title = resolveTitleText(plan) || fileName;
   planWindow.isDirty = false;
   showState(planWindow);
-  return succeed({ plan, fileName, savedAt: fingerprint.mtimeMs, isRecovered: false });
+  return succeed({ plan, fileName, savedAt: fingerprint.mtimeMs, isRecovered: false, isProtected: key !== null });
 }

@@ -3,9 +3,11 @@ import { access, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Result } from '../../shared/base/errors/result.ts';
 import type { PlanComparison, RecoverablePlan } from '../../shared/edge/ipc/contract.ts';
+import { openProtected } from '../files/keyring.ts';
 import type { LeftCopy } from '../journal/journal.ts';
 import type { Program } from '../program.ts';
 import type { PlanWindow, WindowDocument } from '../windows/plan-window.ts';
+import { askIn, unlockIn } from './ask-password.ts';
 import { compareStates } from './compare-states.ts';
 
 function exists(path: string): Promise<boolean> {
@@ -43,10 +45,16 @@ export async function listRecoverable(program: Program, planWindow: PlanWindow):
 }
 
 /** Errors: those of `Journal.read`, and `recovery.not-compared`. A file that is gone or cannot be read any more counts as none. */
-export async function compareRecovered(program: Program, recoveryId: string): Promise<Result<PlanComparison>> {
-  const read = await program.journal.read(recoveryId);
+export async function compareRecovered(
+  program: Program,
+  planWindow: PlanWindow,
+  recoveryId: string,
+): Promise<Result<PlanComparison>> {
+  const unlocking = unlockIn(program, planWindow);
+  const read = await program.journal.read(recoveryId, askIn(planWindow));
   if (!read.ok) return read;
   const { plan: after, filePath } = read.value;
   const file = filePath === null ? null : await readFile(filePath).catch(() => null);
-  return compareStates(file, after);
+  const opened = file === null ? null : await openProtected(file, basename(filePath ?? ''), unlocking);
+  return compareStates(opened?.ok ? opened.value.bytes : null, after);
 }

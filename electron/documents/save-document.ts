@@ -9,6 +9,7 @@ import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { getDialogText } from '../app/dialog-text.ts';
 import { type Fingerprint, readFingerprint } from '../files/fingerprint.ts';
 import { writePlanFile } from '../files/plan-file.ts';
+import type { Key } from '../files/protect.ts';
 import type { WrittenState } from '../journal/journal.ts';
 import { createRecoveryId } from '../journal/journal-client.ts';
 import type { Program } from '../program.ts';
@@ -33,13 +34,14 @@ async function writeSource(
   source: SaveSource,
   path: string,
   known: Fingerprint | null,
+  key: Key | null,
 ): Promise<Result<WrittenState>> {
   if (!('plan' in source)) {
     const recoveryId = planWindow.document?.recoveryId ?? '';
-    return program.journal.writeFile({ recoveryId, step: source.step, path, known });
+    return program.journal.writeFile({ recoveryId, step: source.step, path, known, key });
   }
   const { plan } = source;
-  const written = await writePlanFile(path, plan, known);
+  const written = await writePlanFile(path, plan, known, key);
   return written.ok ? succeed({ ...written.value, planId: plan.id, title: resolveTitleText(plan) }) : written;
 }
 
@@ -52,22 +54,23 @@ async function writeDocument(
 ): Promise<Result<SavedPlan>> {
   // What is there now is kept before it is replaced; mostly it is a version already.
   const replaced = known ?? (await readFingerprint(path).catch(() => null));
-  if (replaced !== null) await keepFile(program, path, replaced, 'replaced');
-  const written = await writeSource(program, planWindow, source, path, known);
+  const key = planWindow.document?.key ?? null;
+  if (replaced !== null) await keepFile(program, path, replaced, 'replaced', key);
+  const written = await writeSource(program, planWindow, source, path, known, key);
   if (!written.ok) return written;
-  void keepFile(program, path, written.value.fingerprint, 'saved');
+  void keepFile(program, path, written.value.fingerprint, 'saved', key);
   const before = planWindow.document?.filePath ?? null;
   const recoveryId = planWindow.document?.recoveryId ?? createRecoveryId();
   await program.journal.settle(recoveryId);
   const { savedAt, fingerprint, planId, title } = written.value;
-  planWindow.document = { planId, filePath: path, fingerprint, recoveryId };
+  planWindow.document = { planId, filePath: path, fingerprint, recoveryId, key };
   planWindow.seenChange = null;
   if (before !== path) letGoOfFile(program, before);
   planWindow.title = title || basename(path);
   planWindow.hasPlan = true;
   showState(planWindow);
   app.addRecentDocument(path);
-  await program.recentPlans.add(path, title, Date.now());
+  await program.recentPlans.add(path, key === null ? title : '', Date.now());
   return succeed({ fileName: basename(path), savedAt });
 }
 

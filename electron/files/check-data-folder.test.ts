@@ -21,9 +21,16 @@ const NOW = 7;
 it('sets aside what is damaged, whole and under its name, and nothing that is sound', async () => {
   await (await openSettings(folder)).change({ zoomPercent: 120 });
   const owner = { planId: sample.id, filePath: null, fingerprint: null };
-  await createJournal(folder).write({ recoveryId: 'ab12', owner, step: 0, delta: diffPlans(null, sample), at: 1 });
+  await createJournal(folder).write({
+    recoveryId: 'ab12',
+    owner,
+    step: 0,
+    delta: diffPlans(null, sample),
+    at: 1,
+    key: null,
+  });
   const rule = { versionCount: 100, versionDays: 365 };
-  await createVersions(folder).keepVersion({ plan: sample, at: 1, reason: 'saved', fileName: null, rule });
+  await createVersions(folder).keepVersion({ plan: sample, at: 1, reason: 'saved', fileName: null, rule, key: null });
   expect(await setAsideDamaged(folder, NOW)).toEqual([]);
 
   const [room = ''] = readdirSync(join(folder, 'versions'));

@@ -50,12 +50,3 @@ export async function isChangedElsewhere(path: string, known: Fingerprint): Prom
     throw cause;
   }
 }
-
-/** Whether a file holds exactly this content; one that cannot be read does not. */
-export async function holdsContent(path: string, content: string): Promise<boolean> {
-  try {
-    return hashContent(await readFile(path)) === hashContent(content);
-  } catch {
-    return false;
-  }
-}

@@ -39,7 +39,10 @@ async function save() {
 describe('plan files', () => {
   it('are read back as they were written', async () => {
     const { fingerprint } = await save();
-    expect(await readPlanFile(path)).toEqual({ ok: true, value: { plan: samplePlan, fingerprint, foreign: null } });
+    expect(await readPlanFile(path)).toEqual({
+      ok: true,
+      value: { plan: samplePlan, fingerprint, foreign: null, key: null },
+    });
   });
 
   it('are not overwritten when another program changed them', async () => {

@@ -10,6 +10,7 @@ import { CHANNELS, type Channel } from '../../shared/edge/ipc/contract.ts';
 import { serializePlan } from '../../shared/model/file/serialize-plan.ts';
 import { item, plan, section } from '../../shared/testing/builders.ts';
 import { createOwnClauses } from '../clauses/own-clauses.ts';
+import { createKeyring } from '../files/keyring.ts';
 import { createPlanLocks } from '../files/plan-locks.ts';
 import { createRecentPlans } from '../files/recent-plans.ts';
 import { startChild } from '../jobs/far-end.ts';
@@ -66,12 +67,14 @@ beforeAll(async () => {
   symlinkSync(bundles.file, inBundle('worker.cjs'));
   data = join(root.above, 'data');
   mkdirSync(data);
+  const keys = createKeyring();
   program = {
     dataFolder: data,
     settings: await openSettings(data),
     recentPlans: createRecentPlans(data),
     planLocks: createPlanLocks(),
-    ...createKeeper(inBundle('journal.cjs'), data),
+    keys,
+    ...createKeeper(inBundle('journal.cjs'), data, keys),
     ownTemplates: createOwnTemplates(data),
     ownClauses: createOwnClauses(data, () => {}),
     updates: createUpdates({

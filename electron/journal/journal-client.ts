@@ -1,9 +1,11 @@
 /** Journal and versions as main calls them: their thread is started with the first call, and again where it died. */
 import { randomBytes } from 'node:crypto';
-import { fail, type Result } from '../../shared/base/errors/result.ts';
+import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
 import type { VersionInfo } from '../../shared/edge/ipc/contract.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { logCrash } from '../app/log.ts';
+import { type AskPassword, type Keyring, openProtected } from '../files/keyring.ts';
+import type { Key } from '../files/protect.ts';
 import { startThread } from '../jobs/far-end.ts';
 import { type Job, startJob } from '../jobs/start-job.ts';
 import type { VersionPoint } from '../versions/versions.ts';
@@ -23,7 +25,8 @@ export type JournalClient = {
   settle(recoveryId: string): Promise<void>;
   remove(recoveryId: string): Promise<void>;
   list(): Promise<LeftCopy[]>;
-  read(recoveryId: string): Promise<Result<RecoveredPlan>>;
+  /** Asks for the password of one that is protected. Errors: those of `Journal.read`, `protection.not-opened`. */
+  read(recoveryId: string, ask: AskPassword): Promise<Result<RecoveredPlan>>;
 };
 
 export type VersionsClient = {
@@ -32,8 +35,10 @@ export type VersionsClient = {
   /** Keeps what a file holds. That it cannot is no reason not to save: the log alone is told. */
   keepFile(file: Omit<VersionPoint, 'fileName'> & { readonly path: string; readonly sha256: string }): Promise<void>;
   list(planId: string): Promise<VersionInfo[]>;
-  /** Errors: `version.unreadable`. */
-  read(planId: string, versionId: string): Promise<Result<Plan>>;
+  /** Asks for the password of one that is protected. Errors: `version.unreadable`, `protection.not-opened`. */
+  read(planId: string, versionId: string, ask: AskPassword): Promise<Result<Plan>>;
+  /** Errors: `data-folder.not-written`. */
+  changeKey(planId: string, key: Key | null): Promise<Result<null>>;
   remove(planId: string, versionId: string): Promise<void>;
   /** Keeps all versions together below a size. That it cannot is told to the log alone. */
   limitTotal(limitBytes: number): Promise<void>;
@@ -42,8 +47,11 @@ export type VersionsClient = {
 export function createKeeper(
   writerFile: string,
   dataFolder: string,
+  keys: Keyring,
 ): { readonly journal: JournalClient; readonly versions: VersionsClient } {
   let thread: Job<KeeperMethods> | null = null;
+  /** Keys that the thread has. */
+  let given = 0;
   async function call<M extends keyof KeeperMethods>(
     method: M,
     payload: Parameters<KeeperMethods[M]>[0],
@@ -51,13 +59,25 @@ export function createKeeper(
     const first = thread === null;
     thread ??= startJob<KeeperMethods>(startThread(writerFile, dataFolder), new AbortController().signal);
     try {
-      if (first) await thread.call('sweep', undefined);
+      if (first) {
+        given = 0;
+        await thread.call('sweep', undefined);
+      }
+      const known = keys.list();
+      if (known.length > given) {
+        given = known.length;
+        await thread.call('addKeys', known);
+      }
       return await thread.call(method, payload);
     } catch (cause) {
       thread?.end();
       thread = null;
       throw cause;
     }
+  }
+  /** Asks for the password until it opens a sample of what it protects, so that its key is known. */
+  async function unlock(sample: Uint8Array | null, ask: AskPassword): Promise<Result<unknown>> {
+    return sample === null ? succeed(null) : openProtected(sample, '', { keys, ask });
   }
   return {
     journal: {
@@ -66,7 +86,10 @@ export function createKeeper(
       settle: async (recoveryId) => void (await call('settle', { recoveryId })),
       remove: async (recoveryId) => void (await call('remove', { recoveryId })),
       list: () => call('list', undefined),
-      read: (recoveryId) => call('read', { recoveryId }),
+      async read(recoveryId, ask) {
+        const opened = await unlock(await call('findProtected', { recoveryId }), ask);
+        return opened.ok ? call('read', { recoveryId }) : opened;
+      },
     },
     versions: {
       keep: (version) => call('keepVersion', version).catch((cause) => fail('data-folder.not-written', {}, cause)),
@@ -74,7 +97,11 @@ export function createKeeper(
         await call('keepFileVersion', file).catch((cause) => logCrash('versions', cause));
       },
       list: (planId) => call('listVersions', { planId }),
-      read: (planId, versionId) => call('readVersion', { planId, versionId }),
+      async read(planId, versionId, ask) {
+        const opened = await unlock(await call('findProtectedVersion', { planId, versionId }), ask);
+        return opened.ok ? call('readVersion', { planId, versionId }) : opened;
+      },
+      changeKey: (planId, key) => call('changeVersionsKey', { planId, key }),
       remove: async (planId, versionId) => void (await call('removeVersion', { planId, versionId })),
       limitTotal: async (limitBytes) => {
         await call('limitTotal', { limitBytes }).catch((cause) => logCrash('versions', cause));

@@ -14,10 +14,12 @@ import { FORMAT_VERSION, type Plan, planSchema } from '../../shared/model/plan/p
 import { applyDelta, diffPlans, type PlanDelta } from '../../shared/model/plan/plan-delta.ts';
 import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { failFile, getSystemCode } from '../files/file-errors.ts';
-import { type Fingerprint, fingerprintSchema, holdsContent } from '../files/fingerprint.ts';
+import { type Fingerprint, fingerprintSchema, hashContent } from '../files/fingerprint.ts';
+import { createKeyring, type Keyring, openWithKeys } from '../files/keyring.ts';
 import { makeOwnFolder } from '../files/own-file.ts';
-import { createPictures } from '../files/pictures.ts';
+import { createPictures, nameFile } from '../files/pictures.ts';
 import { type WrittenPlan, writePlanFile } from '../files/plan-file.ts';
+import { type Key, protect } from '../files/protect.ts';
 import { writeFileSafely } from '../files/write-file-safely.ts';
 import { readLines, writeLine } from './lines.ts';
 
@@ -31,7 +33,12 @@ const ownerSchema = z.object({
 export type JournalOwner = Readonly<z.infer<typeof ownerSchema>>;
 
 const headSchema = z.object({ formatVersion: z.number(), owner: ownerSchema });
-const stepSchema = z.object({ at: z.number(), delta: z.custom<PlanDelta>() });
+/** Of a protected plan what changed is sealed; the names of its pictures are not, so that these stay. */
+const stepSchema = z.union([
+  z.object({ at: z.number(), sealed: z.string(), pictures: z.array(z.string()) }),
+  z.object({ at: z.number(), delta: z.custom<PlanDelta>() }),
+]);
+type Step = z.infer<typeof stepSchema>;
 
 export type JournalEntry = {
   readonly recoveryId: string;
@@ -40,6 +47,8 @@ export type JournalEntry = {
   readonly step: number;
   readonly delta: PlanDelta;
   readonly at: number;
+  /** What the plan is protected with, and so its journal; `null` for one that is not. */
+  readonly key: Key | null;
 };
 /** A state of a plan that the journal has been sent, and the file that it is to be put into. */
 export type HeldState = {
@@ -47,14 +56,18 @@ export type HeldState = {
   readonly step: number;
   readonly path: string;
   readonly known: Fingerprint | null;
+  /** What the file is to be protected with. */
+  readonly key: Key | null;
 };
 export type WrittenState = WrittenPlan & { readonly planId: string; readonly title: string };
+/** `title` is '' for one that is protected by a key that is not known. */
 export type LeftCopy = JournalOwner & { readonly recoveryId: string; readonly title: string; readonly savedAt: number };
-export type RecoveredPlan = JournalOwner & { readonly plan: Plan; readonly savedAt: number };
+export type RecoveredPlan = JournalOwner & { readonly plan: Plan; readonly savedAt: number; readonly key: Key | null };
 
 /** A journal that this run writes. */
 type Open = {
   plan: Plan;
+  key: Key | null;
   step: number;
   /** False until the file holds a whole plan, and after a write that may have left half a line. */
   isSound: boolean;
@@ -69,20 +82,28 @@ const SLACK = 256 * 1024;
 /** Nothing of a plan is anybody else's on this machine. */
 const OWN_MODE = 0o600;
 
-export function createJournal(dataFolder: string) {
+function toStep(at: number, delta: PlanDelta, key: Key | null): Step {
+  if (key === null) return { at, delta };
+  const sealed = Buffer.from(protect(JSON.stringify(delta), key)).toString('base64');
+  return { at, sealed, pictures: delta.assets.added.map(({ data }) => nameFile(data, key)) };
+}
+
+const isSameKey = (one: Key | null, other: Key | null) => one?.kdf.salt === other?.kdf.salt;
+
+export function createJournal(dataFolder: string, keys: Keyring = createKeyring()) {
   const folder = join(dataFolder, 'journal');
-  const pictures = createPictures(join(folder, 'pictures'));
+  const pictures = createPictures(join(folder, 'pictures'), keys);
   const opened = new Map<string, Open>();
   const getFile = (recoveryId: string) => join(folder, `${recoveryId.replace(/[^0-9a-f]/g, '')}${EXTENSION}`);
 
   /** The delta with its pictures kept beside the journal. */
-  async function withoutPictures(delta: PlanDelta): Promise<Result<PlanDelta>> {
-    const kept = await pictures.keep(delta.assets.added);
+  async function withoutPictures(delta: PlanDelta, key: Key | null): Promise<Result<PlanDelta>> {
+    const kept = await pictures.keep(delta.assets.added, key);
     return kept.ok ? succeed({ ...delta, assets: { ...delta.assets, added: kept.value } }) : kept;
   }
 
   async function writeWhole({ recoveryId, owner, at }: JournalEntry, current: Open): Promise<Result<null>> {
-    const whole = writeLine({ at, delta: diffPlans(null, current.plan) });
+    const whole = writeLine(toStep(at, diffPlans(null, current.plan), current.key));
     const text = writeLine({ formatVersion: FORMAT_VERSION, owner }) + whole;
     const written = await writeFileSafely(getFile(recoveryId), text, { mode: OWN_MODE });
     if (written.ok) Object.assign(current, { isSound: true, wholeLength: text.length, addedLength: 0 });
@@ -90,7 +111,7 @@ export function createJournal(dataFolder: string) {
   }
 
   async function append({ recoveryId, at }: JournalEntry, current: Open, delta: PlanDelta): Promise<Result<null>> {
-    const line = writeLine({ at, delta });
+    const line = writeLine(toStep(at, delta, current.key));
     try {
       // Never a new file: a step alone, without the plan that it builds on, gives nothing back.
       const handle = await open(getFile(recoveryId), constants.O_WRONLY | constants.O_APPEND);
@@ -115,26 +136,55 @@ export function createJournal(dataFolder: string) {
   /** One that cannot be removed now is written over by the next change, or found to say what the file says at the next start. */
   const removeFile = (recoveryId: string) => rm(getFile(recoveryId), { force: true }).catch(() => undefined);
 
-  async function readOne(recoveryId: string): Promise<RecoveredPlan | null> {
+  /** What a journal says of itself, and its steps; `null` for one that says nothing. */
+  async function readSteps(recoveryId: string) {
     const content = await readFile(getFile(recoveryId), 'utf8').catch(() => null);
     const [first, ...rest] = content === null ? [] : readLines(content);
     const head = headSchema.safeParse(first);
     if (!head.success) return null;
-    let plan: Plan | null = null;
-    let savedAt = 0;
+    const steps: Step[] = [];
     for (const line of rest) {
       const step = stepSchema.safeParse(line);
       if (!step.success) break;
-      plan = applyDelta(plan, step.data.delta);
-      savedAt = step.data.at;
+      steps.push(step.data);
+    }
+    return { ...head.data, steps };
+  }
+
+  /** `null` where the key is not known. */
+  function openStep(step: Step): { delta: PlanDelta; key: Key | null } | null {
+    if ('delta' in step) return { delta: step.delta, key: null };
+    const opened = openWithKeys(Buffer.from(step.sealed, 'base64'), keys);
+    return opened === null ? null : { delta: JSON.parse(Buffer.from(opened.bytes).toString()), key: opened.key };
+  }
+
+  /** `plan` is `null` where the key is not known. */
+  async function readOne(recoveryId: string): Promise<(Omit<RecoveredPlan, 'plan'> & { plan: Plan | null }) | null> {
+    const read = await readSteps(recoveryId);
+    const last = read?.steps.at(-1);
+    if (read === null || last === undefined) return null;
+    const { owner, formatVersion, steps } = read;
+    let plan: Plan | null = null;
+    let key: Key | null = null;
+    for (const step of steps) {
+      const opened = openStep(step);
+      if (opened === null) return { ...owner, plan: null, key: null, savedAt: last.at };
+      plan = applyDelta(plan, opened.delta);
+      key = opened.key;
     }
     if (plan === null) return null;
     const whole = { ...plan, assets: await pictures.restore(plan.assets) };
     // Through the same door as a file, since the program may be another version by now.
-    const { formatVersion, owner } = head.data;
     const text = JSON.stringify({ format: PLAN_FILE_FORMAT, formatVersion, plan: whole });
     const parsed = parsePlanFile(new TextEncoder().encode(text), recoveryId);
-    return parsed.ok ? { ...owner, plan: parsed.value, savedAt } : null;
+    return parsed.ok ? { ...owner, plan: parsed.value, key, savedAt: last.at } : null;
+  }
+
+  /** Whether a plan's file says what the plan says. */
+  async function isInFile(plan: Plan, filePath: string): Promise<boolean> {
+    const bytes = await readFile(filePath).catch(() => null);
+    const opened = bytes === null ? null : openWithKeys(bytes, keys);
+    return opened !== null && hashContent(opened.bytes) === hashContent(serializePlanFile(plan));
   }
 
   async function listIds(): Promise<string[]> {
@@ -155,10 +205,13 @@ export function createJournal(dataFolder: string) {
      */
     async write(entry: JournalEntry): Promise<Result<{ step: number }>> {
       const before = opened.get(entry.recoveryId);
-      if (entry.step !== 0 && before?.step !== entry.step) return fail('journal.unknown-state');
-      const delta = await withoutPictures(entry.delta);
+      // Under another key the whole plan is sent, so that its pictures are kept under that key too.
+      const isKnown = before?.step === entry.step && isSameKey(before.key, entry.key);
+      if (entry.step !== 0 && !isKnown) return fail('journal.unknown-state');
+      const delta = await withoutPictures(entry.delta, entry.key);
       if (!delta.ok) return delta;
       const current: Open = {
+        key: entry.key,
         isSound: entry.step !== 0 && before?.isSound === true,
         wholeLength: before?.wholeLength ?? 0,
         addedLength: before?.addedLength ?? 0,
@@ -177,7 +230,7 @@ export function createJournal(dataFolder: string) {
      * Puts the newest state into the plan's file, as `writePlanFile` does. Errors: its own, and `journal.unknown-state` where this run does
      * not have that state, or not all of it.
      */
-    async writeFile({ recoveryId, step, path, known }: HeldState): Promise<Result<WrittenState>> {
+    async writeFile({ recoveryId, step, path, known, key }: HeldState): Promise<Result<WrittenState>> {
       const current = opened.get(recoveryId);
       if (current?.step !== step) return fail('journal.unknown-state');
       const assets = await pictures.restore(current.plan.assets);
@@ -186,7 +239,7 @@ export function createJournal(dataFolder: string) {
         pictures.lookAgain();
         return fail('journal.unknown-state');
       }
-      const written = await writePlanFile(path, plan, known);
+      const written = await writePlanFile(path, plan, known, key);
       return written.ok ? succeed({ ...written.value, planId: plan.id, title: resolveTitleText(plan) }) : written;
     },
     /** The plan is in its file now: nothing is left to recover, and the next change begins a journal anew. */
@@ -203,10 +256,10 @@ export function createJournal(dataFolder: string) {
       for (const recoveryId of await listIds()) {
         const read = await readOne(recoveryId);
         if (read === null) continue;
-        const { plan, ...rest } = read;
+        const { plan, key: _key, ...rest } = read;
         // A crash between saving and removing the journal leaves one that says what the file says.
-        const isSaved = rest.filePath !== null && (await holdsContent(rest.filePath, serializePlanFile(plan)));
-        if (!isSaved) found.push({ recoveryId, title: resolveTitleText(plan), ...rest });
+        const isSaved = plan !== null && rest.filePath !== null && (await isInFile(plan, rest.filePath));
+        if (!isSaved) found.push({ recoveryId, title: plan === null ? '' : resolveTitleText(plan), ...rest });
         else if (!opened.has(recoveryId)) await remove(recoveryId);
       }
       return found.sort((one, other) => other.savedAt - one.savedAt);
@@ -214,14 +267,20 @@ export function createJournal(dataFolder: string) {
     /** Errors: `file.not-found`, also for one of which no whole plan can be read. */
     async read({ recoveryId }: { readonly recoveryId: string }): Promise<Result<RecoveredPlan>> {
       const read = await readOne(recoveryId);
-      return read === null ? fail('file.not-found', { fileName: recoveryId }) : succeed(read);
+      if (read === null || read.plan === null) return fail('file.not-found', { fileName: recoveryId });
+      return succeed({ ...read, plan: read.plan });
+    },
+    /** The bytes of one of its steps where it is protected, for its password to be tried; else `null`. */
+    async findProtected({ recoveryId }: { readonly recoveryId: string }): Promise<Uint8Array | null> {
+      const step = (await readSteps(recoveryId))?.steps[0];
+      return step !== undefined && 'sealed' in step ? Buffer.from(step.sealed, 'base64') : null;
     },
     /** Removes pictures that no journal names any more. Only before this run's first write. */
     async sweep(): Promise<null> {
       const wanted = new Set<string>();
       for (const recoveryId of await listIds()) {
         const content = await readFile(getFile(recoveryId), 'utf8').catch(() => '');
-        for (const [name] of content.matchAll(/[0-9a-f]{64}/g)) wanted.add(name);
+        for (const [name] of content.matchAll(/[0-9a-f]{64}(-[0-9a-f]{32})?/g)) wanted.add(name);
       }
       await pictures.removeOthers(wanted);
       return null;

@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { isProtected } from '../../shared/model/file/protected-file.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { arbitraryPlan } from '../../shared/testing/arbitrary-plan.ts';
 import { item, plan, section } from '../../shared/testing/builders.ts';
+import { createKeyring } from '../files/keyring.ts';
 import { writePlanFile } from '../files/plan-file.ts';
+import { createKey } from '../files/protect.ts';
 import { createVersions, type VersionPoint } from './versions.ts';
 
 let folder = '';
@@ -23,6 +26,7 @@ const point = (at: number, more: Partial<VersionPoint> = {}): VersionPoint => ({
   reason: 'saved',
   fileName: null,
   rule: RULE,
+  key: null,
   ...more,
 });
 const write = (words: string): Plan => ({ ...plan(section('总则', item(words))), id: 'p' });
@@ -156,4 +160,34 @@ it('lets the oldest automatic versions go where all plans together take too much
   expect(await list('q')).toEqual([13, 12, 11]);
   const [newest] = await versions.listVersions({ planId: 'p' });
   expect(await versions.readVersion({ planId: 'p', versionId: newest?.versionId ?? '' })).toMatchObject({ ok: true });
+});
+
+it('keeps versions of a protected plan from others, those from before the password too, and takes it away again', async () => {
+  const assets = [{ id: 'p', mediaType: 'image/png' as const, data: Buffer.from('a face').toString('base64') }];
+  const withPicture = { ...one, assets };
+  const key = await createKey('水火无情1234');
+  const versions = createVersions(folder, createKeyring([key]));
+  await versions.keepVersion({ plan: withPicture, ...point(1) });
+  expect(await versions.changeVersionsKey({ planId: 'p', key })).toMatchObject({ ok: true });
+  await versions.keepVersion({ plan: two, ...point(2, { key }) });
+  const { room } = listRoom();
+  const files = () => readdirSync(room, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const isInClear = (name: string) => !isProtected(readFileSync(name)) && !name.endsWith('.json');
+  const inClear = () => files().filter((entry) => isInClear(join(entry.parentPath ?? entry.path, entry.name)));
+  expect(files()).toHaveLength(5);
+  expect(inClear()).toEqual([]);
+  const listed = await createVersions(folder).listVersions({ planId: 'p' });
+  expect(listed.map(({ title }) => title)).toEqual(['', '']);
+
+  const [newest, oldest] = listed.map(({ versionId }) => ({ planId: 'p', versionId }));
+  if (newest === undefined || oldest === undefined) throw new Error('no versions');
+  const stranger = createVersions(folder);
+  expect(await stranger.readVersion(oldest)).toMatchObject({ ok: false, error: { code: 'version.unreadable' } });
+  expect(await stranger.findProtectedVersion(oldest)).not.toBeNull();
+  expect(await versions.readVersion(oldest)).toEqual({ ok: true, value: withPicture });
+  expect(await versions.readVersion(newest)).toEqual({ ok: true, value: two });
+
+  await versions.changeVersionsKey({ planId: 'p', key: null });
+  expect(await createVersions(folder).readVersion(oldest)).toEqual({ ok: true, value: withPicture });
+  expect(await createVersions(folder).readVersion(newest)).toEqual({ ok: true, value: two });
 });

@@ -17,12 +17,15 @@ import {
 } from '../../shared/edge/ipc/contract.ts';
 import { PLAN_FILE_LIMIT_BYTES } from '../../shared/model/file/format.ts';
 import { parsePlanFile } from '../../shared/model/file/parse-plan-file.ts';
+import { isProtected } from '../../shared/model/file/protected-file.ts';
 import { serializePlan } from '../../shared/model/file/serialize-plan.ts';
 import { FORMAT_VERSION, type Plan } from '../../shared/model/plan/plan.ts';
 import { resolveTitleText } from '../../shared/view/resolve/resolve.ts';
 import { readJsonFile } from '../files/json-file.ts';
+import { createKeyring, type Keyring, openWithKeys } from '../files/keyring.ts';
 import { createPictures, type Pictures } from '../files/pictures.ts';
 import { readKnownPlanFile } from '../files/plan-file.ts';
+import { type Key, protect } from '../files/protect.ts';
 import { writeFileSafely } from '../files/write-file-safely.ts';
 import { listSpare, listSuperfluous } from './thin.ts';
 
@@ -47,7 +50,11 @@ export type VersionPoint = {
   readonly name?: string | undefined;
   readonly fileName: string | null;
   readonly rule: VersionRule;
+  /** What the plan is protected with, and so its versions; `null` for one that is not. */
+  readonly key: Key | null;
 };
+
+export type VersionPlace = { readonly planId: string; readonly versionId: string };
 
 const META = '.json';
 const CONTENT = '.zplan.gz';
@@ -59,13 +66,16 @@ const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 /** Where a plan's versions are. */
 type Room = { readonly folder: string; readonly pictures: Pictures };
 
-export function createVersions(dataFolder: string) {
+const printMeta = (stored: Stored) => `${JSON.stringify(stored, null, 2)}\n`;
+const wrap = (content: Uint8Array, key: Key | null) => (key === null ? content : protect(content, key));
+
+export function createVersions(dataFolder: string, keys: Keyring = createKeyring()) {
   /** Files whose content was kept in this run, by checksum: saving again and again reads nothing twice. */
   const keptFiles = new Set<string>();
 
   const openRoom = (name: string): Room => {
     const folder = join(dataFolder, 'versions', name);
-    return { folder, pictures: createPictures(join(folder, 'pictures')) };
+    return { folder, pictures: createPictures(join(folder, 'pictures'), keys) };
   };
   const getRoom = (planId: string) => openRoom(hash(planId).slice(0, 32));
 
@@ -106,28 +116,29 @@ export function createVersions(dataFolder: string) {
     await room.pictures.removeOthers(new Set(left.flatMap(({ pictures }) => pictures)));
   }
 
-  async function keep(plan: Plan, { rule, ...point }: VersionPoint): Promise<Result<{ isNew: boolean }>> {
+  async function keep(plan: Plan, { rule, key, ...point }: VersionPoint): Promise<Result<{ isNew: boolean }>> {
     const room = getRoom(plan.id);
     const text = serializePlan(plan);
     const content = hash(text);
     const [newest] = await listStored(room);
     if (newest?.content === content && point.reason !== 'named') return succeed({ isNew: false });
     await mkdir(room.folder, { recursive: true, mode: 0o700 }).catch(() => undefined);
-    const kept = await room.pictures.keep(plan.assets);
+    const kept = await room.pictures.keep(plan.assets, key);
     if (!kept.ok) return fail('data-folder.not-written', {}, kept.error.code);
-    const packed = gzipSync(serializePlan({ ...plan, assets: kept.value }));
+    const packed = wrap(gzipSync(serializePlan({ ...plan, assets: kept.value })), key);
     const written = await writeFileSafely(join(room.folder, `${content}${CONTENT}`), packed, { mode: OWN_MODE });
     if (!written.ok) return fail('data-folder.not-written', {}, written.error.code);
     const stored: Stored = {
       ...point,
       versionId: randomBytes(8).toString('hex'),
-      title: resolveTitleText(plan),
+      // What is beside a version is not protected: it says nothing of what the plan says.
+      title: key === null ? resolveTitleText(plan) : '',
       sizeBytes: Buffer.byteLength(text),
       content,
       pictures: kept.value.map(({ data }) => data),
     };
     const meta = join(room.folder, `${stored.versionId}${META}`);
-    const listed = await writeFileSafely(meta, `${JSON.stringify(stored, null, 2)}\n`, { mode: OWN_MODE });
+    const listed = await writeFileSafely(meta, printMeta(stored), { mode: OWN_MODE });
     if (!listed.ok) return fail('data-folder.not-written', {}, listed.error.code);
     const superfluous = listSuperfluous((await listStored(room)).map(toInfo), rule, point.at);
     if (superfluous.length > 0) await removeStored(room, superfluous);
@@ -148,7 +159,7 @@ export function createVersions(dataFolder: string) {
       ...point
     }: Omit<VersionPoint, 'fileName'> & { readonly path: string; readonly sha256: string }): Promise<null> {
       if (keptFiles.has(sha256)) return null;
-      const read = await readKnownPlanFile(path);
+      const read = await readKnownPlanFile(path, { keys, ask: null });
       if (!read.ok) return null;
       const kept = await keep(read.value.plan, { ...point, fileName: basename(path) });
       if (kept.ok) keptFiles.add(read.value.fingerprint.sha256);
@@ -157,19 +168,50 @@ export function createVersions(dataFolder: string) {
     async listVersions({ planId }: { readonly planId: string }): Promise<VersionInfo[]> {
       return (await listStored(getRoom(planId))).map(toInfo);
     },
-    /** Errors: `version.unreadable` (gone, or no longer what was kept). */
-    async readVersion({
+    /** The bytes of a version that is protected, for its password to be tried; `null` for one that is not, or is gone. */
+    async findProtectedVersion({ planId, versionId }: VersionPlace): Promise<Uint8Array | null> {
+      const stored = await findStored(planId, versionId);
+      if (stored === null) return null;
+      const bytes = await readFile(join(getRoom(planId).folder, `${stored.content}${CONTENT}`)).catch(() => null);
+      return bytes !== null && isProtected(bytes) ? bytes : null;
+    },
+    /**
+     * Writes a plan's versions again under another key, or under none, all that can be opened: what a password keeps from others must not stand
+     * beside it in clear. Errors: `data-folder.not-written`; what was not written yet is as it was.
+     */
+    async changeVersionsKey({
       planId,
-      versionId,
+      key,
     }: {
       readonly planId: string;
-      readonly versionId: string;
-    }): Promise<Result<Plan>> {
+      readonly key: Key | null;
+    }): Promise<Result<null>> {
+      const { folder, pictures } = getRoom(planId);
+      const write = (name: string, bytes: Uint8Array | string) =>
+        writeFileSafely(join(folder, name), bytes, { mode: OWN_MODE });
+      keptFiles.clear();
+      for (const name of await readdir(folder).catch(() => [])) {
+        const bytes = name.endsWith(CONTENT) ? await readFile(join(folder, name)).catch(() => null) : null;
+        const opened = bytes === null ? null : openWithKeys(bytes, keys);
+        const written = opened === null ? succeed(null) : await write(name, wrap(opened.bytes, key));
+        if (!written.ok) return fail('data-folder.not-written', {}, written.error.code);
+      }
+      for (const stored of key === null ? [] : await listStored(getRoom(planId))) {
+        const written = await write(`${stored.versionId}${META}`, printMeta({ ...stored, title: '' }));
+        if (!written.ok) return fail('data-folder.not-written', {}, written.error.code);
+      }
+      const changed = await pictures.changeKey(key);
+      return changed.ok ? changed : fail('data-folder.not-written', {}, changed.error.code);
+    },
+    /** Errors: `version.unreadable` (gone, no longer what was kept, or protected by a key that is not known). */
+    async readVersion({ planId, versionId }: VersionPlace): Promise<Result<Plan>> {
       const stored = await findStored(planId, versionId);
       if (stored === null) return fail('version.unreadable');
       const room = getRoom(planId);
       try {
-        const packed = gunzipSync(await readFile(join(room.folder, `${stored.content}${CONTENT}`)), {
+        const opened = openWithKeys(await readFile(join(room.folder, `${stored.content}${CONTENT}`)), keys);
+        if (opened === null) return fail('version.unreadable', {}, 'protected');
+        const packed = gunzipSync(opened.bytes, {
           maxOutputLength: PLAN_FILE_LIMIT_BYTES,
         });
         const parsed = parsePlanFile(packed, '');
@@ -200,7 +242,7 @@ export function createVersions(dataFolder: string) {
       }
       return null;
     },
-    async removeVersion({ planId, versionId }: { readonly planId: string; readonly versionId: string }): Promise<null> {
+    async removeVersion({ planId, versionId }: VersionPlace): Promise<null> {
       const stored = await findStored(planId, versionId);
       if (stored === null) return null;
       keptFiles.clear();

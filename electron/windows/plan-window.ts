@@ -6,6 +6,7 @@ import type { EventName, Events } from '../../shared/edge/ipc/contract.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { getPreloadFile } from '../app/paths.ts';
 import type { Fingerprint } from '../files/fingerprint.ts';
+import type { Key } from '../files/protect.ts';
 import type { JournalOwner } from '../journal/journal.ts';
 import { APP_PAGE } from '../protocol/app-protocol.ts';
 
@@ -14,10 +15,12 @@ export type StartRequest =
   | { readonly kind: 'start-screen' }
   | { readonly kind: 'sample' }
   | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'new-plan'; readonly plan: Plan };
+  | { readonly kind: 'new-plan'; readonly plan: Plan; readonly key: Key | null };
 
-/** The plan in a window: its id, its file as last seen, and the name of its journal of unsaved changes. */
-export type WindowDocument = JournalOwner & { readonly recoveryId: string };
+/** A plan's file as last seen, and what the plan is protected with; `key` is `null` for one that is not. */
+export type HeldPlan = JournalOwner & { readonly key: Key | null };
+/** The plan in a window, with the name of its journal of unsaved changes. */
+export type WindowDocument = HeldPlan & { readonly recoveryId: string };
 
 export type PlanWindow = {
   readonly window: BrowserWindow;

@@ -1,5 +1,6 @@
 /** The dialog that is open, if any; each is loaded when it is first asked for. */
 import { useExportStore } from '../state/export-store.ts';
+import { usePasswordStore } from '../state/password-store.ts';
 import { useViewStore } from '../state/view-store.ts';
 import { lazyView } from '../ui/lazy-view.tsx';
 
@@ -33,6 +34,8 @@ const ImportFactsDialog = lazyView(() => import('../facts/ImportFactsDialog.tsx'
 const ReplacePersonDialog = lazyView(() => import('../facts/ReplacePersonDialog.tsx'));
 const SaveTemplateDialog = lazyView(() => import('../templates/SaveTemplateDialog.tsx'));
 const ChangeAnswersDialog = lazyView(() => import('../templates/ChangeAnswersDialog.tsx'));
+const ProtectDialog = lazyView(() => import('../protection/ProtectDialog.tsx'));
+const PasswordDialog = lazyView(() => import('../protection/PasswordDialog.tsx'));
 const RecoverDialog = lazyView(() => import('../recovery/RecoverDialog.tsx'));
 const CompareDialog = lazyView(() => import('../versions/CompareDialog.tsx'));
 const VersionsDialog = lazyView(() => import('../versions/VersionsDialog.tsx'));
@@ -46,6 +49,7 @@ const PreviewDialog = lazyView(() => import('../preview/PreviewDialog.tsx'));
 export function DialogHost() {
   const dialog = useViewStore((state) => state.dialog);
   const isExporting = useExportStore((state) => state.job !== null);
+  const asked = usePasswordStore((state) => state.asked);
   return (
     <>
       {dialog?.kind === 'about' && <AboutDialog />}
@@ -84,7 +88,9 @@ export function DialogHost() {
       {dialog?.kind === 'mend-all' && <MendAllDialog rule={dialog.rule} />}
       {dialog?.kind === 'versions' && <VersionsDialog />}
       {dialog?.kind === 'changed-elsewhere' && <ChangedDialog />}
+      {dialog?.kind === 'protect' && <ProtectDialog />}
       {isExporting && <ExportDialog />}
+      {asked !== null && <PasswordDialog {...asked} />}
     </>
   );
 }

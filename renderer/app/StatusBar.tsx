@@ -2,6 +2,7 @@
 import { Button, makeStyles, mergeClasses, Slider, Tooltip, tokens } from '@fluentui/react-components';
 import {
   AddRegular,
+  LockClosedRegular,
   PanelLeftContractRegular,
   PanelLeftExpandRegular,
   PanelRightContractRegular,
@@ -13,6 +14,7 @@ import type { AppInfo } from '../../shared/edge/ipc/contract.ts';
 import { useSchemeName } from '../numbering/use-scheme-name.ts';
 import { request } from '../state/bridge.ts';
 import { useChecksStore, useOpenFindings } from '../state/checks-store.ts';
+import { useDocumentStore } from '../state/document-store.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { stepZoom, updateSettings, useSettingsStore } from '../state/settings-store.ts';
 import { openDialog, showPanelTab, useViewStore } from '../state/view-store.ts';
@@ -150,6 +152,7 @@ export function StatusBar() {
   const layout = useEditorStore((state) => state.settings?.layout);
   const layoutName = useEditorStore((state) => state.settings?.pageSetup?.name);
   const saved = useSaveStateText();
+  const isProtected = useDocumentStore((state) => state.isProtected);
   return (
     <footer className={styles.bar} data-region="status">
       {!isNarrow && (
@@ -177,6 +180,17 @@ export function StatusBar() {
         </Button>
       )}
       <span className={styles.hint}>{saved.text}</span>
+      {isProtected && (
+        <Button
+          size="small"
+          appearance="transparent"
+          className={styles.quiet}
+          icon={<LockClosedRegular />}
+          onClick={() => openDialog({ kind: 'protect' })}
+        >
+          {t('protection:status')}
+        </Button>
+      )}
       <span className={styles.grow} />
       <RuntimeHint />
       <ChecksHint />

@@ -12,6 +12,7 @@ import { saveAndClose } from '../state/commands/save-plan.ts';
 import { startDailyVersions } from '../state/commands/versions.ts';
 import { isDirty, showStartScreen, useDocumentStore } from '../state/document-store.ts';
 import { tell, tellError } from '../state/notice-store.ts';
+import { askForPassword } from '../state/password-store.ts';
 import { openDialog } from '../state/view-store.ts';
 import { i18n, translate } from '../ui/translate.ts';
 import { StartScreen, Workspace } from './views.ts';
@@ -62,6 +63,7 @@ async function showFirstView(): Promise<void> {
 export async function startSession(): Promise<void> {
   listen('menu:command', ({ command }) => runMenuCommand(command));
   listen('window:save-and-close', () => void saveAndClose());
+  listen('password:asked', askForPassword);
   listen('plan:opened', ({ opened }) => showOpenedFile(opened, true));
   listen('plan:changed-elsewhere', ({ fileName }) => tellChange(fileName));
   listen('updates:offered', ({ version }) =>

@@ -22,6 +22,8 @@ export type DocumentState = {
   readonly saveError: AppError | null;
   /** Why this is a copy of a file; `null` once it has a file of its own, and for what is no copy. */
   readonly copyOf: CopyReason | null;
+  /** It has a password. */
+  readonly isProtected: boolean;
 };
 
 const EMPTY = {
@@ -34,6 +36,7 @@ const EMPTY = {
   isSaving: false,
   saveError: null,
   copyOf: null,
+  isProtected: false,
 } as const;
 
 export const useDocumentStore = create<DocumentState>()(() => ({ view: 'loading', ...EMPTY }));
@@ -59,6 +62,7 @@ export function showPlan(
     readonly savedAt: number | null;
     readonly isNew: boolean;
     readonly copyOf?: CopyReason | undefined;
+    readonly isProtected?: boolean;
   },
 ): void {
   useDocumentStore.setState({
@@ -69,6 +73,7 @@ export function showPlan(
     fileName: origin.fileName,
     savedAt: origin.savedAt,
     copyOf: origin.copyOf ?? null,
+    isProtected: origin.isProtected ?? false,
     revision: origin.isNew ? 1 : 0,
   });
 }

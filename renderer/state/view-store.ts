@@ -50,6 +50,8 @@ export type Dialog =
   /** The parts beside the text, beginning with this one. */
   | { readonly kind: 'document-parts'; readonly part: PartName | 'header' | null }
   | { readonly kind: 'by-products' }
+  /** Sets, changes or takes away the plan's password. */
+  | { readonly kind: 'protect' }
   | { readonly kind: 'save-as-template' }
   | { readonly kind: 'change-answers' }
   /** Composes a new drawn figure of the form, or changes the one with this id. */

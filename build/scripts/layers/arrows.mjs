@@ -85,6 +85,7 @@ export const LAYERS = {
         'page-setup',
         'parts',
         'preview',
+        'protection',
         'recovery',
         'versions',
       ],

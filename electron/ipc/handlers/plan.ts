@@ -1,10 +1,12 @@
 /** The plan in the window: opening, saving, its journal of unsaved changes. */
 import { fail, succeed } from '../../../shared/base/errors/result.ts';
+import { answerPassword, unlockIn } from '../../documents/ask-password.ts';
 import { askAboutChanges } from '../../documents/close-prompt.ts';
 import { compareWithOtherFile } from '../../documents/compare-other-file.ts';
 import { getTruePath } from '../../documents/hold-file.ts';
 import { choosePlanFile, holdDocument, isPlanFile, openDocument } from '../../documents/open-document.ts';
 import { compareWithFile, reloadFile } from '../../documents/outside-changes.ts';
+import { protectDocument } from '../../documents/protect-document.ts';
 import { saveDocument, saveDocumentAs } from '../../documents/save-document.ts';
 import { readPlanFile } from '../../files/plan-file.ts';
 import { createRecoveryId } from '../../journal/journal-client.ts';
@@ -27,7 +29,7 @@ async function openWhereItBelongs(program: Program, planWindow: PlanWindow, chos
   }
   if (!planWindow.hasPlan || !isPlanFile(path)) return openDocument(program, planWindow, path);
   // What cannot be opened is told here, and no empty window is left behind.
-  const read = await readPlanFile(path);
+  const read = await readPlanFile(path, unlockIn(program, planWindow));
   if (!read.ok) return read;
   windows.open({ kind: 'file', path });
   return succeed(null);
@@ -46,25 +48,30 @@ export function createPlanHandlers(program: Program): HandlersOf<'plan'> {
     'plan:save': ({ mayOverwrite = false, ...source }, planWindow) =>
       saveDocument(program, planWindow, source, mayOverwrite),
     'plan:save-as': ({ plan }, planWindow) => saveDocumentAs(program, planWindow, plan),
-    'plan:compare-file': ({ plan }, planWindow) => compareWithFile(planWindow, plan),
+    'plan:compare-file': ({ plan }, planWindow) => compareWithFile(program, planWindow, plan),
     'plan:compare-other': async ({ plan }, planWindow) => {
       const path = await choosePlanFile(program, planWindow);
-      return path === null ? succeed(null) : compareWithOtherFile(path, plan);
+      return path === null ? succeed(null) : compareWithOtherFile(path, plan, unlockIn(program, planWindow));
     },
     'plan:reload': (_, planWindow) => reloadFile(program, planWindow),
     'plan:adopt': async ({ planId, suggestedName }, planWindow) => {
-      await holdDocument(program, planWindow, { planId, filePath: null, fingerprint: null }, '');
+      await holdDocument(program, planWindow, { planId, filePath: null, fingerprint: null, key: null }, '');
       planWindow.suggestedName = suggestedName ?? null;
       return null;
     },
     'plan:journal': async ({ planId, title, step, delta }, planWindow) => {
-      planWindow.document ??= { planId, filePath: null, fingerprint: null, recoveryId: createRecoveryId() };
-      const { recoveryId, filePath, fingerprint } = planWindow.document;
+      planWindow.document ??= { planId, filePath: null, fingerprint: null, key: null, recoveryId: createRecoveryId() };
+      const { recoveryId, filePath, fingerprint, key } = planWindow.document;
       const owner = { planId, filePath, fingerprint };
       // Its form was looked at on arrival; what it says is checked where it is read.
-      const entry = { recoveryId, owner, step, delta, at: Date.now() };
+      const entry = { recoveryId, owner, step, delta, key, at: Date.now() };
       const written = await program.journal.write(entry);
       return written.ok || written.error.code === 'journal.unknown-state' ? written : fail('journal.failed', { title });
+    },
+    'plan:protect': ({ password }, planWindow) => protectDocument(program, planWindow, password),
+    'plan:answer-password': ({ password }, planWindow) => {
+      answerPassword(planWindow, password);
+      return null;
     },
     'plan:confirm-discard': ({ title }, planWindow) => askAboutChanges(program, planWindow, title),
   };

@@ -11,7 +11,7 @@ export function createRecoveryHandlers(program: Program): HandlersOf<'recovery' 
   return {
     'recovery:list': (_, planWindow) => listRecoverable(program, planWindow),
     'recovery:open': ({ recoveryId }, planWindow) => openRecovered(program, planWindow, recoveryId),
-    'recovery:compare': ({ recoveryId }) => compareRecovered(program, recoveryId),
+    'recovery:compare': ({ recoveryId }, planWindow) => compareRecovered(program, planWindow, recoveryId),
     'recovery:discard': async ({ recoveryId }) => {
       if (!isCopyInUse(program, recoveryId)) await journal.remove(recoveryId);
       return null;

@@ -24,10 +24,13 @@ async function findStartView(program: Program, planWindow: PlanWindow): Promise<
     return openDocument(program, planWindow, path);
   }
   if (start.kind === 'new-plan') {
-    const { plan } = start;
-    const owner = { planId: plan.id, filePath: null, fingerprint: null };
+    const { plan, key } = start;
+    const owner = { planId: plan.id, filePath: null, fingerprint: null, key };
     await holdDocument(program, planWindow, owner, resolveTitleText(plan));
-    return succeed({ kind: 'plan', opened: { plan, fileName: null, savedAt: null, isRecovered: true } });
+    return succeed({
+      kind: 'plan',
+      opened: { plan, fileName: null, savedAt: null, isRecovered: true, isProtected: key !== null },
+    });
   }
   return succeed({ kind: start.kind === 'sample' ? 'sample' : 'start-screen' });
 }

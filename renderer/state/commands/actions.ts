@@ -24,6 +24,7 @@ export const ACTIONS: Readonly<Record<PageCommandId, () => unknown>> = {
   'save-as': savePlanAs,
   compare: compareWithFile,
   versions: () => openDialog({ kind: 'versions' }),
+  protect: () => openDialog({ kind: 'protect' }),
   'save-as-template': () => openDialog({ kind: 'save-as-template' }),
   'own-words': () => openDialog({ kind: 'own-words' }),
   'change-answers': () => openDialog({ kind: 'change-answers' }),

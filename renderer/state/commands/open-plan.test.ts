@@ -44,7 +44,7 @@ test('work that could not be saved is not left', async () => {
 });
 
 test('what was recovered is unsaved work, under the name of its file', async () => {
-  const opened = { plan: other, fileName: '旧.zplan', savedAt: 1, isRecovered: true };
+  const opened = { plan: other, fileName: '旧.zplan', savedAt: 1, isRecovered: true, isProtected: false };
   answerWith({ 'recovery:open': () => succeed(opened) });
   expect(await openRecovered('r1')).toBe(true);
   expect(shown()).toBe(other);

@@ -22,10 +22,10 @@ export async function mayLeavePlan(): Promise<boolean> {
   return choice === 'discard' || (await savePlan());
 }
 
-function showOpened({ plan, fileName, savedAt, isRecovered, copyOf }: OpenedPlan): void {
+function showOpened({ plan, fileName, savedAt, isRecovered, isProtected, copyOf }: OpenedPlan): void {
   dismissErrors();
   hideImport();
-  showPlan(plan, { fileName, savedAt, isNew: isRecovered, copyOf });
+  showPlan(plan, { fileName, savedAt, isNew: isRecovered, isProtected, copyOf });
 }
 
 /** Puts a colleague's template among one's own, and shows them. */

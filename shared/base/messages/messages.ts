@@ -25,6 +25,7 @@ import { outline as outlineEn } from './en/outline.ts';
 import { pageSetup as pageSetupEn } from './en/page-setup.ts';
 import { parts as partsEn } from './en/parts.ts';
 import { preview as previewEn } from './en/preview.ts';
+import { protection as protectionEn } from './en/protection.ts';
 import { recovery as recoveryEn } from './en/recovery.ts';
 import { suggestions as suggestionsEn } from './en/suggestions.ts';
 import { tables as tablesEn } from './en/tables.ts';
@@ -57,6 +58,7 @@ import { outline as outlineZh } from './zh-CN/outline.ts';
 import { pageSetup as pageSetupZh } from './zh-CN/page-setup.ts';
 import { parts as partsZh } from './zh-CN/parts.ts';
 import { preview as previewZh } from './zh-CN/preview.ts';
+import { protection as protectionZh } from './zh-CN/protection.ts';
 import { recovery as recoveryZh } from './zh-CN/recovery.ts';
 import { suggestions as suggestionsZh } from './zh-CN/suggestions.ts';
 import { tables as tablesZh } from './zh-CN/tables.ts';
@@ -95,6 +97,7 @@ export const MESSAGES = {
     pageSetup: pageSetupZh,
     parts: partsZh,
     preview: previewZh,
+    protection: protectionZh,
     recovery: recoveryZh,
     tables: tablesZh,
     suggestions: suggestionsZh,
@@ -129,6 +132,7 @@ export const MESSAGES = {
     pageSetup: pageSetupEn,
     parts: partsEn,
     preview: previewEn,
+    protection: protectionEn,
     recovery: recoveryEn,
     tables: tablesEn,
     suggestions: suggestionsEn,

@@ -67,6 +67,7 @@ export const COMMANDS = {
   'save-as': { words: 'menu.save-as', needs: 'plan', keys: 'CmdOrCtrl+Shift+S', menu: 'file/2', list: 'file' },
   compare: { words: 'menu.compare', needs: 'plan', menu: 'file/2' },
   versions: { words: 'menu.versions', needs: 'plan', menu: 'file/2' },
+  protect: { words: 'menu.protect', needs: 'plan', menu: 'file/2' },
   'save-as-template': { words: 'menu.save-as-template', needs: 'plan', menu: 'file/2' },
   'export-docx': { words: 'menu.export-docx', needs: 'plan', menu: 'export/1' },
   'export-docx-frozen': { words: 'menu.export-docx-frozen', needs: 'plan', menu: 'export/1' },

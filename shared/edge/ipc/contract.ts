@@ -53,6 +53,8 @@ export type OpenedPlan = {
   fileName: string | null;
   savedAt: number | null;
   isRecovered: boolean;
+  /** It has a password. */
+  isProtected: boolean;
   copyOf?: CopyReason;
 };
 export type SavedPlan = { fileName: string; savedAt: number };
@@ -101,6 +103,10 @@ export type VersionInfo = {
   fileName: string | null;
   sizeBytes: number;
 };
+
+/** Characters of a new password. */
+export const PASSWORD_MIN_LENGTH = 8;
+export const PASSWORD_MAX_LENGTH = 200;
 
 /** A dropped file comes whole through the bridge; a larger one is not sent. */
 export const DROP_LIMIT_MB = 200;
@@ -205,6 +211,7 @@ const planDelta = z.custom<PlanDelta>((value) => deltaForm.safeParse(value).succ
 const importId = z.string().max(100);
 const planId = z.string().max(200);
 const versionId = z.string().max(100);
+const password = z.string().min(1).max(PASSWORD_MAX_LENGTH);
 
 /** What an answer is, and whether it can be a failure: a channel that cannot fail throws at a caller who breaks the contract. */
 type Answer<T> = { readonly canFail: T extends Result<unknown> ? true : false; readonly type?: T };
@@ -268,6 +275,10 @@ export const CHANNELS = {
     }),
     answer: result<{ step: number }>(),
   },
+  /** Gives the plan in the window another password, or takes it away; its file follows with the next save. */
+  'plan:protect': { request: z.object({ password: password.nullable() }), answer: result<null>() },
+  /** Answers `password:asked`; `null` where the user cancels. */
+  'plan:answer-password': { request: z.object({ password: password.nullable() }), answer: always<null>() },
   /** Asks what to do with unsaved changes before another plan takes this one's place. */
   'plan:confirm-discard': { request: z.object({ title: z.string() }), answer: always<'save' | 'discard' | 'cancel'>() },
   /** A file dropped on the window: the page has its bytes, never its path. */
@@ -421,6 +432,8 @@ export type Events = {
   'updates:offered': { version: string };
   /** Some window has changed the own clauses. */
   'own-clauses:changed': OwnClausesState;
+  /** A file is protected; `isAgain` says that the password before did not open it. Answered by `plan:answer-password`. */
+  'password:asked': { fileName: string; isAgain: boolean };
   /** Opening from outside failed. */
   'plan:open-failed': { code: string; params: Record<string, string | number> };
 };

@@ -15,6 +15,12 @@ export const error: Record<keyof typeof source, string> = {
   'plan-file.too-large':
     '“{{fileName}}” has {{sizeMb}} MB, more than the limit of {{limitMb}} MB, and was not opened. The file is unchanged.',
   'plan-file.invalid': 'The content of “{{fileName}}” is not valid ({{place}}). The file is unchanged.',
+  'protection.not-opened':
+    '“{{fileName}}” is protected by a password, none was given, and it was not opened. The file is unchanged.',
+  'protection.damaged':
+    '“{{fileName}}” is protected by a password, but it is damaged, or was saved by a newer version of Zhangfa, and cannot be opened. The file is unchanged; look for a backup, or update the program.',
+  'protection.wrong-password':
+    'The password is wrong, and “{{fileName}}” was not opened. The file is unchanged. A forgotten password cannot be recovered.',
   'file.not-found': '“{{fileName}}” cannot be found. It may have been moved, renamed or deleted.',
   'file.read-denied':
     'There is no permission to read “{{fileName}}”, so it was not opened. The file is unchanged; ask for access to it.',

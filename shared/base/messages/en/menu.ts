@@ -13,6 +13,7 @@ export const menu: Record<keyof typeof source, string> = {
   'save-as': 'Save &as…',
   compare: 'Compare and &Merge…',
   versions: 'Versions (&H)…',
+  protect: 'Protect by a pass&word…',
   'save-as-template': 'Save as &template…',
   export: '&Export',
   'export-docx': 'Word document (.docx)…',

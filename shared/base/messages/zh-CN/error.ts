@@ -12,6 +12,10 @@ export const error = {
     '“{{fileName}}”里有这个版本的章法不认识的内容（{{place}}），没有载入。原文件没有改动，请用保存它的程序打开。',
   'plan-file.too-large': '“{{fileName}}”有 {{sizeMb}} MB，超过 {{limitMb}} MB 的上限，没有打开。原文件没有改动。',
   'plan-file.invalid': '“{{fileName}}”的内容不合规定（{{place}}），没有打开。原文件没有改动。',
+  'protection.not-opened': '“{{fileName}}”有密码保护，没有输入密码，没有打开。原文件没有改动。',
+  'protection.damaged':
+    '“{{fileName}}”有密码保护，但文件已损坏，或由更新版本的章法保存，打不开。原文件没有改动，请从备份中找回，或升级程序后再打开。',
+  'protection.wrong-password': '密码不对，“{{fileName}}”没有打开。原文件没有改动；忘记的密码没有办法找回。',
   'file.not-found': '找不到“{{fileName}}”，可能已被移动、改名或删除。',
   'file.read-denied': '没有权限读取“{{fileName}}”，没有打开。原文件没有改动，请换一个账户或请管理员开放权限。',
   'file.read-failed': '读取“{{fileName}}”时出错，没有打开。原文件没有改动，请检查磁盘或网络连接后重试。',

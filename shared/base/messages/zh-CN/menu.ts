@@ -11,6 +11,7 @@ export const menu = {
   'save-as': '另存为(&A)…',
   compare: '比较与合并(&D)…',
   versions: '版本(&H)…',
+  protect: '用密码保护(&L)…',
   'save-as-template': '另存为模板(&T)…',
   export: '导出(&E)',
   'export-docx': 'Word 文档（.docx）…',
