@@ -41,15 +41,21 @@ function createProgram(dataFolder: string, settings: SettingsStore, policy: Poli
   const keys = createKeyring();
   const program: Program = {
     dataFolder,
+    off: policy.off ?? [],
     settings,
     recentPlans: createRecentPlans(dataFolder, () => void showApplicationMenu(program)),
     planLocks: createPlanLocks(),
     keys,
     ...createKeeper(getJournalFile(), dataFolder, keys),
     ownTemplates: createOwnTemplates(dataFolder, policy.templateFolder ?? null),
-    ownClauses: createOwnClauses(dataFolder, (state) => {
-      for (const planWindow of program.windows.list()) sendEvent(planWindow, 'own-clauses:changed', state);
-    }),
+    ownClauses: createOwnClauses(
+      dataFolder,
+      (state) => {
+        for (const planWindow of program.windows.list()) sendEvent(planWindow, 'own-clauses:changed', state);
+      },
+      Date.now,
+      policy.clauseFolder ?? null,
+    ),
     updates: createUpdates({
       version: app.getVersion(),
       target: findInstalledAs(),
@@ -108,7 +114,7 @@ async function runProgram(start: StartArguments, dataFolder: string, policy: Pol
   guardSession(session.defaultSession);
   serveApp(getRendererFolder());
   const program = createProgram(dataFolder, settings, policy);
-  registerHandlers(createHandlers(program), program.windows);
+  registerHandlers(createHandlers(program), program.windows, program.off);
 
   app.off('open-file', keepFile);
   app.on('open-file', (event, path) => {

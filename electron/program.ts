@@ -1,4 +1,5 @@
 /** What the parts of the main process share: made once at the start and passed on, never imported as a global. */
+import type { Feature } from '../shared/edge/ipc/features.ts';
 import type { OwnClauses } from './clauses/own-clauses.ts';
 import type { Keyring } from './files/keyring.ts';
 import type { PlanLocks } from './files/plan-locks.ts';
@@ -12,6 +13,8 @@ import type { PlanWindows } from './windows/plan-windows.ts';
 
 export type Program = {
   readonly dataFolder: string;
+  /** What the office's policy lets nobody do. */
+  readonly off: readonly Feature[];
   readonly settings: SettingsStore;
   readonly recentPlans: RecentPlans;
   readonly planLocks: PlanLocks;

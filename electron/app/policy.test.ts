@@ -21,7 +21,13 @@ describe('the policy file', () => {
   });
 
   it('is read, also with the mark that editors of Windows write', () => {
-    const policy = { templateFolder: '/srv/模板', language: 'en' };
+    const policy = {
+      templateFolder: '/srv/模板',
+      clauseFolder: '/srv/条款',
+      language: 'en',
+      off: ['print'],
+      updatePlace: '',
+    };
     expect(read(`\uFEFF${JSON.stringify(policy)}`)).toEqual({ ok: true, value: policy });
   });
 
@@ -36,6 +42,7 @@ describe('the policy file', () => {
     ['no JSON', '{"language": ', 'policy.unreadable', undefined],
     ['a list', '[]', 'policy.invalid', ''],
     ['an entry misspelt', '{"datafolder": "/srv"}', 'policy.invalid', 'datafolder'],
+    ['a feature that nobody knows', '{"off": ["print", "thinking"]}', 'policy.invalid', 'off.1'],
     ['a path from nowhere', '{"dataFolder": "srv", "language": "fr"}', 'policy.invalid', 'dataFolder, language'],
   ])('with %s is refused, and what is wrong is named', (_, text, code, entries) => {
     expect(read(text)).toMatchObject({ ok: false, error: { code, params: { file: join(folder, 'policy.json') } } });

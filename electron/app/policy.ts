@@ -9,6 +9,7 @@ import { app } from 'electron';
 import * as z from 'zod';
 import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
 import { LANGUAGES } from '../../shared/base/messages/messages.ts';
+import { FEATURES } from '../../shared/edge/ipc/features.ts';
 
 /** Stands for the user's name in a path, so that several users of one machine keep apart. */
 const USER = '{user}';
@@ -20,6 +21,10 @@ const policySchema = z.strictObject({
   dataFolder: folderSchema.optional(),
   /** A folder of `.ztemplate` files that every user sees; nothing is written to it. */
   templateFolder: folderSchema.optional(),
+  /** A folder of `.zclauses` packs whose clauses every user has; nothing is written to it. */
+  clauseFolder: folderSchema.optional(),
+  /** What no user can do. */
+  off: z.array(z.enum(FEATURES)).optional(),
   /** The language of users who have not chosen one. */
   language: z.enum(LANGUAGES).optional(),
   /** Where updates come from, for every user: a folder or a web server's address; '' for nowhere. */

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OwnClause } from '../../shared/content/clauses/own-clause.ts';
+import { serializePack } from '../../shared/content/clauses/pack.ts';
 import { createOwnClause } from '../../shared/content/clauses/testing/own-clauses.ts';
 import type { OwnClausesState } from '../../shared/edge/ipc/contract.ts';
+import { hashContent } from '../files/fingerprint.ts';
 import { createOwnClauses, OWN_CLAUSES_FILE } from './own-clauses.ts';
 
 let folder = '';
@@ -103,5 +105,57 @@ describe('own clauses', () => {
     expect(await store.read()).toMatchObject({ error: { code: 'own-clauses.unreadable' } });
     expect(await store.change(put(alarm))).toMatchObject({ error: { code: 'own-clauses.unreadable' } });
     expect(told).toEqual([]);
+  });
+});
+
+describe('the clauses of the office', () => {
+  const shared = () => join(folder, 'shared');
+  const drill = createOwnClause({ id: 'own.drill', changedAt: 5 });
+  const openShared = () =>
+    createOwnClauses(
+      folder,
+      (state) => told.push(state),
+      () => 1700,
+      shared(),
+    );
+  const writePack = (name: string, clauses: OwnClause[]) =>
+    writeFileSync(
+      join(shared(), name),
+      serializePack(
+        { name: '共用', unit: '某某单位', signedOffBy: '张某某', date: '2027年3月1日', clauses },
+        hashContent,
+      ),
+    );
+  beforeEach(() => {
+    mkdirSync(shared());
+    writePack('a.zclauses', [drill]);
+  });
+
+  it('stand behind the user’s own, and are never written among them', async () => {
+    const store = openShared();
+    await store.change(put(alarm));
+    expect((await readClauses(store)).clauses).toEqual([alarm, drill]);
+    expect(told.at(-1)?.clauses).toEqual([alarm, drill]);
+    expect(JSON.parse(readFileSync(file(), 'utf8')).clauses).toEqual([alarm]);
+  });
+
+  it('are changed in a copy of the user’s own, and come back where that is removed', async () => {
+    const store = openShared();
+    const changed = { ...drill, title: '改过', changedAt: 6 };
+    expect(await store.change(put(changed, 5))).toMatchObject({ ok: true });
+    expect((await readClauses(store)).clauses).toEqual([changed]);
+    await store.change({ put: [], remove: [{ id: drill.id, base: 6 }] });
+    expect((await readClauses(store)).clauses).toEqual([drill]);
+  });
+
+  it('are missing while the share is away, and left out where a pack was altered', async () => {
+    writeFileSync(
+      join(shared(), 'b.zclauses'),
+      readFileSync(join(shared(), 'a.zclauses'), 'utf8').replace('某某单位', '别的单位'),
+    );
+    rmSync(join(shared(), 'a.zclauses'));
+    expect((await readClauses(openShared())).clauses).toEqual([]);
+    rmSync(shared(), { recursive: true });
+    expect((await readClauses(openShared())).clauses).toEqual([]);
   });
 });

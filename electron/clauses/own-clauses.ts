@@ -1,5 +1,8 @@
-/** The user's own clauses, in `own-clauses.json` of the data folder. All windows change them here, one change after another. */
-import { copyFile, readFile } from 'node:fs/promises';
+/**
+ * The user's own clauses, in `own-clauses.json` of the data folder, and those that the office gives to all, as packs in a folder that is only read.
+ * All windows change them here, one change after another.
+ */
+import { copyFile, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
 import { changeOwnClauses, type OwnClausesChange } from '../../shared/content/clauses/change-own-clauses.ts';
@@ -13,6 +16,7 @@ import {
 import type { OwnClausesState } from '../../shared/edge/ipc/contract.ts';
 import { getSystemCode } from '../files/file-errors.ts';
 import { writeJsonFile } from '../files/json-file.ts';
+import { isPackFile, readPackFile } from './pack-files.ts';
 
 export const OWN_CLAUSES_FILE = 'own-clauses.json';
 
@@ -45,11 +49,23 @@ function parseFile(text: string): Result<Read> {
   return succeed({ clauses: [...byId.values()], isDamaged: byId.size < frame.data.clauses.length });
 }
 
-/** `onChange` hears of every change that was written. `getNow` names the copy of a damaged file. */
+/** Of all packs, in the order of their names; none where the folder is missing, and a pack that is not whole costs no other. */
+async function readShared(folder: string): Promise<OwnClause[]> {
+  const names = (await readdir(folder).catch(() => [] as string[])).filter(isPackFile).sort();
+  const packs = await Promise.all(names.map((name) => readPackFile(join(folder, name))));
+  const byId = new Map<string, OwnClause>();
+  for (const pack of packs) {
+    if (pack.ok && !pack.value.isAltered) for (const clause of pack.value.pack.clauses) byId.set(clause.id, clause);
+  }
+  return [...byId.values()];
+}
+
+/** `sharedFolder` is the office's; an own clause of the same id takes the place of a shared one. `onChange` hears of every change that was written. `getNow` names the copy of a damaged file. */
 export function createOwnClauses(
   dataFolder: string,
   onChange: (state: OwnClausesState) => void,
   getNow: () => number = Date.now,
+  sharedFolder: string | null = null,
 ): OwnClauses {
   const file = join(dataFolder, OWN_CLAUSES_FILE);
   let last: Promise<unknown> = Promise.resolve();
@@ -80,6 +96,16 @@ export function createOwnClauses(
     return succeed(clauses);
   };
 
+  /** The shared ones behind the user's own; `isShared` tells them, as long as nobody has changed them. */
+  const readAll = async (): Promise<Result<{ clauses: OwnClause[]; isShared(clause: OwnClause): boolean }>> => {
+    const own = await readNow();
+    if (!own.ok) return own;
+    const ids = new Set(own.value.map(({ id }) => id));
+    const shared = sharedFolder === null ? [] : (await readShared(sharedFolder)).filter(({ id }) => !ids.has(id));
+    const given = new Set(shared);
+    return succeed({ clauses: [...own.value, ...shared], isShared: (clause) => given.has(clause) });
+  };
+
   /** One after another: what a change begins from is what the one before has written. */
   const queue = <T>(work: () => Promise<T>): Promise<T> => {
     const done = last.then(work);
@@ -90,22 +116,23 @@ export function createOwnClauses(
   return {
     read: () =>
       queue(async () => {
-        const read = await readNow();
-        return read.ok ? succeed({ clauses: read.value, keptAside }) : read;
+        const read = await readAll();
+        return read.ok ? succeed({ clauses: read.value.clauses, keptAside }) : read;
       }),
     change: (change) =>
       queue(async () => {
-        const read = await readNow();
+        const read = await readAll();
         if (!read.ok) return read;
-        const changed = changeOwnClauses(read.value, change);
+        const changed = changeOwnClauses(read.value.clauses, change);
         if (!changed.ok) return changed;
-        const clauses = changed.value;
+        const clauses = changed.value.filter((clause) => !read.value.isShared(clause));
         const written = await writeJsonFile(file, {
           format: OWN_CLAUSES_FORMAT,
           formatVersion: OWN_CLAUSES_VERSION,
           clauses,
         });
-        if (written.ok) onChange({ clauses, keptAside });
+        const all = written.ok ? await readAll() : written;
+        if (all.ok) onChange({ clauses: all.value.clauses, keptAside });
         return written;
       }),
   };

@@ -70,6 +70,7 @@ beforeAll(async () => {
   const keys = createKeyring();
   program = {
     dataFolder: data,
+    off: [],
     settings: await openSettings(data),
     recentPlans: createRecentPlans(data),
     planLocks: createPlanLocks(),
@@ -121,6 +122,15 @@ it('answers no page that is no window of the program, and no channel that is non
   for (const name of ['toString', '__proto__', 'app:nothing', null, 7]) {
     await expect(ask(planWindow.window.webContents, OWN_FRAME, name, undefined)).rejects.toThrow('request.invalid');
   }
+});
+
+it('does nothing that the office’s policy has turned off, and says so', async () => {
+  const own = () => ask(planWindow.window.webContents, OWN_FRAME, 'updates:check', undefined);
+  const off = { ok: false, error: { code: 'policy.turned-off' } };
+  registerHandlers(createHandlers(program), program.windows, ['updates']);
+  expect(await own()).toMatchObject(off);
+  registerHandlers(createHandlers(program), program.windows);
+  expect(await own()).not.toMatchObject(off);
 });
 
 it('takes any request on any channel without a fault of its own, a file elsewhere or a stack in the answer', async () => {

@@ -2,6 +2,7 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { type ErrorCode, fail, type Result } from '../../shared/base/errors/result.ts';
 import { type AnswerOf, CHANNELS, type Channel, type RequestOf } from '../../shared/edge/ipc/contract.ts';
+import { type Feature, isChannelOff } from '../../shared/edge/ipc/features.ts';
 import { logCrash, logError, logEvent } from '../app/log.ts';
 import { APP_ORIGIN } from '../protocol/app-protocol.ts';
 import type { PlanWindow } from '../windows/plan-window.ts';
@@ -50,11 +51,13 @@ async function answer<C extends Channel>(
   }
 }
 
-export function registerHandlers(handlers: Handlers, windows: PlanWindows): void {
+/** `off` is what the office's policy lets nobody do: such a channel answers as one that fails does. */
+export function registerHandlers(handlers: Handlers, windows: PlanWindows, off: readonly Feature[] = []): void {
   ipcMain.handle('zhangfa:request', (event, name: unknown, payload: unknown) => {
     const channel = isChannel(name) ? name : null;
     const planWindow = findSender(event, windows);
     if (channel === null || planWindow === null) return refuse(channel, 'request.invalid');
+    if (isChannelOff(channel, off)) return refuse(channel, 'policy.turned-off');
     const parsed = CHANNELS[channel].request.safeParse(payload);
     if (!parsed.success) return refuse(channel, 'request.invalid');
     return answer(handlers[channel] as Handler<typeof channel>, parsed.data as never, planWindow, channel);

@@ -10,6 +10,7 @@ import {
   type MenuName,
 } from '../../shared/edge/commands/commands.ts';
 import type { RecentPlan } from '../../shared/edge/ipc/contract.ts';
+import { isCommandOff } from '../../shared/edge/ipc/features.ts';
 import { clearRecent } from '../documents/clear-recent.ts';
 import { openFromOutside } from '../documents/open-document.ts';
 import type { Program } from '../program.ts';
@@ -79,17 +80,19 @@ function getEffect(program: Program, recent: readonly RecentPlan[], id: CommandI
 function createEntries(program: Program, recent: readonly RecentPlan[], menu: MenuName): Item[] {
   return listMenuGroups(menu, isMac).flatMap((ids, index): Item[] => [
     ...(index === 0 ? [] : [SEPARATOR]),
-    ...ids.map((id): Item => {
-      const { words, keys, macKeys, isHeardByPage } = getCommand(id);
-      const accelerator = (isMac ? macKeys : undefined) ?? keys;
-      return {
-        id,
-        label: getText(program, words),
-        ...(accelerator !== undefined && { accelerator }),
-        ...(isHeardByPage && { registerAccelerator: false }),
-        ...getEffect(program, recent, id),
-      };
-    }),
+    ...ids
+      .filter((id) => !isCommandOff(id, program.off))
+      .map((id): Item => {
+        const { words, keys, macKeys, isHeardByPage } = getCommand(id);
+        const accelerator = (isMac ? macKeys : undefined) ?? keys;
+        return {
+          id,
+          label: getText(program, words),
+          ...(accelerator !== undefined && { accelerator }),
+          ...(isHeardByPage && { registerAccelerator: false }),
+          ...getEffect(program, recent, id),
+        };
+      }),
   ]);
 }
 

@@ -34,6 +34,7 @@ const ERROR_CODES = [
   'update.damaged',
   'update.not-found',
   'update.not-installed',
+  'policy.turned-off',
   'policy.unreadable',
   'policy.invalid',
   'journal.unknown-state',

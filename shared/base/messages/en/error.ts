@@ -57,6 +57,8 @@ export const error: Record<keyof typeof source, string> = {
     'No update has been fetched, so nothing was installed. The present version is as it was. Look for updates first.',
   'update.not-installed':
     'The update could not be unpacked; the disk may be full. The present version is as it was. Make room and try again.',
+  'policy.turned-off':
+    'Your office has turned this off, so nothing was done. The plan is as it was. Ask an administrator if you need it.',
   'policy.unreadable':
     'The policy file “{{file}}” cannot be read. No plan was changed. Have an administrator mend or remove it, then start Zhangfa again.',
   'policy.invalid':

@@ -38,6 +38,7 @@ export const error = {
   'update.damaged': '软件包“{{fileName}}”与签名时不一致，已经丢弃，没有更新。现在的版本不受影响，请重新下载。',
   'update.not-found': '还没有下载好的更新，没有安装。现在的版本不受影响，请先检查更新。',
   'update.not-installed': '更新没有解开，可能是磁盘已满。现在的版本不受影响，请腾出空间后再试。',
+  'policy.turned-off': '单位的设置关闭了这项功能，没有执行。预案内容没有改动，需要时请联系管理员。',
   'policy.unreadable':
     '单位的设置文件“{{file}}”读不出来。预案文件没有改动。请管理员改正或移走这个文件，然后重新启动章法。',
   'policy.invalid':
