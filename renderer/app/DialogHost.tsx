@@ -5,6 +5,7 @@ import { useViewStore } from '../state/view-store.ts';
 import { lazyView } from '../ui/lazy-view.tsx';
 
 const AboutDialog = lazyView(() => import('./AboutDialog.tsx'));
+const HelpDialog = lazyView(() => import('../help/HelpDialog.tsx'));
 const LicencesDialog = lazyView(() => import('./LicencesDialog.tsx'));
 const UpdatesDialog = lazyView(() => import('./UpdatesDialog.tsx'));
 const CommandPalette = lazyView(() => import('./CommandPalette.tsx'));
@@ -48,6 +49,7 @@ const PreviewDialog = lazyView(() => import('../preview/PreviewDialog.tsx'));
 
 export function DialogHost() {
   const dialog = useViewStore((state) => state.dialog);
+  const help = useViewStore((state) => state.help);
   const isExporting = useExportStore((state) => state.job !== null);
   const asked = usePasswordStore((state) => state.asked);
   return (
@@ -91,6 +93,7 @@ export function DialogHost() {
       {dialog?.kind === 'protect' && <ProtectDialog />}
       {isExporting && <ExportDialog />}
       {asked !== null && <PasswordDialog {...asked} />}
+      {help !== null && <HelpDialog topic={help} />}
     </>
   );
 }

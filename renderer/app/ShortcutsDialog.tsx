@@ -7,6 +7,11 @@ import {
   getCommand,
   getPlainWords,
 } from '../../shared/edge/commands/commands.ts';
+import type { Inline } from '../../shared/model/plan/inline.ts';
+import { createPlan } from '../../shared/model/plan/new-plan.ts';
+import type { Plan } from '../../shared/model/plan/plan.ts';
+import { printPlan } from '../state/commands/export-plan.ts';
+import { newId } from '../state/new-id.ts';
 import { closeDialog } from '../state/view-store.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { type MessageKey, type Translate, toMessageKey, useTranslate } from '../ui/translate.ts';
@@ -76,6 +81,28 @@ function listShortcuts({ list, keys = [] }: Section, t: Translate): Shortcut[] {
   ];
 }
 
+/** The page as a plan of one table, which prints as plans do. */
+function makeShortcutsPlan(t: Translate): Plan {
+  const write = (text: string): Inline[] => [{ type: 'text', text }];
+  const bold = (text: string): Inline[] => [{ type: 'text', text, marks: ['bold'] }];
+  const rows = SECTIONS.flatMap((section) => [
+    { cells: [{ content: bold(t(section.heading)), colSpan: 2 }] },
+    ...listShortcuts(section, t).map(([name, keys]) => ({
+      cells: [{ content: write(name) }, { content: write(keys) }],
+    })),
+  ]);
+  const heading = {
+    header: true,
+    cells: [{ content: bold(t('app:shortcuts-does')) }, { content: bold(t('app:shortcuts-keys')) }],
+  };
+  return {
+    ...createPlan(newId()),
+    title: write(t('app:shortcuts-title')),
+    layout: 'sheet',
+    blocks: [{ type: 'table', id: newId(), kind: 'plain', columns: [3, 2], rows: [heading, ...rows] }],
+  };
+}
+
 export default function ShortcutsDialog() {
   const styles = useStyles();
   const t = useTranslate();
@@ -86,9 +113,12 @@ export default function ShortcutsDialog() {
       onClose={closeDialog}
       className={styles.columns}
       actions={
-        <Button appearance="primary" onClick={closeDialog}>
-          {t('app:close')}
-        </Button>
+        <>
+          <Button onClick={() => void printPlan(makeShortcutsPlan(t))}>{t('app:shortcuts-print')}</Button>
+          <Button appearance="primary" onClick={closeDialog}>
+            {t('app:close')}
+          </Button>
+        </>
       }
     >
       {SECTIONS.map((section) => (

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { OwnClause } from '../../shared/content/clauses/own-clause.ts';
 import type { OpenedPack } from '../../shared/content/clauses/pack.ts';
 import type { Sheet } from '../../shared/content/facts/facts-sheets.ts';
+import type { HelpTopic } from '../../shared/content/help/topics.ts';
 import type { OtherPlan } from '../../shared/edge/ipc/contract.ts';
 import type { RuleId } from '../../shared/judgement/document/rule-groups.ts';
 import type { NumberingScheme } from '../../shared/model/numbering/scheme.ts';
@@ -91,6 +92,8 @@ export type Dialog =
 
 type ViewState = {
   readonly dialog: Dialog | null;
+  /** The page of the help that lies over everything else; `null` where none does. */
+  readonly help: HelpTopic | null;
   readonly panelTab: PanelTab;
   /** The field of the facts panel to go to; `null` once the panel has gone there. */
   readonly wantedField: string | null;
@@ -103,6 +106,7 @@ type ViewState = {
 
 export const useViewStore = create<ViewState>()(() => ({
   dialog: null,
+  help: null,
   panelTab: 'clauses',
   wantedField: null,
   findBar: 'closed',
@@ -116,6 +120,15 @@ export function openDialog(dialog: Dialog): void {
 
 export function closeDialog(): void {
   useViewStore.setState({ dialog: null });
+}
+
+/** What else is open stays so. */
+export function showHelp(help: HelpTopic): void {
+  useViewStore.setState({ help });
+}
+
+export function closeHelp(): void {
+  useViewStore.setState({ help: null });
 }
 
 export function showPanelTab(panelTab: PanelTab): void {

@@ -34,7 +34,7 @@ export const LAYERS = {
       ['view/layout', 'view/outline', 'view/comparison', 'view/statistics'],
       ['view/font-report'],
 
-      ['content/facts', 'content/laws'],
+      ['content/facts', 'content/help', 'content/laws'],
       ['content/templates', 'content/tables', 'content/privacy'],
       ['content/clauses', 'content/parts'],
 
@@ -79,6 +79,7 @@ export const LAYERS = {
         'exporting',
         'facts',
         'figures',
+        'help',
         'notices',
         'numbering',
         'outline',

@@ -10,6 +10,7 @@ import { beginComment, stepComment } from './comments.ts';
 import { compareWithFile } from './compare.ts';
 import { copyDiagnostics } from './copy-diagnostics.ts';
 import { exportPlan, printPlan } from './export-plan.ts';
+import { openHelp } from './open-help.ts';
 import { leavePlan, openPlan } from './open-plan.ts';
 import { pasteText } from './paste-text.ts';
 import { savePlan, savePlanAs } from './save-plan.ts';
@@ -64,6 +65,7 @@ export const ACTIONS: Readonly<Record<PageCommandId, () => unknown>> = {
   'zoom-out': () => stepZoom(-1),
   'zoom-reset': () => updateSettings({ zoomPercent: 100 }),
   palette: () => openDialog({ kind: 'palette' }),
+  help: openHelp,
   shortcuts: () => openDialog({ kind: 'shortcuts' }),
   licences: () => openDialog({ kind: 'licences' }),
   updates: () => openDialog({ kind: 'updates' }),

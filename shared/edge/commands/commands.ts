@@ -169,7 +169,8 @@ export const COMMANDS = {
   minimize: { by: 'main', words: 'menu.minimize', needs: 'nothing', menu: 'window/1' },
 
   palette: { words: 'menu.palette', needs: 'nothing', keys: 'CmdOrCtrl+Shift+P', menu: 'help/1', list: 'window' },
-  shortcuts: { words: 'menu.shortcuts', needs: 'nothing', keys: 'F1', menu: 'help/1', list: 'window' },
+  help: { words: 'menu.help-pages', needs: 'nothing', keys: 'F1', menu: 'help/1', list: 'window' },
+  shortcuts: { words: 'menu.shortcuts', needs: 'nothing', keys: 'CmdOrCtrl+/', menu: 'help/1', list: 'window' },
   licences: { words: 'menu.licences', needs: 'nothing', menu: 'help/1' },
   updates: { words: 'menu.updates', needs: 'nothing', menu: 'help/1' },
   'copy-diagnostics': { words: 'menu.copy-diagnostics', needs: 'nothing', menu: 'help/1' },

@@ -63,6 +63,7 @@ export const menu: Record<keyof typeof source, string> = {
   minimize: '&Minimize',
   palette: '&Commands…',
   help: '&Help',
+  'help-pages': '&Help',
   shortcuts: '&Keyboard shortcuts',
   updates: 'Check for &updates…',
   licences: 'Third-party &licences',

@@ -61,6 +61,7 @@ export const menu = {
   minimize: '最小化(&M)',
   help: '帮助(&H)',
   palette: '命令(&C)…',
+  'help-pages': '使用帮助(&H)',
   shortcuts: '快捷键(&K)',
   updates: '检查更新(&U)…',
   licences: '第三方许可(&L)',
