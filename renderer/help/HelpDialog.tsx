@@ -135,11 +135,23 @@ function useHelpPages(language: string): readonly HelpPage<HelpTopic>[] | null {
   return pages;
 }
 
+/** The keyboard goes back to where F1 was pressed, also into a dialog under the help. */
+function useReturn(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => before instanceof HTMLElement && before.focus());
+    },
+    [before],
+  );
+}
+
 export default function HelpDialog({ topic }: { readonly topic: HelpTopic }) {
   const styles = useStyles();
   const t = useTranslate();
   const language = useSettingsStore((state) => state.language);
   const pages = useHelpPages(language);
+  useReturn();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<HelpTopic>(topic);
   const search = useMemo(() => createHelpSearch(pages ?? []), [pages]);
