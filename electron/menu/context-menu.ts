@@ -69,6 +69,7 @@ export function showPageMenu(
       id: 'paste-text',
       click: () => sendEvent(planWindow, 'menu:command', { command: 'paste-text' }),
     }),
+    ...(able.includes('delete-table') ? [SEPARATOR, ...listCommands('table')] : []),
     ...(able.includes('landscape-page') ? [SEPARATOR, ...listCommands('block')] : []),
     SEPARATOR,
     ...listCommands('format'),

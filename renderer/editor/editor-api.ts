@@ -152,6 +152,7 @@ export const TABLE_ACTIONS = [
   'delete-table',
   'merge-cells',
   'unmerge-cell',
+  'equal-columns',
   'toggle-header-row',
 ] as const;
 export type TableAction = (typeof TABLE_ACTIONS)[number];

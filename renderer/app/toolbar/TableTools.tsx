@@ -1,6 +1,7 @@
 /** Table commands, floating under the page while the cursor is in a table, so that nothing moves when it enters one. */
 import { useArrowNavigationGroup } from '@fluentui/react-components';
 import {
+  ColumnTripleRegular,
   DeleteRegular,
   TableCellsMergeRegular,
   TableCellsSplitRegular,
@@ -17,8 +18,8 @@ import type { ReactElement } from 'react';
 import type { TableAction } from '../../editor/editor-api.ts';
 import { editAndReturn, useEditorStore } from '../../state/editor-store.ts';
 import { KindTools } from '../../tables/KindTools.tsx';
-import { ToolButton } from '../../ui/ToolButton.tsx';
 import { useTranslate } from '../../ui/translate.ts';
+import { CommandButton } from './CommandButton.tsx';
 import { useFloatingBarStyles } from './floating-bar.ts';
 import { LandscapeButton } from './LandscapeButton.tsx';
 import { TextPopover } from './TextPopover.tsx';
@@ -37,6 +38,7 @@ const ACTIONS: readonly (TableButton | null)[] = [
   null,
   { action: 'merge-cells', icon: <TableCellsMergeRegular /> },
   { action: 'unmerge-cell', icon: <TableCellsSplitRegular /> },
+  { action: 'equal-columns', icon: <ColumnTripleRegular /> },
   { action: 'toggle-header-row', icon: <TableFreezeRowRegular />, hasText: true },
 ];
 
@@ -46,8 +48,6 @@ export function TableTools() {
   const arrows = useArrowNavigationGroup({ axis: 'horizontal', memorizeCurrent: true });
   const table = useEditorStore((state) => state.selection?.table ?? null);
   if (table === null) return null;
-  const isDisabled = (action: TableAction) =>
-    (action === 'merge-cells' && !table.canMerge) || (action === 'unmerge-cell' && !table.canUnmerge);
   return (
     <div className={styles.place}>
       <div className={styles.bar} role="toolbar" aria-label={t('toolbar:table-tools')} {...arrows}>
@@ -58,16 +58,13 @@ export function TableTools() {
             // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
             <span key={index} className={styles.divider} aria-hidden="true" />
           ) : (
-            <ToolButton
+            <CommandButton
               key={item.action}
-              label={t(`toolbar:${item.action}`)}
+              id={item.action}
               icon={item.icon}
-              isDisabled={isDisabled(item.action)}
+              hasText={item.hasText ?? false}
               {...(item.action === 'toggle-header-row' ? { isPressed: table.hasHeaderRow } : {})}
-              onClick={() => editAndReturn((editor) => editor.changeTable(item.action))}
-            >
-              {item.hasText ? t(`toolbar:${item.action}`) : undefined}
-            </ToolButton>
+            />
           ),
         )}
         <TextPopover
@@ -80,11 +77,7 @@ export function TableTools() {
         />
         <LandscapeButton />
         <span className={styles.divider} aria-hidden="true" />
-        <ToolButton
-          label={t('toolbar:delete-table')}
-          icon={<DeleteRegular />}
-          onClick={() => editAndReturn((editor) => editor.changeTable('delete-table'))}
-        />
+        <CommandButton id="delete-table" icon={<DeleteRegular />} />
       </div>
     </div>
   );

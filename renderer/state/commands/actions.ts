@@ -2,6 +2,7 @@
 import type { PageCommandId } from '../../../shared/edge/commands/commands.ts';
 import type { Alignment } from '../../../shared/model/plan/block.ts';
 import type { Mark } from '../../../shared/model/plan/inline.ts';
+import type { TableAction } from '../../editor/editor-api.ts';
 import { showStartScreen } from '../document-store.ts';
 import { editAndReturn, useEditorStore } from '../editor-store.ts';
 import { stepZoom, updateSettings, useSettingsStore } from '../settings-store.ts';
@@ -17,6 +18,7 @@ import { savePlan, savePlanAs } from './save-plan.ts';
 
 const mark = (name: Mark) => () => editAndReturn((editor) => editor.toggleMark(name));
 const align = (value: Alignment) => () => editAndReturn((editor) => editor.setAlignment(value));
+const table = (action: TableAction) => () => editAndReturn((editor) => editor.changeTable(action));
 
 export const ACTIONS: Readonly<Record<PageCommandId, () => unknown>> = {
   new: showStartScreen,
@@ -95,5 +97,16 @@ export const ACTIONS: Readonly<Record<PageCommandId, () => unknown>> = {
   'page-break': () => editAndReturn((editor) => editor.insertPageBreak()),
   'landscape-page': () =>
     editAndReturn((editor) => editor.setLandscape(useEditorStore.getState().selection?.isLandscape !== true)),
+  'insert-row-above': table('insert-row-above'),
+  'insert-row-below': table('insert-row-below'),
+  'insert-column-left': table('insert-column-left'),
+  'insert-column-right': table('insert-column-right'),
+  'delete-row': table('delete-row'),
+  'delete-column': table('delete-column'),
+  'merge-cells': table('merge-cells'),
+  'unmerge-cell': table('unmerge-cell'),
+  'equal-columns': table('equal-columns'),
+  'toggle-header-row': table('toggle-header-row'),
+  'delete-table': table('delete-table'),
   reference: () => openDialog({ kind: 'reference' }),
 };

@@ -28,6 +28,9 @@ const IS_MET: Readonly<Record<Need, (situation: Situation) => boolean>> = {
   'shape-of-level': (situation) => isNumbered(situation) && situation.selection?.isShapeKept === false,
   'shape-kept': (situation) => isNumbered(situation) && situation.selection?.isShapeKept === true,
   landscape: ({ selection }) => typeof selection?.isLandscape === 'boolean',
+  table: ({ selection }) => selection?.table != null,
+  cells: ({ selection }) => selection?.table?.canMerge === true,
+  'merged-cell': ({ selection }) => selection?.table?.canUnmerge === true,
   targets: ({ hasTargets }) => hasTargets,
   comments: ({ hasComments }) => hasComments,
 };

@@ -25,6 +25,10 @@ export type Need =
   | 'shape-kept'
   /** … or in a table, a figure or the title of an attachment. */
   | 'landscape'
+  /** The cursor is in a table, with cells that can be merged, or in one that was. */
+  | 'table'
+  | 'cells'
+  | 'merged-cell'
   /** There is something to refer to. */
   | 'targets'
   /** Somebody has commented on something. */
@@ -45,7 +49,7 @@ export type Command = {
   readonly menu?: `${MenuName}/${number}`;
   readonly macMenu?: `${MenuName}/${number}`;
   /** Where the right-click menu of the page has it. */
-  readonly context?: 'format' | 'number' | 'shape' | 'selection' | 'comment' | 'block';
+  readonly context?: 'format' | 'number' | 'shape' | 'selection' | 'comment' | 'block' | 'table';
   /** Where the list of shortcuts has it. */
   readonly list?: 'numbering' | 'text' | 'file' | 'window';
 };
@@ -248,6 +252,17 @@ export const COMMANDS = {
     list: 'text',
   },
   'landscape-page': { words: 'toolbar.landscape-page', needs: 'landscape', context: 'block' },
+  'insert-row-above': { words: 'toolbar.insert-row-above', needs: 'table', context: 'table' },
+  'insert-row-below': { words: 'toolbar.insert-row-below', needs: 'table', context: 'table' },
+  'insert-column-left': { words: 'toolbar.insert-column-left', needs: 'table', context: 'table' },
+  'insert-column-right': { words: 'toolbar.insert-column-right', needs: 'table', context: 'table' },
+  'delete-row': { words: 'toolbar.delete-row', needs: 'table', context: 'table' },
+  'delete-column': { words: 'toolbar.delete-column', needs: 'table', context: 'table' },
+  'merge-cells': { words: 'toolbar.merge-cells', needs: 'cells', context: 'table' },
+  'unmerge-cell': { words: 'toolbar.unmerge-cell', needs: 'merged-cell', context: 'table' },
+  'equal-columns': { words: 'toolbar.equal-columns', needs: 'table', context: 'table' },
+  'toggle-header-row': { words: 'toolbar.toggle-header-row', needs: 'table', context: 'table' },
+  'delete-table': { words: 'toolbar.delete-table', needs: 'table', context: 'table' },
   reference: { words: 'toolbar.reference', needs: 'targets' },
 } as const satisfies Readonly<Record<string, Command>>;
 

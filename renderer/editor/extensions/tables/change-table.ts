@@ -67,6 +67,11 @@ function $toggleHeaderRow(cell: TableCellNode): void {
   for (const each of row.getChildren().filter($isTableCellNode)) each.setHeaderStyles(state, TableCellHeaderStates.ROW);
 }
 
+/** Every column as wide as the others. */
+function $equalizeColumns(table: TableNode): void {
+  table.setColWidths(Array.from({ length: table.getColumnCount() }, () => 1));
+}
+
 export function $changeTable(action: TableAction): void {
   const cell = $getCell();
   const table = cell === null ? null : $findTableNode(cell);
@@ -98,6 +103,9 @@ export function $changeTable(action: TableAction): void {
       break;
     case 'unmerge-cell':
       $unmergeCell();
+      break;
+    case 'equal-columns':
+      $equalizeColumns(table);
       break;
     case 'toggle-header-row':
       $toggleHeaderRow(cell);

@@ -97,6 +97,7 @@ export const toolbar: Record<keyof typeof source, string> = {
   'delete-table': 'Delete table',
   'merge-cells': 'Merge cells',
   'unmerge-cell': 'Split cell',
+  'equal-columns': 'Equal columns',
   'toggle-header-row': 'Header row',
   'table-caption': 'Caption',
   'table-caption-text': 'Caption; empty for none',

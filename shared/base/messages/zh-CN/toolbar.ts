@@ -94,6 +94,7 @@ export const toolbar = {
   'delete-table': '删除表格',
   'merge-cells': '合并单元格',
   'unmerge-cell': '拆分单元格',
+  'equal-columns': '平均分布各列',
   'toggle-header-row': '标题行',
   'table-caption': '表题',
   'table-caption-text': '表题文字，留空则没有表题',
