@@ -72,8 +72,44 @@ const MATTERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/考试|考点|考场/, ['exam']],
   [/小区|物业|住宅/, ['residential']],
   [/评审|备案|编制说明|风险评估|资源调查|签署/, ['filing']],
+  [/森林|林火|草原/, ['forest']],
+  [/锂电|储能|电动自行车|电动车/, ['lithium', 'residential', 'high-rise']],
+  [/高层/, ['high-rise']],
+  [/饮用水|饮水|水质|二次供水/, ['drinking-water']],
+  [/粉尘/, ['dust']],
+  [/机械|检修|触电|设备伤害/, ['machinery']],
+  [/仓库|货物|叉车|物流|装卸/, ['warehouse']],
+  [/幼儿|午睡|接送|入园|离园/, ['nursery']],
+  [/机关|办公|会议/, ['office']],
+  [/景区|游客|索道|游览/, ['scenic']],
+  [/避难|安置|物资发放/, ['shelter']],
+  [/体育|运动会|运动/, ['sports-safety']],
+  [/残疾|轮椅|无障碍|特殊需要/, ['access']],
+  [/走失/, ['scenic', 'commerce', 'elder-care', 'event', 'gate']],
+  [/跌倒|噎食|失能/, ['elder-care']],
+  [/脚手架|基坑|高处作业|工地/, ['construction']],
+  [/舆情|新闻|信息发布|发布/, ['reporting']],
+  [/报警/, ['fire', 'reporting']],
+  [/化学品泄漏|泄漏/, ['hazardous-chemicals', 'gas-electricity']],
+  [/避险|转移/, ['evacuation']],
   [/急救|救护|伤员|救治|外伤|骨折|烫伤|惊厥|异物/, ['first-aid']],
 ];
+
+/** Subjects of any plan, whatever it is about. */
+const GENERAL: ReadonlySet<string> = new Set([
+  'organization',
+  'hazard',
+  'reporting',
+  'evacuation',
+  'first-aid',
+  'aftercare',
+  'supplies',
+  'drill',
+  'supplement',
+  'filing',
+  'duty',
+  'production',
+]);
 
 const KIND_WORDS: readonly (readonly [RegExp, ClauseKind])[] = [
   [/职责|分工|责任|岗位/, '职责'],
@@ -89,6 +125,10 @@ const KIND_WORDS: readonly (readonly [RegExp, ClauseKind])[] = [
 const WEIGHT = { title: 8, keywords: 3, part: 2.4, matter: 1.6, planMatter: 1.1, kind: 0.7, unit: 0.4 };
 /** What a heading further out counts beside the one within it. */
 const OUTWARDS = 0.45;
+/** What a clause about one matter counts where neither the headings nor the plan's title speak of it. */
+const STRANGE = 0.5;
+/** What a clause counts where the section is about something else. */
+const ASIDE = 0.6;
 /** Less than this is a guess that helps nobody. */
 const SCORE_MIN = 2;
 
@@ -150,6 +190,7 @@ export function createClauseSuggester(subjects: readonly ClauseSubject[]): Claus
         matters: listMatters(heading),
       }));
       const planMatters = listMatters(title);
+      const wanted = new Set(sought.flatMap(({ parts, matters }) => [...parts, ...matters]));
       const kinds = new Set(KIND_WORDS.flatMap(([words, kind]) => (words.test(headings[0] ?? '') ? [kind] : [])));
       return entries
         .filter((entry) => !used.has(entry.clause.id) && suits(entry, unit))
@@ -165,6 +206,9 @@ export function createClauseSuggester(subjects: readonly ClauseSubject[]): Claus
           // On its own a matter or a kind says too little.
           if (score > WEIGHT.planMatter && kinds.has(clause.kind)) score += WEIGHT.kind;
           if (unit !== undefined && clause.units.includes(unit)) score += WEIGHT.unit;
+          const isSpokenOf = wanted.has(subject.subject) || planMatters.has(subject.subject);
+          if (!isSpokenOf && !GENERAL.has(subject.subject)) score *= STRANGE;
+          if (wanted.size > 0 && !wanted.has(subject.subject)) score *= ASIDE;
           return { clause, subject, score };
         })
         .filter(({ score }) => score >= SCORE_MIN)
