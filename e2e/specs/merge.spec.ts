@@ -37,4 +37,14 @@ test('a copy that came back is merged into the plan in hand: theirs is taken, ou
   await chooseMenu('undo');
   await expect(main.editor).toContainText('他们要改的话。');
   await expect(main.editor).toContainText('末尾的话。我们后来加的。');
+
+  await answerOpen(docx);
+  await chooseMenu('compare');
+  const redline = join(folder, '花脸稿.docx');
+  await answerSave(redline);
+  await dialog.getByRole('button', { name: '导出花脸稿（Word）' }).click();
+  await expect(main.findNotice('已导出“花脸稿.docx”。')).toBeVisible();
+  const marked = strFromU8(unzipSync(readFileSync(redline))['word/document.xml'] ?? new Uint8Array());
+  expect(marked).toMatch(/<w:del [^>]*><w:r><w:delText[^>]*>要改/);
+  expect(marked).toMatch(/<w:ins [^>]*><w:r><w:t [^>]*>改过/);
 });

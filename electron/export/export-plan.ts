@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
 import type { Events, ExportFormat, WordNumbering } from '../../shared/edge/ipc/contract.ts';
+import type { Against } from '../../shared/exchange/export/docx/revisions/before.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { writeFileSafely } from '../files/write-file-safely.ts';
 import { MAKING_LIMITS } from '../jobs/limits.ts';
@@ -21,11 +22,13 @@ export type ExportRequest = {
   readonly isTextOnly?: boolean;
   /** For Word files: with the plan's comments. */
   readonly hasComments?: boolean;
+  /** For Word files: the state that the plan is held against, so that what changed since shows as tracked changes. */
+  readonly against?: Against;
 };
 
 async function render(
   pages: Pages,
-  { plan, format, numbering = 'live', isTextOnly = false, hasComments = false }: ExportRequest,
+  { plan, format, numbering = 'live', isTextOnly = false, hasComments = false, against }: ExportRequest,
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<Result<Uint8Array>> {
@@ -48,6 +51,7 @@ async function render(
         isTextOnly,
         hasComments,
         createdAt,
+        ...(against && { against }),
         ...(knownPages && { knownPages }),
       }),
     );

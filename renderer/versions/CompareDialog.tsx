@@ -2,7 +2,7 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { countNewComments } from '../../shared/view/comparison/merge-comments.ts';
-import { takeChanges } from '../state/commands/compare.ts';
+import { exportRedline, takeChanges } from '../state/commands/compare.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { closeDialog, type NamedOther } from '../state/view-store.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
@@ -19,6 +19,11 @@ type Props = { readonly other: NamedOther };
 function getIntro({ hasBase, isVersion }: NamedOther) {
   if (isVersion) return 'versions:compare-version';
   return hasBase ? 'versions:compare-copy' : 'versions:compare-any';
+}
+
+/** Which side the marked file takes for the older. */
+function getRedlineHint({ hasBase, isVersion }: NamedOther) {
+  return hasBase && !isVersion ? 'versions:redline-theirs' : 'versions:redline-ours';
 }
 
 export default function CompareDialog({ other }: Props) {
@@ -38,6 +43,11 @@ export default function CompareDialog({ other }: Props) {
       className={styles.content}
       actions={
         <>
+          {offers.length > 0 && (
+            <Button onClick={() => void exportRedline(other)} title={t(getRedlineHint(other))}>
+              {t('versions:redline')}
+            </Button>
+          )}
           <Button onClick={closeDialog}>{t('recovery:later')}</Button>
           <Button
             appearance="primary"

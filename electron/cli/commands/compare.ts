@@ -1,6 +1,7 @@
 /** `zhangfa compare`: what differs between two plans or files, section by section; and as a Word file with tracked changes (花脸稿). */
 import { userInfo } from 'node:os';
 import { basename, resolve } from 'node:path';
+import { toDeskTime } from '../../../shared/model/plan/comment.ts';
 import { alignPlan } from '../../../shared/view/comparison/align-plans.ts';
 import { comparePlans } from '../../../shared/view/comparison/compare-plans.ts';
 import { type Command, printJson, printLine, readArguments } from '../command.ts';
@@ -9,12 +10,6 @@ import { getPlan, readInput } from '../read-input.ts';
 import { readOutputFormat, writePlan } from '../write-plan.ts';
 
 const toLine = (text: string) => text.replaceAll('\n', ' ');
-
-/** When this is done, by the clock of the desk: `2026-03-01T09:30:00`. */
-function getLocalTime(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
-}
 
 export const compare: Command = {
   name: 'compare',
@@ -31,7 +26,7 @@ export const compare: Command = {
     const isSame = before.id === after.id && before.id !== 'imported';
     const base = alignPlan(before, after, () => isSame);
     if (output !== undefined) {
-      const by = { author: options.author ?? userInfo().username, time: getLocalTime() };
+      const by = { author: options.author ?? userInfo().username, time: toDeskTime(new Date()) };
       await writePlan(after, resolve(output), 'docx', { against: { base, by } });
     }
     const difference = comparePlans(base, after);

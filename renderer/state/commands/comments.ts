@@ -1,5 +1,5 @@
 /** What the user does about comments. Each change is one undo step of the plan. */
-import type { CommentThread } from '../../../shared/model/plan/comment.ts';
+import { type CommentThread, toDeskTime } from '../../../shared/model/plan/comment.ts';
 import {
   addReply,
   deleteReply,
@@ -15,11 +15,6 @@ import { tell } from '../notice-store.ts';
 import { updateSettings, useSettingsStore } from '../settings-store.ts';
 import { showPanelTab } from '../view-store.ts';
 import { goToFactKey } from './go-to-fact.ts';
-
-/** The time on the desk's clock, without a zone. */
-function readClock(now = new Date()): string {
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
-}
 
 function showPanel(): void {
   updateSettings({ isPanelOpen: true });
@@ -40,7 +35,12 @@ export function beginComment(): void {
   });
 }
 
-const sign = (text: string) => ({ id: newId(), author: useSettingsStore.getState().author, time: readClock(), text });
+const sign = (text: string) => ({
+  id: newId(),
+  author: useSettingsStore.getState().author,
+  time: toDeskTime(new Date()),
+  text,
+});
 
 export function postComment(text: string): void {
   withEditor((editor) => {
@@ -65,7 +65,7 @@ export function postReply(threadId: string, text: string): void {
 }
 
 export function rewrite(commentId: string, text: string): void {
-  changeThreads((threads) => rewriteComment(threads, commentId, text, readClock()));
+  changeThreads((threads) => rewriteComment(threads, commentId, text, toDeskTime(new Date())));
 }
 
 export function resolveThread(threadId: string, isResolved: boolean): void {

@@ -1,12 +1,16 @@
 /** Another plan or file beside the plan in hand, and what of it is taken in. */
+import { toDeskTime } from '../../../shared/model/plan/comment.ts';
 import type { Plan } from '../../../shared/model/plan/plan.ts';
 import type { PlanChange } from '../../../shared/view/comparison/compare-plans.ts';
 import { takeMergeOffers } from '../../../shared/view/comparison/merge-plans.ts';
+import { resolveTitleText } from '../../../shared/view/resolve/resolve.ts';
 import { translate } from '../../ui/translate.ts';
 import { request } from '../bridge.ts';
 import { readPlan, takeSnapshot, useEditorStore, withEditor } from '../editor-store.ts';
 import { tell, tellError } from '../notice-store.ts';
-import { closeDialog, openDialog } from '../view-store.ts';
+import { useSettingsStore } from '../settings-store.ts';
+import { closeDialog, type NamedOther, openDialog } from '../view-store.ts';
+import { exportPlan } from './export-plan.ts';
 import { keepVersion } from './versions.ts';
 
 /** Asks for a file and shows how it differs. */
@@ -25,6 +29,21 @@ export async function compareWithVersion(versionId: string, name: string): Promi
   const result = await request('versions:offers', { versionId, plan });
   if (!result.ok) tellError(result.error);
   else openDialog({ kind: 'compare', other: { ...result.value, fileName: name, isVersion: true } });
+}
+
+/**
+ * 花脸稿: what differs as a Word file with tracked changes. A copy of the plan in hand came after it, so that theirs are the changes; any other
+ * file and every version came before.
+ */
+export async function exportRedline({ theirs, hasBase, isVersion }: NamedOther): Promise<void> {
+  const ours = readPlan();
+  if (ours === null) return;
+  const [base, now] = hasBase && !isVersion ? [ours, theirs] : [theirs, ours];
+  // What is said of the file, and leads to it, stands behind the dialog.
+  closeDialog();
+  const by = { author: useSettingsStore.getState().author, time: toDeskTime(new Date()) };
+  const suggestedName = translate('versions:redline-name', { title: resolveTitleText(now).trim() });
+  await exportPlan('docx', { against: { base, by } }, { plan: now, suggestedName });
 }
 
 /** Takes changes of the other plan in, as one undo step; what stood there is kept as a version first. */

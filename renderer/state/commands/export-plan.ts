@@ -15,7 +15,7 @@ import { openDialog, type PendingOutput } from '../view-store.ts';
 type ExportSource = { readonly plan: Plan; readonly suggestedName?: string };
 
 /** How a Word file is written; other formats ask for nothing. */
-type WordChoices = Pick<RequestOf<'export:start'>, 'numbering' | 'isTextOnly' | 'hasComments'>;
+type WordChoices = Pick<RequestOf<'export:start'>, 'numbering' | 'isTextOnly' | 'hasComments' | 'against'>;
 
 /** Whether no face of the machine shows some of its characters: then they are listed, and the user says what becomes of it. */
 async function waitsForFonts(output: Omit<PendingOutput, 'missing'>): Promise<boolean> {

@@ -15,6 +15,7 @@ import { NUMBERING_MODES } from '../../exchange/import/levels/place-markers.ts';
 import { TEXT_ENCODINGS } from '../../exchange/import/text/decode.ts';
 import { OWN_WORDS_LIMIT, type OwnWord, ownWordSchema } from '../../judgement/proofing/own-words.ts';
 import { type NumberingScheme, numberingSchemeSchema } from '../../model/numbering/scheme.ts';
+import { TIME_PATTERN } from '../../model/plan/comment.ts';
 import { factsSchema } from '../../model/plan/facts.ts';
 import { type PageSetup, pageSetupSchema } from '../../model/plan/page-setup.ts';
 import type { Plan } from '../../model/plan/plan.ts';
@@ -347,6 +348,13 @@ export const CHANNELS = {
       isTextOnly: z.boolean().optional(),
       /** For Word files: with the plan's comments. */
       hasComments: z.boolean().optional(),
+      /** For Word files: the state that the plan is held against, so that what changed since shows as tracked changes; and whose they are. */
+      against: z
+        .object({
+          base: planSchema,
+          by: z.object({ author: z.string().max(500), time: z.string().regex(TIME_PATTERN) }),
+        })
+        .optional(),
       plan: planSchema,
       /** A name without extension to offer for the file; the plan's title unless said. */
       suggestedName: z.string().max(1000).optional(),

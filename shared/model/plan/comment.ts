@@ -9,6 +9,11 @@ const id = z.string().min(1).max(200);
 /** A time by the clock of the writer's desk, without a zone, as Word keeps it: `2026-03-01T09:30:00`. */
 export const TIME_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/;
 
+/** This moment by the clock of the desk. */
+export function toDeskTime(now: Date): string {
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
+}
+
 const commentFields = {
   id,
   /** As the commenter's program knew them; '' where a file does not say. */

@@ -33,6 +33,12 @@ export const versions: Record<keyof typeof source, string> = {
   'compare-with': 'Compare with',
   'compare-now': 'The plan as it is now',
   'version-of': 'Version of {{time}}',
+  redline: 'Export with changes marked (Word)',
+  'redline-ours':
+    'The plan in hand as a Word file in which what differs from the other is a tracked change, to accept or reject.',
+  'redline-theirs':
+    'The file as a Word file in which what differs from the plan in hand is a tracked change, to accept or reject.',
+  'redline-name': '{{title}} (changes marked)',
   'compare-list': 'Differences',
   'take-all': 'Take all ({{count}})',
   'take-one': 'Take: {{kind}}, {{text}}',
