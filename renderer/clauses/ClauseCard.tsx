@@ -58,6 +58,13 @@ const useStyles = makeStyles({
     fontSize: '11px',
     color: tokens.colorNeutralForeground3,
   },
+  // In a low window the text of a clause is longer than the list is high: what puts it in stays in sight.
+  footChosen: {
+    position: 'sticky',
+    bottom: 0,
+    padding: '4px 0',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   meta: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   own: {
     flexShrink: 0,
@@ -209,7 +216,7 @@ export function ClauseCard(props: Props) {
         {isChosen && clause.sources !== undefined && (
           <p className={styles.basis}>{t('clauses:sources', { sources: clause.sources.join('；') })}</p>
         )}
-        <div className={styles.foot}>
+        <div className={mergeClasses(styles.foot, isChosen && styles.footChosen)}>
           <span className={styles.meta}>
             {[
               subject.name,

@@ -1,5 +1,5 @@
 /** At the head of the clause panel: clauses that fit where the cursor is, and what the plan still lacks. Folds, and remembers it. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { AddRegular, ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import type { Finding } from '../../shared/judgement/document/finding.ts';
@@ -24,11 +24,13 @@ const MISSING_SHOWN = 3;
 const useStyles = makeStyles({
   root: {
     flexShrink: 0,
-    maxHeight: '48%',
+    maxHeight: '40%',
     overflowY: 'auto',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  // As high as five clauses whatever fits where the cursor is, so that the search below stands still.
+  open: { height: '184px' },
   heading: { margin: 0, display: 'flex' },
   fold: {
     display: 'flex',
@@ -166,7 +168,7 @@ export function Suggestions() {
   if (offer === null) return null;
   const [heading] = offer.section.headings;
   return (
-    <section className={styles.root} aria-label={t('suggestions:title')}>
+    <section className={mergeClasses(styles.root, isOpen && styles.open)} aria-label={t('suggestions:title')}>
       <h2 className={styles.heading}>
         <button
           type="button"
