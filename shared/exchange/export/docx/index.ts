@@ -13,6 +13,7 @@ import { serializeCarriedPlan } from '../../carried/carried-plan.ts';
 import { hashText } from '../../carried/hash.ts';
 import type { BlockContext } from './blocks.ts';
 import { writeBody } from './body.ts';
+import { markBodyEnd } from './body-end.ts';
 import { writeCarriedPart } from './carried-part.ts';
 import { createCarrier, NO_CARRIER } from './carrier.ts';
 import { createCommentWriter, NO_COMMENTS } from './comments.ts';
@@ -82,6 +83,8 @@ export async function exportDocx(plan: ResolvedPlan, options: DocxOptions = {}):
   };
   const imprintPages = options.knownPages?.imprintPages ?? 0;
   const hasUnnumberedEnd = imprintPages > 1 && listImprintRows(plan.parts).length > 0;
+  const isBodyAlone = !hasFrontPages(plan.parts);
+  const mark = isBodyAlone ? (body: string) => body : markBodyEnd;
   return packDocument({
     layout,
     title: getTitleText(plan.title),
@@ -96,7 +99,7 @@ export async function exportDocx(plan: ResolvedPlan, options: DocxOptions = {}):
     hasTurnedPages: hasTurnedPages(plan, layout),
     hasUnnumberedEnd,
     bodyPages: options.knownPages?.bodyPages ?? null,
-    isBodyAlone: !hasFrontPages(plan.parts),
+    isBodyAlone,
     header: resolveRunningLine(layout.header, plan),
     footer: resolveRunningLine(layout.footer, plan),
     writeBody: (written, margins) => {
@@ -110,10 +113,10 @@ export async function exportDocx(plan: ResolvedPlan, options: DocxOptions = {}):
       };
       const context = { layout, scheme: plan.scheme, references, numIds, hasList, drawings: byId };
       const now = writeWhole(plan, context);
-      if (before === null) return comments.placeRanges(now);
+      if (before === null) return mark(comments.placeRanges(now));
       const { plan: old, createContext, by } = before;
       const was = writeWhole(old, createContext(byId, written.slice(drawings.ids.length)));
-      return comments.placeRanges(reviseBody(was, now, by));
+      return mark(comments.placeRanges(reviseBody(was, now, by)));
     },
   });
 }

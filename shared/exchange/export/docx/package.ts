@@ -10,6 +10,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { mmToTwips } from '../../../base/units/length.ts';
 import { getTextBlock, hasMirroredPageNumbers, type Layout } from '../../../view/layout/layout.ts';
 import { addPageNumber, type RunningLine, type RunningPiece } from '../../../view/layout/running-lines.ts';
+import { writeBodyPages } from './body-end.ts';
 import { addCarriedPart } from './carried-part.ts';
 import { addCommentParts, type CommentParts } from './comments.ts';
 import { writeField } from './fields.ts';
@@ -86,7 +87,8 @@ function writeRunning(line: RunningLine, style: string, content: PackageContent)
       .map((piece) => {
         if (piece.kind === 'text') return writeTextRun(piece.text);
         if (piece.kind === 'page') return writeField('PAGE \\* MERGEFORMAT', '1', '');
-        return writeField(`${isBodyAlone ? 'NUMPAGES' : 'SECTIONPAGES'} \\* MERGEFORMAT`, String(bodyPages ?? 1), '');
+        if (isBodyAlone) return writeField('NUMPAGES \\* MERGEFORMAT', String(bodyPages ?? 1), '');
+        return writeBodyPages(bodyPages, layout.pageNumber.start);
       })
       .join('');
   const tab = '<w:r><w:tab/></w:r>';

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../model/plan/plan.ts';
 import { attachment, plan, planOf, section, text } from '../../../testing/builders.ts';
 import { ALL_PARTS } from '../../../testing/words-everywhere.ts';
+import { LAYOUTS } from '../../../view/layout/layouts.ts';
+import { toPageSetup } from '../../../view/layout/page-setups.ts';
 import type { KnownPages } from '../../../view/layout/part-places.ts';
 import { resolvePlan } from '../../../view/resolve/resolve.ts';
 import { exportDocx } from './index.ts';
@@ -107,4 +109,42 @@ it('writes 附注 in brackets and 版记 as a table at the foot of its page', as
     '2026年3月1日印发',
   ]);
   expect(findAll(document, 'w:p').map(readText)).toContain('（联系人：李某某）');
+});
+
+describe('the number of pages in the margin', () => {
+  const setup = toPageSetup(LAYOUTS.gbt9704, '本单位');
+  const withFooter = (source: Plan, start = 1): Plan => ({
+    ...source,
+    pageSetup: {
+      ...setup,
+      footer: { left: '', center: '共{页数}页', right: '' },
+      pageNumber: { ...setup.pageNumber, start },
+    },
+  });
+  const readFooter = async (source: Plan) => {
+    const { parts, document } = await write(source, known({}));
+    const footer = Object.entries(parts).find(([name, xml]) => /footer\d*\.xml$/.test(name) && xml.includes('页'));
+    const line = parseXml(footer?.[1] ?? '');
+    const words = findAll(line, 'w:instrText').map(({ text: one }) => one.trim());
+    const said = findAll(line, 'w:t').map(({ text: one }) => one);
+    return { words, said, marks: findAll(document, 'w:bookmarkStart').map(({ attributes }) => attributes['w:name']) };
+  };
+
+  it('is that of the whole document where the body is all there is', async () => {
+    const { words, marks } = await readFooter(withFooter(drafted));
+    expect(words[0]).toBe('NUMPAGES \\* MERGEFORMAT');
+    expect(marks).not.toContain('_ZhangfaEnd');
+  });
+
+  it('is the number of the last page behind sheets without numbers, however many sections the body has', async () => {
+    const { words, marks } = await readFooter(withFooter({ ...drafted, parts: ALL_PARTS }));
+    expect(words[0]).toBe('PAGEREF _ZhangfaEnd \\* MERGEFORMAT');
+    expect(marks.filter((name) => name === '_ZhangfaEnd')).toHaveLength(1);
+  });
+
+  it('is written out where the first page does not count from 1', async () => {
+    const { words, said } = await readFooter(withFooter({ ...drafted, parts: ALL_PARTS }, 5));
+    expect(words).not.toContain('PAGEREF _ZhangfaEnd \\* MERGEFORMAT');
+    expect(said).toContain('12');
+  });
 });
