@@ -5,6 +5,7 @@ import { READING_LIMITS, watchLimits } from '../jobs/limits.ts';
 import type { Command } from './command.ts';
 import { printLine } from './command.ts';
 import { CommandFailure, type ExitCode, getCliText, stopForUsage } from './outcome.ts';
+import { takePasswordFile } from './password.ts';
 import { SENTENCES } from './within-limits.ts';
 
 /** Loaded when they are called: none waits for what only another one needs. */
@@ -36,7 +37,8 @@ function printVersion(): void {
   printLine(getCliText(key, { electron, node: process.versions.node }));
 }
 
-async function runCommand([name, ...args]: readonly string[]): Promise<void> {
+async function runCommand(given: readonly string[]): Promise<void> {
+  const [name, ...args] = takePasswordFile(given);
   if (name === undefined) stopForUsage('noCommand');
   if (name === '--help' || name === '-h') return printLine(getCliText('help', { version }));
   if (name === '--version' || name === '-v') return printVersion();

@@ -5,12 +5,14 @@ import type { Imported, ImportOptions } from '../../shared/exchange/import/impor
 import type { TextEncoding } from '../../shared/exchange/import/text/decode.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { readKnownPlanFile } from '../files/plan-file.ts';
+import type { Key } from '../files/protect.ts';
 import { isImportable, readImportFile } from '../import/import-file.ts';
 import { BLANKS_AS_TYPED } from './keep-as-typed.ts';
 import { stopForError } from './outcome.ts';
+import { UNLOCKING } from './password.ts';
 
 export type CommandInput =
-  | { readonly kind: 'plan'; readonly plan: Plan }
+  | { readonly kind: 'plan'; readonly plan: Plan; readonly key: Key | null }
   | { readonly kind: 'text'; readonly lines: readonly string[]; read(options: ImportOptions): Promise<Imported> }
   | { readonly kind: 'document'; read(options: ImportOptions): Promise<Imported> };
 
@@ -18,8 +20,8 @@ export type CommandInput =
 export async function readInput(path: string, encoding?: TextEncoding): Promise<CommandInput> {
   const fileName = basename(path);
   if (!isImportable(fileName)) {
-    const opened = await readKnownPlanFile(path);
-    return opened.ok ? { kind: 'plan', plan: opened.value.plan } : stopForError(3, opened.error);
+    const opened = await readKnownPlanFile(path, UNLOCKING);
+    return opened.ok ? { kind: 'plan', plan: opened.value.plan, key: opened.value.key } : stopForError(3, opened.error);
   }
   const file = await readImportFile(path);
   if (!file.ok) return stopForError(3, file.error);

@@ -3,8 +3,9 @@ import { basename, dirname, extname, join } from 'node:path';
 import { EXPORT_FORMATS, type ExportFormat, type WordNumbering } from '../../shared/edge/ipc/contract.ts';
 import type { Against } from '../../shared/exchange/export/docx/revisions/before.ts';
 import { PLAN_FILE_EXTENSION } from '../../shared/model/file/format.ts';
-import { serializePlanFile } from '../../shared/model/file/serialize-plan.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
+import { makePlanFile } from '../files/plan-file.ts';
+import type { Key } from '../files/protect.ts';
 import { writeFileSafely } from '../files/write-file-safely.ts';
 import { findKnownPages } from '../pages/known-pages.ts';
 import type { Pages } from '../pages/pages.ts';
@@ -41,8 +42,9 @@ async function makePdf(plan: Plan): Promise<Uint8Array> {
   return made.ok ? made.value.pdf : stopForOutput(made.error);
 }
 
-/** How a Word file is written. */
+/** How a file is written: a Word file for the most part; `key` is what a plan file is protected with. */
 export type WordChoices = {
+  readonly key?: Key | null;
   readonly numbering?: WordNumbering;
   /** Without anything of the plan but its text. */
   readonly isTextOnly?: boolean;
@@ -53,7 +55,7 @@ export type WordChoices = {
 };
 
 async function makeBytes(plan: Plan, format: OutputFormat, choices: WordChoices): Promise<Uint8Array | string> {
-  if (format === 'zplan') return serializePlanFile(plan);
+  if (format === 'zplan') return makePlanFile(plan, choices.key ?? null);
   if (format === 'pdf') return makePdf(plan);
   const { renderPlan } = await import('../render/render-plan.ts');
   const knownPages = format === 'docx' ? await askPages((pages, signal) => findKnownPages(pages, plan, signal)) : null;

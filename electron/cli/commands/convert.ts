@@ -65,8 +65,10 @@ export const convert: Command = {
       collection: readChoice('--collection', COLLECTIONS, options.collection),
       schemeId: checkScheme(options.scheme),
     };
-    const plans = await listPlans(await readInput(input, readEncoding(options.encoding)), choices);
+    const source = await readInput(input, readEncoding(options.encoding));
+    const plans = await listPlans(source, choices);
     const word: WordChoices = {
+      key: source.kind === 'plan' ? source.key : null,
       numbering: choices.numbering === 'frozen' ? 'frozen' : 'live',
       isTextOnly: options['text-only'] === true,
       hasComments: options.comments === true,

@@ -32,6 +32,9 @@ A file is a .zplan, or .txt .md .html .docx, and where LibreOffice is installed 
 --text-only: a Word file that carries nothing of the plan but its text.
 --comments: a Word file with the plan’s comments; without it they stay in the plan.
 
+Protected plans: the password stands in the file that --password-file <file> names, or in the environment variable ZHANGFA_PASSWORD;
+in a terminal it is asked for. A protected plan converted to .zplan keeps its password.
+
 Exit codes: 0 done; 1 not written; 2 wrong usage; 3 unreadable input.`,
   version: 'Zhangfa {{version}}',
   runtimeOfficial: 'Runtime: Electron {{electron}} (official), Node {{node}}',
@@ -60,6 +63,9 @@ Exit codes: 0 done; 1 not written; 2 wrong usage; 3 unreadable input.`,
   usageByProduct:
     'zhangfa by-product <kind> <file> <out.docx|pdf|txt|md|html|zplan> [--roles role,role] [--paper a5|a4|a3]',
   unknownRole: 'the facts have no role “{{role}}”; they have: {{roles}}',
+  askPassword: 'Password of “{{fileName}}”: ',
+  passwordFileMissing: '--password-file needs the name of a file',
+  passwordFileUnreadable: 'the password file “{{fileName}}” cannot be read',
   unknownCommand: 'there is no command “{{command}}”; see zhangfa --help',
   noCommand: 'no command was given; see zhangfa --help',
   wrongArguments: 'the arguments of “{{command}}” are wrong, expected: {{usage}}',

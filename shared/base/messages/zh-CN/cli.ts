@@ -31,6 +31,9 @@ frozen 把编号写成文字；--collection：文件里有几份预案时，whol
 --text-only：Word 文件只有文字，不带预案数据。
 --comments：Word 文件带上批注；不写时批注留在预案里。
 
+有密码的预案：密码写在 --password-file <文件> 指定的文件里，或放在环境变量 ZHANGFA_PASSWORD 里；
+在终端里运行时会询问。有密码的预案转为 .zplan 时仍用原来的密码。
+
 退出码：0 成功；1 没有写成；2 用法不对；3 输入读不出来。`,
   version: '章法 {{version}}',
   runtimeOfficial: '运行环境：Electron {{electron}}（官方），Node {{node}}',
@@ -59,6 +62,9 @@ frozen 把编号写成文字；--collection：文件里有几份预案时，whol
   usageByProduct:
     'zhangfa by-product <材料> <文件> <输出.docx|pdf|txt|md|html|zplan> [--roles 岗位,岗位] [--paper a5|a4|a3]',
   unknownRole: '要素里没有“{{role}}”这个岗位，应为：{{roles}}',
+  askPassword: '“{{fileName}}”的密码：',
+  passwordFileMissing: '--password-file 后面要写密码文件的名字',
+  passwordFileUnreadable: '读不出密码文件“{{fileName}}”',
   unknownCommand: '没有“{{command}}”这个命令；用 zhangfa --help 查看用法',
   noCommand: '没有写命令；用 zhangfa --help 查看用法',
   wrongArguments: '“{{command}}”的参数不对，应为：{{usage}}',
