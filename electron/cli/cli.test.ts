@@ -86,6 +86,26 @@ describe('zhangfa', () => {
     expect(run('comments', 'without.docx').stdout).toBe('');
   });
 
+  it('lists tracked changes, and writes copies with all of them accepted or rejected', () => {
+    run('new', 'fire-evacuation', 'c.zplan');
+    const { checksum: _, ...file } = JSON.parse(readFileSync(inFolder('c.zplan'), 'utf8'));
+    const { title, header, facts, blocks, attachments, signature } = structuredClone(file.plan);
+    const base = { title, header, facts, blocks, attachments, signature };
+    file.plan.tracked = { base, since: '2026-03-01T09:30:00', author: '张某某' };
+    const first = file.plan.blocks.find(({ type }: { type: string }) => type === 'numbered');
+    first.content = [{ type: 'text', text: '总体要求' }];
+    write('c.zplan', JSON.stringify(file));
+    expect(run('changes', 'c.zplan').stdout).toBe(
+      '改动 一、总体要求\n  张某某 2026-03-01 09:30\n  - 总则\n  + 总体要求\n',
+    );
+    expect(run('changes', 'c.zplan', '--accept-all', 'now.txt').status).toBe(0);
+    expect(run('changes', 'c.zplan', '--reject-all', 'before.zplan').status).toBe(0);
+    expect(readFileSync(inFolder('now.txt'), 'utf8')).toContain('一、总体要求\n');
+    expect(run('changes', 'before.zplan').stdout).toBe('');
+    expect(JSON.parse(run('outline', 'before.zplan', '--json').stdout)[0]).toMatchObject({ text: '总则' });
+    expect(run('changes', 'c.zplan', '--accept-all', 'a.txt', '--reject-all', 'b.txt').status).toBe(2);
+  });
+
   it('compares two files that know nothing of each other by their words', () => {
     write('old.txt', '某预案\n\n一、总则\n（一）目的是救人。\n二、组织\n');
     write('new.txt', '某预案\n\n一、总则\n（一）目的是救人和保护财产。\n二、组织\n三、附则\n');

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   comments: async () => (await import('./commands/comments.ts')).comments,
   fonts: async () => (await import('./commands/fonts.ts')).fonts,
+  changes: async () => (await import('./commands/changes.ts')).changes,
   convert: async () => (await import('./commands/convert.ts')).convert,
   compare: async () => (await import('./commands/compare.ts')).compare,
   anonymize: async () => (await import('./commands/anonymize.ts')).anonymize,

@@ -27,6 +27,7 @@ import { parts as partsEn } from './en/parts.ts';
 import { preview as previewEn } from './en/preview.ts';
 import { protection as protectionEn } from './en/protection.ts';
 import { recovery as recoveryEn } from './en/recovery.ts';
+import { reviewing as reviewingEn } from './en/reviewing.ts';
 import { suggestions as suggestionsEn } from './en/suggestions.ts';
 import { tables as tablesEn } from './en/tables.ts';
 import { templates as templatesEn } from './en/templates.ts';
@@ -60,6 +61,7 @@ import { parts as partsZh } from './zh-CN/parts.ts';
 import { preview as previewZh } from './zh-CN/preview.ts';
 import { protection as protectionZh } from './zh-CN/protection.ts';
 import { recovery as recoveryZh } from './zh-CN/recovery.ts';
+import { reviewing as reviewingZh } from './zh-CN/reviewing.ts';
 import { suggestions as suggestionsZh } from './zh-CN/suggestions.ts';
 import { tables as tablesZh } from './zh-CN/tables.ts';
 import { templates as templatesZh } from './zh-CN/templates.ts';
@@ -99,6 +101,7 @@ export const MESSAGES = {
     preview: previewZh,
     protection: protectionZh,
     recovery: recoveryZh,
+    reviewing: reviewingZh,
     tables: tablesZh,
     suggestions: suggestionsZh,
     templates: templatesZh,
@@ -134,6 +137,7 @@ export const MESSAGES = {
     preview: previewEn,
     protection: protectionEn,
     recovery: recoveryEn,
+    reviewing: reviewingEn,
     tables: tablesEn,
     suggestions: suggestionsEn,
     templates: templatesEn,

@@ -15,6 +15,7 @@ export const MEMBERS = ['header', 'signature', 'parts', 'facts'] as const;
 export type MemberName = (typeof MEMBERS)[number];
 
 /** A range of one of a block's contents, counted as `getContents` does; of a title the first. */
+export type { Range };
 export type ContentRange = Range & { readonly index: number };
 
 export type TrackedChange =

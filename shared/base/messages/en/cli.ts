@@ -11,6 +11,8 @@ Usage:
   zhangfa outline <file> [--json]                        list every number
   zhangfa check <file> [--json]                          check the numbering
   zhangfa comments <file> [--json]          list comments
+  zhangfa changes <file> [--json] [--accept-all|--reject-all <out>]
+                                                         list tracked changes, or write a copy with all accepted or rejected
   zhangfa convert <file> <out> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split] [--encoding <name>] [--text-only] [--comments]
                                                          to .docx .pdf .txt .md .html .zplan
   zhangfa compare <older> <newer> [--json] [--docx <out.docx>] [--author <name>]
@@ -50,6 +52,7 @@ Exit codes: 0 done; 1 not written; 2 wrong usage; 3 unreadable input.`,
   usageFonts: 'zhangfa fonts <file> [--json], or zhangfa fonts --install <folder>',
   fontsInstalled: '{{count}} font files are now in {{folder}}. Open Zhangfa, WPS and LibreOffice again to use them',
   usageComments: 'zhangfa comments <file.zplan|docx> [--json]',
+  usageChanges: 'zhangfa changes <file.zplan|docx> [--json] [--accept-all <out> | --reject-all <out>]',
   commentResolved: ' (resolved)',
   commentGone: 'Its place was deleted: {{quote}}',
   usageImportReport:

@@ -10,6 +10,8 @@ export const cli = {
   zhangfa check <文件> [--rules N,C,F,P] [--words 词库.txt] [--json]
                                                      检查编号、内容和文字
   zhangfa comments <文件> [--json]                   列出批注
+  zhangfa changes <文件> [--json] [--accept-all|--reject-all <输出>]
+                                                     列出修订；或另写一份全部接受、全部拒绝的副本
   zhangfa convert <文件> <输出> [--numbering keep|renumber|frozen] [--scheme <体例>] [--collection whole|split] [--encoding <编码>] [--text-only] [--comments]
                                                      转为 .docx .pdf .txt .md .html .zplan
   zhangfa compare <旧> <新> [--json] [--docx <输出.docx>] [--author <姓名>]
@@ -49,6 +51,7 @@ frozen 把编号写成文字；--collection：文件里有几份预案时，whol
   usageFonts: 'zhangfa fonts <文件> [--json]，或 zhangfa fonts --install <文件夹>',
   fontsInstalled: '已把 {{count}} 个字体文件放到 {{folder}}。重新打开章法和 WPS、LibreOffice 后就能用',
   usageComments: 'zhangfa comments <文件.zplan|docx> [--json]',
+  usageChanges: 'zhangfa changes <文件.zplan|docx> [--json] [--accept-all <输出> | --reject-all <输出>]',
   commentResolved: '（已解决）',
   commentGone: '原处已删：{{quote}}',
   usageImportReport:
