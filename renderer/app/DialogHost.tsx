@@ -68,7 +68,7 @@ export function DialogHost() {
       {dialog?.kind === 'sync-table' && <SyncDialog blockId={dialog.blockId} />}
       {dialog?.kind === 'duty' && <DutyDialog blockId={dialog.blockId} />}
       {dialog?.kind === 'figure' && <FigureDialog form={dialog.form} blockId={dialog.blockId} />}
-      {dialog?.kind === 'preview' && <PreviewDialog />}
+      {dialog?.kind === 'preview' && <PreviewDialog isOriginal={dialog.isOriginal ?? false} />}
       {dialog?.kind === 'edit-clause' && <EditClauseDialog clause={dialog.clause} before={dialog.before} />}
       {dialog?.kind === 'make-pack' && <MakePackDialog />}
       {dialog?.kind === 'take-pack' && <TakePackDialog key={dialog.opened.fileName} opened={dialog.opened} />}

@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { CountBadge } from '../checks/CountBadge.tsx';
 import { OutlinePanel } from '../outline/OutlinePanel.tsx';
 import { useOpenFindings } from '../state/checks-store.ts';
+import { useEditorStore } from '../state/editor-store.ts';
 import { type PanelTab, showPanelTab, useViewStore } from '../state/view-store.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { useIsNarrow } from '../ui/use-media.ts';
@@ -12,6 +13,7 @@ const ClausePanel = lazy(() => import('../clauses/ClausePanel.tsx'));
 const ChecksPanel = lazy(() => import('../checks/ChecksPanel.tsx'));
 const CommentsPanel = lazy(() => import('../comments/CommentsPanel.tsx'));
 const PreviewPanel = lazy(() => import('../preview/PreviewPanel.tsx'));
+const ChangesPanel = lazy(() => import('../reviewing/ChangesPanel.tsx'));
 const FactsPanel = lazy(() => import('../facts/FactsPanel.tsx'));
 
 const useStyles = makeStyles({
@@ -30,6 +32,7 @@ const PANELS = {
   facts: FactsPanel,
   checks: ChecksPanel,
   comments: CommentsPanel,
+  changes: ChangesPanel,
   preview: PreviewPanel,
   outline: OutlinePanel,
 };
@@ -39,6 +42,7 @@ export function RightPanel() {
   const t = useTranslate();
   const isNarrow = useIsNarrow();
   const open = useOpenFindings().length;
+  const isTracked = useEditorStore((state) => state.settings?.tracked !== undefined);
   const wanted = useViewStore((state) => state.panelTab);
   const shown: PanelTab = wanted === 'outline' && !isNarrow ? 'clauses' : wanted;
   const Content = PANELS[shown];
@@ -66,6 +70,11 @@ export function RightPanel() {
         <Tab id="tab-comments" value="comments">
           {t('comments:title')}
         </Tab>
+        {(isTracked || shown === 'changes') && (
+          <Tab id="tab-changes" value="changes">
+            {t('reviewing:title')}
+          </Tab>
+        )}
         <Tab id="tab-preview" value="preview">
           {t('preview:tab')}
         </Tab>

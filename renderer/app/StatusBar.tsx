@@ -17,6 +17,7 @@ import { useChecksStore, useOpenFindings } from '../state/checks-store.ts';
 import { useDocumentStore } from '../state/document-store.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { stepZoom, updateSettings, useSettingsStore } from '../state/settings-store.ts';
+import { useTrackingStore } from '../state/tracking-store.ts';
 import { openDialog, showPanelTab, useViewStore } from '../state/view-store.ts';
 import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
@@ -139,6 +140,27 @@ function ChecksHint() {
   );
 }
 
+function TrackingHint() {
+  const styles = useStyles();
+  const t = useTranslate();
+  const isTracked = useEditorStore((state) => state.settings?.tracked !== undefined);
+  const count = useTrackingStore((state) => state.changes.length);
+  if (!isTracked) return null;
+  return (
+    <Button
+      size="small"
+      appearance="transparent"
+      className={styles.quiet}
+      onClick={() => {
+        updateSettings({ isPanelOpen: true });
+        showPanelTab('changes');
+      }}
+    >
+      {t('reviewing:status', { count })}
+    </Button>
+  );
+}
+
 export function StatusBar() {
   const styles = useStyles();
   const t = useTranslate();
@@ -193,6 +215,7 @@ export function StatusBar() {
       )}
       <span className={styles.grow} />
       <RuntimeHint />
+      <TrackingHint />
       <ChecksHint />
       <Zoom />
       <Button

@@ -5,6 +5,7 @@ import { LiveChecks } from '../checks/LiveChecks.tsx';
 import { ErrorBars } from '../notices/Notices.tsx';
 import { OutlinePanel } from '../outline/OutlinePanel.tsx';
 import { RecoverBar } from '../recovery/RecoverBar.tsx';
+import { LiveTracking } from '../reviewing/LiveTracking.tsx';
 import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
 import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
@@ -116,6 +117,7 @@ export function Workspace() {
       </Group>
       <StatusBar />
       <LiveChecks />
+      <LiveTracking />
     </div>
   );
 }

@@ -21,7 +21,7 @@ import { registerSelection } from './extensions/selection/register-selection.ts'
 import { registerStructure } from './extensions/structure/register-structure.ts';
 import { registerTables } from './extensions/tables/register-tables.ts';
 import { registerTypedMarkers } from './extensions/typed-markers/register-typed-markers.ts';
-import { LOAD_TAG } from './load-tag.ts';
+import { LOAD_TAG, QUIET_TAG } from './load-tag.ts';
 import { EDITOR_NODES } from './nodes/index.ts';
 import { readSettings } from './nodes/plan-settings.ts';
 import { EDITOR_THEME } from './theme.ts';
@@ -40,7 +40,7 @@ function registerChanges(editor: LexicalEditor, events: EditorEvents): () => voi
   return editor.registerUpdateListener(({ editorState, prevEditorState, dirtyElements, dirtyLeaves, tags }) => {
     const settings = readSettings(editorState);
     if (settings !== readSettings(prevEditorState)) events.onSettings(settings);
-    const isShown = !prevEditorState.isEmpty() && !tags.has(LOAD_TAG);
+    const isShown = !prevEditorState.isEmpty() && !tags.has(LOAD_TAG) && !tags.has(QUIET_TAG);
     if (isShown && (dirtyElements.size > 0 || dirtyLeaves.size > 0)) events.onChange();
   });
 }

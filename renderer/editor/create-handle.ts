@@ -38,7 +38,8 @@ import { $getSelectedBlocks } from './extensions/selection/current-block.ts';
 import { $findPosition } from './extensions/selection/register-selection.ts';
 import { $readSelectedBlocks } from './extensions/selection/selected-blocks.ts';
 import { $changeTable, $insertTable, $setCaption } from './extensions/tables/change-table.ts';
-import { LOAD_TAG, REPLACE_TAG } from './load-tag.ts';
+import { registerTracking } from './extensions/tracking/register-tracking.ts';
+import { LOAD_TAG, QUIET_TAG, REPLACE_TAG } from './load-tag.ts';
 import { indentState } from './nodes/block-state.ts';
 import { $isNumberedNode } from './nodes/NumberedNode.ts';
 import { $isPlanParagraphNode } from './nodes/PlanParagraphNode.ts';
@@ -86,6 +87,7 @@ export function createHandle(
   const { find, replace, endFind } = registerFind(editor, numbering, readPlan);
   const { showDropPlace, hideDropPlace } = createDropLine(editor);
   const { showMarks } = registerBlockMarks(editor);
+  const { showChanges } = registerTracking(editor);
   const { startComment, addThread, deleteThread, showThread, goToThread } = registerComments(editor, change, update);
 
   return {
@@ -210,6 +212,14 @@ export function createHandle(
     },
     replacePlan: (next) => update(() => $planToEditor(next), [HISTORY_PUSH_TAG, REPLACE_TAG]),
     showMarks,
+    showChanges,
+    attributeChanges(attributions) {
+      update(() => {
+        const { tracked, ...settings } = $getSettings();
+        if (tracked !== undefined)
+          $setSettings({ ...settings, tracked: { ...tracked, attributions: [...attributions] } });
+      }, [HISTORY_MERGE_TAG, QUIET_TAG]);
+    },
     showFigures: createShowFigures(editor, numbering),
     find,
     replace,

@@ -12,7 +12,7 @@ import type { Alignment, Block, Source, Table, TableKind } from '../../shared/mo
 import type { ThreadDraft } from '../../shared/model/plan/comment.ts';
 import type { FactEntry } from '../../shared/model/plan/facts.ts';
 import type { Inline, Mark, ReferenceForm, SeriesForm } from '../../shared/model/plan/inline.ts';
-import type { Plan } from '../../shared/model/plan/plan.ts';
+import type { Attribution, Plan } from '../../shared/model/plan/plan.ts';
 import type { TextLook, TextLookChange } from '../../shared/model/plan/text-look.ts';
 import type { WordsPlace } from '../../shared/model/plan/words.ts';
 import type { Drawing } from '../../shared/view/figures/draw.ts';
@@ -96,6 +96,25 @@ export type BlockMark = {
   readonly quotes: readonly string[];
   /** What the pointer is told over the block. */
   readonly title: string;
+};
+
+/** What is to be seen of tracked changes at a block. */
+export type ChangeMark = {
+  /** One of its changes is chosen. */
+  readonly isActive: boolean;
+  /** All of it came. */
+  readonly isNew: boolean;
+  /** Something that stood behind it is gone. */
+  readonly hasGone: boolean;
+  /** Of the author, from 0 to 3. */
+  readonly colour: number;
+  /** New words by content and characters, as tracked changes count them; where there are none, words are gone. */
+  readonly words: readonly {
+    readonly index: number;
+    readonly from: number;
+    readonly to: number;
+    readonly colour: number;
+  }[];
 };
 
 export type EditorStatistics = { readonly characters: number; readonly numbered: number };
@@ -289,6 +308,10 @@ export type EditorHandle = {
   replacePlan(next: Plan): void;
   /** Draws marks at blocks, by id, in place of those drawn before. They are no part of the text and of no undo step. */
   showMarks(marks: ReadonlyMap<string, BlockMark>): void;
+  /** Marks tracked changes, by block id, in place of those marked before. The marks are no part of the text and of no undo step. */
+  showChanges(marks: ReadonlyMap<string, ChangeMark>): void;
+  /** Keeps whose the tracked changes are, as part of the step that made them: nothing a user would undo or have to save. */
+  attributeChanges(attributions: readonly Attribution[]): void;
   /** Draws the figures that are drawn from the plan, by block id. What is drawn is no part of the text and of no undo step. */
   showFigures(figures: ReadonlyMap<string, ShownDiagram>): void;
   /**

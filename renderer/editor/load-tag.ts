@@ -4,3 +4,5 @@ export const LOAD_TAG = 'zhangfa-load';
 export const PART_TAG = 'zhangfa-part';
 /** Marks the update that puts another state of the plan in the place of this one: a change, and an undo step. */
 export const REPLACE_TAG = 'zhangfa-replace';
+/** Marks an update of what is known about a change that was made before: no change of the user's, and nothing to save. */
+export const QUIET_TAG = 'zhangfa-quiet';

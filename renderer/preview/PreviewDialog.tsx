@@ -11,7 +11,8 @@ import {
   PrintRegular,
   SubtractRegular,
 } from '@fluentui/react-icons';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { rejectTracked } from '../../shared/model/plan/tracked.ts';
 import { exportPlan, printPlan } from '../state/commands/export-plan.ts';
 import { takeSnapshot, useEditorStore } from '../state/editor-store.ts';
 import { usePagesStore } from '../state/pages-store.ts';
@@ -72,7 +73,7 @@ const ZOOM_STEPS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
 /** How often each field has been asked for with its keys. */
 const NOTHING_ASKED = { search: 0, page: 0 };
 
-export default function PreviewDialog() {
+export default function PreviewDialog({ isOriginal }: { readonly isOriginal: boolean }) {
   const styles = useStyles();
   const t = useTranslate();
   // What is still being typed into a panel belongs to what is printed.
@@ -80,7 +81,12 @@ export default function PreviewDialog() {
     flushPendingEdits();
     takeSnapshot();
   }, []);
-  const { rendered, isBehind, hasFailed, renderAgain } = useRenderedPdf(useEditorStore((state) => state.snapshot));
+  const snapshot = useEditorStore((state) => state.snapshot);
+  const shown = useMemo(
+    () => (isOriginal && snapshot !== null ? rejectTracked(snapshot) : snapshot),
+    [isOriginal, snapshot],
+  );
+  const { rendered, isBehind, hasFailed, renderAgain } = useRenderedPdf(shown);
   const document = rendered?.document ?? null;
   const [wantedZoom, setWantedZoom] = useState<WantedZoom>('page');
   const [zoom, setZoom] = useState(1);
@@ -117,7 +123,11 @@ export default function PreviewDialog() {
   };
   return (
     <Dialog open onOpenChange={closeDialog}>
-      <DialogSurface className={styles.surface} aria-label={t('preview:title')} onKeyDown={onKeyDown}>
+      <DialogSurface
+        className={styles.surface}
+        aria-label={t(isOriginal ? 'reviewing:original' : 'preview:title')}
+        onKeyDown={onKeyDown}
+      >
         <div className={styles.bar}>
           <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={closeDialog}>
             {t('preview:close')}

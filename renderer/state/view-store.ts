@@ -12,7 +12,7 @@ import type { PartName } from '../../shared/model/plan/parts.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import type { RareCharacter } from '../../shared/view/font-report/font-report.ts';
 
-export type PanelTab = 'clauses' | 'facts' | 'checks' | 'comments' | 'preview' | 'outline';
+export type PanelTab = 'clauses' | 'facts' | 'checks' | 'comments' | 'changes' | 'preview' | 'outline';
 
 /** What the clipboard holds, to be read as cells. */
 export type ClipboardCells = { readonly html: string; readonly text: string };
@@ -44,9 +44,10 @@ export type Dialog =
   | { readonly kind: 'font' }
   | { readonly kind: 'go-to-page' }
   | { readonly kind: 'word-count' }
-  | { readonly kind: 'preview' }
   | { readonly kind: 'fonts' }
   | { readonly kind: 'missing-characters'; readonly output: PendingOutput }
+  /** The pages; of what the plan said before its tracked changes where `isOriginal`. */
+  | { readonly kind: 'preview'; readonly isOriginal?: boolean }
   | { readonly kind: 'page-setup' }
   /** The parts beside the text, beginning with this one. */
   | { readonly kind: 'document-parts'; readonly part: PartName | 'header' | null }

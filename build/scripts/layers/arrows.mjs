@@ -88,6 +88,7 @@ export const LAYERS = {
         'preview',
         'protection',
         'recovery',
+        'reviewing',
         'versions',
       ],
       ['by-products', 'clauses', 'formatting', 'importing', 'tables', 'templates'],

@@ -27,6 +27,7 @@ import { InsertGroup } from './InsertGroup.tsx';
 import { LevelGroup } from './LevelGroup.tsx';
 import { PageGroup } from './PageGroup.tsx';
 import { ParagraphGroup } from './ParagraphGroup.tsx';
+import { ReviewGroup } from './ReviewGroup.tsx';
 import { SchemeGroup } from './SchemeGroup.tsx';
 
 const useStyles = makeStyles({
@@ -62,7 +63,7 @@ const useStyles = makeStyles({
   folded: { borderRight: 'none', padding: 0, alignItems: 'flex-start', flexDirection: 'column-reverse', gap: '4px' },
 });
 
-type GroupId = 'history' | 'level' | 'scheme' | 'font' | 'paragraph' | 'insert' | 'page' | 'find';
+type GroupId = 'history' | 'level' | 'scheme' | 'font' | 'paragraph' | 'insert' | 'page' | 'review' | 'find';
 
 /** In the order of the row; the higher the priority, the longer a group stays in it. */
 const GROUPS: readonly { readonly id: GroupId; readonly priority: number; readonly Content: ComponentType }[] = [
@@ -73,6 +74,7 @@ const GROUPS: readonly { readonly id: GroupId; readonly priority: number; readon
   { id: 'paragraph', priority: 2, Content: ParagraphGroup },
   { id: 'insert', priority: 3, Content: InsertGroup },
   { id: 'page', priority: 3, Content: PageGroup },
+  { id: 'review', priority: 1, Content: ReviewGroup },
   { id: 'find', priority: 1, Content: FindGroup },
 ];
 

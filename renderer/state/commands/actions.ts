@@ -15,6 +15,7 @@ import { openHelp } from './open-help.ts';
 import { leavePlan, openPlan } from './open-plan.ts';
 import { pasteText } from './paste-text.ts';
 import { savePlan, savePlanAs } from './save-plan.ts';
+import { decideAll, decideCurrent, showOriginal, stepChange, toggleMarks, toggleTracking } from './tracking.ts';
 
 const mark = (name: Mark) => () => editAndReturn((editor) => editor.toggleMark(name));
 const align = (value: Alignment) => () => editAndReturn((editor) => editor.setAlignment(value));
@@ -57,6 +58,15 @@ export const ACTIONS: Readonly<Record<PageCommandId, () => unknown>> = {
   comment: beginComment,
   'next-comment': () => stepComment(1),
   'previous-comment': () => stepComment(-1),
+  'track-changes': toggleTracking,
+  'accept-change': () => decideCurrent('accept'),
+  'reject-change': () => decideCurrent('reject'),
+  'next-change': () => stepChange(1),
+  'previous-change': () => stepChange(-1),
+  'accept-all-changes': () => decideAll('accept'),
+  'reject-all-changes': () => decideAll('reject'),
+  'show-marks': toggleMarks,
+  'show-original': showOriginal,
   'toggle-outline': () => updateSettings({ isOutlineOpen: !useSettingsStore.getState().isOutlineOpen }),
   'toggle-panel': () => updateSettings({ isPanelOpen: !useSettingsStore.getState().isPanelOpen }),
   'preview-beside': () => {

@@ -8,6 +8,7 @@ const nothing: Situation = {
   selection: null,
   hasTargets: false,
   hasComments: false,
+  isTracked: false,
 };
 const writing: Situation = { ...nothing, view: 'plan' };
 const ids = Object.keys(COMMANDS) as CommandId[];
@@ -36,4 +37,6 @@ test('a reference needs something to refer to', () => {
 test('going from comment to comment needs one', () => {
   expect(findLack('next-comment', writing)).toBe('comments');
   expect(findLack('next-comment', { ...writing, hasComments: true })).toBeNull();
+  expect(findLack('next-change', writing)).toBe('tracking');
+  expect(findLack('next-change', { ...writing, isTracked: true })).toBeNull();
 });

@@ -12,6 +12,7 @@ export type Situation = {
   readonly selection: EditorState['selection'];
   readonly hasTargets: boolean;
   readonly hasComments: boolean;
+  readonly isTracked: boolean;
 };
 
 const isNumbered = ({ selection }: Situation) => typeof selection?.level === 'number';
@@ -33,6 +34,7 @@ const IS_MET: Readonly<Record<Need, (situation: Situation) => boolean>> = {
   'merged-cell': ({ selection }) => selection?.table?.canUnmerge === true,
   targets: ({ hasTargets }) => hasTargets,
   comments: ({ hasComments }) => hasComments,
+  tracking: ({ isTracked }) => isTracked,
 };
 
 /** What a command lacks, `null` where it can be carried out. The import screen hides everything else. */
@@ -52,6 +54,7 @@ export function readSituation(): Situation {
     selection,
     hasTargets: outline.length > 0,
     hasComments: settings?.comments !== undefined,
+    isTracked: settings?.tracked !== undefined,
   };
 }
 
@@ -62,8 +65,9 @@ export function useSituation(): Situation {
   const selection = useEditorStore((state) => state.selection);
   const hasTargets = useEditorStore((state) => state.outline.length > 0);
   const hasComments = useEditorStore((state) => state.settings?.comments !== undefined);
+  const isTracked = useEditorStore((state) => state.settings?.tracked !== undefined);
   return useMemo(
-    () => ({ view, isImporting, selection, hasTargets, hasComments }),
-    [view, isImporting, selection, hasTargets, hasComments],
+    () => ({ view, isImporting, selection, hasTargets, hasComments, isTracked }),
+    [view, isImporting, selection, hasTargets, hasComments, isTracked],
   );
 }

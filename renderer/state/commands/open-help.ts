@@ -39,6 +39,7 @@ const OF_PANEL: Readonly<Record<PanelTab, HelpTopic>> = {
   facts: 'facts',
   checks: 'checks',
   comments: 'comments',
+  changes: 'comments',
   outline: 'outline',
   preview: 'pages',
 };

@@ -6,6 +6,7 @@ import { applyDelta } from '../../../shared/model/plan/plan-delta.ts';
 import { createPlaceNamer } from '../../../shared/view/resolve/place-names.ts';
 import { resolvePlan } from '../../../shared/view/resolve/resolve.ts';
 import type { ResolvedPlan } from '../../../shared/view/resolve/resolved-plan.ts';
+import { createPlanTracker } from './plan-tracker.ts';
 import { createPlanViewer } from './plan-view.ts';
 import type { Answer, Kind, Question, WorkerReply, WorkerRequest } from './questions.ts';
 
@@ -15,6 +16,7 @@ type Held = { readonly plan: Plan; readonly resolved: ResolvedPlan };
 /** Answers one request after another: each begins with what its plan adds to the plan of the one before. Never rejects. */
 export function createAnswerer(): (request: WorkerRequest) => Promise<WorkerReply> {
   const viewPlan = createPlanViewer();
+  const trackPlan = createPlanTracker();
   let held: Held | null = null;
 
   const answer = (question: Question, { plan, resolved }: Held): Answer<Kind> | Promise<Answer<Kind>> => {
@@ -30,6 +32,8 @@ export function createAnswerer(): (request: WorkerRequest) => Promise<WorkerRepl
         return import('./supplement-library.ts').then(({ offerSupplements }) =>
           offerSupplements(plan, question.missing),
         );
+      case 'track':
+        return trackPlan(plan, resolved, question.writer);
       case 'name':
         return question.places.map(createPlaceNamer(resolved));
     }

@@ -5,8 +5,10 @@ import type { NewestClauses } from '../../../shared/judgement/document/document.
 import type { OwnWord } from '../../../shared/judgement/proofing/own-words.ts';
 import type { Missing } from '../../../shared/judgement/requirements/missing.ts';
 import type { TemplateRequirements } from '../../../shared/judgement/requirements/requirements.ts';
+import type { Attribution } from '../../../shared/model/plan/plan.ts';
 import type { PlanDelta } from '../../../shared/model/plan/plan-delta.ts';
 import type { WordsPlace } from '../../../shared/model/plan/words.ts';
+import type { ToldChange } from '../../../shared/view/comparison/tell-changes.ts';
 import type { PlaceName } from '../../../shared/view/resolve/place-names.ts';
 import type { PlanView } from './plan-view.ts';
 import type { ShownSupplement } from './supplement-library.ts';
@@ -25,6 +27,11 @@ export type Questions = {
   supplement: { question: { missing: Missing }; answer: readonly ShownSupplement[] };
   /** What places of the plan are called, words by where they stand and blocks by their id, in the same order; `null` where there is none. */
   name: { question: { places: readonly (WordsPlace | string)[] }; answer: readonly (PlaceName | null)[] };
+  /** Its tracked changes, and whose they are by now: what is new since the last such question is the writer's. */
+  track: {
+    question: { writer: { readonly author: string; readonly time: string } };
+    answer: { readonly changes: readonly ToldChange[]; readonly attributions: readonly Attribution[] | undefined };
+  };
 };
 export type Kind = keyof Questions;
 export type Question<K extends Kind = Kind> = { [Each in K]: { readonly kind: Each } & Questions[Each]['question'] }[K];

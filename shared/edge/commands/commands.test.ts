@@ -18,6 +18,15 @@ it('puts commands into a menu in groups, and elsewhere on macOS where the table 
     ['cut', 'copy', 'paste', 'paste-text', 'select-all'],
     ['find', 'replace', 'go-to-page', 'word-count'],
     ['comment', 'next-comment', 'previous-comment'],
+    [
+      'track-changes',
+      'accept-change',
+      'reject-change',
+      'next-change',
+      'previous-change',
+      'accept-all-changes',
+      'reject-all-changes',
+    ],
     ['own-words', 'change-answers'],
   ]);
   expect(listMenuGroups('format', false)).toEqual([

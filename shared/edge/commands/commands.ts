@@ -32,7 +32,9 @@ export type Need =
   /** There is something to refer to. */
   | 'targets'
   /** Somebody has commented on something. */
-  | 'comments';
+  | 'comments'
+  /** Changes are tracked. */
+  | 'tracking';
 
 export type Command = {
   /** Its name in menus and lists, `&` before the letter that opens it there. */
@@ -148,8 +150,33 @@ export const COMMANDS = {
     menu: 'edit/4',
     list: 'text',
   },
-  'own-words': { words: 'menu.own-words', needs: 'nothing', menu: 'edit/5' },
-  'change-answers': { words: 'menu.change-answers', needs: 'plan', menu: 'edit/5' },
+  'track-changes': {
+    words: 'menu.track-changes',
+    needs: 'plan',
+    keys: 'CmdOrCtrl+Shift+E',
+    menu: 'edit/5',
+    list: 'text',
+  },
+  'accept-change': { words: 'menu.accept-change', needs: 'tracking', menu: 'edit/5' },
+  'reject-change': { words: 'menu.reject-change', needs: 'tracking', menu: 'edit/5' },
+  'next-change': {
+    words: 'menu.next-change',
+    needs: 'tracking',
+    keys: 'CmdOrCtrl+Alt+Down',
+    menu: 'edit/5',
+    list: 'text',
+  },
+  'previous-change': {
+    words: 'menu.previous-change',
+    needs: 'tracking',
+    keys: 'CmdOrCtrl+Alt+Up',
+    menu: 'edit/5',
+    list: 'text',
+  },
+  'accept-all-changes': { words: 'menu.accept-all-changes', needs: 'tracking', menu: 'edit/5' },
+  'reject-all-changes': { words: 'menu.reject-all-changes', needs: 'tracking', menu: 'edit/5' },
+  'own-words': { words: 'menu.own-words', needs: 'nothing', menu: 'edit/6' },
+  'change-answers': { words: 'menu.change-answers', needs: 'plan', menu: 'edit/6' },
 
   'toggle-outline': {
     words: 'menu.toggle-outline',
@@ -165,6 +192,8 @@ export const COMMANDS = {
     menu: 'view/1',
     list: 'window',
   },
+  'show-marks': { words: 'menu.show-marks', needs: 'tracking', menu: 'view/1' },
+  'show-original': { words: 'menu.show-original', needs: 'tracking', menu: 'view/1' },
   'preview-beside': { words: 'menu.preview-beside', needs: 'plan', menu: 'view/1' },
   'zoom-in': { words: 'menu.zoom-in', needs: 'plan', keys: 'CmdOrCtrl+Alt+=', menu: 'view/2', list: 'window' },
   'zoom-out': { words: 'menu.zoom-out', needs: 'plan', keys: 'CmdOrCtrl+Alt+-', menu: 'view/2', list: 'window' },

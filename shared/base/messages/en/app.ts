@@ -136,6 +136,7 @@ export const app: Record<keyof typeof source, string> = {
   'shortcuts-print': 'Print…',
   'shortcuts-does': 'What it does',
   'shortcuts-keys': 'Keys',
+  'lack-tracking': 'changes are not tracked',
   'shortcuts-title': 'Keyboard shortcuts',
   'shortcuts-file': 'File',
   'shortcuts-numbering': 'Numbering',

@@ -11,6 +11,7 @@ export const toolbar: Record<keyof typeof source, string> = {
   'group-paragraph': 'Paragraph',
   'group-insert': 'Insert',
   'group-page': 'Page',
+  'group-review': 'Review',
   'group-find': 'Find',
   plain: 'Text',
   'plain-name': 'Plain',

@@ -130,6 +130,7 @@ export const app = {
   'shortcuts-print': '打印…',
   'shortcuts-does': '操作',
   'shortcuts-keys': '按键',
+  'lack-tracking': '没有打开修订',
   'shortcuts-title': '键盘快捷键',
   'shortcuts-file': '文件',
   'shortcuts-numbering': '编号',

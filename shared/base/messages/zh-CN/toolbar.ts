@@ -9,6 +9,7 @@ export const toolbar = {
   'group-paragraph': '段落',
   'group-insert': '插入',
   'group-page': '页面',
+  'group-review': '审阅',
   'group-find': '查找',
   plain: '正文',
   'plain-name': '无编号',
