@@ -20,7 +20,8 @@ import { $deleteFigure, $selectFigure } from './extensions/figures/select-figure
 import { createShowFigures } from './extensions/figures/show-figures.ts';
 import { registerFind } from './extensions/find/register-find.ts';
 import { registerBlockMarks } from './extensions/findings/register-block-marks.ts';
-import { $changeLook, $clearTextFormat, $stepSize } from './extensions/formatting/text-look.ts';
+import { registerPainter } from './extensions/formatting/painter.ts';
+import { $changeLook, $setFormat, $stepSize } from './extensions/formatting/text-look.ts';
 import { $findDropBlock, createDropLine } from './extensions/inserting/drop-place.ts';
 import { $insertAttachment } from './extensions/inserting/insert-attachment.ts';
 import { $appendAttachment, $insertBlocksBehind } from './extensions/inserting/insert-behind.ts';
@@ -57,7 +58,7 @@ function $setIndent(characters: number): void {
 
 /** Takes marks, look, alignment and indent off the selection; levels and live members stay. */
 function $clearFormatting(): void {
-  $clearTextFormat();
+  $setFormat([], undefined);
   for (const block of $getSelectedBlocks()) {
     if ($isElementNode(block)) block.setFormat('');
     if ($isPlanParagraphNode(block)) $setState(block, indentState, null);
@@ -107,6 +108,7 @@ export function createHandle(
     toggleMark: (mark) => change(() => void editor.dispatchCommand(FORMAT_TEXT_COMMAND, FORMAT_TYPES[mark])),
     changeLook: (look) => change(() => $changeLook(look)),
     stepSize: (byPt) => change(() => $stepSize(byPt)),
+    ...registerPainter(editor, change, events),
     setAlignment: (align) => change(() => $setAlignment(align)),
     setIndent: (characters) => change(() => $setIndent(characters)),
     clearFormatting: () => change($clearFormatting),

@@ -45,6 +45,9 @@ export type SelectedLook = {
   readonly base: { readonly font: FontRole; readonly sizePt: number };
 };
 
+/** Whether what is selected takes the format that was copied: the next selection alone, or each until it is ended. */
+export type PainterState = 'off' | 'once' | 'kept';
+
 /** What toolbars and status bar show; a new object only when something in it changed. */
 export type EditorSelection = {
   readonly blockId: string | null;
@@ -157,6 +160,8 @@ export type EditorEvents = {
   onPaste(paste: Pasted): void;
   /** A long paste is coming in, in parts; `null` when it is all there, or taken back. Undo takes it back as a whole, at any moment. */
   onPasteProgress(progress: PasteProgress | null): void;
+  /** Painting with a copied format has begun or ended. */
+  onPainter(state: PainterState): void;
   /** Something the user should be told. */
   onNotice(key: EditorNotice, params: Readonly<Record<string, string | number>>): void;
 };
@@ -228,6 +233,11 @@ export type EditorHandle = {
   changeLook(change: TextLookChange): void;
   /** Makes every size of the selected text larger or smaller by so many points. */
   stepSize(byPt: number): void;
+  /** Keeps marks and look of the selection; `pasteFormat` puts them on another. */
+  copyFormat(): void;
+  pasteFormat(): void;
+  /** Copies the format and puts it on what is selected with the mouse from now on, or ends that. */
+  paint(state: PainterState): void;
   setAlignment(align: Alignment): void;
   /** First-line indent of plain paragraphs, in characters. */
   setIndent(characters: number): void;

@@ -8,6 +8,7 @@ import type {
   EditorStatistics,
   FieldQuery,
   OutlineEntry,
+  PainterState,
   Pasted,
   PasteProgress,
   PlanSettings,
@@ -29,6 +30,7 @@ export type EditorState = {
   readonly pasted: Pasted | null;
   /** How far a long paste has come, `null` while none is coming in. */
   readonly pasting: PasteProgress | null;
+  readonly painter: PainterState;
   /** The plan as last read while the editor was idle; for counts and marks that may lag behind the typing. */
   readonly snapshot: Plan | null;
 };
@@ -42,6 +44,7 @@ export const useEditorStore = create<EditorState>()(() => ({
   fieldQuery: null,
   pasted: null,
   pasting: null,
+  painter: 'off',
   snapshot: null,
 }));
 
@@ -75,6 +78,7 @@ export const editorEvents: EditorEvents = {
   onStatistics: (statistics) => useEditorStore.setState({ statistics }),
   onFieldQuery: (fieldQuery) => useEditorStore.setState({ fieldQuery }),
   onPage: (cursorPage) => usePagesStore.setState({ cursorPage }),
+  onPainter: (painter) => useEditorStore.setState({ painter }),
   onPaste: (pasted) => useEditorStore.setState({ pasted }),
   onPasteProgress: (pasting) => useEditorStore.setState({ pasting }),
   onNotice: tellEditorNotice,

@@ -22,6 +22,7 @@ import {
   FontDecreaseRegular,
   FontIncreaseRegular,
   HighlightRegular,
+  PaintBrushRegular,
   TextBoldRegular,
   TextColorRegular,
   TextItalicRegular,
@@ -244,6 +245,23 @@ function ColourButtons() {
   );
 }
 
+function PainterButton() {
+  const t = useTranslate();
+  const painter = useEditorStore((state) => state.painter);
+  const isDisabled = useLook() === null;
+  return (
+    <ToolButton
+      label={t('formatting:painter')}
+      icon={<PaintBrushRegular />}
+      isPressed={painter !== 'off'}
+      isDisabled={isDisabled}
+      onClick={({ detail }) =>
+        editAndReturn((editor) => editor.paint(detail > 1 ? 'kept' : painter === 'off' ? 'once' : 'off'))
+      }
+    />
+  );
+}
+
 export function FontGroup() {
   const rows = useRowStyles();
   const marks = useEditorStore((state) => state.selection?.marks);
@@ -260,6 +278,7 @@ export function FontGroup() {
           <CommandButton key={mark} id={mark} icon={icon} isPressed={marks?.includes(mark) ?? false} />
         ))}
         <ColourButtons />
+        <PainterButton />
         <CommandButton id="clear-formatting" icon={<ClearFormattingRegular />} />
       </div>
     </div>

@@ -98,6 +98,8 @@ export const ACTIONS: Readonly<Record<PageCommandId, () => unknown>> = {
   subscript: mark('subscript'),
   larger: () => editAndReturn((editor) => editor.stepSize(1)),
   smaller: () => editAndReturn((editor) => editor.stepSize(-1)),
+  'copy-format': () => editAndReturn((editor) => editor.copyFormat()),
+  'paste-format': () => editAndReturn((editor) => editor.pasteFormat()),
   font: () => openDialog({ kind: 'font' }),
   'clear-formatting': () => editAndReturn((editor) => editor.clearFormatting()),
   'align-left': align('left'),

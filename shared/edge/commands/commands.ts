@@ -262,6 +262,20 @@ export const COMMANDS = {
     context: 'format',
     list: 'text',
   },
+  'copy-format': {
+    words: 'toolbar.copy-format',
+    needs: 'plan',
+    keys: 'CmdOrCtrl+Alt+C',
+    menu: 'format/4',
+    list: 'text',
+  },
+  'paste-format': {
+    words: 'toolbar.paste-format',
+    needs: 'plan',
+    keys: 'CmdOrCtrl+Alt+V',
+    menu: 'format/4',
+    list: 'text',
+  },
   'clear-formatting': {
     words: 'toolbar.clear-formatting',
     needs: 'plan',

@@ -6,7 +6,8 @@ import { item, plan, section, text } from '../../../../shared/testing/builders.t
 import { createTestEditor } from '../../testing/create-test-editor.ts';
 import { $selectCharacters } from '../../testing/select-characters.ts';
 import { $readSelection } from '../clipboard/read-selection.ts';
-import { $changeLook, $clearTextFormat, $describeLook, $stepSize } from './text-look.ts';
+import { $copyFormat } from './painter.ts';
+import { $changeLook, $describeLook, $setFormat, $stepSize } from './text-look.ts';
 
 const FACT: Inline = { type: 'fact', key: '单位名称' };
 const PLAN = plan(
@@ -129,7 +130,7 @@ it('clears marks and looks, and leaves words', () => {
   expect(getContent(editor.readPlan(), LIVE)[1]).toMatchObject({ marks: ['superscript'] });
   editor.act(() => {
     $selectCharacters(LIVE, 0, 20);
-    $clearTextFormat();
+    $setFormat([], undefined);
   });
   expect(editor.readPlan()).toEqual(PLAN);
 });
@@ -144,4 +145,21 @@ it('is copied with the words', () => {
       content: [{ text: '现' }, { text: '火', look: RED }],
     });
   });
+});
+
+it('is put on other words with the marks, in place of what they had', () => {
+  const editor = createTestEditor(PLAN);
+  editor.act(() => {
+    $selectCharacters(PARAGRAPH, 0, 2);
+    $changeLook(RED);
+    const selection = $getSelection();
+    if ($isRangeSelection(selection)) selection.formatText('bold');
+    $selectCharacters(RUN_IN, 3, 5);
+    $changeLook({ sizePt: 22 });
+    $selectCharacters(PARAGRAPH, 0, 2);
+    const copied = $copyFormat();
+    $selectCharacters(RUN_IN, 3, 5);
+    if (copied !== null) $setFormat(copied.marks, copied.look);
+  });
+  expect(getContent(editor.readPlan(), RUN_IN)[1]).toEqual({ type: 'text', text: '为了', look: RED, marks: ['bold'] });
 });

@@ -12,6 +12,7 @@ import {
 } from 'lexical';
 import { effectiveLevel } from '../../../../shared/model/numbering/number-blocks.ts';
 import type { Level } from '../../../../shared/model/numbering/scheme.ts';
+import { MARKS, type Mark } from '../../../../shared/model/plan/inline.ts';
 import {
   changeTextLook,
   SIZE_LIMITS_PT,
@@ -27,6 +28,7 @@ import { $isLiveNode, type LiveNode } from '../../nodes/LiveNode.ts';
 import { $isNumberedNode } from '../../nodes/NumberedNode.ts';
 import { $getSettings } from '../../nodes/plan-settings.ts';
 import { $isTitleNode } from '../../nodes/TitleNode.ts';
+import { FORMAT_TYPES, toFormat, toMarks } from '../../nodes/text-format.ts';
 import { isBodyStyle, toLook, toStyle } from '../../nodes/text-style.ts';
 import { $findBlock } from '../selection/current-block.ts';
 
@@ -134,11 +136,19 @@ export function $stepSize(byPt: number): void {
   });
 }
 
-/** Takes marks and looks off. */
-export function $clearTextFormat(): void {
+/** The marks that all of the selection has, or that what is typed next gets. */
+export function $getMarks(selection: BaseSelection): Mark[] {
+  if ($isRangeSelection(selection) && selection.isCollapsed()) return toMarks(selection.format) ?? [];
+  const nodes = $listSelected(selection);
+  return MARKS.filter((mark) => nodes.every((node) => node.hasFormat(FORMAT_TYPES[mark])));
+}
+
+/** Puts marks and look in the place of whatever the text has. */
+export function $setFormat(marks: readonly Mark[], look: TextLook | undefined): void {
+  $mapLooks(() => look);
   const selection = $getSelection();
-  $mapLooks(() => undefined);
-  $forEachSelectedTextNode((text) => text.setFormat(0));
-  for (const node of selection?.getNodes() ?? []) if ($isLiveNode(node)) node.setFormat(0);
-  if ($isRangeSelection(selection)) selection.setFormat(0);
+  const format = toFormat(marks);
+  for (const node of selection?.getNodes() ?? []) if ($isLiveNode(node)) node.setFormat(format);
+  $forEachSelectedTextNode((text) => text.setFormat(format));
+  if ($isRangeSelection(selection)) selection.setFormat(format);
 }

@@ -28,6 +28,7 @@ export const formatting: Record<keyof typeof source, string> = {
   'highlight-lightGray': 'Light grey',
   'highlight-darkGray': 'Dark grey',
   'highlight-black': 'Black',
+  painter: 'Format painter (double click keeps it on, Esc ends it)',
   font: 'Font',
   'font-hint': 'What is left empty is as in the paragraph.',
   'wrong-face': 'A typeface is named in letters, digits, spaces and _ . - of at most 60 characters.',

@@ -34,6 +34,8 @@ export const toolbar: Record<keyof typeof source, string> = {
   larger: 'Larger type',
   smaller: 'Smaller type',
   font: '&Font…',
+  'copy-format': 'Copy formatting',
+  'paste-format': 'Paste formatting',
   'clear-formatting': 'Clear formatting',
   'align-left': 'Align left',
   'align-center': 'Centre',

@@ -26,6 +26,7 @@ export const formatting = {
   'highlight-lightGray': '浅灰',
   'highlight-darkGray': '深灰',
   'highlight-black': '黑色',
+  painter: '格式刷（双击可连续使用，Esc 结束）',
   font: '字体',
   'font-hint': '留空则与段落相同。',
   'wrong-face': '字体名称由文字、数字、空格和 _ . - 组成，不超过 60 字。',
