@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Block } from '../../shared/model/plan/block.ts';
 import { expect, test } from '../fixtures/app.ts';
 import { describePlanPage, numbered, paragraph, writePlanFile } from '../pages/plan-page.ts';
 
@@ -35,4 +36,36 @@ test('words get a size, a colour and a raised figure from the ribbon and by keys
   await page.keyboard.press('Control+a');
   await chooseMenu('clear-formatting');
   await expect(plan.editor.locator('[style*="--zf-look"], sup')).toHaveCount(0);
+});
+
+test('a paragraph gets lines and indents of its own, absurd ones are refused, and the format is painted on', async ({
+  launch,
+  folder,
+}) => {
+  const path = join(folder, '段落.zplan');
+  const red = { type: 'text' as const, text: '红字', look: { colour: 'C00000' } };
+  writePlanFile(path, [{ ...paragraph('a', ''), content: [red] } as Block, paragraph('b', '集合地点在操场')]);
+  const { page, chooseMenu } = await launch([path]);
+  const plan = describePlanPage(page);
+  await plan.clickInto('集合地点');
+  await chooseMenu('paragraph');
+  const dialog = page.getByRole('dialog', { name: '段落' });
+  await dialog.getByLabel('行距（磅）').fill('0');
+  await expect(dialog.getByText('应为 5 至 200 之间的数')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: '确定' })).toBeDisabled();
+  await dialog.getByLabel('行距（磅）').fill('40');
+  await dialog.getByLabel('左缩进（字）').fill('2');
+  await dialog.getByLabel('段前分页').check();
+  await dialog.getByRole('button', { name: '确定' }).click();
+  await expect(page.locator('.zf-page-break')).toBeVisible();
+  await plan.clickInto('红字');
+  await page.keyboard.press('Shift+ArrowLeft');
+  const brush = page.getByRole('toolbar', { name: '工具栏' }).getByRole('button', { name: /^格式刷/ });
+  await brush.click();
+  await expect(brush).toHaveAttribute('aria-pressed', 'true');
+  await plan.editor.getByText('集合地点在操场').dblclick();
+  await expect(brush).toHaveAttribute('aria-pressed', 'false');
+  await chooseMenu('save');
+  await expect.poll(() => readFileSync(path, 'utf8')).toContain('"look":{"leftCharacters":2,"linePt":40}');
+  await expect(plan.editor.locator('[style*="--zf-look"]')).toHaveCount(2);
 });

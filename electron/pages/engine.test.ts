@@ -87,6 +87,23 @@ describe('the page of GB/T 9704-2012', () => {
     expect((tops[5] ?? 0) - (tops[0] ?? 0)).toBeGreaterThan(5 * 29 + 1);
   });
 
+  it('sets paragraphs apart, in and on lines of their own where they say so', async () => {
+    const words = '安全生产责任制'.repeat(5);
+    const look = { linePt: 40, beforePt: 12, afterPt: 20, leftCharacters: 2, rightCharacters: 3 };
+    const own: Block = { type: 'paragraph', id: 'own', content: [{ type: 'text', text: words }], indent: 0, look };
+    const { pages } = await read(planOf({ title: '' }, text('安全'), block(own), text('安全')));
+    const [first, upper, lower, last] = listLines(pages[0] ?? []).filter(({ words: line }) => line.includes('安'));
+    const gaps = [
+      (upper?.y ?? 0) - (first?.y ?? 0),
+      (lower?.y ?? 0) - (upper?.y ?? 0),
+      (last?.y ?? 0) - (lower?.y ?? 0),
+    ];
+    // From base line to base line: half of each line and what stands between.
+    expect(gaps.map(Math.round)).toEqual([Math.round(34.5 + 12), 40, Math.round(34.5 + 20)]);
+    expect(squeeze(upper?.words ?? '')).toHaveLength(28 - 5);
+    expect((upper?.left ?? 0) - (first?.left ?? 0)).toBeCloseTo(0, 0);
+  });
+
   it('keeps a heading with what follows it: none is the last line of a page', async () => {
     // 21 lines of text leave one for the heading, and none for what stands under it.
     const source = planOf(

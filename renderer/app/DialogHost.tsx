@@ -24,6 +24,7 @@ const RenewClauseDialog = lazyView(() => import('../clauses/RenewClauseDialog.ts
 const FontDialog = lazyView(() => import('../formatting/FontDialog.tsx'));
 const MendAllDialog = lazyView(() => import('../checks/MendAllDialog.tsx'));
 const OwnWordsDialog = lazyView(() => import('../checks/OwnWordsDialog.tsx'));
+const ParagraphDialog = lazyView(() => import('../formatting/ParagraphDialog.tsx'));
 const FigureDialog = lazyView(() => import('../figures/FigureDialog.tsx'));
 const StartAtDialog = lazyView(() => import('../numbering/StartAtDialog.tsx'));
 const ExportDialog = lazyView(() => import('../exporting/ExportDialog.tsx'));
@@ -73,6 +74,7 @@ export function DialogHost() {
       {dialog?.kind === 'make-pack' && <MakePackDialog />}
       {dialog?.kind === 'take-pack' && <TakePackDialog key={dialog.opened.fileName} opened={dialog.opened} />}
       {dialog?.kind === 'renew-clause' && <RenewClauseDialog clauseId={dialog.clauseId} />}
+      {dialog?.kind === 'paragraph' && <ParagraphDialog />}
       {dialog?.kind === 'font' && <FontDialog />}
       {dialog?.kind === 'fonts' && <FontsDialog />}
       {dialog?.kind === 'missing-characters' && <MissingCharactersDialog output={dialog.output} />}

@@ -1,7 +1,6 @@
 /** The editor as the rest of the renderer sees it. Each call that changes something is one undo step. */
 import {
   $isElementNode,
-  $setState,
   CLEAR_HISTORY_COMMAND,
   FORMAT_TEXT_COMMAND,
   HISTORY_MERGE_TAG,
@@ -21,6 +20,7 @@ import { createShowFigures } from './extensions/figures/show-figures.ts';
 import { registerFind } from './extensions/find/register-find.ts';
 import { registerBlockMarks } from './extensions/findings/register-block-marks.ts';
 import { registerPainter } from './extensions/formatting/painter.ts';
+import { $changeParagraphs, $clearParagraphs } from './extensions/formatting/paragraph-look.ts';
 import { $changeLook, $setFormat, $stepSize } from './extensions/formatting/text-look.ts';
 import { $findDropBlock, createDropLine } from './extensions/inserting/drop-place.ts';
 import { $insertAttachment } from './extensions/inserting/insert-attachment.ts';
@@ -30,39 +30,25 @@ import { $insertFigure, readImage } from './extensions/inserting/insert-image.ts
 import { $insertInlines } from './extensions/inserting/insert-inline.ts';
 import { $setLandscape } from './extensions/landscape/landscape.ts';
 import { $keepShape } from './extensions/levels/keep-shape.ts';
-import { $changeLevel, $setAlignment, $setLevel, $setStart } from './extensions/levels/levels.ts';
+import { $changeLevel, $setLevel, $setStart } from './extensions/levels/levels.ts';
 import { createCounterAt } from './extensions/markers/counter-at.ts';
 import { $changeSectionLevel, $moveSection, $moveSectionTo } from './extensions/moving/move-section.ts';
 import { $findBlockById } from './extensions/moving/sections.ts';
 import { scrollToNode } from './extensions/page/scroll-to-node.ts';
-import { $getSelectedBlocks } from './extensions/selection/current-block.ts';
 import { $findPosition } from './extensions/selection/register-selection.ts';
 import { $readSelectedBlocks } from './extensions/selection/selected-blocks.ts';
 import { $changeTable, $insertTable, $setCaption } from './extensions/tables/change-table.ts';
 import { registerTracking } from './extensions/tracking/register-tracking.ts';
 import { LOAD_TAG, QUIET_TAG, REPLACE_TAG } from './load-tag.ts';
-import { indentState } from './nodes/block-state.ts';
 import { $isNumberedNode } from './nodes/NumberedNode.ts';
 import { $isPlanParagraphNode } from './nodes/PlanParagraphNode.ts';
 import { $getSettings, $setSettings } from './nodes/plan-settings.ts';
 import { FORMAT_TYPES } from './nodes/text-format.ts';
 
-/** First-line indent that stands for itself: `null` on the node. */
-const USUAL_INDENT = 2;
-
-function $setIndent(characters: number): void {
-  for (const block of $getSelectedBlocks()) {
-    if ($isPlanParagraphNode(block)) $setState(block, indentState, characters === USUAL_INDENT ? null : characters);
-  }
-}
-
-/** Takes marks, look, alignment and indent off the selection; levels and live members stay. */
+/** Takes all formatting off the selection; levels and live members stay. */
 function $clearFormatting(): void {
   $setFormat([], undefined);
-  for (const block of $getSelectedBlocks()) {
-    if ($isElementNode(block)) block.setFormat('');
-    if ($isPlanParagraphNode(block)) $setState(block, indentState, null);
-  }
+  $clearParagraphs();
 }
 
 function $isEmptyBlock(block: LexicalNode): boolean {
@@ -109,8 +95,7 @@ export function createHandle(
     changeLook: (look) => change(() => $changeLook(look)),
     stepSize: (byPt) => change(() => $stepSize(byPt)),
     ...registerPainter(editor, change, events),
-    setAlignment: (align) => change(() => $setAlignment(align)),
-    setIndent: (characters) => change(() => $setIndent(characters)),
+    changeParagraphs: (paragraph) => change(() => $changeParagraphs(paragraph)),
     clearFormatting: () => change($clearFormatting),
     insertTable: (table) => change(() => $insertTable(table)),
     changeTable: (action) => change(() => $changeTable(action)),

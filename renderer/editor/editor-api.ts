@@ -12,6 +12,7 @@ import type { Alignment, Block, Source, Table, TableKind } from '../../shared/mo
 import type { ThreadDraft } from '../../shared/model/plan/comment.ts';
 import type { FactEntry } from '../../shared/model/plan/facts.ts';
 import type { Inline, Mark, ReferenceForm, SeriesForm } from '../../shared/model/plan/inline.ts';
+import type { ParagraphLook } from '../../shared/model/plan/paragraph-look.ts';
 import type { Attribution, Plan } from '../../shared/model/plan/plan.ts';
 import type { TextLook, TextLookChange } from '../../shared/model/plan/text-look.ts';
 import type { WordsPlace } from '../../shared/model/plan/words.ts';
@@ -45,6 +46,16 @@ export type SelectedLook = {
   readonly base: { readonly font: FontRole; readonly sizePt: number };
 };
 
+/** How a paragraph stands, beside its alignment. */
+export type SelectedParagraph = {
+  /** First-line indent in characters. */
+  readonly indent: number;
+  readonly look: ParagraphLook;
+  /** Whether a page break stands before it. */
+  readonly breaksPageBefore: boolean;
+};
+export type ParagraphChange = Partial<SelectedParagraph> & { readonly align?: Alignment };
+
 /** Whether what is selected takes the format that was copied: the next selection alone, or each until it is ended. */
 export type PainterState = 'off' | 'once' | 'kept';
 
@@ -65,7 +76,8 @@ export type EditorSelection = {
   /** `null` where no text is. */
   readonly look: SelectedLook | null;
   readonly align: Alignment;
-  readonly indent: number | null;
+  /** `null` where no paragraph is. */
+  readonly paragraph: SelectedParagraph | null;
   readonly table: {
     readonly canMerge: boolean;
     readonly canUnmerge: boolean;
@@ -238,9 +250,8 @@ export type EditorHandle = {
   pasteFormat(): void;
   /** Copies the format and puts it on what is selected with the mouse from now on, or ends that. */
   paint(state: PainterState): void;
-  setAlignment(align: Alignment): void;
-  /** First-line indent of plain paragraphs, in characters. */
-  setIndent(characters: number): void;
+  /** Changes how the selected paragraphs stand, as one undo step. */
+  changeParagraphs(change: ParagraphChange): void;
   clearFormatting(): void;
   /** Inserts a table behind the current block, with a new id, and puts the cursor into its first cell. */
   insertTable(table: Table): void;

@@ -42,6 +42,7 @@ export type Dialog =
   | { readonly kind: 'reference' }
   | { readonly kind: 'start-at' }
   | { readonly kind: 'font' }
+  | { readonly kind: 'paragraph' }
   | { readonly kind: 'go-to-page' }
   | { readonly kind: 'word-count' }
   | { readonly kind: 'fonts' }

@@ -8,6 +8,7 @@ import { type Inline, MARKS, PERSON_FIELDS, REFERENCE_FORMS, SERIES_FORMS } from
 import { joinTexts } from '../model/plan/inlines.ts';
 import { createPlan } from '../model/plan/new-plan.ts';
 import { LATIN_FONTS } from '../model/plan/page-setup.ts';
+import { cleanParagraphLook } from '../model/plan/paragraph-look.ts';
 import type { Plan } from '../model/plan/plan.ts';
 import { changeTextLook, type Font, HIGHLIGHTS, type TextLook } from '../model/plan/text-look.ts';
 
@@ -106,17 +107,46 @@ const arbitraryDeviation: fc.Arbitrary<Partial<Numbered>> = fc.oneof(
     .map(([format, affix]) => ({ format, affix })),
 );
 
+/** Few paragraphs have formatting of their own. */
+const arbitraryPlacing: fc.Arbitrary<Pick<Paragraph, 'indent' | 'look'>> = fc.oneof(
+  { weight: 5, arbitrary: fc.constant({}) },
+  fc
+    .record(
+      {
+        linePt: fc.constantFrom(20, 36.5),
+        beforePt: fc.constantFrom(6, 15.5),
+        afterPt: fc.constantFrom(8, 12),
+        leftCharacters: fc.constantFrom(1, 2.5),
+        rightCharacters: fc.constantFrom(2, 4),
+        keepsWithNext: fc.constant(true as const),
+      },
+      { requiredKeys: [] },
+    )
+    .map((look) => {
+      const own = cleanParagraphLook(look);
+      return own === undefined ? {} : { look: own };
+    }),
+  fc.constantFrom(0, 4).map((indent) => ({ indent })),
+);
+
 /** Numbered blocks of `levels` levels, id '' until put into a plan. */
 function arbitraryNumbered(levels: number, content = arbitraryContent): fc.Arbitrary<Numbered> {
-  return fc
-    .tuple(fc.integer({ min: 0, max: levels - 1 }), arbitraryDeviation, content)
-    .map(
-      ([level, deviation, inlines]): Numbered => ({ type: 'numbered', id: '', level, content: inlines, ...deviation }),
-    );
+  return fc.tuple(fc.integer({ min: 0, max: levels - 1 }), arbitraryDeviation, content, arbitraryPlacing).map(
+    ([level, deviation, inlines, placing]): Numbered => ({
+      type: 'numbered',
+      id: '',
+      level,
+      content: inlines,
+      ...deviation,
+      ...placing,
+    }),
+  );
 }
 
 function arbitraryParagraph(content = arbitraryContent): fc.Arbitrary<Paragraph> {
-  return content.map((inlines) => ({ type: 'paragraph', id: '', content: inlines }));
+  return fc
+    .tuple(content, arbitraryPlacing)
+    .map(([inlines, placing]) => ({ type: 'paragraph', id: '', content: inlines, ...placing }));
 }
 
 /** Few stand on pages across. */

@@ -5,6 +5,7 @@ import {
   TextAlignJustifyRegular,
   TextAlignLeftRegular,
   TextAlignRightRegular,
+  TextLineSpacingRegular,
   TextParagraphRegular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
@@ -26,12 +27,12 @@ const INDENTS_CHARACTERS = [0, 2, 4] as const;
 
 function IndentMenu() {
   const t = useTranslate();
-  const indent = useEditorStore((state) => state.selection?.indent ?? null);
+  const indent = useEditorStore((state) => state.selection?.paragraph?.indent ?? null);
   return (
     <Menu
       checkedValues={{ indent: indent === null ? [] : [String(indent)] }}
       onCheckedValueChange={(_, { checkedItems }) =>
-        editAndReturn((editor) => editor.setIndent(Number(checkedItems[0] ?? 0)))
+        editAndReturn((editor) => editor.changeParagraphs({ indent: Number(checkedItems[0] ?? 0) }))
       }
     >
       <MenuTrigger disableButtonEnhancement>
@@ -52,6 +53,7 @@ function IndentMenu() {
 
 export function ParagraphGroup() {
   const rows = useRowStyles();
+  const t = useTranslate();
   const align = useEditorStore((state) => state.selection?.align);
   return (
     <div className={rows.rows}>
@@ -62,6 +64,7 @@ export function ParagraphGroup() {
       </div>
       <div className={rows.row}>
         <IndentMenu />
+        <CommandButton id="paragraph" icon={<TextLineSpacingRegular />} label={t('formatting:paragraph')} hasText />
       </div>
     </div>
   );

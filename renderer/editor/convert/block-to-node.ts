@@ -2,7 +2,7 @@
 import { $createTableCellNode, $createTableNode, $createTableRowNode, TableCellHeaderStates } from '@lexical/table';
 import { $setState, type ElementNode, type LexicalNode } from 'lexical';
 import type { Alignment, Block, Numbered, Paragraph, Table, TableCell } from '../../../shared/model/plan/block.ts';
-import { $identify, indentState, type NumberedFields, tableState } from '../nodes/block-state.ts';
+import { $identify, indentState, type NumberedFields, paragraphLookState, tableState } from '../nodes/block-state.ts';
 import { $setThreadIds } from '../nodes/comment-state.ts';
 import { $createFigureNode } from '../nodes/FigureNode.ts';
 import { $createNumberedNode } from '../nodes/NumberedNode.ts';
@@ -26,15 +26,21 @@ export function pickNumberedFields({ level, start, affix, format, follow }: Numb
   };
 }
 
+function $setPlacing(node: LexicalNode, { indent, look }: Pick<Paragraph, 'indent' | 'look'>): void {
+  if (indent !== undefined) $setState(node, indentState, indent);
+  if (look !== undefined) $setState(node, paragraphLookState, look);
+}
+
 function $numberedToNode(block: Numbered): LexicalNode {
   const node = $createNumberedNode(pickNumberedFields(block)).append(...$inlinesToNodes(block.content));
   $styleRunIn(node);
+  $setPlacing(node, block);
   return $identify($setAlign(node, block.align), block.id, block.source);
 }
 
 function $paragraphToNode(block: Paragraph): LexicalNode {
   const node = $createPlanParagraphNode().append(...$inlinesToNodes(block.content));
-  if (block.indent !== undefined) $setState(node, indentState, block.indent);
+  $setPlacing(node, block);
   return $identify($setAlign(node, block.align), block.id, block.source);
 }
 

@@ -15,7 +15,14 @@ import {
   type TableCell,
   type TableRow,
 } from '../../../shared/model/plan/block.ts';
-import { $getBlockId, $getNumbered, indentState, sourceState, tableState } from '../nodes/block-state.ts';
+import {
+  $getBlockId,
+  $getNumbered,
+  indentState,
+  paragraphLookState,
+  sourceState,
+  tableState,
+} from '../nodes/block-state.ts';
 import { $getThreadIds } from '../nodes/comment-state.ts';
 import { $isFigureNode, figureState } from '../nodes/FigureNode.ts';
 import { $isNumberedNode } from '../nodes/NumberedNode.ts';
@@ -61,6 +68,11 @@ function $nodeToRows(node: TableNode): TableRow[] {
     });
 }
 
+const $getPlacing = (node: LexicalNode) => ({
+  indent: $getState(node, indentState),
+  look: $getState(node, paragraphLookState),
+});
+
 /** The block a node stands for; `null` for what is no block of the plan, such as the signature. */
 export function $nodeToBlock(node: LexicalNode): Block | null {
   const id = $getBlockId(node);
@@ -71,7 +83,7 @@ export function $nodeToBlock(node: LexicalNode): Block | null {
       id,
       ...$getNumbered(node),
       content: $nodesToInlines(node.getChildren()),
-      ...present({ align: $getAlign(node), source }),
+      ...present({ align: $getAlign(node), ...$getPlacing(node), source }),
     };
   }
   if ($isPlanParagraphNode(node)) {
@@ -79,7 +91,7 @@ export function $nodeToBlock(node: LexicalNode): Block | null {
       type: 'paragraph',
       id,
       content: $nodesToInlines(node.getChildren()),
-      ...present({ align: $getAlign(node), indent: $getState(node, indentState), source }),
+      ...present({ align: $getAlign(node), ...$getPlacing(node), source }),
     };
   }
   if ($isTableNode(node)) {

@@ -10,7 +10,15 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { getDrawnMarker } from '../extensions/markers/drawn-markers.ts';
-import { $renewId, hasKeptShape, type NumberedFields, numberedState } from './block-state.ts';
+import {
+  $copyPlacing,
+  $hasPlacingChanged,
+  $renewId,
+  drawPlacing,
+  hasKeptShape,
+  type NumberedFields,
+  numberedState,
+} from './block-state.ts';
 
 /** The level for the style sheet, and what deviates for its mark in the margin: `start`, `shape` or both. */
 function drawFields(element: HTMLElement, fields: NumberedFields): void {
@@ -29,6 +37,7 @@ export class NumberedNode extends ElementNode {
     const element = document.createElement('p');
     element.className = 'zf-block zf-numbered';
     drawFields(element, $getState(this, numberedState));
+    drawPlacing(this, element);
     const marker = getDrawnMarker(editor, this.getKey());
     if (marker !== undefined) element.dataset.marker = marker;
     return element;
@@ -37,6 +46,7 @@ export class NumberedNode extends ElementNode {
   override updateDOM(prevNode: this, element: HTMLElement): boolean {
     const change = $getStateChange(this, prevNode, numberedState);
     if (change !== null) drawFields(element, change[0]);
+    if ($hasPlacingChanged(this, prevNode)) drawPlacing(this, element);
     return false;
   }
 
@@ -44,6 +54,7 @@ export class NumberedNode extends ElementNode {
   override insertNewAfter(_selection: RangeSelection | null, restoreSelection = true): NumberedNode {
     const next = $renewId($createNumberedNode({ level: $getState(this, numberedState).level }));
     next.setFormat(this.getFormatType());
+    $copyPlacing(this, next);
     this.insertAfter(next, restoreSelection);
     return next;
   }

@@ -1,15 +1,6 @@
 /** A plain paragraph; also the one paragraph inside each table cell. It takes the place of Lexical's own everywhere. */
-import {
-  $createParagraphNode,
-  $getState,
-  $getStateChange,
-  $setState,
-  type EditorConfig,
-  type LexicalNode,
-  ParagraphNode,
-  type RangeSelection,
-} from 'lexical';
-import { $renewId, indentState } from './block-state.ts';
+import { $createParagraphNode, type EditorConfig, type LexicalNode, ParagraphNode, type RangeSelection } from 'lexical';
+import { $copyPlacing, $hasPlacingChanged, $renewId, drawPlacing } from './block-state.ts';
 
 export class PlanParagraphNode extends ParagraphNode {
   override $config() {
@@ -19,25 +10,19 @@ export class PlanParagraphNode extends ParagraphNode {
   override createDOM(config: EditorConfig): HTMLElement {
     const element = super.createDOM(config);
     element.className = 'zf-block zf-paragraph';
-    this.drawIndent(element);
+    drawPlacing(this, element);
     return element;
   }
 
   override updateDOM(prevNode: this, element: HTMLElement, config: EditorConfig): boolean {
-    if ($getStateChange(this, prevNode, indentState) !== null) this.drawIndent(element);
+    if ($hasPlacingChanged(this, prevNode)) drawPlacing(this, element);
     return super.updateDOM(prevNode, element, config);
   }
 
   override insertNewAfter(selection: RangeSelection, restoreSelection: boolean): ParagraphNode {
     const next = super.insertNewAfter(selection, restoreSelection);
-    $setState(next, indentState, $getState(this, indentState));
+    $copyPlacing(this, next);
     return $renewId(next);
-  }
-
-  private drawIndent(element: HTMLElement): void {
-    const indent = $getState(this, indentState);
-    if (indent === null) element.style.removeProperty('--zf-indent');
-    else element.style.setProperty('--zf-indent', `${indent}em`);
   }
 }
 

@@ -18,8 +18,8 @@ import { savePlan, savePlanAs } from './save-plan.ts';
 import { decideAll, decideCurrent, showOriginal, stepChange, toggleMarks, toggleTracking } from './tracking.ts';
 
 const mark = (name: Mark) => () => editAndReturn((editor) => editor.toggleMark(name));
-const align = (value: Alignment) => () => editAndReturn((editor) => editor.setAlignment(value));
 const table = (action: TableAction) => () => editAndReturn((editor) => editor.changeTable(action));
+const align = (value: Alignment) => () => editAndReturn((editor) => editor.changeParagraphs({ align: value }));
 
 export const ACTIONS: Readonly<Record<PageCommandId, () => unknown>> = {
   new: showStartScreen,
@@ -100,6 +100,7 @@ export const ACTIONS: Readonly<Record<PageCommandId, () => unknown>> = {
   smaller: () => editAndReturn((editor) => editor.stepSize(-1)),
   'copy-format': () => editAndReturn((editor) => editor.copyFormat()),
   'paste-format': () => editAndReturn((editor) => editor.pasteFormat()),
+  paragraph: () => openDialog({ kind: 'paragraph' }),
   font: () => openDialog({ kind: 'font' }),
   'clear-formatting': () => editAndReturn((editor) => editor.clearFormatting()),
   'align-left': align('left'),

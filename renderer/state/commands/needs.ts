@@ -32,6 +32,7 @@ const IS_MET: Readonly<Record<Need, (situation: Situation) => boolean>> = {
   table: ({ selection }) => selection?.table != null,
   cells: ({ selection }) => selection?.table?.canMerge === true,
   'merged-cell': ({ selection }) => selection?.table?.canUnmerge === true,
+  paragraph: ({ selection }) => selection !== null && selection.paragraph !== null,
   targets: ({ hasTargets }) => hasTargets,
   comments: ({ hasComments }) => hasComments,
   tracking: ({ isTracked }) => isTracked,

@@ -36,3 +36,7 @@ export function twipsToMm(twips: number): number {
 export function ptToHalfPoints(pt: number): number {
   return Math.round(pt * 2);
 }
+
+export function twipsToPt(twips: number): number {
+  return twips / TWIPS_PER_PT;
+}

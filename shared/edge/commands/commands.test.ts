@@ -32,6 +32,7 @@ it('puts commands into a menu in groups, and elsewhere on macOS where the table 
   expect(listMenuGroups('format', false)).toEqual([
     ['bold', 'italic', 'underline', 'strike', 'superscript', 'subscript'],
     ['larger', 'smaller', 'font'],
+    ['paragraph'],
     ['copy-format', 'paste-format', 'clear-formatting'],
   ]);
   const help = ['palette', 'help', 'shortcuts', 'licences', 'updates', 'copy-diagnostics'];

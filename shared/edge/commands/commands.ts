@@ -29,6 +29,8 @@ export type Need =
   | 'table'
   | 'cells'
   | 'merged-cell'
+  /** … or in a paragraph, numbered or not. */
+  | 'paragraph'
   /** There is something to refer to. */
   | 'targets'
   /** Somebody has commented on something. */
@@ -262,6 +264,7 @@ export const COMMANDS = {
     context: 'format',
     list: 'text',
   },
+  paragraph: { words: 'toolbar.paragraph', needs: 'paragraph', menu: 'format/3', context: 'format' },
   'copy-format': {
     words: 'toolbar.copy-format',
     needs: 'plan',

@@ -7,6 +7,7 @@ import type { Block, Figure, Numbered, Paragraph } from '../../model/plan/block.
 import { UNIT_FACT_KEYS } from '../../model/plan/facts.ts';
 import type { Inline } from '../../model/plan/inline.ts';
 import { getTypedText } from '../../model/plan/inlines.ts';
+import { cleanParagraphLook } from '../../model/plan/paragraph-look.ts';
 import type { Header, Plan } from '../../model/plan/plan.ts';
 import { getBlockWords } from '../../view/comparison/block-text.ts';
 import { type MatchRow, matchRows } from '../../view/comparison/match-rows.ts';
@@ -121,30 +122,50 @@ function getOldContent(row: Row | null): OldContent | null {
   return { content: row.block.content, texts: listMemberTexts(row.block.content, getRuns(row.resolved)) };
 }
 
-/** Alignment and indent as the file has them, said as the plan said them where they are the same. */
-function reviveLooks(was: Block | undefined, found: Numbered | Paragraph): Pick<Paragraph, 'align' | 'indent'> {
+type Placing = Pick<Paragraph, 'align' | 'indent' | 'look'>;
+/** What a numbered block that says nothing is indented by, as nearly every layout has it. */
+const USUAL_INDENT = 2;
+
+function reviveIndent(old: Numbered | Paragraph | undefined, found: Numbered | Paragraph): number | undefined {
+  if (found.type === 'numbered') {
+    // Numbers that became text stand behind an indent of their own.
+    const isUsual = found.indent === undefined || (old !== undefined && found.indent === (old.indent ?? USUAL_INDENT));
+    return isUsual && old?.type === 'numbered' ? old.indent : found.indent;
+  }
+  const before = old?.type === 'paragraph' ? old.indent : undefined;
+  const isPlaced = found.align === 'center' || found.align === 'right';
+  const isSame =
+    old?.type === 'paragraph' && (isPlaced || Math.round(before ?? USUAL_INDENT) === (found.indent ?? USUAL_INDENT));
+  return isSame ? before : found.indent;
+}
+
+/** Alignment, indent and direct formatting as the file has them, said as the plan said them where they are the same. */
+function revivePlacing(was: Block | undefined, found: Numbered | Paragraph): Placing {
   const old = was?.type === 'paragraph' || was?.type === 'numbered' ? was : undefined;
   const isQuiet = found.align === undefined && (old?.align === 'left' || old?.align === 'justify');
   const align = isQuiet ? old?.align : found.align;
-  if (found.type === 'numbered') return align === undefined ? {} : { align };
-  const before = old?.type === 'paragraph' ? old.indent : undefined;
-  const isPlaced = found.align === 'center' || found.align === 'right';
-  const isSame = old?.type === 'paragraph' && (isPlaced || Math.round(before ?? 2) === (found.indent ?? 2));
-  const indent = isSame ? before : found.indent;
-  return { ...(align === undefined ? {} : { align }), ...(indent === undefined ? {} : { indent }) };
+  const indent = reviveIndent(old, found);
+  // Headings are kept with what follows without being told to.
+  const { keepsWithNext, ...shape } = found.look ?? {};
+  const isKept = keepsWithNext === true && old?.look?.keepsWithNext === true;
+  const look = cleanParagraphLook({ ...shape, ...(isKept && { keepsWithNext: true }) });
+  return {
+    ...(align === undefined ? {} : { align }),
+    ...(indent === undefined ? {} : { indent }),
+    ...(look && { look }),
+  };
 }
 
 function reviveText(row: Row | null, found: Numbered | Paragraph, id: string, context: ContentContext): Block {
   const was = row?.block;
   const content = reviveContent(getOldContent(row), found.content, context);
   const source = was?.type === 'numbered' || was?.type === 'paragraph' ? was.source : undefined;
-  const { align: _align, ...rest } = found;
-  const { indent: _indent, ...bare } = rest as Paragraph;
+  const { align: _align, indent: _indent, look: _look, ...bare } = found;
   return {
-    ...(bare as Numbered | Paragraph),
+    ...bare,
     id,
     content,
-    ...reviveLooks(was, found),
+    ...revivePlacing(was, found),
     ...(source === undefined ? {} : { source }),
   };
 }

@@ -5,6 +5,7 @@ import { threadIdsSchema } from './comment.ts';
 import { diagramSchema } from './diagram.ts';
 import { dutySchema } from './duty.ts';
 import { inlineSchema } from './inline.ts';
+import { paragraphLookSchema } from './paragraph-look.ts';
 
 /** Characters that a caption, and what is told of a figure in place of it, hold at most. */
 export const CAPTION_MAX_LENGTH = 500;
@@ -16,6 +17,10 @@ const content = z.array(inlineSchema);
 export const ALIGNMENTS = ['left', 'center', 'right', 'justify'] as const;
 export type Alignment = (typeof ALIGNMENTS)[number];
 const align = z.enum(ALIGNMENTS).optional();
+/** First-line indent in characters; the layout's of a numbered block, and 2 of a paragraph, unless said. */
+const indent = z.number().min(0).max(20).optional();
+/** Direct formatting beside alignment and indent. */
+const look = paragraphLookSchema.optional();
 /** Stands on a page across (横排页): one whose longer side is its width. */
 const isLandscape = z.boolean().optional();
 
@@ -41,6 +46,8 @@ export const numberedSchema = z.object({
   format: z.enum(NUMBER_FORMATS).optional(),
   follow: z.enum(FOLLOWS).optional(),
   align,
+  indent,
+  look,
   content,
   source: sourceSchema.optional(),
 });
@@ -50,8 +57,8 @@ const paragraphSchema = z.object({
   id,
   content,
   align,
-  /** First-line indent in characters; 2 unless said. */
-  indent: z.number().min(0).max(20).optional(),
+  indent,
+  look,
   source: sourceSchema.optional(),
 });
 

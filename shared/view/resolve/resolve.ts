@@ -120,6 +120,8 @@ function resolveNumbered(block: Numbered, marker: Marker, runs: ResolvedRun[]): 
     marker,
     hasStart: block.start !== undefined,
     align: block.align ?? null,
+    ...(block.indent !== undefined && { indent: block.indent }),
+    ...(block.look && { look: block.look }),
     runs: markHeading(runs),
   };
 }
@@ -165,6 +167,7 @@ export function resolvePlan(plan: Plan): ResolvedPlan {
           id: block.id,
           align: block.align ?? null,
           indent: block.indent ?? 2,
+          ...(block.look && { look: block.look }),
           runs: resolveInlines(block.content, context),
         };
       case 'table':

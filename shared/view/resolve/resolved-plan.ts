@@ -6,6 +6,7 @@ import type { Alignment, TableKind } from '../../model/plan/block.ts';
 import type { CommentThread } from '../../model/plan/comment.ts';
 import type { Inline, Mark } from '../../model/plan/inline.ts';
 import type { PageSetup } from '../../model/plan/page-setup.ts';
+import type { ParagraphLook } from '../../model/plan/paragraph-look.ts';
 import type { PartsOf } from '../../model/plan/parts.ts';
 import type { Asset, Header, LayoutId } from '../../model/plan/plan.ts';
 import type { TextLook } from '../../model/plan/text-look.ts';
@@ -41,6 +42,9 @@ export type ResolvedNumbered = {
   /** True where the count was restarted by the block itself. */
   readonly hasStart: boolean;
   readonly align: Alignment | null;
+  /** First-line indent in characters, where it is not the layout's. */
+  readonly indent?: number;
+  readonly look?: ParagraphLook;
   readonly runs: readonly ResolvedRun[];
 };
 
@@ -50,6 +54,7 @@ export type ResolvedParagraph = {
   readonly align: Alignment | null;
   /** First-line indent in characters. */
   readonly indent: number;
+  readonly look?: ParagraphLook;
   readonly runs: readonly ResolvedRun[];
 };
 

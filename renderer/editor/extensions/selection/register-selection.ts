@@ -27,7 +27,7 @@ import { afterFrame } from '../../../ui/after-frame.ts';
 import { $getAlign } from '../../convert/node-to-block.ts';
 import type { EditorEvents, EditorSelection } from '../../editor-api.ts';
 import { $isAttachmentTitleNode } from '../../nodes/AttachmentTitleNode.ts';
-import { $getBlockId, $getNumbered, hasKeptShape, indentState, tableState } from '../../nodes/block-state.ts';
+import { $getBlockId, $getNumbered, hasKeptShape, tableState } from '../../nodes/block-state.ts';
 import { $isFigureNode, figureState } from '../../nodes/FigureNode.ts';
 import { $isNumberedNode } from '../../nodes/NumberedNode.ts';
 import { $isPlanParagraphNode } from '../../nodes/PlanParagraphNode.ts';
@@ -35,6 +35,7 @@ import { $getSettings } from '../../nodes/plan-settings.ts';
 import { $isTitleNode } from '../../nodes/TitleNode.ts';
 import { FORMAT_TYPES } from '../../nodes/text-format.ts';
 import { $getThreadsAtCaret } from '../comments/threads-at-caret.ts';
+import { $describeParagraph } from '../formatting/paragraph-look.ts';
 import { $describeLook } from '../formatting/text-look.ts';
 import { $isLandscape } from '../landscape/landscape.ts';
 import { createCounterAt } from '../markers/counter-at.ts';
@@ -138,7 +139,7 @@ export function registerSelection(editor: LexicalEditor, numbering: Numbering, e
       marks: $isRangeSelection(selection) ? MARKS.filter((mark) => selection.hasFormat(FORMAT_TYPES[mark])) : [],
       look: $describeLook(selection),
       align: ($isElementNode(block) ? $getAlign(block) : undefined) ?? 'left',
-      indent: $isPlanParagraphNode(block) ? ($getState(block, indentState) ?? 2) : null,
+      paragraph: $describeParagraph(block),
       table: $describeTable(selection),
       figure: $describeFigure(selection),
       isLandscape: $isLandscape(),

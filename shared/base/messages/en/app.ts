@@ -125,6 +125,7 @@ export const app: Record<keyof typeof source, string> = {
   'lack-table': 'The cursor is in no table',
   'lack-cells': 'No cells are selected',
   'lack-merged-cell': 'The cursor is in no merged cell',
+  'lack-paragraph': 'The cursor is in no paragraph',
   'lack-targets': 'There is nothing to refer to yet',
   'lack-comments': 'This plan has no comments yet',
   'help-title': 'Help',

@@ -34,6 +34,7 @@ export const toolbar: Record<keyof typeof source, string> = {
   larger: 'Larger type',
   smaller: 'Smaller type',
   font: '&Font…',
+  paragraph: '&Paragraph…',
   'copy-format': 'Copy formatting',
   'paste-format': 'Paste formatting',
   'clear-formatting': 'Clear formatting',

@@ -120,6 +120,7 @@ export const app = {
   'lack-table': '光标不在表格中',
   'lack-cells': '没有选中几个单元格',
   'lack-merged-cell': '光标不在合并过的单元格中',
+  'lack-paragraph': '光标不在段落中',
   'lack-targets': '还没有可引用的章节',
   'lack-comments': '这份预案还没有批注',
   'help-title': '使用帮助',

@@ -32,6 +32,7 @@ export const toolbar = {
   larger: '增大字号',
   smaller: '减小字号',
   font: '字体(&F)…',
+  paragraph: '段落(&P)…',
   'copy-format': '复制格式',
   'paste-format': '粘贴格式',
   'clear-formatting': '清除格式',

@@ -1,7 +1,7 @@
 /** Blocks of the body and of attachments as paragraphs and tables. */
 import type { Level, NumberingScheme } from '../../../model/numbering/scheme.ts';
 import { getHeadingRole, hasHeadingWords } from '../../../view/layout/heading.ts';
-import { type Layout, TABLE_GAP_PT } from '../../../view/layout/layout.ts';
+import { getLevelStyle, type Layout, TABLE_GAP_PT } from '../../../view/layout/layout.ts';
 import type {
   ResolvedBlock,
   ResolvedFigure,
@@ -11,7 +11,7 @@ import type {
 } from '../../../view/resolve/resolved-plan.ts';
 import type { ContentsWriter } from './contents.ts';
 import { writeCountedLabel } from './fields.ts';
-import { writeIndent, writeParagraphProperties, writeSpaceBefore } from './properties.ts';
+import { writeIndent, writeOwnSpacing, writeParagraphProperties, writeSpaceBefore } from './properties.ts';
 import type { LiveWriter } from './references.ts';
 import { writeRuns } from './runs.ts';
 import { getItemStyleId, getLevelStyleId, getRunInStyleId, hasOwnLook, STYLE } from './styles-part.ts';
@@ -40,6 +40,32 @@ const writePlace = ({ pageBreakBefore, isBehindTable }: Place) => ({
   ...(isBehindTable && !pageBreakBefore ? { spacing: writeSpaceBefore(TABLE_GAP_PT) } : {}),
 });
 
+/** Direct formatting of a paragraph; `usual` is what its style says. */
+function writeOwnLook(
+  { look = {}, indent }: Pick<ResolvedNumbered, 'look' | 'indent'>,
+  usual: { readonly linePt: number; readonly indent: number },
+  { isBehindTable, pageBreakBefore }: Place,
+  layout: Layout,
+) {
+  const { leftCharacters, rightCharacters, beforePt = 0 } = look;
+  const hasSpacing = look.linePt !== undefined || look.beforePt !== undefined || look.afterPt !== undefined;
+  const gapPt = isBehindTable && !pageBreakBefore ? TABLE_GAP_PT : 0;
+  const hasIndent = (indent ?? usual.indent) !== usual.indent || leftCharacters !== undefined;
+  return {
+    ...(hasSpacing && { spacing: writeOwnSpacing({ ...look, beforePt: beforePt + gapPt }, usual.linePt) }),
+    ...((hasIndent || rightCharacters !== undefined) && {
+      indent: writeIndent(
+        {
+          firstLineCells: indent ?? usual.indent,
+          ...(leftCharacters !== undefined && { leftCells: leftCharacters }),
+          ...(rightCharacters !== undefined && { rightCells: rightCharacters }),
+        },
+        layout,
+      ),
+    }),
+  };
+}
+
 /** Headings, headings with their text behind them, and numbered sentences each have a style: Word's contents list the first alone. */
 function getNumberedStyleId(block: ResolvedNumbered, leads: boolean, hasLook: boolean): string {
   if (leads) return getLevelStyleId(block.level);
@@ -57,14 +83,16 @@ function writeNumbered(
   const numId = numIds.get(block.id);
   const hasLook = hasOwnLook(level, block.level, layout);
   const { leads, isKeptWithNext } = getHeadingRole(block, next);
+  const { linePt } = getLevelStyle(level, block.level, layout);
   const properties = writeParagraphProperties({
     style: getNumberedStyleId(block, leads, hasLook),
-    keepNext: isKeptWithNext,
+    keepNext: isKeptWithNext || block.look?.keepsWithNext === true,
     ...writePlace(place),
     // Number 0 takes a paragraph out of its style's list.
     ...(numId !== undefined ? { numbering: { level: block.level, numId } } : {}),
     ...(numId === undefined && hasList ? { numbering: { level: block.level, numId: 0 } } : {}),
     ...(numId === undefined ? { indent: writeIndent({ firstLineCells: layout.firstLineCharacters }, layout) } : {}),
+    ...writeOwnLook(block, { linePt, indent: layout.firstLineCharacters }, place, layout),
     ...(block.align === null ? {} : { align: toJustification(block.align) }),
   });
   const marker = numId === undefined ? writeTextRun(block.marker.text + block.marker.follow) : '';
@@ -77,10 +105,9 @@ function writeParagraph(block: ResolvedParagraph, place: Place, context: BlockCo
   const { layout, references } = context;
   const properties = writeParagraphProperties({
     style: STYLE.body,
+    keepNext: block.look?.keepsWithNext === true,
     ...writePlace(place),
-    ...(block.indent === layout.firstLineCharacters
-      ? {}
-      : { indent: writeIndent({ firstLineCells: block.indent }, layout) }),
+    ...writeOwnLook(block, { linePt: layout.body.linePt, indent: layout.firstLineCharacters }, place, layout),
     ...(block.align === null ? {} : { align: toJustification(block.align) }),
   });
   const runs = writeRuns(block.runs, { layout, references, hasRunInText: false });

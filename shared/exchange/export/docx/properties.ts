@@ -1,5 +1,6 @@
 /** Paragraph and run properties, with their members in the order the schema demands. Source: ECMA-376 Part 1, 17.3. */
 import { ptToHalfPoints, ptToTwips } from '../../../base/units/length.ts';
+import type { ParagraphLook } from '../../../model/plan/paragraph-look.ts';
 import { getLetterSpacingTwips, type Layout, type TextStyle } from '../../../view/layout/layout.ts';
 import { writeFonts } from './fonts.ts';
 
@@ -37,6 +38,12 @@ export function writeSpacing(style: TextStyle, blankBefore: number, blankAfter: 
 /** `w:spacing` that sets a paragraph `pt` further down than its style does. */
 export function writeSpaceBefore(pt: number): string {
   return `<w:spacing w:before="${ptToTwips(pt)}"/>`;
+}
+
+/** `w:spacing` of a paragraph of its own; `linePt` is its style's where it says none. */
+export function writeOwnSpacing({ beforePt = 0, afterPt = 0, linePt }: ParagraphLook, usualLinePt: number): string {
+  const line = ptToTwips(linePt ?? usualLinePt);
+  return `<w:spacing w:before="${ptToTwips(beforePt)}" w:after="${ptToTwips(afterPt)}" w:line="${line}" w:lineRule="exact"/>`;
 }
 
 /** `w:sz` and its complex script twin. */

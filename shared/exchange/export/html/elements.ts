@@ -25,13 +25,29 @@ import { renderCaption, renderTable } from './tables.ts';
 const textElement = (className: string, text: string, style = '') =>
   `<p class="${className}"${style === '' ? '' : ` style="${style}"`}>${escapeHtml(text)}</p>`;
 
-function renderNumbered(block: ResolvedNumbered, isKeptWithNext: boolean): string {
+/** ` style="…"` of a paragraph that has formatting or an indent of its own, or ''. */
+function renderPlacing({ look = {}, indent }: Pick<ResolvedNumbered, 'look' | 'indent'>, layout: Layout): string {
+  const cellPt = getCellPt(layout);
+  const lengths = {
+    'text-indent': indent === undefined || indent === layout.firstLineCharacters ? undefined : indent * cellPt,
+    'line-height': look.linePt,
+    'margin-top': look.beforePt,
+    'margin-bottom': look.afterPt,
+    'padding-left': look.leftCharacters === undefined ? undefined : look.leftCharacters * cellPt,
+    'padding-right': look.rightCharacters === undefined ? undefined : look.rightCharacters * cellPt,
+  };
+  const set = Object.entries(lengths).flatMap(([name, value]) => (value === undefined ? [] : [`${name}:${value}pt`]));
+  if (look.keepsWithNext) set.push('break-after:avoid');
+  return set.length === 0 ? '' : ` style="${set.join(';')}"`;
+}
+
+function renderNumbered(block: ResolvedNumbered, isKeptWithNext: boolean, layout: Layout): string {
   const { marker, runs, align } = block;
   const levelClass = getLevelClass(block.level);
   const markerClass = hasHeadingWords(block) ? ` class="${levelClass}"` : '';
   const printedMarker = `<span${markerClass}>${escapeHtml(marker.text + marker.follow)}</span>`;
   const className = `indent ${align ?? 'justify'}${isKeptWithNext ? ' heading' : ''}`;
-  return `<p class="${className}">${printedMarker}${renderRuns(runs, levelClass)}</p>`;
+  return `<p class="${className}"${renderPlacing(block, layout)}>${printedMarker}${renderRuns(runs, levelClass)}</p>`;
 }
 
 function renderFigure({ asset, graph, widthMm, alternativeText, caption }: ResolvedFigure, layout: Layout): string {
@@ -101,12 +117,10 @@ export function renderPrintElements(plan: ResolvedPlan): string[] {
 
   const addBlock = (block: ResolvedBlock, next: ResolvedBlock | undefined, page: Layout) => {
     if (block.type === 'numbered') {
-      elements.push(renderNumbered(block, getHeadingRole(block, next).isKeptWithNext));
+      elements.push(renderNumbered(block, getHeadingRole(block, next).isKeptWithNext, layout));
     } else if (block.type === 'paragraph') {
-      const indent = block.indent === layout.firstLineCharacters ? '' : block.indent * getCellPt(layout);
-      const style = indent === '' ? '' : ` style="text-indent:${indent}pt"`;
-      const className = `${indent === '' ? 'indent ' : ''}${block.align ?? 'justify'}`;
-      elements.push(`<p class="${className}"${style}>${renderBlockRuns(block.runs)}</p>`);
+      const className = `indent ${block.align ?? 'justify'}`;
+      elements.push(`<p class="${className}"${renderPlacing(block, layout)}>${renderBlockRuns(block.runs)}</p>`);
     } else if (block.type === 'table') {
       elements.push(renderTable(block));
     } else if (block.type === 'figure') {

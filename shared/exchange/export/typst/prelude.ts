@@ -52,7 +52,7 @@ export function getRoleFunction(role: FontRole): string {
 }
 
 /** Base line in the middle of a line of `linePt`, as edges that make the line that high. */
-function writeEdges(sizePt: number, linePt: number): string {
+export function writeEdges(sizePt: number, linePt: number): string {
   const above = (linePt - sizePt) / 2 + ASCENT * sizePt;
   return `top-edge: ${pt(above)}, bottom-edge: ${pt(above - linePt)}`;
 }
@@ -243,6 +243,7 @@ export function writePrelude(plan: ResolvedPlan, layout: Layout, faces: ChosenFa
     `#let spot(n) = [#metadata(n)<spot>${tracking === 0 ? '' : `#h(${pt(tracking)})`}]`,
     '#let place-spot(n) = [#metadata(n)<spot>]',
     `#let lines(count) = v(count * ${pt(layout.body.linePt)})`,
+    '#let placed(before, after, left, right, sticky, it) = block(width: 100%, sticky: sticky, pad(top: before, bottom: after, left: left, right: right, it))',
     '#let indented(amount, it) = par(first-line-indent: (amount: amount, all: true), it)',
     '#let aligned(side, amount, it) = align(side, par(justify: false, first-line-indent: (amount: amount, all: true), it))',
     '#let hanging(left, first, hang, it) = pad(left: left, par(justify: false, first-line-indent: (amount: first, all: true), hanging-indent: hang, it))',

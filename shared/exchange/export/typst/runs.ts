@@ -5,7 +5,7 @@ import { HIGHLIGHT_COLOURS } from '../../../view/fonts/highlights.ts';
 import { getLatinFamilies } from '../../../view/fonts/latin-fonts.ts';
 import type { ResolvedRun } from '../../../view/resolve/resolved-plan.ts';
 import { cleanText, list, pt, quote } from './literals.ts';
-import { getLevelFunction, getRoleFunction } from './prelude.ts';
+import { getLevelFunction, getRoleFunction, writeEdges } from './prelude.ts';
 
 const MARK_FUNCTIONS: Record<Mark, string> = {
   bold: 'bold',
@@ -21,6 +21,8 @@ type TextRun = Extract<ResolvedRun, { type: 'text' }>;
 export type RunOptions = {
   /** Level whose face the heading of a numbered block is set in; the text that runs on stays in the body's. */
   readonly level?: number;
+  /** Distance from line to line where the paragraph has one of its own, in points; `sizePt` is that of its text. */
+  readonly line?: { readonly linePt: number; readonly sizePt: number };
   /** Full-width characters that one line holds, for words that are longer. */
   readonly roomCells?: number;
   /** Notes the place of every so manieth character, so that the engine can tell at which one a page begins; 0 of none. */
@@ -70,6 +72,11 @@ function listLookCalls({ font, latinFont, sizePt, highlight }: TextLook): string
   ];
 }
 
+/** Text on lines of another distance than the layout's. */
+export function writeLined(written: string, { linePt, sizePt }: NonNullable<RunOptions['line']>): string {
+  return `#text(${writeEdges(sizePt, linePt)})[${written}]`;
+}
+
 /** The ink is innermost: what thickens a face takes its colour. */
 function writeFormat(written: string, { marks, look = {} }: TextRun): string {
   return writeCalls(written, [
@@ -80,7 +87,10 @@ function writeFormat(written: string, { marks, look = {} }: TextRun): string {
 }
 
 /** Markup to stand between `[` and `]`. Every expression begins with `#` there, so that none runs into the one before it. */
-export function writeRuns(runs: readonly ResolvedRun[], { level, roomCells, spotEvery = 0 }: RunOptions = {}): string {
+export function writeRuns(
+  runs: readonly ResolvedRun[],
+  { level, line, roomCells, spotEvery = 0 }: RunOptions = {},
+): string {
   let content = '';
   let end = 0;
   for (const run of runs) {
@@ -98,7 +108,8 @@ export function writeRuns(runs: readonly ResolvedRun[], { level, roomCells, spot
     const hasSpots = spotEvery > 0 && !isBlank && !isSlanted;
     const pieces = hasSpots ? writeSpots(run.text, from, spotEvery, roomCells) : `#${quote(text)}`;
     const written = writeFormat(isSlanted ? writeItalic(text) : pieces, run);
-    const printed = isBlank ? `#blank[${written}]` : written;
+    const shown = isBlank ? `#blank[${written}]` : written;
+    const printed = line === undefined ? shown : writeLined(shown, line);
     content += level !== undefined && run.isHeading ? `#${getLevelFunction(level)}[${printed}]` : printed;
   }
   return spotEvery > 0 && end > 0 ? `${content}#place-spot(${end - 1})` : content;

@@ -1,9 +1,11 @@
 /** ResolvedPlan → the source of its pages, in Typst. Exporters decide nothing: texts and numbers come resolved. */
 
+import type { Level } from '../../../model/numbering/scheme.ts';
+import type { ParagraphLook } from '../../../model/plan/paragraph-look.ts';
 import { SIGNATURE_ID, TITLE_ID } from '../../../model/plan/words.ts';
 import type { ChosenFaces } from '../../../view/fonts/choose-faces.ts';
 import { getHeadingRole, hasHeadingWords } from '../../../view/layout/heading.ts';
-import type { Layout } from '../../../view/layout/layout.ts';
+import { getLevelStyle, type Layout, type TextStyle } from '../../../view/layout/layout.ts';
 import { getLayout } from '../../../view/layout/layouts.ts';
 import { canTurn, partByOrientation, turnLayout } from '../../../view/layout/orientation.ts';
 import { getTitleCells, turnTitle } from '../../../view/layout/title-lines.ts';
@@ -20,7 +22,7 @@ import { writeAttachmentNote, writeFront, writeRemark, writeSignature } from './
 import { cleanText, pt, quote } from './literals.ts';
 import { writeFrontParts, writeImprint } from './parts.ts';
 import { getCellPt, getLevelFunction, writePrelude, writeTurnedPages } from './prelude.ts';
-import { writeBlockRuns, writeRuns } from './runs.ts';
+import { writeBlockRuns, writeLined, writeRuns } from './runs.ts';
 import { writeTable } from './tables.ts';
 
 export type PagesSource = { readonly source: string; readonly pictures: readonly PictureFile[] };
@@ -44,41 +46,74 @@ type Surroundings = {
   readonly next: ResolvedBlock | undefined;
   readonly depthOffset: number;
   readonly spotEvery: number;
+  readonly levels: readonly Level[];
 };
 
+/** A written block with its direct formatting around it; `isSticky` where it is kept with what follows anyway. */
+function writePlaced(written: string, look: ParagraphLook | undefined, isSticky: boolean, layout: Layout): string {
+  const { beforePt = 0, afterPt = 0, leftCharacters = 0, rightCharacters = 0, keepsWithNext = false } = look ?? {};
+  if (beforePt + afterPt + leftCharacters + rightCharacters === 0 && !keepsWithNext) return written;
+  const [left, right] = [leftCharacters, rightCharacters].map((cells) => pt(cells * getCellPt(layout)));
+  return `#placed(${pt(beforePt)}, ${pt(afterPt)}, ${left}, ${right}, ${isSticky || keepsWithNext})[${written}]\n`;
+}
+
+const getLine = (look: ParagraphLook | undefined, { sizePt }: TextStyle) =>
+  look?.linePt === undefined ? {} : { line: { linePt: look.linePt, sizePt } };
+
 function writeParagraph(block: ResolvedParagraph, { spotEvery }: Surroundings, layout: Layout): string {
-  const content = `${at(block.id)}${writeBlockRuns(block.runs, { spotEvery })}`;
-  const indent = pt(block.indent * getCellPt(layout));
-  if (block.align !== null && block.align !== 'justify') return `#aligned(${block.align}, ${indent})[${content}]\n`;
-  if (block.indent !== layout.firstLineCharacters) return `#indented(${indent})[${content}]\n`;
-  return `#par[${content}]\n`;
+  const runs = writeBlockRuns(block.runs, { spotEvery, ...getLine(block.look, layout.body) });
+  const content = `${at(block.id)}${runs}`;
+  return writePlaced(writeText(content, block, block.indent, layout), block.look, false, layout);
+}
+
+/** A paragraph of its alignment and first-line indent. */
+function writeText(
+  content: string,
+  { align }: Pick<ResolvedParagraph, 'align'>,
+  cells: number,
+  layout: Layout,
+): string {
+  const indent = pt(cells * getCellPt(layout));
+  if (align !== null && align !== 'justify') return `#aligned(${align}, ${indent})[${content}]\n`;
+  return cells === layout.firstLineCharacters ? `#par[${content}]\n` : `#indented(${indent})[${content}]\n`;
 }
 
 /** Headings lead the PDF's outline and stay with what follows; a numbered sentence is a paragraph. */
 function writeNumbered(
   block: ResolvedNumbered,
   { next, depthOffset, spotEvery }: Surroundings,
+  style: TextStyle,
   layout: Layout,
 ): string {
+  const { look, indent = layout.firstLineCharacters } = block;
+  const { line } = getLine(look, hasHeadingWords(block) ? style : layout.body);
   const marker = `#${quote(cleanText(block.marker.text + block.marker.follow))}`;
-  const printedMarker = hasHeadingWords(block) ? `#${getLevelFunction(block.level)}[${marker}]` : marker;
-  const printed = `${printedMarker}${writeRuns(block.runs, { level: block.level, spotEvery })}`;
-  const isAligned = block.align !== null && block.align !== 'justify';
+  const linedMarker = line === undefined ? marker : writeLined(marker, line);
+  const printedMarker = hasHeadingWords(block) ? `#${getLevelFunction(block.level)}[${linedMarker}]` : linedMarker;
+  const printed = `${printedMarker}${writeRuns(block.runs, { level: block.level, spotEvery, ...(line && { line }) })}`;
   const { leads, isKeptWithNext } = getHeadingRole(block, next);
-  if (!leads) {
-    const indent = pt(layout.firstLineCharacters * getCellPt(layout));
-    const content = `${at(block.id)}${printed}`;
-    return isAligned ? `#aligned(${block.align}, ${indent})[${content}]\n` : `#par[${content}]\n`;
-  }
+  if (!leads) return writePlaced(writeText(`${at(block.id)}${printed}`, block, indent, layout), look, false, layout);
   const level = Math.min(block.level + depthOffset + 1, DEEPEST_HEADING);
   const heading = `#${isKeptWithNext ? 'heading' : 'loose-heading'}(level: ${level})[${printed}]`;
-  return `${at(block.id)}${isAligned ? `#align(${block.align})[${heading}]` : heading}\n`;
+  const set =
+    indent === layout.firstLineCharacters
+      ? ''
+      : `#set par(first-line-indent: (amount: ${pt(indent * getCellPt(layout))}, all: true))\n`;
+  const isAligned = block.align !== null && block.align !== 'justify';
+  const aligned = isAligned ? `#align(${block.align})[${heading}]` : heading;
+  const placed = writePlaced(set === '' ? aligned : `#[${set}${aligned}]`, look, isKeptWithNext, layout);
+  return `${at(block.id)}${placed}\n`;
 }
 
 function writeBlock(block: ResolvedBlock, around: Surroundings, layout: Layout, shelf: PictureShelf): string {
   switch (block.type) {
     case 'numbered':
-      return writeNumbered(block, around, layout);
+      return writeNumbered(
+        block,
+        around,
+        getLevelStyle(around.levels[block.level] as Level, block.level, layout),
+        layout,
+      );
     case 'paragraph':
       return writeParagraph(block, around, layout);
     case 'table':
@@ -101,18 +136,19 @@ type BlocksOptions = {
   readonly layout: Layout;
   readonly shelf: PictureShelf;
   readonly spotted: ReadonlySet<string>;
+  readonly levels: readonly Level[];
   /** Puts what was written on pages across. */
   readonly turn: (written: string) => string;
 };
 
 /** Blocks on pages as they are; `behind` is the block that follows the last. */
 function writeBlocks(blocks: readonly ResolvedBlock[], options: BlocksOptions, behind?: ResolvedBlock): string {
-  const { depthOffset, layout, shelf, spotted } = options;
+  const { depthOffset, layout, levels, shelf, spotted } = options;
   const spotEvery = spotted.size > MOST_SPOTTED_CLOSELY ? WIDE_SPOTS : 1;
   return blocks
     .map((block, index) => {
       const next = blocks[index + 1] ?? behind;
-      const around = { next, depthOffset, spotEvery: spotted.has(block.id) ? spotEvery : 0 };
+      const around = { next, depthOffset, levels, spotEvery: spotted.has(block.id) ? spotEvery : 0 };
       return writeBlock(block, around, layout, shelf);
     })
     .join('');
@@ -174,7 +210,7 @@ export function writePages(
     `#set document(title: ${quote(cleanText(getTitleText(plan.title)))}, ` +
     `author: ${plan.unitName.trim() === '' ? '()' : `(${quote(cleanText(plan.unitName))},)`})\n`;
   const turn = (written: string) => writeTurnedPages(written, layout, faces, plan);
-  const options = { layout, shelf, spotted, turn };
+  const options = { layout, levels: plan.scheme.levels, shelf, spotted, turn };
   const source = [
     document,
     writePrelude(plan, layout, faces),

@@ -136,6 +136,7 @@ function toParagraph(item: SourceParagraph, content: readonly Inline[], context:
     content: isHeading ? embolden(content) : [...content],
     ...(align === null ? {} : { align }),
     ...(isDefault ? {} : { indent: isPlaced ? 0 : indent }),
+    ...(item.look && { look: item.look }),
   };
 }
 
@@ -188,7 +189,15 @@ export function assembleParts(parts: readonly (readonly SourceItem[])[], context
       if (placement === null) return toParagraph(item, content, { isPlain: context.isPlain, keepsZeroIndent });
       const isPlaced = item.align === 'center' || item.align === 'right';
       const align = isPlaced && item.align !== null ? { align: item.align } : {};
-      return { type: 'numbered', id: item.id, ...placement.fields, content: [...content], ...align };
+      return {
+        type: 'numbered',
+        id: item.id,
+        ...placement.fields,
+        content: [...content],
+        ...align,
+        ...(item.listIndent !== undefined && { indent: item.listIndent }),
+        ...(item.look && { look: item.look }),
+      };
     });
   };
   const assembled = marked.map(toBlocks);

@@ -4,11 +4,13 @@
  */
 import type { Alignment } from '../../../model/plan/block.ts';
 import { getInlinesText, joinTexts, trimInlines } from '../../../model/plan/inlines.ts';
+import type { ParagraphLook } from '../../../model/plan/paragraph-look.ts';
 import type { Asset } from '../../../model/plan/plan.ts';
 import { hashBytes } from '../../carried/hash.ts';
 import type { ListMarker, Source, SourceItem } from '../source/source-item.ts';
 import type { DocumentContext } from './document-context.ts';
 import { getPlainText, type Piece, readInlineContent } from './inline-content.ts';
+import { readOwnLook } from './paragraph-look.ts';
 import { encodeBase64, type SourcePicture } from './pictures.ts';
 import { overlay, readParagraphProperties, type Style } from './styles.ts';
 import { readTable } from './tables.ts';
@@ -135,9 +137,13 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
     const last = items.at(-1);
     const isOnNewPage = last?.type === 'page-break' && last.turns === true;
     if ((own.breaksPageBefore ?? style.paragraph.breaksPageBefore === true) && !isOnNewPage) addPageBreak();
+    const isBehindTable = last?.type === 'table' && own.breaksPageBefore !== true;
+    const look = context.isOwn
+      ? readOwnLook(properties, { usualLineTwips: style.paragraph.lineTwips, isBehindTable })
+      : undefined;
     const isKept = content.bookmarks.some((name) => context.keepsEmpty(name));
     const before = items.length;
-    addPieces(id, pieces, { style, list, own, sizeHalfPoints: content.sizeHalfPoints, isKept });
+    addPieces(id, pieces, { style, list, own, sizeHalfPoints: content.sizeHalfPoints, isKept, look });
     // A picture alone in its paragraph is what the paragraph's bookmarks name.
     const [alone, ...others] = items.slice(before);
     if (alone?.type === 'figure' && others.length === 0) {
@@ -160,6 +166,7 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
       own: readParagraphProperties(null),
       sizeHalfPoints: null,
       isKept: false,
+      look: undefined,
     };
     if (pieces.length > 0) addPieces(newId(), pieces, look);
   };
@@ -182,6 +189,8 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
     readonly sizeHalfPoints: number | null;
     /** Stays although it is empty: it was so in the plan the file was made from. */
     readonly isKept: boolean;
+    /** Direct formatting that is the plan's. */
+    readonly look: ParagraphLook | undefined;
   };
 
   /** Splits a paragraph at its page breaks; pictures follow the text they stand in, text boxes come last. */
@@ -221,7 +230,7 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
   const addParagraph = (
     id: string,
     pieces: readonly (Piece & { type: 'inline' })[],
-    { style, list, own, sizeHalfPoints }: Look,
+    { style, list, own, sizeHalfPoints, look }: Look,
   ) => {
     for (const { inline, anchor } of pieces) if (anchor !== null) anchors.set(inline, anchor);
     const raw = joinTexts(
@@ -250,6 +259,8 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
       align: readAlign(own.align, style.paragraph.align),
       indent: Math.min(MAX_INDENT, Math.max(0, Math.round(indent))),
       sizeHalfPoints: size,
+      ...(look && { look }),
+      ...(context.isOwn && list !== null && own.firstLineChars !== null && { listIndent: own.firstLineChars / 100 }),
       list,
       hasCount: pieces.some(({ isCounted }) => isCounted),
       ...(isTurned() && { across: sectionIndex }),

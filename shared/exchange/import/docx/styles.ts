@@ -12,6 +12,7 @@ export type ParagraphProperties = {
   readonly numbering: NumberingProperties | null;
   readonly outlineLevel: number | null;
   readonly breaksPageBefore: boolean | null;
+  readonly lineTwips: number | null;
 };
 
 /** Source: ECMA-376 Part 1, 17.18.96 ST_VerticalAlignRun. */
@@ -35,6 +36,7 @@ const NO_PARAGRAPH: ParagraphProperties = {
   numbering: null,
   outlineLevel: null,
   breaksPageBefore: null,
+  lineTwips: null,
 };
 const NO_RUN: RunProperties = {
   bold: null,
@@ -64,6 +66,7 @@ export function readParagraphProperties(properties: XmlElement | null): Paragrap
     numbering: readNumberingProperties(properties),
     outlineLevel: getNumber(properties, 'w:outlineLvl'),
     breaksPageBefore: getToggle(properties, 'w:pageBreakBefore'),
+    lineTwips: toNumber(findChild(properties, 'w:spacing')?.attributes['w:line']),
   };
 }
 

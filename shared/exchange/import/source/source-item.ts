@@ -3,6 +3,7 @@ import type { SourceMarker } from '../../../language/markers/source-marker.ts';
 import type { Alignment, Figure, Table } from '../../../model/plan/block.ts';
 import type { CommentThread } from '../../../model/plan/comment.ts';
 import type { Inline } from '../../../model/plan/inline.ts';
+import type { ParagraphLook } from '../../../model/plan/paragraph-look.ts';
 import type { Asset } from '../../../model/plan/plan.ts';
 import type { DeclaredLists } from '../levels/choose-scheme.ts';
 
@@ -30,6 +31,10 @@ export type SourceParagraph = {
   readonly indent: number;
   /** Size of its largest text; that of the body where nothing is said. */
   readonly sizeHalfPoints: number;
+  /** Direct formatting that is the plan's: in files that the program itself wrote. */
+  readonly look?: ParagraphLook;
+  /** The first-line indent that such a file says of a paragraph in a list. */
+  readonly listIndent?: number;
   /** The list number or label before it. */
   readonly list: ListMarker | null;
   /** The text has a number that counts itself (`SEQ`), as captions do. */
