@@ -110,7 +110,8 @@ class Windows extends EventEmitter {
     },
     load: async (id: number, url: string) => {
       const page = this.get(id);
-      await page.goto(url, { waitUntil: 'commit' });
+      // A page that is only printed has to be whole; the editor's own is followed from its first moment.
+      await page.goto(url, { waitUntil: this.hasPreload.has(id) ? 'commit' : 'load' });
       // Not before: a journey would ask an empty page.
       if (this.hasPreload.has(id) && !this.shown.has(id)) {
         this.shown.add(id);
