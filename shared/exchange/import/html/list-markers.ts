@@ -37,8 +37,12 @@ const BULLET_LETTERS: Readonly<Record<string, string>> = {
   '·': '•',
 };
 
-/** Whether words stand behind the gap that ends a number: a page that forgets to close the span has the paragraph's own text in it. */
+/** Words behind the no-break spaces that end a number. */
+const WORDS_BEHIND_GAP = /\S\s*\u00a0\s*\S/;
+
+/** Whether words stand behind the gap that ends a number: a page that forgets to close the span, or the gap's own, has the paragraph's text in it. */
 function holdsWords(marker: HtmlElement): boolean {
+  if (WORDS_BEHIND_GAP.test(getText(marker))) return true;
   const say = (node: HtmlNode) => (isElement(node) ? getText(node) : 'value' in node ? node.value : '').trim();
   const gap = marker.childNodes.findIndex((node) => isElement(node) && say(node) === '');
   return gap !== -1 && marker.childNodes.slice(gap).some((node) => say(node) !== '');
