@@ -37,12 +37,13 @@ export async function askPages<T>(ask: (pages: Pages, signal: AbortSignal) => Pr
   }
 }
 
-async function makePdf(plan: Plan): Promise<Uint8Array> {
-  const made = await askPages((pages, signal) => pages.makePdf({ plan, createdAt: new Date() }, signal));
+async function makePdf(plan: Plan, against: Against | undefined): Promise<Uint8Array> {
+  const marked = against === undefined ? {} : { against: against.base };
+  const made = await askPages((pages, signal) => pages.makePdf({ plan, createdAt: new Date(), ...marked }, signal));
   return made.ok ? made.value.pdf : stopForOutput(made.error);
 }
 
-/** How a file is written: a Word file for the most part; `key` is what a plan file is protected with. */
+/** How a file is written: a Word file for the most part, `against` a PDF too; `key` is what a plan file is protected with. */
 export type WordChoices = {
   readonly key?: Key | null;
   readonly numbering?: WordNumbering;
@@ -56,13 +57,13 @@ export type WordChoices = {
 
 async function makeBytes(plan: Plan, format: OutputFormat, choices: WordChoices): Promise<Uint8Array | string> {
   if (format === 'zplan') return makePlanFile(plan, choices.key ?? null);
-  if (format === 'pdf') return makePdf(plan);
+  if (format === 'pdf') return makePdf(plan, choices.against);
   const { renderPlan } = await import('../render/render-plan.ts');
   const knownPages = format === 'docx' ? await askPages((pages, signal) => findKnownPages(pages, plan, signal)) : null;
   return renderPlan({ plan, format, ...choices, createdAt: new Date(), ...(knownPages && { knownPages }) });
 }
 
-/** `path` is absolute. The choices are for Word files; frozen numbers are text there, and everywhere else they are so anyway. */
+/** `path` is absolute. The choices are for Word files, `against` for PDF too; frozen numbers are text there, and everywhere else they are so anyway. */
 export async function writePlan(
   plan: Plan,
   path: string,

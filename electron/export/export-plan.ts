@@ -22,7 +22,7 @@ export type ExportRequest = {
   readonly isTextOnly?: boolean;
   /** For Word files: with the plan's comments. */
   readonly hasComments?: boolean;
-  /** For Word files: the state that the plan is held against, so that what changed since shows as tracked changes. */
+  /** For Word files and PDF: the state that the plan is held against, so that what changed since is marked. */
   readonly against?: Against;
 };
 
@@ -35,7 +35,7 @@ async function render(
   const createdAt = new Date();
   if (format === 'pdf') {
     onProgress('render', 0, 1);
-    const made = await pages.makePdf({ plan, createdAt }, signal);
+    const made = await pages.makePdf({ plan, createdAt, ...(against && { against: against.base }) }, signal);
     return made.ok ? succeed(made.value.pdf) : made;
   }
   onProgress('prepare', 0, 1);

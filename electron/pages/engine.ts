@@ -4,6 +4,7 @@ import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
 import type { BlockPlace, KnownPages, PdfPages } from '../../shared/edge/ipc/contract.ts';
 import { writePages } from '../../shared/exchange/export/typst/write-pages.ts';
 import type { Asset, Plan } from '../../shared/model/plan/plan.ts';
+import { markChanges } from '../../shared/view/comparison/mark-changes.ts';
 import { type FontReport, reportFonts } from '../../shared/view/font-report/font-report.ts';
 import { type ChosenFaces, chooseFaces, KNOWN_FAMILIES } from '../../shared/view/fonts/choose-faces.ts';
 import { resolvePlan } from '../../shared/view/resolve/resolve.ts';
@@ -18,6 +19,8 @@ export type PdfRequest = {
   readonly createdAt: Date;
   /** PDF/A-2a, for archives. */
   readonly isArchival?: boolean;
+  /** The state that the plan is held against, so that what changed since is marked. Blocks have the ids of those they became. */
+  readonly against?: Plan;
 };
 
 export type Engine = {
@@ -99,7 +102,12 @@ function findUnreadable(compiler: NodeCompiler, assets: readonly Asset[]): Reado
 }
 
 function makePdf(compiler: NodeCompiler, faces: ChosenFaces, request: PdfRequest): Result<PdfPages> {
-  const laidOut = layOut(compiler, faces, request.plan, resolvePlan(request.plan));
+  const { plan, against } = request;
+  const resolved = resolvePlan(plan);
+  const { scheme, layout, pageSetup } = plan;
+  const shown =
+    against === undefined ? resolved : markChanges(resolvePlan({ ...against, scheme, layout, pageSetup }), resolved);
+  const laidOut = layOut(compiler, faces, { ...plan, assets: [...plan.assets, ...(against?.assets ?? [])] }, shown);
   if (!laidOut.ok) return laidOut;
   const document = laidOut.value;
   try {

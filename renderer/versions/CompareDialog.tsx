@@ -43,11 +43,12 @@ export default function CompareDialog({ other }: Props) {
       className={styles.content}
       actions={
         <>
-          {offers.length > 0 && (
-            <Button onClick={() => void exportRedline(other)} title={t(getRedlineHint(other))}>
-              {t('versions:redline')}
-            </Button>
-          )}
+          {offers.length > 0 &&
+            (['docx', 'pdf'] as const).map((format) => (
+              <Button key={format} onClick={() => void exportRedline(other, format)} title={t(getRedlineHint(other))}>
+                {t(`versions:redline-${format}`)}
+              </Button>
+            ))}
           <Button onClick={closeDialog}>{t('recovery:later')}</Button>
           <Button
             appearance="primary"

@@ -1,4 +1,4 @@
-/** `zhangfa compare`: what differs between two plans or files, section by section; and as a Word file with tracked changes (花脸稿). */
+/** `zhangfa compare`: what differs between two plans or files, section by section; and as a Word file with tracked changes or a PDF with them marked (花脸稿). */
 import { userInfo } from 'node:os';
 import { basename, resolve } from 'node:path';
 import { toDeskTime } from '../../../shared/model/plan/comment.ts';
@@ -15,20 +15,26 @@ export const compare: Command = {
   name: 'compare',
   usageKey: 'usageCompare',
   async run(args) {
-    const { words, options } = readArguments(compare, args, 2, { json: 'boolean', docx: 'string', author: 'string' });
+    const { words, options } = readArguments(compare, args, 2, {
+      json: 'boolean',
+      docx: 'string',
+      pdf: 'string',
+      author: 'string',
+    });
     const [older = '', newer = ''] = words;
-    const output = options.docx;
-    if (output !== undefined && readOutputFormat(output) !== 'docx') {
-      stopForUsage('unknownFormat', { fileName: basename(output) });
+    for (const [format, output] of Object.entries({ docx: options.docx, pdf: options.pdf })) {
+      if (output !== undefined && readOutputFormat(output) !== format) {
+        stopForUsage('unknownFormat', { fileName: basename(output) });
+      }
     }
     const before = await getPlan(await readInput(older));
     const after = await getPlan(await readInput(newer));
     const isSame = before.id === after.id && before.id !== 'imported';
     const base = alignPlan(before, after, () => isSame);
-    if (output !== undefined) {
-      const by = { author: options.author ?? userInfo().username, time: toDeskTime(new Date()) };
-      await writePlan(after, resolve(output), 'docx', { against: { base, by } });
-    }
+    const by = { author: options.author ?? userInfo().username, time: toDeskTime(new Date()) };
+    const against = { base, by };
+    if (options.docx !== undefined) await writePlan(after, resolve(options.docx), 'docx', { against });
+    if (options.pdf !== undefined) await writePlan(after, resolve(options.pdf), 'pdf', { against });
     const difference = comparePlans(base, after);
     if (options.json) return printJson(difference);
     for (const { kind, section, before: was, after: is } of difference.changes) {

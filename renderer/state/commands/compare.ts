@@ -32,10 +32,10 @@ export async function compareWithVersion(versionId: string, name: string): Promi
 }
 
 /**
- * 花脸稿: what differs as a Word file with tracked changes. A copy of the plan in hand came after it, so that theirs are the changes; any other
+ * 花脸稿: what differs as a Word file with tracked changes, or as a PDF with them marked. A copy of the plan in hand came after it, so that theirs are the changes; any other
  * file and every version came before.
  */
-export async function exportRedline({ theirs, hasBase, isVersion }: NamedOther): Promise<void> {
+export async function exportRedline({ theirs, hasBase, isVersion }: NamedOther, format: 'docx' | 'pdf'): Promise<void> {
   const ours = readPlan();
   if (ours === null) return;
   const [base, now] = hasBase && !isVersion ? [ours, theirs] : [theirs, ours];
@@ -43,7 +43,7 @@ export async function exportRedline({ theirs, hasBase, isVersion }: NamedOther):
   closeDialog();
   const by = { author: useSettingsStore.getState().author, time: toDeskTime(new Date()) };
   const suggestedName = translate('versions:redline-name', { title: resolveTitleText(now).trim() });
-  await exportPlan('docx', { against: { base, by } }, { plan: now, suggestedName });
+  await exportPlan(format, { against: { base, by } }, { plan: now, suggestedName });
 }
 
 /** Takes changes of the other plan in, as one undo step; what stood there is kept as a version first. */

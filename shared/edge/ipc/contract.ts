@@ -348,7 +348,7 @@ export const CHANNELS = {
       isTextOnly: z.boolean().optional(),
       /** For Word files: with the plan's comments. */
       hasComments: z.boolean().optional(),
-      /** For Word files: the state that the plan is held against, so that what changed since shows as tracked changes; and whose they are. */
+      /** For Word files and PDF: the state that the plan is held against, so that what changed since is marked; and whose changes they are. */
       against: z
         .object({
           base: planSchema,

@@ -15,9 +15,9 @@ Usage:
                                                          list tracked changes, or write a copy with all accepted or rejected
   zhangfa convert <file> <out> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split] [--encoding <name>] [--text-only] [--comments]
                                                          to .docx .pdf .txt .md .html .zplan
-  zhangfa compare <older> <newer> [--json] [--docx <out.docx>] [--author <name>]
-                                                         list what differs between two plans or files; --docx writes it
-                                                         as a Word file with tracked changes
+  zhangfa compare <older> <newer> [--json] [--docx <out.docx>] [--pdf <out.pdf>] [--author <name>]
+                                                         list what differs between two plans or files; --docx and --pdf
+                                                         write it as a file with the changes marked
   zhangfa anonymize <file> <out>                     de-identified copy: people, telephones, addresses, units replaced
   zhangfa by-product <kind> <file> <out> [--roles role,role] [--paper a5|a4|a3]
                                                          role-cards, contact-page, poster, sign-in, drill-record
@@ -59,7 +59,7 @@ Exit codes: 0 done; 1 not written; 2 wrong usage; 3 unreadable input.`,
     'zhangfa import-report <file.txt|md|html|docx|doc|wps|rtf> [--numbering keep|renumber] [--scheme <id>] [--encoding <name>] [--json]',
   usageConvert:
     'zhangfa convert <file> <out.docx|pdf|txt|md|html|zplan> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split] [--encoding <name>] [--text-only] [--comments]',
-  usageCompare: 'zhangfa compare <older> <newer> [--json] [--docx <out.docx>] [--author <name>]',
+  usageCompare: 'zhangfa compare <older> <newer> [--json] [--docx <out.docx>] [--pdf <out.pdf>] [--author <name>]',
   usageAnonymize: 'zhangfa anonymize <file> <out.docx|pdf|txt|md|html|zplan>',
   anonymized:
     '{{fileName}} written. Replaced: {{people}} people, {{telephones}} telephones, {{addresses}} addresses, {{units}} units. Look for names that are not among the facts, and at pictures',

@@ -33,11 +33,12 @@ export const versions: Record<keyof typeof source, string> = {
   'compare-with': 'Compare with',
   'compare-now': 'The plan as it is now',
   'version-of': 'Version of {{time}}',
-  redline: 'Export with changes marked (Word)',
+  'redline-docx': 'Export with changes marked (Word)',
+  'redline-pdf': 'Export with changes marked (PDF)',
   'redline-ours':
-    'The plan in hand as a Word file in which what differs from the other is a tracked change, to accept or reject.',
+    'The plan in hand with what differs from the other marked; in Word each change can be accepted or rejected.',
   'redline-theirs':
-    'The file as a Word file in which what differs from the plan in hand is a tracked change, to accept or reject.',
+    'The file with what differs from the plan in hand marked; in Word each change can be accepted or rejected.',
   'redline-name': '{{title}} (changes marked)',
   'compare-list': 'Differences',
   'take-all': 'Take all ({{count}})',

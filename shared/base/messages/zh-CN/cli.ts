@@ -14,8 +14,8 @@ export const cli = {
                                                      列出修订；或另写一份全部接受、全部拒绝的副本
   zhangfa convert <文件> <输出> [--numbering keep|renumber|frozen] [--scheme <体例>] [--collection whole|split] [--encoding <编码>] [--text-only] [--comments]
                                                      转为 .docx .pdf .txt .md .html .zplan
-  zhangfa compare <旧> <新> [--json] [--docx <输出.docx>] [--author <姓名>]
-                                                     列出两份预案或文件的不同；--docx 另存为带修订标记的 Word 文件（花脸稿）
+  zhangfa compare <旧> <新> [--json] [--docx <输出.docx>] [--pdf <输出.pdf>] [--author <姓名>]
+                                                     列出两份预案或文件的不同；--docx、--pdf 另存为标出修订的文件（花脸稿）
   zhangfa anonymize <文件> <输出>                    脱敏副本：替换人员、电话、地址和单位
   zhangfa by-product <材料> <文件> <输出> [--roles 岗位,岗位] [--paper a5|a4|a3]
                                                      生成附带材料：role-cards 处置卡，contact-page 通讯录，
@@ -58,7 +58,7 @@ frozen 把编号写成文字；--collection：文件里有几份预案时，whol
     'zhangfa import-report <文件.txt|md|html|docx|doc|wps|rtf> [--numbering keep|renumber] [--scheme <体例>] [--encoding <编码>] [--json]',
   usageConvert:
     'zhangfa convert <文件> <输出.docx|pdf|txt|md|html|zplan> [--numbering keep|renumber|frozen] [--scheme <体例>] [--collection whole|split] [--encoding <编码>] [--text-only] [--comments]',
-  usageCompare: 'zhangfa compare <旧> <新> [--json] [--docx <输出.docx>] [--author <姓名>]',
+  usageCompare: 'zhangfa compare <旧> <新> [--json] [--docx <输出.docx>] [--pdf <输出.pdf>] [--author <姓名>]',
   usageAnonymize: 'zhangfa anonymize <文件> <输出.docx|pdf|txt|md|html|zplan>',
   anonymized:
     '已写成 {{fileName}}：替换人员 {{people}} 名、电话 {{telephones}} 个、地址 {{addresses}} 处、单位 {{units}} 个。没有录入要素的姓名和图片内容请再核对',
