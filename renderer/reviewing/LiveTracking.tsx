@@ -1,6 +1,6 @@
 /** Has the plan's worker tell the tracked changes whenever the typing rests, keeps whose they are, and marks them on the page. */
 import { useEffect } from 'react';
-import { createTrackQuestion } from '../state/commands/tracking.ts';
+import { createTrackQuestion } from '../state/commands/track-question.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { getPlanWorker } from '../state/plan-worker/plan-worker.ts';
 import { useTrackingStore } from '../state/tracking-store.ts';

@@ -10,7 +10,7 @@ import { openDialog, openFindBar, showPanelTab } from '../view-store.ts';
 import { beginComment, stepComment } from './comments.ts';
 import { compareWithFile } from './compare.ts';
 import { copyDiagnostics } from './copy-diagnostics.ts';
-import { exportPlan, printPlan } from './export-plan.ts';
+import { exportPlan, exportWithChanges, printPlan } from './export-plan.ts';
 import { openHelp } from './open-help.ts';
 import { leavePlan, openPlan } from './open-plan.ts';
 import { pasteText } from './paste-text.ts';
@@ -36,6 +36,7 @@ export const ACTIONS: Readonly<Record<PageCommandId, () => unknown>> = {
   'export-docx-frozen': () => exportPlan('docx', { numbering: 'frozen' }),
   'export-docx-text': () => exportPlan('docx', { isTextOnly: true }),
   'export-docx-comments': () => exportPlan('docx', { hasComments: true }),
+  'export-docx-changes': exportWithChanges,
   'export-pdf': () => exportPlan('pdf'),
   'export-txt': () => exportPlan('txt'),
   'export-md': () => exportPlan('md'),

@@ -3,13 +3,16 @@ import type { ExportFormat, RequestOf } from '../../../shared/edge/ipc/contract.
 import { listUnseenFacts } from '../../../shared/exchange/carried/seen-facts.ts';
 import { countUnresolved } from '../../../shared/model/plan/comments.ts';
 import type { Plan } from '../../../shared/model/plan/plan.ts';
+import { acceptTracked, rejectTracked } from '../../../shared/model/plan/tracked.ts';
 import { translate } from '../../ui/translate.ts';
 import { listen, request } from '../bridge.ts';
 import { readPlan } from '../editor-store.ts';
 import { useExportStore } from '../export-store.ts';
 import { newId } from '../new-id.ts';
 import { tell, tellError } from '../notice-store.ts';
+import { getPlanWorker } from '../plan-worker/plan-worker.ts';
 import { openDialog, type PendingOutput } from '../view-store.ts';
+import { createTrackQuestion } from './track-question.ts';
 
 /** What to export in the place of the plan in the window, and the name to offer for it. */
 type ExportSource = { readonly plan: Plan; readonly suggestedName?: string };
@@ -24,6 +27,21 @@ async function waitsForFonts(output: Omit<PendingOutput, 'missing'>): Promise<bo
   const missing = report.ok ? report.value.characters.filter(({ shownBy }) => shownBy === null) : [];
   if (missing.length > 0) openDialog({ kind: 'missing-characters', output: { ...output, missing } });
   return missing.length > 0;
+}
+
+/** Says that what was written is the text with every change accepted, where some are undecided. */
+async function tellUndecided(plan: Plan): Promise<void> {
+  const { changes } = await getPlanWorker().ask(plan, createTrackQuestion());
+  if (changes.length > 0) tell('info', translate('reviewing:export-undecided', { count: changes.length }));
+}
+
+/** A Word file in which the tracked changes are Word's own, with author and time. */
+export async function exportWithChanges(): Promise<void> {
+  const plan = readPlan();
+  if (plan?.tracked === undefined) return;
+  const { author, since, attributions } = plan.tracked;
+  const against = { base: rejectTracked(plan), by: { author, time: since }, ...(attributions && { attributions }) };
+  await exportPlan('docx', { against }, { plan: acceptTracked(plan) });
 }
 
 /** `isSeen` says that the user knows which characters a PDF lacks. */
@@ -65,6 +83,7 @@ export async function exportPlan(
       label: translate('exporting:reveal'),
       run: () => void request('export:reveal', { jobId }),
     });
+    if (plan.tracked !== undefined && choices.against === undefined) await tellUndecided(plan);
     const open = countUnresolved(plan);
     if (open > 0) {
       const isIn = format === 'docx' && choices.hasComments === true;

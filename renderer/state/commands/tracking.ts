@@ -11,6 +11,7 @@ import { getPlanWorker } from '../plan-worker/plan-worker.ts';
 import { updateSettings, useSettingsStore } from '../settings-store.ts';
 import { useTrackingStore } from '../tracking-store.ts';
 import { openDialog, showPanelTab } from '../view-store.ts';
+import { createTrackQuestion } from './track-question.ts';
 
 export type Decision = 'accept' | 'reject';
 
@@ -18,10 +19,6 @@ function showPanel(): void {
   updateSettings({ isPanelOpen: true });
   showPanelTab('changes');
 }
-
-/** Asks for the changes; who writes, and when, is whose new ones are. */
-export const createTrackQuestion = () =>
-  ({ kind: 'track', writer: { author: useSettingsStore.getState().author, time: toDeskTime(new Date()) } }) as const;
 
 /** The plan as it stands with its changes; asked again where somebody has written meanwhile. `null` where nothing is tracked. */
 async function readChanges(): Promise<{ readonly plan: Plan; readonly changes: readonly ToldChange[] } | null> {

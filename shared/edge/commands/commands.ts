@@ -81,6 +81,7 @@ export const COMMANDS = {
   'export-docx-frozen': { words: 'menu.export-docx-frozen', needs: 'plan', menu: 'export/1' },
   'export-docx-text': { words: 'menu.export-docx-text', needs: 'plan', menu: 'export/1' },
   'export-docx-comments': { words: 'menu.export-docx-comments', needs: 'comments', menu: 'export/1' },
+  'export-docx-changes': { words: 'menu.export-docx-changes', needs: 'tracking', menu: 'export/1' },
   'export-pdf': { words: 'menu.export-pdf', needs: 'plan', menu: 'export/1' },
   'export-txt': { words: 'menu.export-txt', needs: 'plan', menu: 'export/1' },
   'export-md': { words: 'menu.export-md', needs: 'plan', menu: 'export/1' },

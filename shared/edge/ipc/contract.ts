@@ -19,7 +19,7 @@ import { TIME_PATTERN } from '../../model/plan/comment.ts';
 import { factsSchema } from '../../model/plan/facts.ts';
 import { type PageSetup, pageSetupSchema } from '../../model/plan/page-setup.ts';
 import type { Plan } from '../../model/plan/plan.ts';
-import { assetSchema, planSchema } from '../../model/plan/plan.ts';
+import { assetSchema, attributionSchema, planSchema } from '../../model/plan/plan.ts';
 import type { PlanDelta } from '../../model/plan/plan-delta.ts';
 import type { PlanDifference } from '../../view/comparison/compare-plans.ts';
 import type { MergeOffer } from '../../view/comparison/merge-plans.ts';
@@ -353,6 +353,7 @@ export const CHANNELS = {
         .object({
           base: planSchema,
           by: z.object({ author: z.string().max(500), time: z.string().regex(TIME_PATTERN) }),
+          attributions: z.array(attributionSchema).optional(),
         })
         .optional(),
       plan: planSchema,

@@ -106,7 +106,7 @@ const contentSchema = z.object(contentShape);
 export type PlanContent = z.infer<typeof contentSchema>;
 
 /** Who changed one block, or what stands for a place outside of all (`TITLE_ID`). */
-const attributionSchema = z.object({
+export const attributionSchema = z.object({
   blockId: z.string().min(1).max(200),
   /** As the writer's program knew them; '' where a file does not say. */
   author: z.string().max(500),

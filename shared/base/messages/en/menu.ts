@@ -20,6 +20,7 @@ export const menu: Record<keyof typeof source, string> = {
   'export-docx-frozen': 'Word document with numbers as text…',
   'export-docx-text': 'Word document, text only (carries no plan)…',
   'export-docx-comments': 'Word document (with comments)…',
+  'export-docx-changes': 'Word Document (with tracked changes)…',
   'export-pdf': 'PDF (.pdf)…',
   'export-txt': 'Plain text (.txt)…',
   'export-md': 'Markdown (.md)…',

@@ -25,6 +25,7 @@ export const reviewing: Record<keyof typeof source, string> = {
   'level-name': 'level {{level}}',
   status: 'Tracking: on ({{count}})',
   original: 'Text before the changes',
+  'export-undecided': '{{count}} changes are undecided; what was written is the text with all of them accepted.',
   'kind-added': 'Added',
   'kind-removed': 'Deleted',
   'kind-moved': 'Moved',

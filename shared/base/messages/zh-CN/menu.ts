@@ -18,6 +18,7 @@ export const menu = {
   'export-docx-frozen': 'Word 文档（编号转为文字）…',
   'export-docx-text': 'Word 文档（仅文字，不带预案数据）…',
   'export-docx-comments': 'Word 文档（带批注）…',
+  'export-docx-changes': 'Word 文档（带修订标记）…',
   'export-pdf': 'PDF 文件（.pdf）…',
   'export-txt': '纯文本（.txt）…',
   'export-md': 'Markdown（.md）…',

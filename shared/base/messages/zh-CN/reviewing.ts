@@ -23,6 +23,7 @@ export const reviewing = {
   'level-name': '{{level}} 级',
   status: '修订：开（{{count}} 处）',
   original: '修订前的原文',
+  'export-undecided': '还有 {{count}} 处修订未定，导出的是接受全部修订后的文字。',
   'kind-added': '新增',
   'kind-removed': '删除',
   'kind-moved': '移动',

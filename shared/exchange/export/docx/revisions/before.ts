@@ -17,7 +17,7 @@ export type Against = {
   readonly base: Plan;
   /** Whose changes they are and when they were made, but for those in `attributions`. */
   readonly by: Author;
-  readonly attributions?: readonly Attribution[];
+  readonly attributions?: readonly Attribution[] | undefined;
 };
 
 type Now = {
