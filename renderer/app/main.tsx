@@ -5,10 +5,15 @@ import { App } from './App.tsx';
 import './app.css';
 import { startSession } from './session.ts';
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root');
-// What to show is asked for while the window's language and widths are still on their way.
-const session = startSession();
-await readSettings();
-createRoot(root).render(<App />);
-await session;
+/** A function, since the views import from the file that this stands in, and would wait for it to be done. */
+async function start(): Promise<void> {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no #root');
+  // What to show is asked for while the window's language and widths are still on their way.
+  const session = startSession();
+  await readSettings();
+  createRoot(root).render(<App />);
+  await session;
+}
+
+void start();
