@@ -191,3 +191,16 @@ it('keeps versions of a protected plan from others, those from before the passwo
   expect(await createVersions(folder).readVersion(oldest)).toEqual({ ok: true, value: withPicture });
   expect(await createVersions(folder).readVersion(newest)).toEqual({ ok: true, value: two });
 });
+
+it('keeps every state where the clock was set back a year between two saves', async () => {
+  const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+  const now = 2 * YEAR_MS;
+  const versions = createVersions(folder);
+  await versions.keepVersion({ plan: one, ...point(now) });
+  await versions.keepVersion({ plan: two, ...point(now - YEAR_MS) });
+  await versions.keepVersion({ plan: write('三。'), ...point(now - YEAR_MS + 1) });
+  const listed = await versions.listVersions({ planId: 'p' });
+  const read = await Promise.all(listed.map(({ versionId }) => versions.readVersion({ planId: 'p', versionId })));
+  const states = read.map((version) => (version.ok ? version.value : version.error.code));
+  for (const state of [one, two, write('三。')]) expect(states).toContainEqual(state);
+});
