@@ -2,7 +2,7 @@ import type { importDocx as source } from '../zh-CN/import-docx.ts';
 
 export const importDocx: Record<keyof typeof source, string> = {
   insertion: '{{count}} tracked insertions were accepted.',
-  deletion: 'Text deleted by a tracked change was left out.',
+  deletion: 'Text deleted by a tracked change: it comes back if all tracked changes are rejected.',
   joined: '{{count}} paragraph marks were deleted by a tracked change: the paragraphs became one.',
   fieldText: 'Text inside {{count}} field codes was left out.',
   wordArt: 'WordArt was left out.',
