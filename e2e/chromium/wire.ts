@@ -18,6 +18,8 @@ export function createWire({ encode, decode }: Base64) {
     read: (text: string): unknown =>
       JSON.parse(text, (_, given) => {
         if (given === null || typeof given !== 'object') return given;
+        // What was undefined in a list is a hole in it by now.
+        if (Array.isArray(given)) return Array.from(given);
         if (UNDEFINED in given) return undefined;
         return BYTES in given ? decode(given[BYTES]) : given;
       }).value,

@@ -138,7 +138,8 @@ test('what cannot be written is said, and nothing is left behind', async ({ laun
   expect(readdirSync(folder).filter((name) => !name.startsWith('.'))).toEqual(['消防.zplan']);
 });
 
-test('a cancelled export leaves the old file and no remains', async ({ launch, folder }) => {
+test('a cancelled export leaves the old file and no remains', async ({ launch, folder, windowsIn }) => {
+  test.skip(windowsIn === 'chromium', 'the page hears of progress too late there: the file is done by then');
   const plan = join(folder, '消防.zplan');
   const target = join(folder, '输出');
   mkdirSync(target);
@@ -156,7 +157,8 @@ test('a cancelled export leaves the old file and no remains', async ({ launch, f
   await expect(describeMainWindow(page).editor).toBeVisible();
 });
 
-test('the printed pages are those of the PDF', async ({ launch, folder }) => {
+test('the printed pages are those of the PDF', async ({ launch, folder, windowsIn }) => {
+  test.skip(windowsIn === 'chromium', 'what is handed to a printer is Electron’s own');
   test.setTimeout(120_000);
   const [plan, pdf, printed] = [join(folder, '消防.zplan'), join(folder, '消防.pdf'), join(folder, 'printed.pdf')];
   makePlanFile(plan);
