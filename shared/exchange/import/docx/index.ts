@@ -13,7 +13,7 @@ import { makePlan, prepareItems, readRecognition } from '../assembly/make-plan.t
 import type { Imported, ImportOptions } from '../imported.ts';
 import { createReporter, type Reporter } from '../source/reporter.ts';
 import { getItemId, type Source, type SourceItem } from '../source/source-item.ts';
-import { type CarriedState, createPlainTextTest, listSilentIds, readCarriedPart } from './carried.ts';
+import { type CarriedPart, type CarriedState, createPlainTextTest, listSilentIds, readCarriedPart } from './carried.ts';
 import { createCommentTracker, type FileComments, readFileComments } from './comments.ts';
 import { createFieldStack } from './fields.ts';
 import { partSigner, takeParts } from './generated-parts.ts';
@@ -146,6 +146,11 @@ function readPageSize(root: XmlElement): FoundPlan['page'] {
 
 type Read = ReturnType<typeof readDocument>;
 
+/** The items that the plan's own bookmarks name: other marks (Word's, those of fields) may stand anywhere. */
+function listIdentified({ bookmarks }: SourceDocument, carried: CarriedPart): ReadonlySet<string> {
+  return new Set([...bookmarks].flatMap(([name, id]) => (carried.readBookmark(name) === null ? [] : [id])));
+}
+
 /** Reads a file that carries its plan, or what is left of it: its blocks, mentions and figures are that plan's again. */
 function importCarried(
   file: { readonly root: XmlElement; readonly read: Read; readonly carried: CarriedState },
@@ -158,7 +163,7 @@ function importCarried(
   const isCarried = typeof carried !== 'string';
   // A line break in a file of ours is the plan's own.
   const generated = isCarried
-    ? takeParts(source.items, carried.plan, new Set(document.bookmarks.values()), reporter)
+    ? takeParts(source.items, carried.plan, listIdentified(document, carried), reporter)
     : null;
   const prepared =
     generated === null

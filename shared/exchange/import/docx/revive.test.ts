@@ -125,6 +125,12 @@ function listLines(plan: Plan): string[] {
 }
 
 describe('a Word file that carries its plan', () => {
+  it('keeps 附注 as a part, where the mark that ends the body stands in it', async () => {
+    const text: Inline[] = [{ type: 'text', text: '此件公开发布' }];
+    const noted: Plan = { ...planOf({}, item('目的')), parts: { contents: { levels: 2 }, remark: { text } } };
+    expect(read(await write(noted)).plan.parts).toEqual(noted.parts);
+  });
+
   it(`comes back as that plan (${RUNS} plans of every kind of block)`, async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryRichPlan(), async (plan) => {
