@@ -15,6 +15,7 @@ describe('check', () => {
     write('a.txt', '一、检查\n\n1、门窗\n2、电源\n4、器材\n');
     expect(readJson('check', 'a.txt')).toContainEqual({
       rule: 'N01',
+      grade: 'fault',
       line: 5,
       message: '编号不连续：“2、”之后是“4、”，应为“3、”。',
       mend: '3、',
@@ -36,6 +37,7 @@ describe('check', () => {
     expect(readJson('check', 'a.txt')).toEqual([]);
     expect(readJson('check', 'a.txt', '--rules', 'N,C')).toContainEqual({
       rule: 'C01',
+      grade: 'advice',
       line: 13,
       message: '缺少“扑救初起火灾”。',
     });

@@ -47,9 +47,10 @@ export const PUNCTUATION_PATTERNS: readonly Pattern[] = [
   // 《甲》、《乙》 need nothing between them.
   mark({ grade: 'hint', pattern: /(?<=》)、(?=《)|(?<=”)、(?=“)/g, right: () => '' }),
   mark({ pattern: /[，、]$/g, right: () => null, reason: 'open-end', isForSentences: true }),
+  // Between words a space may part names (张某某 李某), labels (电话) or what is set in columns.
   mark({
     grade: 'hint',
-    pattern: new RegExp(`(?<=[${HAN}，。；：、！？])[ \\u00a0]+(?=[${HAN}，。；：、！？])`, 'g'),
+    pattern: new RegExp(`(?<=[，。；、！？])[ \\u00a0]+(?=[${HAN}])|(?<=[${HAN}])[ \\u00a0]+(?=[，。；、！？])`, 'g'),
     right: () => '',
     isForSentences: true,
   }),
