@@ -171,6 +171,8 @@ test('the page’s menu restarts, continues, sets and keeps numbers', async ({ l
       'level-shape': false,
       'keep-shape': true,
       'paste-text': true,
+      font: true,
+      paragraph: true,
       comment: true,
     });
   await choose('restart-number');
@@ -193,7 +195,9 @@ test('the page’s menu restarts, continues, sets and keeps numbers', async ({ l
   await expect.poll(async () => (await readLines())[6]).toBe('（二）工作小组');
 
   await editor.getByText('人员分工').click({ button: 'right' });
-  await expect.poll(() => readMenu(running)).toEqual({ 'paste-text': true, comment: true });
+  await expect
+    .poll(() => readMenu(running))
+    .toEqual({ 'paste-text': true, font: true, paragraph: true, comment: true });
 });
 
 test('wrong words are mended after a look at all of them, and accepted ones are never told again', async ({

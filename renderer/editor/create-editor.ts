@@ -33,6 +33,8 @@ export type PlanEditorCore = {
   readonly pages: PagesHandle;
   readonly clipboard: Clipboard;
   readPlan(): Plan;
+  /** Tells of the selection at once. */
+  settleSelection(): void;
   dispose(): void;
 };
 
@@ -63,6 +65,7 @@ export function createPlanEditor(events: EditorEvents): PlanEditorCore {
   const fields = registerFields(editor, events);
   const { pages, unregister: paging } = registerPages(editor, events);
   const clipboard = registerClipboard(editor, numbering, events);
+  const told = registerSelection(editor, numbering, events);
   const dispose = mergeRegister(
     structure,
     markers,
@@ -79,11 +82,12 @@ export function createPlanEditor(events: EditorEvents): PlanEditorCore {
     registerActiveSection(editor),
     registerClicks(editor),
     registerClosingSkip(editor),
-    registerSelection(editor, numbering, events),
+    told.unregister,
     registerOutline(editor, numbering, events),
     registerChanges(editor, events),
     fields.unregister,
     paging,
   );
-  return { editor, numbering, fields, pages, clipboard, readPlan, dispose };
+  const { settleSelection } = told;
+  return { editor, numbering, fields, pages, clipboard, readPlan, settleSelection, dispose };
 }

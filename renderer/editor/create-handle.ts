@@ -61,7 +61,7 @@ function $findTarget(id: string | null): LexicalNode | null {
 }
 
 export function createHandle(
-  { editor, numbering, fields, pages, clipboard, readPlan }: PlanEditorCore,
+  { editor, numbering, fields, pages, clipboard, readPlan, settleSelection }: PlanEditorCore,
   events: EditorEvents,
 ): EditorHandle {
   /** Updates at once; where another part of the window has the keyboard, it keeps it. */
@@ -84,6 +84,7 @@ export function createHandle(
       editor.getRootElement()?.parentElement?.scrollTo(0, 0);
     },
     readPlan,
+    settleSelection,
     focus: () => editor.focus(undefined, { defaultSelection: 'rootStart' }),
     undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
     redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),

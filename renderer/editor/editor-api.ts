@@ -230,6 +230,8 @@ export type EditorHandle = {
   load(plan: Plan): void;
   /** The plan as it stands; blocks that did not change are the same objects as in the last reading. */
   readPlan(): Plan;
+  /** Tells of the selection at once: it is usually told behind the frame that shows it, which a command may come ahead of. */
+  settleSelection(): void;
   focus(): void;
   undo(): void;
   redo(): void;

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { type CommandId, getCommand, type Need } from '../../../shared/edge/commands/commands.ts';
 import { type DocumentState, useDocumentStore } from '../document-store.ts';
-import { type EditorState, useEditorStore } from '../editor-store.ts';
+import { type EditorState, useEditorStore, withEditor } from '../editor-store.ts';
 import { useImportStore } from '../import-store.ts';
 
 /** What the needs are judged by. */
@@ -47,7 +47,9 @@ export function findLack(id: CommandId, situation: Situation): Need | null {
   return IS_MET[needs](situation) ? null : needs;
 }
 
+/** As it is now, ahead of the frame that shows it. */
 export function readSituation(): Situation {
+  withEditor((editor) => editor.settleSelection());
   const { selection, outline, settings } = useEditorStore.getState();
   return {
     view: useDocumentStore.getState().view,

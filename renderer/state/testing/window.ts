@@ -75,7 +75,11 @@ export function follow(start: () => () => void): void {
 /** Puts a saved plan into the window, with an editor that shows it. */
 export function holdPlan(held: Plan): void {
   plan = held;
-  const handle: Partial<EditorHandle> = { readPlan: () => plan as Plan, showPages: () => undefined };
+  const handle: Partial<EditorHandle> = {
+    readPlan: () => plan as Plan,
+    settleSelection: () => undefined,
+    showPages: () => undefined,
+  };
   useEditorStore.setState({ handle: handle as EditorHandle });
   showPlan(held, { fileName: '预案.zplan', savedAt: 1, isNew: false });
   takeSnapshot();

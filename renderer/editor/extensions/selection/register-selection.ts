@@ -108,7 +108,13 @@ function $getSelectedText(selection: BaseSelection | null): string {
   return anchor.getParent()?.is(focus.getParent()) === true ? selection.getTextContent() : '';
 }
 
-export function registerSelection(editor: LexicalEditor, numbering: Numbering, events: EditorEvents): () => void {
+export type SelectionTold = {
+  /** Tells at once what was to be told behind the next frame. */
+  settleSelection(): void;
+  unregister(): void;
+};
+
+export function registerSelection(editor: LexicalEditor, numbering: Numbering, events: EditorEvents): SelectionTold {
   let last: EditorSelection | null = null;
   let levelMarkers: { block: string | null; entries: unknown; scheme: unknown; texts: string[] } | null = null;
   let canUndo = false;
@@ -163,7 +169,13 @@ export function registerSelection(editor: LexicalEditor, numbering: Numbering, e
     takeBack ??= afterFrame(tell);
   };
 
-  return mergeRegister(
+  const settleSelection = (): void => {
+    if (takeBack === null) return;
+    takeBack();
+    tell();
+  };
+
+  const unregister = mergeRegister(
     () => takeBack?.(),
     editor.registerUpdateListener(tellSoon),
     editor.registerCommand(
@@ -185,4 +197,5 @@ export function registerSelection(editor: LexicalEditor, numbering: Numbering, e
       COMMAND_PRIORITY_LOW,
     ),
   );
+  return { settleSelection, unregister };
 }
