@@ -20,7 +20,7 @@ test('cover, contents page and 版记 are switched on, stand on the desk and in 
   const window = describeMainWindow(page);
   await expect(window.editor).toContainText('总则');
 
-  await page.getByRole('button', { name: '文档组成' }).first().click();
+  await chooseMenu('document-parts');
   const dialog = page.getByRole('dialog', { name: '文档组成' });
   await dialog.getByRole('checkbox', { name: '加入“封面”' }).check();
   await dialog.getByRole('combobox', { name: '预案编号' }).fill('青小应急-01');

@@ -41,8 +41,9 @@ test('lists pasted from Word count on in the plan, with their tables', async ({ 
     '二、组织机构',
     '（一）组长由校长担任，负责现场指挥全部行动。',
     '（二）副组长2人。',
-    '1.手动编号的第一项须检查²。',
+    '1.手动编号的第一项须检查2。',
   ]);
+  await expect(editor.locator('sup')).toHaveText('2');
   await expect(editor.locator('.zf-table-cell')).toHaveCount(3);
 });
 
