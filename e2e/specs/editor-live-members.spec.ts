@@ -68,19 +68,19 @@ test('a blank is stepped over, deleted whole, and filled by what is typed once i
   await blank.click();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.type('引导');
-  expect((await plan.readLines()).at(-1)).toBe('到校门位置引导');
+  await expect.poll(async () => (await plan.readLines()).at(-1)).toBe('到校门位置引导');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.type('了');
-  expect((await plan.readLines()).at(-1)).toBe('到了校门位置引导');
+  await expect.poll(async () => (await plan.readLines()).at(-1)).toBe('到了校门位置引导');
   await page.keyboard.press('Delete');
   await expect(blank).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await blank.click();
   await page.keyboard.type('东门');
   await expect(blank).toHaveCount(0);
-  expect((await plan.readLines()).at(-1)).toBe('到了东门引导');
+  await expect.poll(async () => (await plan.readLines()).at(-1)).toBe('到了东门引导');
 });
 
 test('a click between the lines of a live member puts the cursor beside it', async ({ launch, folder }) => {

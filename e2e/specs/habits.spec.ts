@@ -27,6 +27,7 @@ test('undo reaches the plan from the outline, and Tab leaves the outline without
   await page.keyboard.press('Control+y');
   await expect.poll(() => readOutline(page, 3)).toEqual(['一、 总则', '（一） 编制依据', '（二） 编制目的']);
   await page.keyboard.press('Control+z');
+  await expect.poll(() => readOutline(page, 3)).toEqual(SAMPLE_OUTLINE);
 
   await page.getByRole('tree').focus();
   await page.keyboard.press('Tab');

@@ -42,6 +42,8 @@ async function ask(program: Program, planWindow: PlanWindow): Promise<void> {
   if (choice === 'cancel') {
     isQuitting = false;
   } else if (choice === 'discard') {
+    // From here on the journal takes nothing more of this window, which may be writing to it just now.
+    planWindow.mayClose = true;
     await forgetJournal(program, planWindow);
     closeNow(planWindow);
   } else {

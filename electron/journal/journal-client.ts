@@ -59,16 +59,19 @@ export function createKeeper(
     const first = thread === null;
     thread ??= startJob<KeeperMethods>(startThread(writerFile, dataFolder), new AbortController().signal);
     try {
+      // The thread answers in order: nothing is waited for here, or a later call would overtake this one.
+      const ahead: Promise<unknown>[] = [];
       if (first) {
         given = 0;
-        await thread.call('sweep', undefined);
+        ahead.push(thread.call('sweep', undefined));
       }
       const known = keys.list();
       if (known.length > given) {
         given = known.length;
-        await thread.call('addKeys', known);
+        ahead.push(thread.call('addKeys', known));
       }
-      return await thread.call(method, payload);
+      const [answer] = await Promise.all([thread.call(method, payload), ...ahead]);
+      return answer;
     } catch (cause) {
       thread?.end();
       thread = null;

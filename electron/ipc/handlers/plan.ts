@@ -60,6 +60,8 @@ export function createPlanHandlers(program: Program): HandlersOf<'plan'> {
       return null;
     },
     'plan:journal': async ({ planId, title, step, delta }, planWindow) => {
+      // The user has decided about its changes.
+      if (planWindow.mayClose) return succeed({ step });
       planWindow.document ??= { planId, filePath: null, fingerprint: null, key: null, recoveryId: createRecoveryId() };
       const { recoveryId, filePath, fingerprint, key } = planWindow.document;
       const owner = { planId, filePath, fingerprint };
