@@ -13,16 +13,16 @@ import { addUp, closingLine } from './test/totals.mjs';
 /** What of the journeys in Chromium is part of every run; the whole of them takes as long as all the others. */
 const FEW_IN_CHROMIUM = ['editor-typing'];
 
-/** @typedef {import('./test/totals.mjs').Tally} Tally */
-/** @typedef {{ name: string, isCheck?: boolean, run: () => Promise<Tally> }} Suite */
+/** @typedef {import('./test/runners.mjs').Outcome} Outcome */
+/** @typedef {{ name: string, isCheck?: boolean, run: () => Promise<Outcome> }} Suite */
 
 await runMain(async () => {
   const suites = chooseSuites(process.argv.slice(2));
   await setup('test');
   await buildProgram();
-  /** @type {{ suite: Suite, tally: Tally }[]} */
+  /** @type {{ suite: Suite, outcome: Outcome }[]} */
   const results = [];
-  for (const suite of suites) results.push({ suite, tally: await suite.run() });
+  for (const suite of suites) results.push({ suite, outcome: await suite.run() });
   return report(results);
 });
 
@@ -51,16 +51,18 @@ function chooseSuites([first, ...rest]) {
 }
 
 /**
- * Prints a line for each suite and then the total, alone on the last line.
- * @param {{ suite: Suite, tally: Tally }[]} results
+ * Prints what failed, a line for each suite, and the total, alone on the last line.
+ * @param {{ suite: Suite, outcome: Outcome }[]} results
  * @returns {number} exit code
  */
 function report(results) {
-  const lines = results.map(({ suite, tally }) => `  ${suite.name.padEnd(10)}${closingLine(tally)}`);
-  const total = addUp(results.map(({ tally }) => tally));
-  const tests = addUp(results.filter(({ suite }) => !suite.isCheck).map(({ tally }) => tally));
+  const failures = results.flatMap(({ outcome }) => outcome.failures);
+  const lines = results.map(({ suite, outcome }) => `  ${suite.name.padEnd(10)}${closingLine(outcome.tally)}`);
+  const total = addUp(results.map(({ outcome }) => outcome.tally));
+  const tests = addUp(results.filter(({ suite }) => !suite.isCheck).map(({ outcome }) => outcome.tally));
   const ranTests = tests.passed + tests.failed > 0;
   if (!ranTests) lines.push('  No test ran.');
+  if (failures.length > 0) console.log(['', 'Failed:', ...failures].join('\n'));
   console.log(['', ...lines, '', closingLine(total)].join('\n'));
   return ranTests && total.failed === 0 ? 0 : 1;
 }

@@ -6,40 +6,42 @@ import { withDisplay } from '../../runtime/display.mjs';
 import { inCache, inProject, projectFolder } from '../../runtime/paths.mjs';
 import { run } from '../lib/run.mjs';
 import { say } from '../lib/say.mjs';
+import { failedJourneys, failedUnits } from './failures.mjs';
 import { tallyCheck, tallyPlaywright, tallyVitest } from './totals.mjs';
 
-/** @typedef {import('./totals.mjs').Tally} Tally */
+/** @typedef {{ tally: import('./totals.mjs').Tally, failures: string[] }} Outcome */
 
 const MINUTE_MS = 60_000;
 const NOTHING = { passed: 0, failed: 0, skipped: 0 };
 
-/** @returns {Promise<Tally>} */
+/** @returns {Promise<Outcome>} */
 export async function runLint() {
   say('Lint: npm run lint');
-  return tallyCheck(await runScript('lint', 5 * MINUTE_MS));
+  return { tally: tallyCheck(await runScript('lint', 5 * MINUTE_MS)), failures: [] };
 }
 
-/** @returns {Promise<Tally>} */
+/** @returns {Promise<Outcome>} */
 export async function runTypes() {
   say('Types: npm run types');
-  return tallyCheck(await runScript('types', 10 * MINUTE_MS));
+  return { tally: tallyCheck(await runScript('types', 10 * MINUTE_MS)), failures: [] };
 }
 
 /**
  * @param {string[]} filters parts of file names, or further options of Vitest
- * @returns {Promise<Tally>}
+ * @returns {Promise<Outcome>}
  */
 export async function runUnits(filters) {
   say('Units: vitest run');
-  const report = freshReport('vitest.json');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const file = freshReport('vitest.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const exitCode = await runTool('vitest/vitest.mjs', ['run', ...reporters, ...filters], 15 * MINUTE_MS);
-  return tallyVitest(readReport(report), exitCode);
+  const report = readReport(file);
+  return { tally: tallyVitest(report, exitCode), failures: failedUnits(report) };
 }
 
 /**
  * @param {string[]} filters parts of file names, or further options of Playwright
- * @returns {Promise<Tally>}
+ * @returns {Promise<Outcome>}
  */
 export async function runJourneys(filters) {
   say('Journeys: playwright test');
@@ -49,12 +51,12 @@ export async function runJourneys(filters) {
 /**
  * The same journeys with the windows in a current Chromium.
  * @param {readonly string[]} filters
- * @returns {Promise<Tally>}
+ * @returns {Promise<Outcome>}
  */
 export async function runJourneysInChromium(filters) {
   if (findChromium() === null) {
     say('Journeys in Chromium: skipped, there is none (on Debian: apt-get install chromium).');
-    return { ...NOTHING, skipped: 1 };
+    return { tally: { ...NOTHING, skipped: 1 }, failures: [] };
   }
   say('Journeys in Chromium: playwright test');
   return runPlaywright('chromium', filters);
@@ -63,17 +65,18 @@ export async function runJourneysInChromium(filters) {
 /**
  * @param {'electron' | 'chromium'} project
  * @param {readonly string[]} filters
- * @returns {Promise<Tally>}
+ * @returns {Promise<Outcome>}
  */
 async function runPlaywright(project, filters) {
-  const report = freshReport('playwright.json');
+  const file = freshReport('playwright.json');
   const exitCode = await withDisplay((env) =>
     runTool('@playwright/test/cli.js', ['test', `--project=${project}`, ...filters], 40 * MINUTE_MS, {
       ...env,
-      ZHANGFA_JOURNEY_REPORT: report,
+      ZHANGFA_JOURNEY_REPORT: file,
     }),
   );
-  return tallyPlaywright(readReport(report), exitCode);
+  const report = readReport(file);
+  return { tally: tallyPlaywright(report, exitCode), failures: failedJourneys(report) };
 }
 
 /**
