@@ -53,6 +53,7 @@ function makePlan(folder: string): string {
 }
 
 async function expectNoSeriousFault(page: Page): Promise<void> {
+  await expect(page.getByRole('dialog').first()).toBeVisible();
   const axe = new AxeBuilder({ page }).setLegacyMode().include('[role="dialog"]').exclude('[data-tabster-dummy]');
   const { violations } = await axe.analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
