@@ -13,5 +13,6 @@ export default defineConfig({
     env: { ZHANGFA_SEED: seed },
     // Generated plans and LibreOffice take their time on a busy machine; no test measures time.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
