@@ -1,14 +1,15 @@
-/** The comments panel: what was said about the plan, in the order of its places; only the threads in view are drawn. */
-import { Button, Dropdown, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
+/** The comments panel: what was said about the plan, in the order of its places. */
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CommentAddRegular } from '@fluentui/react-icons';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { listAuthors, type PlacedThread, placeThreads } from '../../shared/model/plan/comments.ts';
 import { postComment } from '../state/commands/comments.ts';
 import { runCommand } from '../state/commands/run-command.ts';
 import { type CommentFilter, NEW_DRAFT, useCommentsStore } from '../state/comments-store.ts';
 import { useEditorStore, withEditor } from '../state/editor-store.ts';
 import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
+import { AuthorFilter } from '../ui/AuthorFilter.tsx';
+import { CardList } from '../ui/CardList.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import { Composer } from './Composer.tsx';
 import { ThreadCard } from './ThreadCard.tsx';
@@ -19,11 +20,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '12px 14px 8px', flexShrink: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
   tools: { display: 'flex', alignItems: 'center', gap: '8px' },
-  filter: { minWidth: '0', flexGrow: 1 },
   quote: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  list: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
-  rows: { position: 'relative', width: '100%', margin: 0, padding: 0, listStyle: 'none' },
-  row: { position: 'absolute', top: 0, left: 0, width: '100%', padding: '0 12px 9px' },
   none: { padding: '8px 16px', color: tokens.colorNeutralForeground3 },
 });
 
@@ -53,33 +50,15 @@ function useActiveThread(): string | null {
 }
 
 function FilterPicker({ authors }: { readonly authors: readonly string[] }) {
-  const styles = useStyles();
   const t = useTranslate();
   const filter = useCommentsStore((state) => state.filter);
-  const value = typeof filter === 'string' ? filter : `by ${filter.author}`;
-  const words: Readonly<Record<string, string>> = { all: t('comments:filter-all'), open: t('comments:filter-open') };
-  const name = (author: string) => (author === '' ? t('comments:no-author') : author);
   return (
-    <Dropdown
-      className={styles.filter}
-      size="small"
-      aria-label={t('comments:filter')}
-      selectedOptions={[value]}
-      value={typeof filter === 'string' ? (words[filter] ?? '') : name(filter.author)}
-      onOptionSelect={(_, { optionValue = 'all' }) =>
-        useCommentsStore.setState({
-          filter: optionValue === 'all' || optionValue === 'open' ? optionValue : { author: optionValue.slice(3) },
-        })
-      }
-    >
-      <Option value="all">{t('comments:filter-all')}</Option>
-      <Option value="open">{t('comments:filter-open')}</Option>
-      {authors.map((author) => (
-        <Option key={author} value={`by ${author}`}>
-          {name(author)}
-        </Option>
-      ))}
-    </Dropdown>
+    <AuthorFilter
+      parts={{ all: t('comments:filter-all'), open: t('comments:filter-open') }}
+      authors={authors}
+      filter={filter}
+      onFilter={(chosen) => useCommentsStore.setState({ filter: chosen })}
+    />
   );
 }
 
@@ -130,18 +109,6 @@ export default function CommentsPanel() {
   const placed = useMemo(() => (snapshot === null ? NO_THREADS : placeThreads(snapshot)), [snapshot]);
   const getName = usePlaceNames(snapshot, placed);
   const shown = useMemo(() => placed.filter((one) => isShown(one, filter)), [placed, filter]);
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    count: shown.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ESTIMATED_CARD_PX,
-    getItemKey: (index) => shown[index]?.thread.id ?? index,
-    overscan: 4,
-  });
-  const activeIndex = shown.findIndex(({ thread }) => thread.id === activeId);
-  useEffect(() => {
-    if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
-  }, [activeIndex, virtualizer]);
   const open = placed.filter(({ thread }) => thread.isResolved !== true).length;
   return (
     <div className={styles.root}>
@@ -166,27 +133,14 @@ export default function CommentsPanel() {
       {shown.length === 0 ? (
         <p className={styles.none}>{t(placed.length === 0 ? 'comments:none' : 'comments:none-shown')}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached with the keyboard
-        <section ref={scroller} className={styles.list} aria-label={t('comments:list-label')} tabIndex={0}>
-          <ul className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
-            {virtualizer.getVirtualItems().map(({ index, start, key }) => {
-              const one = shown[index] as PlacedThread;
-              return (
-                <li
-                  key={key}
-                  ref={virtualizer.measureElement}
-                  data-index={index}
-                  aria-setsize={shown.length}
-                  aria-posinset={index + 1}
-                  className={styles.row}
-                  style={{ transform: `translateY(${start}px)` }}
-                >
-                  <ThreadCard placed={one} place={getName(one)} isActive={one.thread.id === activeId} />
-                </li>
-              );
-            })}
-          </ul>
-        </section>
+        <CardList
+          label={t('comments:list-label')}
+          items={shown}
+          estimatedHeightPx={ESTIMATED_CARD_PX}
+          activeKey={activeId}
+          getKey={({ thread }) => thread.id}
+          renderCard={(one, isActive) => <ThreadCard placed={one} place={getName(one)} isActive={isActive} />}
+        />
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 /** One thread: where it stands, the comment, its replies, and what can be done about it. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular, CheckmarkRegular, DeleteRegular, EditRegular } from '@fluentui/react-icons';
-import type { Comment } from '../../shared/model/plan/comment.ts';
+import { type Comment, showDeskTime } from '../../shared/model/plan/comment.ts';
 import type { PlacedThread } from '../../shared/model/plan/comments.ts';
 import {
   goToThread,
@@ -14,55 +14,16 @@ import {
 import { setDraft, useCommentsStore } from '../state/comments-store.ts';
 import { useSettingsStore } from '../state/settings-store.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { ReviewCard, Signature } from '../ui/ReviewCard.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import { Composer } from './Composer.tsx';
 
 const useStyles = makeStyles({
-  card: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: '6px',
-    padding: '0 10px 8px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderLeft: '3px solid #d9a400',
-    borderRadius: '7px',
-    overflow: 'hidden',
-  },
-  resolved: { borderLeftColor: tokens.colorNeutralStroke1 },
-  active: {
-    boxShadow: tokens.shadow8,
-    borderTopColor: '#d9a400',
-    borderRightColor: '#d9a400',
-    borderBottomColor: '#d9a400',
-  },
-  place: {
-    margin: '0 -10px',
-    padding: '8px 10px 0',
-    border: 'none',
-    backgroundColor: 'transparent',
-    textAlign: 'left',
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground3,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
   reply: { paddingLeft: '10px', borderLeft: `2px solid ${tokens.colorNeutralStroke2}` },
-  signed: { display: 'flex', alignItems: 'center', gap: '6px', fontSize: tokens.fontSizeBase200 },
-  author: { fontWeight: tokens.fontWeightSemibold },
-  time: { flexGrow: 1, color: tokens.colorNeutralForeground3 },
   text: { margin: '2px 0 0', fontSize: '13px', lineHeight: '20px', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   foot: { display: 'flex', alignItems: 'center', gap: '4px', flexWrap: 'wrap' },
   state: { flexGrow: 1, fontSize: '11px', color: tokens.colorNeutralForeground3 },
 });
-
-/** 2026-03-01 09:30. */
-const showTime = (time: string | undefined) => (time ?? '').slice(0, 16).replace('T', ' ');
 
 type CommentProps = { readonly comment: Comment; readonly isReply: boolean };
 
@@ -75,16 +36,14 @@ function SignedComment({ comment, isReply }: CommentProps) {
   const isEdited = useCommentsStore(({ drafts }) => drafts[draftKey] !== undefined);
   return (
     <div className={mergeClasses(isReply && styles.reply)}>
-      <div className={styles.signed}>
-        <span className={styles.author}>{author === '' ? t('comments:no-author') : author}</span>
-        <span className={styles.time}>{showTime(time)}</span>
+      <Signature authors={[author]} time={showDeskTime(time)}>
         {isOwn && !isEdited && (
           <IconButton label={t('comments:edit')} icon={<EditRegular />} onClick={() => setDraft(draftKey, text)} />
         )}
         {isReply && (
           <IconButton label={t('comments:delete-reply')} icon={<DeleteRegular />} onClick={() => removeReply(id)} />
         )}
-      </div>
+      </Signature>
       {isEdited ? (
         <Composer
           draftKey={draftKey}
@@ -114,10 +73,13 @@ export function ThreadCard({ placed: { thread, isGone }, place, isActive }: Prop
   const isReplying = useCommentsStore(({ drafts }) => drafts[replyKey] !== undefined);
   const gone = quote === '' ? t('comments:gone-empty') : t('comments:gone', { quote });
   return (
-    <article className={mergeClasses(styles.card, isResolved && styles.resolved, isActive && styles.active)}>
-      <button type="button" className={styles.place} title={t('comments:go-to')} onClick={() => goToThread(thread)}>
-        {isGone ? gone : place}
-      </button>
+    <ReviewCard
+      tone={isResolved ? 'settled' : 'comment'}
+      place={isGone ? gone : place}
+      hint={t('comments:go-to')}
+      isActive={isActive}
+      onGo={() => goToThread(thread)}
+    >
       <SignedComment comment={thread} isReply={false} />
       {replies.map((reply) => (
         <SignedComment key={reply.id} comment={reply} isReply />
@@ -147,6 +109,6 @@ export function ThreadCard({ placed: { thread, isGone }, place, isActive }: Prop
         </Button>
         <IconButton label={t('comments:delete')} icon={<DeleteRegular />} onClick={() => removeThread(id)} />
       </div>
-    </article>
+    </ReviewCard>
   );
 }

@@ -15,7 +15,7 @@ import { tellError } from '../state/notice-store.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { colors } from '../ui/theme.ts';
 import { i18n, useTranslate } from '../ui/translate.ts';
-import { ChangeList } from './ChangeList.tsx';
+import { EntryList } from './EntryList.tsx';
 import { ImportOptionsBar } from './ImportOptionsBar.tsx';
 import { LossBar } from './LossBar.tsx';
 import { type PartsChoice, PartsList } from './PartsList.tsx';
@@ -218,7 +218,7 @@ export default function ImportScreen({ source }: Props) {
               <PaneTitle text={t('importing:changes')} count={t('importing:change-count', { count: changes.length })} />
               {parts.length > 1 && <PartsList parts={parts} choice={partsChoice} onChange={choose} />}
               <div className={styles.body}>
-                <ChangeList
+                <EntryList
                   entries={changes}
                   sourceLines={imported.sourceLines}
                   takenBack={choices.takenBack}

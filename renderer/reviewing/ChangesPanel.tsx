@@ -1,11 +1,12 @@
-/** The panel of tracked changes, in the order of the text; only those in view are drawn. */
-import { Button, Dropdown, makeStyles, Option, Text, tokens } from '@fluentui/react-components';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+/** The panel of tracked changes, in the order of the text. */
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import type { ToldChange } from '../../shared/view/comparison/tell-changes.ts';
 import { decide } from '../state/commands/tracking.ts';
 import { useEditorStore } from '../state/editor-store.ts';
-import { type ChangeFilter, useTrackingStore } from '../state/tracking-store.ts';
+import { useTrackingStore } from '../state/tracking-store.ts';
+import { AuthorFilter } from '../ui/AuthorFilter.tsx';
+import { CardList } from '../ui/CardList.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import { ChangeCard } from './ChangeCard.tsx';
 
@@ -14,10 +15,6 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '12px 14px 8px', flexShrink: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
   tools: { display: 'flex', alignItems: 'center', gap: '8px' },
-  filter: { minWidth: '0', flexGrow: 1 },
-  list: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
-  rows: { position: 'relative', width: '100%', margin: 0, padding: 0, listStyle: 'none' },
-  row: { position: 'absolute', top: 0, left: 0, width: '100%', padding: '0 12px 9px' },
   none: { padding: '8px 16px', color: tokens.colorNeutralForeground3 },
 });
 
@@ -38,35 +35,17 @@ function useShown(): readonly ToldChange[] {
 }
 
 function FilterPicker() {
-  const styles = useStyles();
   const t = useTranslate();
   const filter = useTrackingStore((state) => state.filter);
   const changes = useTrackingStore((state) => state.changes);
   const authors = [...new Set(changes.flatMap((told) => told.authors))];
-  const name = (author: string) => (author === '' ? t('comments:no-author') : author);
-  const choices: readonly (readonly [value: string, filter: ChangeFilter, words: string])[] = [
-    ['all', 'all', t('reviewing:filter-all')],
-    ['selected', 'selected', t('reviewing:filter-selected')],
-    ...authors.map((author) => [`by ${author}`, { author }, name(author)] as const),
-  ];
-  const value = typeof filter === 'string' ? filter : `by ${filter.author}`;
   return (
-    <Dropdown
-      className={styles.filter}
-      size="small"
-      aria-label={t('reviewing:filter')}
-      selectedOptions={[value]}
-      value={choices.find(([key]) => key === value)?.[2] ?? ''}
-      onOptionSelect={(_, { optionValue }) =>
-        useTrackingStore.setState({ filter: choices.find(([key]) => key === optionValue)?.[1] ?? 'all' })
-      }
-    >
-      {choices.map(([key, , words]) => (
-        <Option key={key} value={key}>
-          {words}
-        </Option>
-      ))}
-    </Dropdown>
+    <AuthorFilter
+      parts={{ all: t('comments:filter-all'), selected: t('reviewing:filter-selected') }}
+      authors={authors}
+      filter={filter}
+      onFilter={(chosen) => useTrackingStore.setState({ filter: chosen })}
+    />
   );
 }
 
@@ -77,18 +56,6 @@ export default function ChangesPanel() {
   const total = useTrackingStore((state) => state.changes.length);
   const activeKey = useTrackingStore((state) => state.activeKey);
   const shown = useShown();
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    count: shown.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ESTIMATED_CARD_PX,
-    getItemKey: (index) => shown[index]?.key ?? index,
-    overscan: 4,
-  });
-  const activeIndex = shown.findIndex(({ key }) => key === activeKey);
-  useEffect(() => {
-    if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
-  }, [activeIndex, virtualizer]);
   const decideShown = (decision: 'accept' | 'reject') =>
     void decide(
       shown.map(({ key }) => key),
@@ -120,27 +87,14 @@ export default function ChangesPanel() {
       {shown.length === 0 ? (
         isTracked && <p className={styles.none}>{t(total === 0 ? 'reviewing:none' : 'reviewing:none-shown')}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached with the keyboard
-        <section ref={scroller} className={styles.list} aria-label={t('reviewing:list-label')} tabIndex={0}>
-          <ul className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
-            {virtualizer.getVirtualItems().map(({ index, start, key }) => {
-              const told = shown[index] as ToldChange;
-              return (
-                <li
-                  key={key}
-                  ref={virtualizer.measureElement}
-                  data-index={index}
-                  aria-setsize={shown.length}
-                  aria-posinset={index + 1}
-                  className={styles.row}
-                  style={{ transform: `translateY(${start}px)` }}
-                >
-                  <ChangeCard told={told} isActive={told.key === activeKey} />
-                </li>
-              );
-            })}
-          </ul>
-        </section>
+        <CardList
+          label={t('reviewing:list-label')}
+          items={shown}
+          estimatedHeightPx={ESTIMATED_CARD_PX}
+          activeKey={activeKey}
+          getKey={({ key }) => key}
+          renderCard={(told, isActive) => <ChangeCard told={told} isActive={isActive} />}
+        />
       )}
     </div>
   );

@@ -6,6 +6,7 @@ import type { Answers } from '../../shared/content/templates/questions/condition
 import { readAnswers } from '../../shared/content/templates/questions/question.ts';
 import type { Template } from '../../shared/content/templates/schema.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
+import { DifferenceList, listUnquestioned } from '../paper/DifferenceList.tsx';
 import { takeAnswers } from '../state/commands/take-answers.ts';
 import { readPlan } from '../state/editor-store.ts';
 import { newId } from '../state/new-id.ts';
@@ -13,7 +14,6 @@ import { closeDialog } from '../state/view-store.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { flushPendingEdits } from '../ui/pending-edits.ts';
 import { useTranslate } from '../ui/translate.ts';
-import { listUnquestioned, OfferList } from '../versions/OfferList.tsx';
 import { QuestionFields } from './QuestionFields.tsx';
 
 const useStyles = makeStyles({
@@ -103,7 +103,7 @@ function AnswersForm({ plan, template }: { readonly plan: Plan; readonly templat
               : 'templates:answers-offers',
         )}
       </Text>
-      <OfferList offers={offers} ticked={ticked} onTick={setTicked} />
+      <DifferenceList changes={offers} ticks={{ ticked, onTick: setTicked }} />
     </DialogFrame>
   );
 }

@@ -2,12 +2,12 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { countNewComments } from '../../shared/view/comparison/merge-comments.ts';
+import { DifferenceList, listUnquestioned } from '../paper/DifferenceList.tsx';
 import { exportRedline, takeChanges } from '../state/commands/compare.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { closeDialog, type NamedOther } from '../state/view-store.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { useTranslate } from '../ui/translate.ts';
-import { listUnquestioned, OfferList } from './OfferList.tsx';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '10px', minHeight: '200px' },
@@ -64,7 +64,7 @@ export default function CompareDialog({ other }: Props) {
     >
       <Text>{offers.length === 0 ? t('versions:compare-same') : t(getIntro(other))}</Text>
       {newComments > 0 && <Text>{t('versions:new-comments', { count: newComments })}</Text>}
-      <OfferList offers={offers} ticked={ticked} onTick={setTicked} />
+      <DifferenceList changes={offers} ticks={{ ticked, onTick: setTicked }} />
     </DialogFrame>
   );
 }

@@ -1,6 +1,7 @@
 /** `zhangfa changes`: the tracked changes of a plan; or a copy in which all of them are accepted or rejected. */
 import { resolve } from 'node:path';
 import { MESSAGES } from '../../../shared/base/messages/messages.ts';
+import { showDeskTime } from '../../../shared/model/plan/comment.ts';
 import { acceptTracked, rejectTracked } from '../../../shared/model/plan/tracked.ts';
 import { type ToldChange, tellChanges } from '../../../shared/view/comparison/tell-changes.ts';
 import { type Command, printJson, printLine, readArguments } from '../command.ts';
@@ -10,9 +11,6 @@ import { readOutputFormat, writePlan } from '../write-plan.ts';
 
 const words = MESSAGES['zh-CN'].reviewing;
 
-/** 2026-03-01 09:30. */
-const showTime = (time: string) => time.slice(0, 16).replace('T', ' ');
-
 function namePlace({ change, place }: ToldChange): string {
   if (change.kind === 'member') return words[`member-${change.id}`];
   return place === null ? '' : `${place.marker}${place.text}`;
@@ -21,7 +19,7 @@ function namePlace({ change, place }: ToldChange): string {
 function printChange(told: ToldChange): void {
   const { kind, authors, time, before, after } = told;
   printLine(`${words[`kind-${kind}`]} ${namePlace(told)}`.trimEnd());
-  printLine(`  ${authors.join('、')} ${showTime(time)}`.trimEnd());
+  printLine(`  ${authors.join('、')} ${showDeskTime(time)}`.trimEnd());
   if (before === after) return;
   for (const [sign, text] of [
     ['-', before],

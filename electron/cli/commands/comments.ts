@@ -1,13 +1,11 @@
 /** `zhangfa comments`: what was said about a plan, in the order of its places. */
+import { showDeskTime } from '../../../shared/model/plan/comment.ts';
 import { type PlacedThread, placeThreads } from '../../../shared/model/plan/comments.ts';
 import { createPlaceNamer } from '../../../shared/view/resolve/place-names.ts';
 import { resolvePlan } from '../../../shared/view/resolve/resolve.ts';
 import { type Command, printJson, printLine, readArguments } from '../command.ts';
 import { getCliText } from '../outcome.ts';
 import { getPlan, readInput } from '../read-input.ts';
-
-/** 2026-03-01 09:30. */
-const showTime = (time = '') => time.slice(0, 16).replace('T', ' ');
 
 export const comments: Command = {
   name: 'comments',
@@ -29,7 +27,7 @@ export const comments: Command = {
       const where = isGone ? getCliText('commentGone', { quote }) : quote === '' ? place : `${place}：${quote}`;
       printLine(`${where}${state}`);
       for (const said of [{ author, time, text }, ...replies]) {
-        printLine(`  ${said.author} ${showTime(said.time)}`.trimEnd());
+        printLine(`  ${said.author} ${showDeskTime(said.time)}`.trimEnd());
         for (const line of said.text.split('\n')) printLine(`    ${line}`);
       }
     }

@@ -14,6 +14,11 @@ export function toDeskTime(now: Date): string {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
 }
 
+/** `2026-03-01 09:30`; '' where it is not known. */
+export function showDeskTime(time = ''): string {
+  return time.slice(0, 16).replace('T', ' ');
+}
+
 const commentFields = {
   id,
   /** As the commenter's program knew them; '' where a file does not say. */

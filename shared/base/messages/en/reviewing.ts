@@ -10,8 +10,6 @@ export const reviewing: Record<keyof typeof source, string> = {
   'none-shown': 'No change matches the filter.',
   'list-label': 'List of changes',
   count: '{{total}} undecided changes.',
-  filter: 'Filter',
-  'filter-all': 'All',
   'filter-selected': 'In the selection',
   accept: 'Accept',
   reject: 'Reject',

@@ -8,8 +8,6 @@ export const reviewing = {
   'none-shown': '没有符合筛选条件的修订。',
   'list-label': '修订列表',
   count: '共 {{total}} 处修订未定。',
-  filter: '筛选',
-  'filter-all': '全部',
   'filter-selected': '选中的段落',
   accept: '接受',
   reject: '拒绝',

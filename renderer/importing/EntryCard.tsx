@@ -74,7 +74,7 @@ type Props = {
   onTakeBack(id: string, isTakenBack: boolean): void;
 };
 
-export function ChangeCard({ entry, sourceLine, isCurrent, isTakenBack, onGo, onTakeBack }: Props) {
+export function EntryCard({ entry, sourceLine, isCurrent, isTakenBack, onGo, onTakeBack }: Props) {
   const styles = useStyles();
   const t = useTranslate();
   const { id, line, before = '', after = '' } = entry;

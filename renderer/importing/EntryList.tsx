@@ -5,8 +5,8 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { ImportEntry } from '../../shared/exchange/import/report.ts';
 import type { MessageKey } from '../ui/translate.ts';
 import { useTranslate } from '../ui/translate.ts';
-import { ChangeCard } from './ChangeCard.tsx';
 import { groupEntries } from './describe-entry.ts';
+import { EntryCard } from './EntryCard.tsx';
 
 const useStyles = makeStyles({
   root: { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 },
@@ -42,7 +42,7 @@ type Props = {
 const listIds = (entries: readonly ImportEntry[]) =>
   entries.flatMap(({ id, isOffer }) => (id === undefined || isOffer ? [] : [id]));
 
-export function ChangeList(props: Props) {
+export function EntryList(props: Props) {
   const { entries, sourceLines, takenBack, accepted, current, onGo, onTakeBack, onAccept } = props;
   const styles = useStyles();
   const t = useTranslate();
@@ -112,7 +112,7 @@ export function ChangeList(props: Props) {
                   className={styles.row}
                   style={{ transform: `translateY(${start}px)` }}
                 >
-                  <ChangeCard
+                  <EntryCard
                     entry={entry}
                     sourceLine={sourceLines[(entry.line ?? 0) - 1] ?? ''}
                     isTakenBack={
