@@ -83,6 +83,18 @@ test('a second save joins the one under way, and a save under another name waits
   expect(useDocumentStore.getState().fileName).toBe('副本.zplan');
 });
 
+test('a second save has what was typed since the one under way had read the plan', async () => {
+  const main = holdBack<typeof written>();
+  answerWith({ 'plan:save': () => main.answer });
+  const first = savePlan();
+  typeInto(before);
+  const second = savePlan();
+  main.release(written);
+  expect(await Promise.all([first, second])).toEqual([true, true]);
+  expect(listAsked('plan:save').map((asked) => 'plan' in asked && asked.plan)).toEqual([after, before]);
+  expect(saveState()).toBe('saved');
+});
+
 test('a full disk is told with a way out, and the work stays unsaved until a later save succeeds', async () => {
   answerWith({ 'plan:save': () => fail('file.disk-full') });
   expect(await savePlan()).toBe(false);

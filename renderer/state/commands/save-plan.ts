@@ -9,7 +9,7 @@ import { dismissErrors, tellError } from '../notice-store.ts';
 import { openDialog } from '../view-store.ts';
 import { handToJournal } from './journal.ts';
 
-/** The save under way, which a second request joins. */
+/** The save under way. */
 let running: Promise<boolean> | null = null;
 
 /** Failures that saving under another name gets around. */
@@ -78,9 +78,16 @@ function run(way: Way): Promise<boolean> {
   return running;
 }
 
-/** Answers whether the plan is now in its file; false where it failed or the user cancelled. */
-export function savePlan(): Promise<boolean> {
-  return run('save');
+/**
+ * Answers whether the plan is now in its file; false where it failed or the user cancelled. A save under way does for this one too, but for
+ * what was typed since it read the plan.
+ */
+export async function savePlan(): Promise<boolean> {
+  if (running === null) return run('save');
+  const { loaded } = useDocumentStore.getState();
+  const isSaved = await running;
+  const now = useDocumentStore.getState();
+  return isSaved && now.loaded === loaded && isDirty(now) ? run('save') : isSaved;
 }
 
 /** A plain save under way must not stand in for this one. */
