@@ -14,6 +14,7 @@ import { letGoOfFile } from './documents/hold-file.ts';
 import { openFromOutside } from './documents/open-document.ts';
 import { watchFile } from './documents/outside-changes.ts';
 import { refuseForFolder, refuseForPolicy } from './documents/refuse-start.ts';
+import { watchSessionEnd } from './documents/session-end.ts';
 import { tellDamaged } from './documents/tell-damaged.ts';
 import { tidyUp } from './documents/tidy-up.ts';
 import { setAsideDamaged } from './files/check-data-folder.ts';
@@ -116,6 +117,7 @@ async function runProgram(start: StartArguments, dataFolder: string, policy: Pol
   const program = createProgram(dataFolder, settings, policy);
   registerHandlers(createHandlers(program), program.windows, program.off);
 
+  watchSessionEnd(program);
   app.off('open-file', keepFile);
   app.on('open-file', (event, path) => {
     event.preventDefault();

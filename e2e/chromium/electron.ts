@@ -219,6 +219,7 @@ export function createElectron({ appFolder, driver }: { appFolder: string; drive
     BrowserWindow,
     ...menu,
     nativeTheme,
+    powerMonitor: new EventEmitter(),
     ipcMain: Object.assign(new EventEmitter(), {
       handle: (channel: string, handler: Handler) => void handlers.set(channel, handler),
     }),

@@ -153,6 +153,9 @@ test('a file changed by another program is not overwritten', async ({ launch, fo
 const SAVE = 0;
 const DISCARD = 1;
 const CANCEL = 2;
+/** And of the one about a half-filled form. */
+const BACK_TO_FORM = 0;
+const ABANDON_FORM = 1;
 
 test.describe('closing with unsaved changes', () => {
   test('asks, and 取消 keeps the window and the text', async ({ launch, folder }) => {
@@ -166,6 +169,30 @@ test.describe('closing with unsaved changes', () => {
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await expect.poll(readMessages).toEqual([expect.stringMatching(/^要保存对“.*消防.*”的修改吗？$/)]);
     await expect(main.editor).toContainText('未保存的话。');
+  });
+
+  test('asks about a form that is filled in and not used, and so does Escape', async ({ launch, folder }) => {
+    const path = join(folder, '消防.zplan');
+    makePlanFile(path);
+    const { page, app, answerMessage, readMessages } = await launch([path]);
+    // In a moment: the program may be gone before it could answer.
+    const close = () =>
+      app.evaluate(({ BrowserWindow }) => void setTimeout(() => BrowserWindow.getAllWindows()[0]?.close()));
+    await page.getByRole('button', { name: '插图', exact: true }).click();
+    await page.getByRole('menuitem', { name: /^组织体系图/ }).click();
+    const dialog = page.getByRole('dialog', { name: '插入组织体系图' });
+    const caption = dialog.getByRole('textbox', { name: '图题' });
+    await caption.fill('救援指挥体系图');
+    await answerMessage(BACK_TO_FORM);
+    await close();
+    await expect.poll(readMessages).toEqual(['“插入组织体系图”里填写的内容还没有用上，要放弃吗？']);
+    await caption.press('Escape');
+    await page.getByRole('button', { name: '继续填写' }).click();
+    await expect(caption).toHaveValue('救援指挥体系图');
+    await answerMessage(ABANDON_FORM);
+    const closed = app.waitForEvent('close');
+    await close();
+    await closed;
   });
 
   test('保存 writes the file and ends the program', async ({ launch, folder }) => {

@@ -73,6 +73,29 @@ for (const [way, open] of Object.entries(WAYS_OF_OPENING)) {
   });
 }
 
+test('the end of the session asks nothing and keeps what was typed up to it', async ({ launch, folder }) => {
+  test.setTimeout(120_000);
+  const path = join(folder, '消防.zplan');
+  makePlanFile(path);
+  const saved = readFileSync(path, 'utf8');
+  const { page, app } = await launch([path]);
+  await describeMainWindow(page).typeAtEnd('关机之前写的话。');
+  await page.getByRole('tab', { name: '要素' }).click();
+  await page.getByRole('textbox', { name: '单位名称', exact: true }).fill('关机之前填的单位');
+  const closed = app.waitForEvent('close');
+  await app.evaluate(() => void setTimeout(() => process.kill(process.pid, 'SIGTERM')));
+  await closed;
+  expect(readFileSync(path, 'utf8')).toBe(saved);
+
+  const again = await launch([path]);
+  await again.page.getByRole('button', { name: '查看不同…' }).click();
+  await again.page.getByRole('button', { name: /^恢复“/ }).click();
+  const main = describeMainWindow(again.page);
+  await expect(main.editor).toContainText('关机之前写的话。');
+  await again.page.getByRole('tab', { name: '要素' }).click();
+  await expect(again.page.getByRole('textbox', { name: '单位名称', exact: true })).toHaveValue('关机之前填的单位');
+});
+
 test('every copy that crashes left is offered, those of plans without a file too', async ({
   launch,
   folder,

@@ -25,6 +25,8 @@ export async function askAboutChanges(program: Program, planWindow: PlanWindow, 
   return CHOICES[response] ?? 'cancel';
 }
 
+const hasChanges = ({ hasPlan, isDirty }: PlanWindow) => hasPlan && isDirty;
+
 let isQuitting = false;
 
 /** Closing a window for good; the next window of a quitting program follows. */
@@ -34,10 +36,32 @@ function closeNow(planWindow: PlanWindow): void {
   if (isQuitting) app.quit();
 }
 
+/** Asks whether what is filled in and not used may go: 返回填写 / 放弃. */
+async function askAboutForm(program: Program, planWindow: PlanWindow, name: string): Promise<boolean> {
+  const { language } = program.settings.current;
+  const { response } = await dialog.showMessageBox(planWindow.window, {
+    type: 'warning',
+    message: getDialogText(language, 'halfFilledMessage', { name }),
+    detail: getDialogText(language, 'halfFilledDetail'),
+    buttons: [getDialogText(language, 'backToForm'), getDialogText(language, 'abandonForm')],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1;
+}
+
+/** `discard` where there is nothing to ask about, too. */
+async function askAboutAll(program: Program, planWindow: PlanWindow): Promise<Choice> {
+  const { halfFilled } = planWindow;
+  if (halfFilled !== null && !(await askAboutForm(program, planWindow, halfFilled))) return 'cancel';
+  return hasChanges(planWindow) ? askAboutChanges(program, planWindow, planWindow.title) : 'discard';
+}
+
 async function ask(program: Program, planWindow: PlanWindow): Promise<void> {
   planWindow.isAsking = true;
   focusWindow(planWindow);
-  const choice = await askAboutChanges(program, planWindow, planWindow.title);
+  const choice = await askAboutAll(program, planWindow);
   planWindow.isAsking = false;
   if (choice === 'cancel') {
     isQuitting = false;
@@ -57,11 +81,11 @@ export function finishClose(planWindow: PlanWindow, mayClose: boolean): void {
   else isQuitting = false;
 }
 
-/** Closes the window only after the user has decided about unsaved changes. A page that crashed cannot be asked to save. */
+/** Closes the window only after the user has decided about unsaved changes and half-filled forms. A page that crashed cannot be asked to save. */
 export function guardClosing(program: Program, planWindow: PlanWindow): void {
   planWindow.window.on('close', (event) => {
-    const mustAsk = planWindow.hasPlan && planWindow.isDirty && !planWindow.mayClose && !planWindow.hasCrashed;
-    if (!mustAsk) return;
+    const mustAsk = hasChanges(planWindow) || planWindow.halfFilled !== null;
+    if (!mustAsk || planWindow.mayClose || planWindow.hasCrashed) return;
     event.preventDefault();
     if (!planWindow.isAsking) void ask(program, planWindow);
   });

@@ -27,6 +27,7 @@ const CRASH_LIMIT = 3;
 function reload(planWindow: PlanWindow): void {
   planWindow.hasCrashed = false;
   planWindow.isAnswered = false;
+  planWindow.halfFilled = null;
   planWindow.crashes += 1;
   if (planWindow.crashes >= CRASH_LIMIT) {
     Object.assign(planWindow, {

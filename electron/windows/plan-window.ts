@@ -32,6 +32,8 @@ export type PlanWindow = {
   /** File name, without extension, to offer for a plan that has none; `null` to make one from its title. */
   suggestedName: string | null;
   isDirty: boolean;
+  /** Name of a form in the page that is filled in and that nothing has taken yet; `null` where there is none. */
+  halfFilled: string | null;
   hasPlan: boolean;
   /** True once the page was told what to show; what it says before is about an empty page. */
   isAnswered: boolean;
@@ -91,6 +93,7 @@ export function createPlanWindow(dataFolder: string, openCount: number, start: S
     title: '',
     suggestedName: null,
     isDirty: false,
+    halfFilled: null,
     hasPlan: false,
     isAnswered: false,
     mayClose: false,

@@ -4,7 +4,7 @@ import type { AppError } from '../../shared/base/errors/result.ts';
 import { describeError, type Language } from '../../shared/base/messages/messages.ts';
 import { listen, request } from '../state/bridge.ts';
 import { startFollowingPages } from '../state/commands/follow-pages.ts';
-import { startJournal } from '../state/commands/journal.ts';
+import { handOverAndTell, startJournal } from '../state/commands/journal.ts';
 import { showOpenedFile } from '../state/commands/open-plan.ts';
 import { tellChange } from '../state/commands/outside-change.ts';
 import { runMenuCommand } from '../state/commands/run-command.ts';
@@ -14,21 +14,30 @@ import { isDirty, showStartScreen, useDocumentStore } from '../state/document-st
 import { tell, tellError } from '../state/notice-store.ts';
 import { askForPassword } from '../state/password-store.ts';
 import { openDialog } from '../state/view-store.ts';
+import { useHalfFilledStore } from '../ui/half-filled.ts';
 import { i18n, translate } from '../ui/translate.ts';
 import { StartScreen, Workspace } from './views.ts';
+
+const TITLE_MAX = 1000;
 
 /** Keeps main's window title and close prompt true. */
 function reportState(): void {
   let reported = '';
   const report = () => {
     const state = useDocumentStore.getState();
-    const payload = { title: state.title.slice(0, 1000), isDirty: isDirty(state), hasPlan: state.loaded !== null };
+    const payload = {
+      title: state.title.slice(0, TITLE_MAX),
+      isDirty: isDirty(state),
+      hasPlan: state.loaded !== null,
+      halfFilled: useHalfFilledStore.getState().names.at(-1)?.slice(0, TITLE_MAX) ?? null,
+    };
     const key = JSON.stringify(payload);
     if (key === reported) return;
     reported = key;
     void request('window:set-state', payload);
   };
   useDocumentStore.subscribe(report);
+  useHalfFilledStore.subscribe(report);
   report();
 }
 
@@ -63,6 +72,7 @@ async function showFirstView(): Promise<void> {
 export async function startSession(): Promise<void> {
   listen('menu:command', ({ command }) => runMenuCommand(command));
   listen('window:save-and-close', () => void saveAndClose());
+  listen('window:hand-over', () => void handOverAndTell());
   listen('password:asked', askForPassword);
   listen('plan:opened', ({ opened }) => showOpenedFile(opened, true));
   listen('plan:changed-elsewhere', ({ fileName }) => tellChange(fileName));

@@ -181,6 +181,7 @@ export default function EditClauseDialog({ clause, before }: Props) {
   const [isSaving, setSaving] = useState(false);
   const set: SetForm = (part) => setForm((known) => ({ ...known, ...part }));
   const edited = useMemo(() => toClause(form, clause), [form, clause]);
+  const title = t(before === null ? 'clauses:write-title' : 'clauses:edit-title');
   const canSave = edited !== null && edited.title !== '' && edited.subjectName !== '' && edited.units.length > 0;
 
   const save = async (target: OwnClause | null, known: OwnClause | null) => {
@@ -198,8 +199,9 @@ export default function EditClauseDialog({ clause, before }: Props) {
 
   return (
     <DialogFrame
-      title={t(before === null ? 'clauses:write-title' : 'clauses:edit-title')}
+      title={title}
       widthPx={960}
+      formName={title}
       className={styles.content}
       actions={
         <>

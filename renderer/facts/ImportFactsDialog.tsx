@@ -182,13 +182,14 @@ export function ImportFactsForm({ facts, source, onApply, onClose }: Props) {
   };
   const taken = changes.filter((_, index) => !left.has(String(index)));
   const isEmpty = source === null && roster === null;
+  const title =
+    source?.kind === 'sheets' ? t('facts:import-title', { fileName: source.fileName }) : t('facts:roster-title');
   return (
     <DialogFrame
-      title={
-        source?.kind === 'sheets' ? t('facts:import-title', { fileName: source.fileName }) : t('facts:roster-title')
-      }
+      title={title}
       widthPx={WIDTH_PX}
       onClose={onClose}
+      formName={title}
       className={styles.content}
       actions={
         <>

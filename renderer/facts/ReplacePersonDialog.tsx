@@ -115,6 +115,7 @@ export default function ReplacePersonDialog({ personId }: { readonly personId: s
     [plan, personId, successor, ticks, namePlace, t],
   );
   if (plan === null || person === undefined || changes === null) return null;
+  const title = t('facts:left-title', { name: person.name || person.role });
   const isReady = successor.name.trim() !== '' && successor.name.trim() !== person.name.trim();
   const apply = () => {
     withEditor((editor) => editor.applyPlan(replacePerson(plan, personId, successor, changes.ticked)));
@@ -124,9 +125,10 @@ export default function ReplacePersonDialog({ personId }: { readonly personId: s
   };
   return (
     <DialogFrame
-      title={t('facts:left-title', { name: person.name || person.role })}
+      title={title}
       widthPx={WIDTH_PX}
       onClose={closeDialog}
+      formName={title}
       className={styles.content}
       actions={
         <>

@@ -95,14 +95,17 @@ export default function FigureDialog({ form, blockId }: Props) {
     if (before === null) insertDiagram(read.value);
     else replaceDiagram(read.value);
   };
-  const name = t(`figures:form-${draft.form}`);
+  const title = t(before === null ? 'figures:title-new' : 'figures:title-change', {
+    form: t(`figures:form-${draft.form}`),
+  });
   // A figure made elsewhere may be drawn from something that is not offered here.
   const sources = [...new Set([...SOURCES[draft.form], draft.from])];
   return (
     <DialogFrame
-      title={t(before === null ? 'figures:title-new' : 'figures:title-change', { form: name })}
+      title={title}
       widthPx={1080}
       onClose={closeDialog}
+      formName={title}
       className={styles.halves}
       actions={
         <>

@@ -12,6 +12,8 @@ import { TEXT_ENCODINGS, type TextEncoding } from '../../shared/exchange/import/
 import { useSchemeName } from '../numbering/use-scheme-name.ts';
 import { acceptImport, cancelImport } from '../state/commands/import-file.ts';
 import { tellError } from '../state/notice-store.ts';
+import { AbandonDialog } from '../ui/DialogFrame.tsx';
+import { useHalfFilled } from '../ui/half-filled.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { colors } from '../ui/theme.ts';
 import { i18n, useTranslate } from '../ui/translate.ts';
@@ -21,7 +23,7 @@ import { LossBar } from './LossBar.tsx';
 import { type PartsChoice, PartsList } from './PartsList.tsx';
 import { ResultPane } from './ResultPane.tsx';
 import { SourcePane } from './SourcePane.tsx';
-import { useImport } from './use-import.ts';
+import { FIRST_CHOICES, useImport } from './use-import.ts';
 import { useLinkedPanes } from './use-linked-panes.ts';
 
 const useStyles = makeStyles({
@@ -125,6 +127,9 @@ export default function ImportScreen({ source }: Props) {
   const { choices, imported, error, isReading, change, takeBack, accept } = useImport(source.importId);
   const [partsChoice, setPartsChoice] = useState(WHOLE);
   const [current, setCurrent] = useState<ImportEntry | null>(null);
+  const [isLeaving, setLeaving] = useState(false);
+  const isDecided = choices !== FIRST_CHOICES || partsChoice !== WHOLE;
+  useHalfFilled(isDecided ? source.fileName : null);
   const panes = useLinkedPanes();
   const root = useRef<HTMLDivElement>(null);
   // Keys reach the screen from the start: Escape leaves it, Tab goes to its first button.
@@ -157,8 +162,12 @@ export default function ImportScreen({ source }: Props) {
     const line = parts[choice.shown]?.lines;
     if (choice.isSplit && line !== undefined) panes.show(Math.min(...Object.values(line)));
   };
+  const leave = () => {
+    if (isDecided) setLeaving(true);
+    else void cancelImport();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') void cancelImport();
+    if (event.key === 'Escape') leave();
     if (event.key === 'Enter' && event.ctrlKey && canAccept) void acceptImport(chosen.map(({ plan }) => plan));
   };
   return (
@@ -239,6 +248,9 @@ export default function ImportScreen({ source }: Props) {
           </div>
         )}
       </main>
+      {isLeaving && (
+        <AbandonDialog name={source.fileName} onBack={() => setLeaving(false)} onAbandon={() => void cancelImport()} />
+      )}
     </div>
   );
 }

@@ -34,7 +34,7 @@ export type ImportState = {
   accept(id: string, isAccepted: boolean): void;
 };
 
-const FIRST_CHOICES: ImportChoices = {
+export const FIRST_CHOICES: ImportChoices = {
   mode: 'keep',
   schemeId: null,
   encoding: null,

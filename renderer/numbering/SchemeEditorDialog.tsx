@@ -175,6 +175,7 @@ export default function SchemeEditorDialog({ scheme }: { readonly scheme: Number
       title={t('numbering:edit-title')}
       widthPx={860}
       onClose={closeDialog}
+      formName={t('numbering:edit-title')}
       className={styles.content}
       hasWideActions
       actions={

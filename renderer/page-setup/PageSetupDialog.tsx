@@ -152,6 +152,7 @@ function PageSetupForm({ plan }: { readonly plan: Plan }) {
       title={t('pageSetup:title')}
       widthPx={1060}
       onClose={closeDialog}
+      formName={t('pageSetup:title')}
       className={styles.content}
       actions={
         <>

@@ -146,6 +146,7 @@ function DocumentParts({ plan, first }: { readonly plan: Plan; readonly first: S
       title={t('parts:title')}
       widthPx={1000}
       onClose={closeDialog}
+      formName={t('parts:title')}
       className={styles.content}
       actions={
         <>

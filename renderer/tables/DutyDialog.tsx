@@ -63,11 +63,13 @@ export default function DutyDialog({ blockId }: { readonly blockId: string | nul
     if (table === null) editAndReturn((editor) => editor.insertTable(createDutyTable(duty, newId())));
     else replaceTable(regenerateDutyTable(table, duty));
   };
+  const title = t(isAgain ? 'tables:duty-again' : 'tables:duty-new');
   return (
     <DialogFrame
-      title={isAgain ? t('tables:duty-again') : t('tables:duty-new')}
+      title={title}
       widthPx={1080}
       onClose={closeDialog}
+      formName={title}
       className={styles.content}
       actions={
         <>

@@ -79,6 +79,7 @@ function AnswersForm({ plan, template }: { readonly plan: Plan; readonly templat
       title={t('templates:answers-title')}
       widthPx={860}
       onClose={closeDialog}
+      formName={t('templates:answers-title')}
       className={styles.content}
       actions={
         <>

@@ -12,6 +12,7 @@ import { takeRoster } from '../facts/paste-roster.ts';
 import { adoptPlan, mayLeavePlan } from '../state/commands/open-plan.ts';
 import { newId } from '../state/new-id.ts';
 import type { FactsSource } from '../state/view-store.ts';
+import { useHalfFilled } from '../ui/half-filled.ts';
 import { flushPendingEdits } from '../ui/pending-edits.ts';
 import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
@@ -59,7 +60,9 @@ type Props = { readonly template: GalleryItem; onBack(): void };
 export default function FactsForm({ template, onBack }: Props) {
   const styles = useStyles();
   const t = useTranslate();
-  const [facts, setFacts] = useState<Facts>(() => template.createPlan({}, newId).facts);
+  const [emptyFacts] = useState<Facts>(() => template.createPlan({}, newId).facts);
+  const [facts, setFacts] = useState(emptyFacts);
+  useHalfFilled(facts === emptyFacts ? null : template.name);
   const [roster, setRoster] = useState<FactsSource | null>(null);
   const latest = useRef(facts);
   latest.current = facts;

@@ -68,6 +68,7 @@ export default function SaveTemplateDialog() {
       title={t('templates:save-title')}
       widthPx={560}
       onClose={closeDialog}
+      formName={t('templates:save-title')}
       className={styles.content}
       actions={
         <>

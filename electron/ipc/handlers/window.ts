@@ -6,6 +6,7 @@ import { finishClose } from '../../documents/close-prompt.ts';
 import { letGoOfFile } from '../../documents/hold-file.ts';
 import { holdDocument, openDocument, openRecovered } from '../../documents/open-document.ts';
 import { forgetJournal } from '../../documents/save-document.ts';
+import { noteHandedOver } from '../../documents/session-end.ts';
 import { showPageMenu } from '../../menu/context-menu.ts';
 import type { Program } from '../../program.ts';
 import { type PlanWindow, showState } from '../../windows/plan-window.ts';
@@ -44,7 +45,8 @@ export function createWindowHandlers(program: Program): HandlersOf<'window'> {
       planWindow.isAnswered = true;
       return view;
     },
-    'window:set-state': async ({ title, isDirty, hasPlan }, planWindow) => {
+    'window:set-state': async ({ title, isDirty, hasPlan, halfFilled }, planWindow) => {
+      planWindow.halfFilled = halfFilled;
       if (!planWindow.isAnswered) return null;
       Object.assign(planWindow, { title, isDirty, hasPlan });
       showState(planWindow);
@@ -63,6 +65,10 @@ export function createWindowHandlers(program: Program): HandlersOf<'window'> {
     },
     'window:paste-text': (_, { window }) => {
       window.webContents.pasteAndMatchStyle();
+      return null;
+    },
+    'window:handed-over': (_, planWindow) => {
+      noteHandedOver(planWindow);
       return null;
     },
     'window:finish-close': ({ mayClose }, planWindow) => {

@@ -3,7 +3,7 @@ import type { Plan } from '../../../shared/model/plan/plan.ts';
 import { diffPlans } from '../../../shared/model/plan/plan-delta.ts';
 import { request } from '../bridge.ts';
 import { isDirty, useDocumentStore } from '../document-store.ts';
-import { useEditorStore } from '../editor-store.ts';
+import { readPlan, useEditorStore } from '../editor-store.ts';
 import { tellError } from '../notice-store.ts';
 
 /** Counted from the first key, not from the last: typing on puts nothing off. */
@@ -18,6 +18,14 @@ let handOver: ((plan: Plan, revision: number) => Promise<number | null>) | null 
  */
 export function handToJournal(plan: Plan, revision: number): Promise<number | null> | null {
   return handOver === null ? null : handOver(plan, revision).catch(() => null);
+}
+
+/** The session ends: what is still being typed into a field counts too, since nobody comes back to it. */
+export async function handOverAndTell(): Promise<void> {
+  const plan = readPlan();
+  const state = useDocumentStore.getState();
+  if (plan !== null && isDirty(state)) await handToJournal(plan, state.revision);
+  await request('window:handed-over');
 }
 
 /** Starts the clock; answers the function that stops it. */

@@ -227,9 +227,14 @@ export const CHANNELS = {
   'settings:read': { request: nothing, answer: always<Settings>() },
   'settings:write': { request: settingsSchema.partial(), answer: result<null>() },
   'window:start-view': { request: nothing, answer: result<StartView>() },
-  /** Title and unsaved state, for the window's title and the close prompt. */
+  /** Title and unsaved state, for the window's title and the close prompt; `halfFilled` is the name of a form that nothing has taken yet. */
   'window:set-state': {
-    request: z.object({ title: z.string().max(1000), isDirty: z.boolean(), hasPlan: z.boolean() }),
+    request: z.object({
+      title: z.string().max(1000),
+      isDirty: z.boolean(),
+      hasPlan: z.boolean(),
+      halfFilled: z.string().max(1000).nullable(),
+    }),
     answer: always<null>(),
   },
   /** Opens the right-click menu of the page at the pointer; `able` are the commands that can be carried out there. */
@@ -245,6 +250,8 @@ export const CHANNELS = {
   'window:paste-text': { request: nothing, answer: always<null>() },
   /** Ends a close that main put to the renderer: true once the plan is saved, false where the user cancelled. */
   'window:finish-close': { request: z.object({ mayClose: z.boolean() }), answer: always<null>() },
+  /** The journal is up to what the window shows: the answer to `window:hand-over`. */
+  'window:handed-over': { request: nothing, answer: always<null>() },
   'plan:open': { request: z.object({ recentId: z.string().optional() }), answer: result<OpenedFile | null>() },
   /**
    * The plan itself, or how many states of it `plan:journal` was sent, the last of which is to be saved; `journal.unknown-state` where main
@@ -429,6 +436,8 @@ export type Events = {
   'export:progress': { jobId: string; stage: 'prepare' | 'render' | 'write'; done: number; total: number };
   /** The window is about to close with unsaved changes and the user chose to save: save, then `window:finish-close`. */
   'window:save-and-close': null;
+  /** The user's session ends: bring the journal up to what is shown, then `window:handed-over`. */
+  'window:hand-over': null;
   /** A file was opened from outside (double click, second start) into this empty window. */
   'plan:opened': { opened: OpenedFile };
   /** Another program has changed the plan's file, and the user has not been told of this change yet. */

@@ -162,4 +162,9 @@ export const app: Record<keyof typeof source, string> = {
   'paste-keep': 'Keep numbers',
   'paste-merge': 'Merge at this level',
   'paste-text': 'Text only',
+  'abandon-title': 'Discard what you have filled in?',
+  'abandon-text':
+    'What you have filled in under “{{name}}” has not been used yet. Once discarded it cannot be brought back.',
+  abandon: 'Discard',
+  'abandon-back': 'Keep filling in',
 };

@@ -156,4 +156,8 @@ export const app = {
   'paste-keep': '保留编号',
   'paste-merge': '并入此处级别',
   'paste-text': '只要文字',
+  'abandon-title': '放弃填写的内容吗？',
+  'abandon-text': '“{{name}}”里填写的内容还没有用上，放弃以后找不回来。',
+  abandon: '放弃',
+  'abandon-back': '继续填写',
 } as const;
