@@ -29,7 +29,17 @@ test('a copy that came back is merged into the plan in hand: theirs is taken, ou
   const changes = dialog.getByRole('list', { name: '不同之处' }).getByRole('listitem');
   await expect(changes).toHaveCount(1);
   await expect(changes.first().locator('ins')).toHaveText('改过');
-  await page.screenshot({ path: test.info().outputPath('merge.png') });
+  await dialog.getByRole('tab', { name: '并排对照' }).click();
+  const table = dialog.getByRole('table', { name: '并排对照' });
+  await table.focus();
+  await page.keyboard.press('F7');
+  await expect(dialog.getByRole('status')).toHaveText('第 1 处，共 2 处');
+  const [ours, theirs] = [table.locator('[aria-current=true] del'), table.locator('[aria-current=true] ins')];
+  await expect(ours).toHaveText('要改');
+  await expect(theirs).toHaveText('改过');
+  await expect(table.getByRole('checkbox', { name: /^采用：修改/ })).toBeChecked();
+  await page.screenshot({ path: test.info().outputPath('side-by-side.png') });
+  await dialog.getByRole('tab', { name: '不同之处' }).click();
   await dialog.getByRole('button', { name: '合并 1 处' }).click();
   await expect(main.editor).toContainText('他们改过的话。');
   await expect(main.editor).toContainText('末尾的话。我们后来加的。');

@@ -34,6 +34,12 @@ test('versions are kept on saving and under a name, compared with the plan, rest
   await other.selectOption('送审稿');
   await expect(dialog).toContainText('与选中的版本相比，另一个版本：修改 1 段。');
   await other.selectOption('现在的内容');
+  await dialog.getByRole('button', { name: '并排对照…' }).click();
+  const states = page.getByRole('dialog', { name: '并排对照' });
+  await expect(states.getByRole('columnheader').nth(1)).toHaveText('现在的内容');
+  await expect(states.locator('ins')).toHaveText('第二版的话。还没保存的话。');
+  await states.getByRole('button', { name: '返回' }).click();
+  await versions.nth(2).click();
   await dialog.getByRole('button', { name: '按处恢复…' }).click();
   const parts = page.getByRole('dialog', { name: /^与“.* 的版本”比较$/ });
   await parts.getByRole('checkbox', { name: /^采用：修改，.*最初的话/ }).check();

@@ -40,6 +40,7 @@ const ProtectDialog = lazyView(() => import('../protection/ProtectDialog.tsx'));
 const PasswordDialog = lazyView(() => import('../protection/PasswordDialog.tsx'));
 const RecoverDialog = lazyView(() => import('../recovery/RecoverDialog.tsx'));
 const CompareDialog = lazyView(() => import('../versions/CompareDialog.tsx'));
+const SideBySideDialog = lazyView(() => import('../versions/SideBySideDialog.tsx'));
 const VersionsDialog = lazyView(() => import('../versions/VersionsDialog.tsx'));
 const ChangedDialog = lazyView(() => import('../versions/ChangedDialog.tsx'));
 const FontsDialog = lazyView(() => import('../exporting/FontsDialog.tsx'));
@@ -88,6 +89,7 @@ export function DialogHost() {
       {dialog?.kind === 'replace-person' && <ReplacePersonDialog personId={dialog.personId} />}
       {dialog?.kind === 'recover' && <RecoverDialog recoveryId={dialog.recoveryId} />}
       {dialog?.kind === 'compare' && <CompareDialog other={dialog.other} />}
+      {dialog?.kind === 'side-by-side' && <SideBySideDialog states={dialog.states} />}
       {dialog?.kind === 'own-words' && <OwnWordsDialog />}
       {dialog?.kind === 'mend-all' && <MendAllDialog rule={dialog.rule} />}
       {dialog?.kind === 'versions' && <VersionsDialog />}

@@ -56,7 +56,7 @@ function DifferenceHead({ change: { id, kind, section, before, after, isConflict
   );
 }
 
-function tickAll(ticked: ReadonlySet<string>, ids: readonly string[], isTicked: boolean): Set<string> {
+export function tickAll(ticked: ReadonlySet<string>, ids: readonly string[], isTicked: boolean): Set<string> {
   const now = new Set(ticked);
   for (const id of ids) {
     if (isTicked) now.add(id);

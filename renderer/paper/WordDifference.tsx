@@ -1,4 +1,4 @@
-/** Two texts as one: what goes is struck out, what comes is underlined. */
+/** Two texts as one, or one of them marked beside the other: what goes is struck out, what comes is underlined. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { compareWords } from '../../shared/view/comparison/word-differences.ts';
@@ -22,35 +22,46 @@ const useStyles = makeStyles({
   same: { color: tokens.colorNeutralForeground1 },
 });
 
-export function WordDifference({ before, after }: { readonly before: string; readonly after: string }) {
+type Texts = { readonly before: string; readonly after: string };
+type WordsProps = Texts & {
+  /** Of which text the words are shown. */
+  readonly of: 'both' | 'before' | 'after';
+};
+
+export function DifferenceWords({ before, after, of }: WordsProps) {
+  const styles = useStyles();
+  const runs = useMemo(() => compareWords(before, after), [before, after]);
+  return runs.map(({ kind, text }, index) => {
+    const key = `${index} ${kind}`;
+    if (kind === 'same') {
+      return (
+        <span key={key} className={styles.same}>
+          {text}
+        </span>
+      );
+    }
+    if (kind === 'removed') {
+      return of === 'after' ? null : (
+        <del key={key} className={styles.removed}>
+          {text}
+        </del>
+      );
+    }
+    return of === 'before' ? null : (
+      <ins key={key} className={styles.added}>
+        {text}
+      </ins>
+    );
+  });
+}
+
+export function WordDifference({ before, after }: Texts) {
   const styles = useStyles();
   const t = useTranslate();
-  const runs = useMemo(() => compareWords(before, after), [before, after]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own frame
     <div className={styles.paper} role="group" aria-label={t('clauses:difference')}>
-      {runs.map(({ kind, text }, index) => {
-        const key = `${index} ${kind}`;
-        if (kind === 'removed') {
-          return (
-            <del key={key} className={styles.removed}>
-              {text}
-            </del>
-          );
-        }
-        if (kind === 'added') {
-          return (
-            <ins key={key} className={styles.added}>
-              {text}
-            </ins>
-          );
-        }
-        return (
-          <span key={key} className={styles.same}>
-            {text}
-          </span>
-        );
-      })}
+      <DifferenceWords before={before} after={after} of="both" />
     </div>
   );
 }

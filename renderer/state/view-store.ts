@@ -25,6 +25,13 @@ export type FactsSource =
 /** Another plan beside the one in hand, and what it is called: a file, or a version of this plan. */
 export type NamedOther = OtherPlan & { readonly fileName: string; readonly isVersion?: boolean };
 
+/** Two states of the plan, and what they are called. */
+export type States = {
+  readonly before: Plan;
+  readonly after: Plan;
+  readonly names: { readonly before: string; readonly after: string };
+};
+
 /** A PDF or a print that waits, because no face shows these characters of the plan. */
 export type PendingOutput = {
   readonly to: 'pdf' | 'print';
@@ -84,6 +91,7 @@ export type Dialog =
   | { readonly kind: 'versions' }
   /** Another plan or file beside the plan in hand. */
   | { readonly kind: 'compare'; readonly other: NamedOther }
+  | { readonly kind: 'side-by-side'; readonly states: States }
   /** The plan's file as another program has changed it, beside what the window holds. */
   | { readonly kind: 'changed-elsewhere' }
   /** What crashes left, beginning with this copy. */

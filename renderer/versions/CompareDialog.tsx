@@ -1,8 +1,10 @@
 /** Another plan or file beside the plan in hand: every difference with a box, and those that are ticked taken in. */
-import { Button, makeStyles, Text } from '@fluentui/react-components';
+import { Button, makeStyles, Tab, TabList, Text } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { countNewComments } from '../../shared/view/comparison/merge-comments.ts';
+import { listPlanRows } from '../../shared/view/comparison/plan-rows.ts';
 import { DifferenceList, listUnquestioned } from '../paper/DifferenceList.tsx';
+import { SideBySide } from '../paper/SideBySide.tsx';
 import { exportRedline, takeChanges } from '../state/commands/compare.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { closeDialog, type NamedOther } from '../state/view-store.ts';
@@ -14,6 +16,7 @@ const useStyles = makeStyles({
 });
 
 type Props = { readonly other: NamedOther };
+type View = 'list' | 'side-by-side';
 
 /** What the list shows, and what ticking does. */
 function getIntro({ hasBase, isVersion }: NamedOther) {
@@ -35,10 +38,16 @@ export default function CompareDialog({ other }: Props) {
   const chosen = offers.filter(({ id }) => ticked.has(id));
   const plan = useEditorStore((state) => state.snapshot);
   const newComments = useMemo(() => (plan === null ? 0 : countNewComments(plan, theirs)), [plan, theirs]);
+  const [view, setView] = useState<View>('list');
+  const rows = useMemo(
+    () => (plan === null || view === 'list' ? [] : listPlanRows(plan, theirs)),
+    [plan, theirs, view],
+  );
+  const ticks = { ticked, onTick: setTicked };
   return (
     <DialogFrame
       title={t('versions:compare-title', { fileName })}
-      widthPx={860}
+      widthPx={view === 'list' ? 860 : 1280}
       onClose={closeDialog}
       className={styles.content}
       actions={
@@ -64,7 +73,19 @@ export default function CompareDialog({ other }: Props) {
     >
       <Text>{offers.length === 0 ? t('versions:compare-same') : t(getIntro(other))}</Text>
       {newComments > 0 && <Text>{t('versions:new-comments', { count: newComments })}</Text>}
-      <DifferenceList changes={offers} ticks={{ ticked, onTick: setTicked }} />
+      <TabList size="small" selectedValue={view} onTabSelect={(_, { value }) => setView(value as View)}>
+        <Tab value="list">{t('versions:compare-list')}</Tab>
+        <Tab value="side-by-side">{t('versions:side-by-side')}</Tab>
+      </TabList>
+      {view === 'list' ? (
+        <DifferenceList changes={offers} ticks={ticks} />
+      ) : (
+        <SideBySide
+          rows={rows}
+          names={{ before: t('versions:compare-now'), after: fileName }}
+          offered={{ ids: new Set(offers.map(({ id }) => id)), ticks }}
+        />
+      )}
     </DialogFrame>
   );
 }

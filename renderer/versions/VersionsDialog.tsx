@@ -6,7 +6,7 @@ import type { VersionInfo } from '../../shared/edge/ipc/contract.ts';
 import { DifferenceList } from '../paper/DifferenceList.tsx';
 import { DifferenceSummary } from '../paper/DifferenceSummary.tsx';
 import { request } from '../state/bridge.ts';
-import { compareWithVersion } from '../state/commands/compare.ts';
+import { compareWithVersion, showSideBySide } from '../state/commands/compare.ts';
 import { restoreVersion } from '../state/commands/versions.ts';
 import { readPlan, withEditor } from '../state/editor-store.ts';
 import { tell, tellError } from '../state/notice-store.ts';
@@ -42,10 +42,15 @@ export default function VersionsDialog() {
   const [withId, setWithId] = useState('');
   const others = (versions ?? []).filter(({ versionId }) => versionId !== chosen?.versionId);
   // A version is not held against itself.
-  const otherId = others.find(({ versionId }) => versionId === withId)?.versionId ?? null;
+  const other = others.find(({ versionId }) => versionId === withId) ?? null;
+  const otherId = other?.versionId ?? null;
   const comparison = useVersionComparison(chosen?.versionId ?? null, otherId);
   const getName = ({ name, at }: VersionInfo) =>
     name ?? t('versions:version-of', { time: new Date(at).toLocaleString(language) });
+  const names = {
+    before: chosen === null ? '' : getName(chosen),
+    after: other === null ? t('versions:compare-now') : getName(other),
+  };
   const choose = (versionId: string) => {
     setChosenId(versionId);
     setSure(false);
@@ -81,6 +86,9 @@ export default function VersionsDialog() {
               {t(isSure ? 'versions:remove-sure' : 'versions:remove')}
             </Button>
             <Button onClick={() => void open(chosen)}>{t('versions:open')}</Button>
+            <Button onClick={() => void showSideBySide(chosen.versionId, otherId, names)}>
+              {t('versions:side-by-side-open')}
+            </Button>
             <Button onClick={() => void compareWithVersion(chosen.versionId, getName(chosen))}>
               {t('versions:restore-parts')}
             </Button>

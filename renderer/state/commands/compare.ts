@@ -1,4 +1,5 @@
 /** Another plan or file beside the plan in hand, and what of it is taken in. */
+import { succeed } from '../../../shared/base/errors/result.ts';
 import { toDeskTime } from '../../../shared/model/plan/comment.ts';
 import type { Plan } from '../../../shared/model/plan/plan.ts';
 import type { PlanChange } from '../../../shared/view/comparison/compare-plans.ts';
@@ -9,7 +10,7 @@ import { request } from '../bridge.ts';
 import { readPlan, takeSnapshot, useEditorStore, withEditor } from '../editor-store.ts';
 import { tell, tellError } from '../notice-store.ts';
 import { useSettingsStore } from '../settings-store.ts';
-import { closeDialog, type NamedOther, openDialog } from '../view-store.ts';
+import { closeDialog, type NamedOther, openDialog, type States } from '../view-store.ts';
 import { exportPlan } from './export-plan.ts';
 import { keepVersion } from './versions.ts';
 
@@ -29,6 +30,18 @@ export async function compareWithVersion(versionId: string, name: string): Promi
   const result = await request('versions:offers', { versionId, plan });
   if (!result.ok) tellError(result.error);
   else openDialog({ kind: 'compare', other: { ...result.value, fileName: name, isVersion: true } });
+}
+
+/** Shows a version beside another, or beside the plan as it is now where `withId` is `null`; `names` is what they go by. */
+export async function showSideBySide(versionId: string, withId: string | null, names: States['names']): Promise<void> {
+  const plan = readPlan();
+  if (plan === null) return;
+  const read = (id: string) => request('versions:read', { planId: plan.id, versionId: id });
+  const before = await read(versionId);
+  const after = withId === null ? succeed(plan) : await read(withId);
+  if (!before.ok) tellError(before.error);
+  else if (!after.ok) tellError(after.error);
+  else openDialog({ kind: 'side-by-side', states: { before: before.value, after: after.value, names } });
 }
 
 /**
