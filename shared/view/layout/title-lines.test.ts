@@ -40,6 +40,13 @@ describe('a title', () => {
     );
   });
 
+  it('of six lines that could turn behind any word is divided as soon as a short one', () => {
+    const text = 'a '.repeat(107);
+    const lines = divideTitle(text, 21);
+    expect(lines).toHaveLength(6);
+    expect(new Set(lines.map((line) => Math.round(measureTextCells(line)))).size).toBeLessThanOrEqual(2);
+  });
+
   it('keeps the line breaks it has, its runs and their places', () => {
     const runs = [
       run('海州市青石街道'),

@@ -35,48 +35,65 @@ function listTurns(text: string): number[] {
   return turns;
 }
 
-/** What is wrong with lines: unequal lengths, an hourglass, a crumb at the end, a turn elsewhere than behind a unit's name. */
-function rate(lines: readonly string[]): number {
-  const widths = lines.map(measureTextCells);
-  const mean = widths.reduce((sum, width) => sum + width, 0) / widths.length;
-  const spread = widths.reduce((sum, width) => sum + (width - mean) ** 2, 0);
-  const isHourglass = widths.some(
-    (width, index) =>
-      index > 0 && index < widths.length - 1 && width < Math.min(widths[index - 1] ?? 0, widths[index + 1] ?? 0),
-  );
-  const turnsAtUnit = lines.slice(0, -1).filter((line) => UNIT_END.test(line)).length;
-  const isCrumb = (widths.at(-1) ?? 0) < LEAST_LAST_CELLS;
-  return spread + (isHourglass ? 100 : 0) + (isCrumb ? 50 : 0) - turnsAtUnit * 12;
-}
+/** What counts against a division, in squares of full-width characters, beside lines of unequal lengths. */
+const HOURGLASS = 100;
+const CRUMB = 50;
+const TURN_AT_UNIT = -12;
 
-/** The best division into `count` lines of at most `cells`, or `null` where there is none. */
-function divide(text: string, turns: readonly number[], count: number, cells: number): string[] | null {
-  let best: string[] | null = null;
-  const extend = (lines: readonly string[], from: number) => {
-    const left = count - lines.length;
-    if (left === 1) {
-      const all = [...lines, text.slice(from)];
-      if (measureTextCells(text.slice(from)) <= cells && (best === null || rate(all) < rate(best))) best = all;
-      return;
-    }
-    for (const turn of turns) {
-      const isLineTooLong = turn > from && measureTextCells(text.slice(from, turn)) > cells;
-      if (isLineTooLong) break;
+/** What has been laid out before a place: whether the line before is shorter than the one before that, and whether any was an hourglass. */
+type Shape = { readonly before: number; readonly isFallen: boolean; readonly isHourglass: boolean };
+/** `fault` is in squares of full-width characters times the square of the number of lines, and so without fractions that add up unequally. */
+type Division = { readonly fault: number; readonly lines: readonly string[] };
+const NO_LINES: Division = { fault: 0, lines: [] };
+
+/**
+ * The division into `count` lines of at most `cells` with least against it (the first of equals), or `null` where there is none: unequal
+ * lengths, an hourglass, a crumb at the end, turns elsewhere than behind a unit's name. The best rest of each place is worked out once.
+ */
+function divide(text: string, turns: readonly number[], count: number, cells: number): readonly string[] | null {
+  const places = [0, ...turns, text.length];
+  const reach = [0];
+  places.slice(1).forEach((place, index) => {
+    reach.push((reach[index] ?? 0) + measureTextCells(text.slice(places[index], place)));
+  });
+  const at = (place: number) => reach[place] ?? 0;
+  const end = places.length - 1;
+  const known = new Map<string, Division | null>();
+
+  const findRest = (from: number, left: number, shape: Shape): Division | null => {
+    const key = [from, left, shape.before, shape.isFallen, shape.isHourglass].join();
+    const found = known.get(key) ?? (known.has(key) ? null : undefined);
+    if (found !== undefined) return found;
+    let best: Division | null = null;
+    for (let to = left === 1 ? end : from + 1; to <= end; to++) {
+      const width = at(to) - at(from);
+      if (width > cells) break;
       // What remains must fit the lines that are left.
-      const isRestTooLong = measureTextCells(text.slice(turn)) > (left - 1) * cells;
-      if (turn > from && !isRestTooLong) extend([...lines, text.slice(from, turn)], turn);
+      if (at(end) - at(to) > (left - 1) * cells) continue;
+      const isHourglass = shape.isHourglass || (shape.isFallen && shape.before < width);
+      const rest =
+        left === 1 ? NO_LINES : findRest(to, left - 1, { before: width, isFallen: width < shape.before, isHourglass });
+      if (rest === null) continue;
+      const line = text.slice(places[from], places[to]);
+      let fault = rest.fault + (width * count - at(end)) ** 2;
+      if (left === 1) fault += count ** 2 * ((isHourglass ? HOURGLASS : 0) + (width < LEAST_LAST_CELLS ? CRUMB : 0));
+      else if (UNIT_END.test(line)) fault += count ** 2 * TURN_AT_UNIT;
+      if (best === null || fault < best.fault) best = { fault, lines: [line, ...rest.lines] };
     }
+    known.set(key, best);
+    return best;
   };
-  extend([], 0);
-  return best;
+  return findRest(0, count, { before: 0, isFallen: false, isHourglass: false })?.lines ?? null;
 }
 
 /** Lines of at most `cells` full-width characters; the text as it is where it fits, or where no turn at sense would make it fit. */
 export function divideTitle(text: string, cells: number): readonly string[] {
   const width = measureTextCells(text);
   if (width <= cells) return [text];
+  const least = Math.ceil(width / cells);
+  if (least > MAX_LINES) return [text];
   const turns = listTurns(text);
-  for (let count = Math.ceil(width / cells); count <= MAX_LINES; count++) {
+  for (let count = least; count <= MAX_LINES; count++) {
     const lines = divide(text, turns, count, cells);
     if (lines !== null) return lines;
   }
