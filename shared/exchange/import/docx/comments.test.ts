@@ -5,6 +5,7 @@ import { placeThreads, stripComments } from '../../../model/plan/comments.ts';
 import type { Plan } from '../../../model/plan/plan.ts';
 import { getPlaceBlockId, listWords } from '../../../model/plan/words.ts';
 import { arbitraryCommentedPlan } from '../../../testing/arbitrary-comments.ts';
+import { plan as planOf } from '../../../testing/builders.ts';
 import { resolvePlan } from '../../../view/resolve/resolve.ts';
 import { exportDocx } from '../../export/docx/index.ts';
 import { buildDocx, paragraph, run } from './fixtures/build-docx.ts';
@@ -85,6 +86,25 @@ describe('comments of a file of ours', () => {
       { numRuns: RUNS },
     );
   }, 120_000);
+
+  it('stay on a cell that holds nothing but a line break', async () => {
+    const thread = {
+      id: 'c1',
+      author: '张某某',
+      text: '请核实',
+      anchor: { in: 'text' as const },
+      quote: '',
+      replies: [],
+    };
+    const cell = { content: [{ type: 'line-break' as const }], comments: ['c1'] };
+    const rows = [{ cells: [cell] }];
+    const commented = {
+      ...planOf(),
+      blocks: [{ type: 'table' as const, id: 't', kind: 'plain' as const, columns: [1], rows }],
+      comments: [thread],
+    };
+    expect(listCells(read(await write(commented)).plan)).toEqual(['t 0 0 c1']);
+  });
 
   it('say what they said in a file that carries nothing else', async () => {
     await fc.assert(

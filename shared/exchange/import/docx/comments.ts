@@ -102,13 +102,15 @@ export function readFileComments(comments: XmlElement | null, extended: XmlEleme
 export type CommentTracker = {
   /** Follows a range's beginning or end. */
   mark(element: XmlElement): void;
-  /** The threads that text read now belongs to, `null` for none. */
+  /** The threads that what is read now belongs to, `null` for none. */
   readOpen(): string[] | null;
+  /** Notes that words are read now. A line break is none: alone in a cell it is nothing that a thread could stand on. */
+  noteText(): void;
   /** The thread of a reference in the text, `null` for a reply and for what does not exist. */
   findReferred(element: XmlElement): string | null;
   /** Puts a thread on a block, for the case that no text belongs to it. */
   place(threadId: string, blockId: string): void;
-  /** Whether text that was read belongs to the thread. */
+  /** Whether words that were read belong to the thread. */
   hasText(threadId: string): boolean;
   /** By thread: the block it was put on. */
   readonly points: ReadonlyMap<string, string>;
@@ -144,10 +146,9 @@ export function createCommentTracker({ threads, threadIds }: FileComments, body:
       if (name === 'w:commentRangeEnd') open.delete(threadId);
       else if (whole.has(id) && open.size < MOST_OVERLAPPING) open.add(threadId);
     },
-    readOpen() {
-      if (open.size === 0) return null;
+    readOpen: () => (open.size === 0 ? null : [...open].sort()),
+    noteText() {
       for (const id of open) withText.add(id);
-      return [...open].sort();
     },
     findReferred: ({ attributes }) => threadIds.get(attributes['w:id'] ?? '') ?? null,
     place(threadId, blockId) {

@@ -143,6 +143,7 @@ export function readInlineContent(paragraph: XmlElement, context: InlineContext)
     const reference = fields.findOpen('REF');
     const target = reference === null ? anchor : getFieldArgument(reference);
     const isCounted = fields.findOpen('SEQ') !== null;
+    context.comments.noteText();
     const inline: Inline = {
       type: 'text',
       text: clean,
