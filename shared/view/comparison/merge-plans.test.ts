@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../model/plan/block.ts';
-import { mapBlocks, mapContents } from '../../model/plan/blocks.ts';
 import type { Plan } from '../../model/plan/plan.ts';
+import { mapWords } from '../../model/plan/words.ts';
 import { arbitraryPlan } from '../../testing/arbitrary-plan.ts';
 import { numbered, plan } from '../../testing/builders.ts';
 import { alignPlan } from './align-plans.ts';
@@ -28,9 +28,7 @@ const added: Block = { type: 'numbered', id: 'w1', level: 1, content: [{ type: '
 
 /** Without members whose words follow what stands around them. */
 const still = (from: Plan): Plan =>
-  mapBlocks(from, (block) =>
-    mapContents(block, (content) => content.filter(({ type }) => type !== 'series' && type !== 'reference')),
-  );
+  mapWords(from, (content) => content.filter(({ type }) => type !== 'series' && type !== 'reference'));
 
 describe('merging a copy', () => {
   it('offers what they changed, not what we did, and marks what both changed', () => {
