@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Table } from '../../../model/plan/block.ts';
 import { listBlocks } from '../../../model/plan/blocks.ts';
+import type { Inline } from '../../../model/plan/inline.ts';
 import type { Plan } from '../../../model/plan/plan.ts';
 import { acceptTracked, rejectTracked } from '../../../model/plan/tracked.ts';
 import { arbitraryPlan } from '../../../testing/arbitrary-plan.ts';
@@ -124,6 +126,25 @@ describe('a Word file with tracked changes', () => {
       }),
       { numRuns: 15 },
     );
+  });
+
+  it('of ours keeps a number without words that went where two tables are now parted by a section', async () => {
+    const title: Inline[] = [{ type: 'text', text: '值班表' }];
+    const table = (id: string): Table => ({
+      type: 'table',
+      id,
+      kind: 'plain',
+      columns: [1],
+      rows: [{ cells: [{ content: [] }] }],
+    });
+    const before: Plan = {
+      ...plan(),
+      attachments: [{ id: 'a', title, blocks: [{ type: 'numbered', id: 'b', level: 0, content: [] }] }],
+    };
+    const blocks = [table('b'), { ...table('c'), isLandscape: true }];
+    const now: Plan = { ...before, attachments: [{ id: 'a', title, blocks }] };
+    const bytes = await exportDocx(resolvePlan(now), { carries: now, against: { base: before, by: { author: '甲' } } });
+    expect(listTexts(rejectTracked(read(bytes)))).toEqual(listTexts(before));
   });
 
   it('of ours keeps the ids of blocks and the live members of what only moved', async () => {

@@ -63,8 +63,13 @@ function pairBodies(was: readonly Row[], now: readonly Row[]): Pair<Row>[] {
     }),
   );
   const matches = matchRows(was, now, identities);
+  // An item without words is not what parts two sections or tables, which no block has: its number would go with it.
+  const isSameOwner = (one: Row, other: Row) => one.words !== '' || (one.blockId === null) === (other.blockId === null);
   const isPair = (one: Row | undefined, other: Row) =>
-    one !== undefined && !other.isContents && (one.kind !== 'table' || isSameGrid(one.element, other.element));
+    one !== undefined &&
+    !other.isContents &&
+    (one.kind !== 'table' || isSameGrid(one.element, other.element)) &&
+    isSameOwner(one, other);
   const named = now.map((row, index) => {
     const old = was[matches[index] ?? -1];
     return old !== undefined && isPair(old, row) ? { ...row, id: old.id } : row;
