@@ -76,7 +76,8 @@ function findTitle(items: readonly SourceItem[], context: FrontContext): { start
     isParagraph(item) && test(item) && isHeaderLine(item) === null && !isNumbered(item, recognise);
   // Its style is believed whatever its words: a title may begin with a reference to 第一部分 or 附件1.
   const isStyled = (item: SourceItem | undefined) => isParagraph(item) && hasStyle(item, ...TITLE_STYLES);
-  const isLarge = isTitle((item) => looksLikeTitle(item, bodySize));
+  // An attachment's title is set as large, and stands alone where its label was deleted.
+  const isLarge = isTitle((item) => looksLikeTitle(item, bodySize) && !hasStyle(item, '附件标题'));
   const isHeading = isTitle((item) => item.headingDepth > 0 && !endsClosed(item.text));
   // Where nothing is said of sizes any line in the middle looks large.
   const start = [

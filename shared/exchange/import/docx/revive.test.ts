@@ -6,7 +6,7 @@ import { mapBlocks, mapContents } from '../../../model/plan/blocks.ts';
 import type { Inline } from '../../../model/plan/inline.ts';
 import type { Plan } from '../../../model/plan/plan.ts';
 import { arbitraryPlan } from '../../../testing/arbitrary-plan.ts';
-import { block, item, planOf, section, text } from '../../../testing/builders.ts';
+import { attachment, block, item, planOf, section, text } from '../../../testing/builders.ts';
 import { resolvePlan } from '../../../view/resolve/resolve.ts';
 import { getRunsText } from '../../../view/resolve/resolved-plan.ts';
 import { exportDocx } from '../../export/docx/index.ts';
@@ -165,7 +165,7 @@ describe('a Word file that carries its plan', () => {
     const members = xml.slice(start, end).match(/<w:tbl>.*?<\/w:tbl>|<w:p>.*?<\/w:p>|<w:p\/>/gs) ?? [];
     const isOpen = (member: string | undefined) =>
       member?.startsWith('<w:p>') === true &&
-      !/w:fldChar|w:drawing|w:sectPr|w:val="(?:Title|Attachment|Signature|Caption)/.test(member);
+      !/w:fldChar|w:drawing|w:sectPr|w:val="(?:Title|PlanAttachmentNote|Signature|Caption)/.test(member);
     for (const { kind, at, to } of edits) {
       const open = [...members.keys()].filter((index) => isOpen(members[index]));
       if (open.length === 0) break;
@@ -250,6 +250,20 @@ describe('a file that comes back', () => {
       tables: 1,
       figures: 0,
     });
+  });
+
+  it('takes no attachment for the title where the label above it was deleted', async () => {
+    const untitled = planOf({ title: '', attachments: [attachment('值班人员', text('另附。'))] }, section('总则'));
+    const unlabelled = edit(await write(untitled), (parts) => {
+      dropPart(parts);
+      parts[DOCUMENT] = (parts[DOCUMENT] ?? '').replace(
+        /<w:p><w:pPr><w:pStyle w:val="PlanAttachmentLabel".*?<\/w:p>/s,
+        '',
+      );
+    });
+    const { title, blocks } = read(unlabelled).plan;
+    expect(title).toEqual([]);
+    expect(JSON.stringify(blocks)).toContain('值班人员');
   });
 
   it('keeps a frozen file a plan as well', async () => {
