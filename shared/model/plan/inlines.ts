@@ -56,8 +56,12 @@ export function isSameStretch(one: Text, other: Text): boolean {
   );
 }
 
+/** Texts that stay the objects they are, as those of which something more is known. */
+type Apart = { has(inline: Inline): boolean };
+const NONE_APART: Apart = new Set();
+
 /** Neighbouring texts with the same marks, look and comments as one; those in `apart` stay as they are. */
-export function joinTexts(content: readonly Inline[], apart: { has(inline: Inline): boolean } = new Set()): Inline[] {
+export function joinTexts(content: readonly Inline[], apart: Apart = NONE_APART): Inline[] {
   const joined: Inline[] = [];
   for (const inline of content) {
     const last = joined.at(-1);
@@ -73,27 +77,27 @@ export function joinTexts(content: readonly Inline[], apart: { has(inline: Inlin
   return joined;
 }
 
-/** Without white space and line breaks at both ends. */
-export function trimInlines(content: readonly Inline[]): Inline[] {
-  return trimStart(trimEnd(content));
+/** Without white space and line breaks at both ends; a text that is `apart` stays the object it is. */
+export function trimInlines(content: readonly Inline[], apart: Apart = NONE_APART): Inline[] {
+  return trimStart(trimEnd(content, apart), apart);
 }
 
-function trimEnd(content: readonly Inline[]): readonly Inline[] {
+function trimEnd(content: readonly Inline[], apart: Apart): readonly Inline[] {
   const last = content.at(-1);
   if (last === undefined) return content;
-  if (last.type === 'line-break') return trimEnd(content.slice(0, -1));
-  if (last.type !== 'text' || !TRAILING.test(last.text)) return content;
+  if (last.type === 'line-break') return trimEnd(content.slice(0, -1), apart);
+  if (last.type !== 'text' || apart.has(last) || !TRAILING.test(last.text)) return content;
   const text = last.text.replace(TRAILING, '');
-  return text === '' ? trimEnd(content.slice(0, -1)) : [...content.slice(0, -1), { ...last, text }];
+  return text === '' ? trimEnd(content.slice(0, -1), apart) : [...content.slice(0, -1), { ...last, text }];
 }
 
-function trimStart(content: readonly Inline[]): Inline[] {
+function trimStart(content: readonly Inline[], apart: Apart): Inline[] {
   const [first, ...rest] = content;
   if (first === undefined) return [];
-  if (first.type === 'line-break') return trimStart(rest);
-  if (first.type !== 'text' || !LEADING.test(first.text)) return [...content];
+  if (first.type === 'line-break') return trimStart(rest, apart);
+  if (first.type !== 'text' || apart.has(first) || !LEADING.test(first.text)) return [...content];
   const text = first.text.replace(LEADING, '');
-  return text === '' ? trimStart(rest) : [{ ...first, text }, ...rest];
+  return text === '' ? trimStart(rest, apart) : [{ ...first, text }, ...rest];
 }
 
 /** Without the first `count` characters, and without the white space behind them. */
@@ -110,7 +114,7 @@ export function dropCharacters(content: readonly Inline[], count: number): Inlin
     left -= inline.text.length - text.length;
     if (text !== '') kept.push({ ...inline, text });
   }
-  return trimStart(kept);
+  return trimStart(kept, NONE_APART);
 }
 
 /** The content cut before each of these characters, in order; every part without white space at its ends. */
@@ -133,5 +137,5 @@ export function cutInlines(content: readonly Inline[], starts: readonly number[]
     if (rest.type !== 'text' || rest.text !== '') parts.at(-1)?.push(rest);
     at += getInlinesText([rest]).length;
   }
-  return parts.map(trimInlines);
+  return parts.map((part) => trimInlines(part));
 }

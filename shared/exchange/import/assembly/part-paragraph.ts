@@ -29,7 +29,7 @@ export function splitAtBreaks(content: readonly Inline[]): Inline[][] {
     if (inline.type === 'line-break') lines.push([]);
     else lines.at(-1)?.push(inline);
   }
-  return lines.map(trimInlines);
+  return lines.map((line) => trimInlines(line));
 }
 
 /** Soft breaks that no number stands behind stay in their paragraph. */
@@ -54,5 +54,5 @@ export function partParagraph(
     const starts = findItemStarts(getInlinesText(part), options);
     return starts.length < 2 ? [part] : cutInlines(part, starts);
   });
-  return items.length < 2 ? [content] : items.map(trimInlines).filter((item) => item.length > 0);
+  return items.length < 2 ? [content] : items.map((item) => trimInlines(item)).filter((item) => item.length > 0);
 }

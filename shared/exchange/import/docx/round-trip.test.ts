@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { regulation } from '../../../model/numbering/schemes/regulation.ts';
+import type { Inline } from '../../../model/plan/inline.ts';
 import { printFormat } from '../../../model/plan/inlines.ts';
 import type { Plan } from '../../../model/plan/plan.ts';
 import { arbitraryNumberedPlan, arbitraryPlan } from '../../../testing/arbitrary-plan.ts';
@@ -84,6 +86,23 @@ describe('Plan → DOCX → Plan', () => {
       expect(readPlan(await roundTrip(plan))).toEqual(readPlan(plan));
     },
   );
+
+  it('keeps a paragraph that is nothing but a reference to a heading without words', async () => {
+    const reference: Inline = { type: 'reference', blockId: 'b', form: 'title' };
+    const referring: Plan = {
+      ...planOf({}),
+      scheme: regulation,
+      blocks: [
+        { type: 'numbered', id: 'b', level: 0, content: [] },
+        { type: 'paragraph', id: 'p', content: [reference] },
+      ],
+    };
+    const back = await roundTrip(referring);
+    expect(back.blocks[1]).toMatchObject({
+      type: 'paragraph',
+      content: [{ ...reference, blockId: back.blocks[0]?.id }],
+    });
+  });
 
   it(`gives the same text, levels and markers (${RUNS} plans of numbered blocks)`, async () => {
     await fc.assert(

@@ -246,7 +246,7 @@ export function readBlocks(body: XmlElement, context: DocumentContext): SourceDo
         ? firstLineChars / 100
         : (firstLineTwips ?? 0) / (size * TWIPS_PER_HALF_POINT) +
           [...typed].reduce((cells, space) => cells + (space === '\u3000' ? 1 : 0.5), 0);
-    const content = trimInlines(raw);
+    const content = trimInlines(raw, context.whole);
     items.push({
       type: 'paragraph',
       id,

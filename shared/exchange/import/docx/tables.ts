@@ -104,7 +104,7 @@ function readCellContent(
       own.numbering ?? { numId: null, level: null },
     );
     const label = readLabel(numbering.numId, numbering.level, [style.id, style.numberingStyleId]);
-    const text = trimInlines(joinTexts(content, context.whole));
+    const text = trimInlines(joinTexts(content, context.whole), context.whole);
     if (label !== '') text.unshift({ type: 'text', text: label });
     const jc = overlay(style.paragraph, own).align;
     if (align === null && text.length > 0)
