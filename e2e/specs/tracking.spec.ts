@@ -17,7 +17,7 @@ test('what is changed while changes are tracked is listed, decided one by one, u
     numbered('s3', 0, '附则'),
   ]);
   const { page, pressControl, chooseMenu } = await launch([path]);
-  const { clickInto, readLines } = describePlanPage(page);
+  const { clickInto, readLines, editor } = describePlanPage(page);
   const { saveState } = describeMainWindow(page);
   const status = page.locator('[data-region="status"]');
   const panel = page.getByRole('tabpanel');
@@ -25,7 +25,11 @@ test('what is changed while changes are tracked is listed, decided one by one, u
 
   await clickInto('发现火情');
   await pressControl('e', ['shift']);
+  const asked = page.getByRole('dialog', { name: '修订署谁的名' });
+  await asked.getByRole('textbox').fill('张某某');
+  await page.keyboard.press('Enter');
   await expect(status).toContainText('修订：开（0 处）');
+  await expect(editor).toBeFocused();
   await page.keyboard.press('End');
   await page.keyboard.press('Backspace');
   await page.keyboard.type('，不得迟报。');
@@ -40,6 +44,7 @@ test('what is changed while changes are tracked is listed, decided one by one, u
   await status.getByRole('button', { name: '修订：开' }).click();
   await expect(cards).toHaveCount(3);
   await expect(cards.nth(0)).toContainText('，不得迟报');
+  await expect(cards.nth(0)).toContainText('张某某');
   const axe = new AxeBuilder({ page }).setLegacyMode().include('[role="tabpanel"]').exclude('[data-tabster-dummy]');
   const { violations } = await axe.analyze();
   expect(violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target) }))).toEqual([]);
@@ -57,6 +62,11 @@ test('what is changed while changes are tracked is listed, decided one by one, u
 
   await chooseMenu('save');
   await expect(saveState).toHaveAttribute('data-save-state', 'saved');
+  await chooseMenu('export-docx');
+  const unsettled = page.getByRole('dialog', { name: '还有没定下来的地方' });
+  await expect(unsettled).toContainText('还有 1 处修订没有接受或拒绝');
+  await unsettled.getByRole('button', { name: '看修订' }).click();
+  await expect(unsettled).toBeHidden();
   const { tracked } = JSON.parse(readFileSync(path, 'utf8')).plan;
   expect(JSON.stringify(tracked.base.blocks)).toContain('不得迟报');
   expect(JSON.stringify(tracked.base.blocks)).not.toContain('施行');

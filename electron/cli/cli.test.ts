@@ -84,6 +84,15 @@ describe('zhangfa', () => {
     run('convert', 'c.zplan', 'without.docx');
     expect(JSON.parse(run('comments', 'with.docx', '--json').stdout)).toMatchObject([{ id: 'c', place: '一、总则' }]);
     expect(run('comments', 'without.docx').stdout).toBe('');
+    expect(run('convert', 'c.zplan', 'c.txt').stderr).toContain('还有 1 条批注没有解决。');
+    expect(run('convert', 'c.zplan', 'd.docx', '--comments').stderr).toBe('');
+    const strict = run('check', 'c.zplan', '--rules', 'R', '--strict');
+    expect(strict).toMatchObject({
+      status: 4,
+      stdout: expect.stringMatching(/^R02\t\d+\t还有 1 条批注没有解决。\n$/),
+      stderr: sentence('共查出 1 处。'),
+    });
+    expect(run('check', 'd.docx', '--rules', 'N', '--strict').status).toBe(0);
   });
 
   it('lists tracked changes, and writes copies with all of them accepted or rejected', () => {
@@ -98,6 +107,8 @@ describe('zhangfa', () => {
     expect(run('changes', 'c.zplan').stdout).toBe(
       '改动 一、总体要求\n  张某某 2026-03-01 09:30\n  - 总则\n  + 总体要求\n',
     );
+    expect(run('convert', 'c.zplan', 'all.txt')).toMatchObject({ status: 0, stderr: sentence('还有 1 处修订未定') });
+    expect(run('check', 'c.zplan', '--rules', 'R').stdout).toContain('还有 1 处修订没有接受或拒绝。');
     expect(run('changes', 'c.zplan', '--accept-all', 'now.txt').status).toBe(0);
     expect(run('changes', 'c.zplan', '--reject-all', 'before.zplan').status).toBe(0);
     expect(readFileSync(inFolder('now.txt'), 'utf8')).toContain('一、总体要求\n');

@@ -1,6 +1,8 @@
 /** The shape of a command, and its arguments taken apart. */
+import { writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type CliKey, getCliText, stopForUsage } from './outcome.ts';
+import { SENTENCES } from './within-limits.ts';
 
 export type Command = {
   readonly name: string;
@@ -45,4 +47,9 @@ export function printJson(value: unknown): void {
 
 export function printLine(line: string): void {
   process.stdout.write(`${line}\n`);
+}
+
+/** A sentence for whoever reads along, beside what is printed for the next program. */
+export function printAside(sentence: string): void {
+  writeSync(SENTENCES, `${sentence}\n`);
 }

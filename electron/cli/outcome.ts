@@ -2,8 +2,8 @@
 import type { AppError, ErrorCode } from '../../shared/base/errors/result.ts';
 import { describeError, fillMessage, MESSAGES } from '../../shared/base/messages/messages.ts';
 
-/** 0 done; 1 the output could not be written; 2 wrong usage; 3 unreadable input. */
-export type ExitCode = 0 | 1 | 2 | 3;
+/** 0 done; 1 the output could not be written; 2 wrong usage; 3 unreadable input; 4 something was found, where that was asked. */
+export type ExitCode = 0 | 1 | 2 | 3 | 4;
 
 export type CliKey = keyof (typeof MESSAGES)['zh-CN']['cli'];
 

@@ -6,7 +6,7 @@ import { WITHIN } from './within-limits.ts';
 
 const STDERR = 2;
 
-const isExitCode = (code: number | null): code is ExitCode => code !== null && code <= 3;
+const isExitCode = (code: number | null): code is ExitCode => code !== null && code <= 4;
 
 /** Sets the exit code: the inner process's, or 3 where limits were overstepped, as for any input that cannot be read. */
 export async function runWithinLimits(): Promise<void> {

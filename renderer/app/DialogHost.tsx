@@ -47,6 +47,8 @@ const FontsDialog = lazyView(() => import('../exporting/FontsDialog.tsx'));
 const MissingCharactersDialog = lazyView(async () => ({
   default: (await import('../exporting/FontsDialog.tsx')).MissingCharactersDialog,
 }));
+const UnsettledDialog = lazyView(() => import('../exporting/UnsettledDialog.tsx'));
+const AuthorDialog = lazyView(() => import('../reviewing/AuthorDialog.tsx'));
 const PreviewDialog = lazyView(() => import('../preview/PreviewDialog.tsx'));
 
 export function DialogHost() {
@@ -79,6 +81,8 @@ export function DialogHost() {
       {dialog?.kind === 'font' && <FontDialog />}
       {dialog?.kind === 'fonts' && <FontsDialog />}
       {dialog?.kind === 'missing-characters' && <MissingCharactersDialog output={dialog.output} />}
+      {dialog?.kind === 'unsettled' && <UnsettledDialog unsettled={dialog.unsettled} goOn={dialog.goOn} />}
+      {dialog?.kind === 'author' && <AuthorDialog goOn={dialog.goOn} />}
       {dialog?.kind === 'page-setup' && <PageSetupDialog />}
       {dialog?.kind === 'document-parts' && <DocumentPartsDialog part={dialog.part} />}
       {dialog?.kind === 'by-products' && <ByProductsDialog />}

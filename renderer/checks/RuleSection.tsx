@@ -12,7 +12,7 @@ import type { PlaceName } from '../../shared/view/resolve/place-names.ts';
 import { acceptWords } from '../state/commands/accept-words.ts';
 import { goToFact } from '../state/commands/go-to-fact.ts';
 import { ignore, mend, mendAll } from '../state/commands/mend-findings.ts';
-import { openDialog } from '../state/view-store.ts';
+import { openDialog, showPanelTab } from '../state/view-store.ts';
 import { FoldSection } from '../ui/FoldSection.tsx';
 import { useTranslate } from '../ui/translate.ts';
 import { describeGrade } from './describe-finding.ts';
@@ -90,6 +90,16 @@ const FindingRow = memo(function FindingRow({ finding, place }: RowProps) {
           onClick={() => openDialog({ kind: 'renew-clause', clauseId: String(finding.params.clauseId) })}
         >
           {t('checks:compare')}
+        </Button>
+      )}
+      {finding.rule === 'R01' && (
+        <Button size="small" onClick={() => showPanelTab('changes')}>
+          {t('checks:open-changes')}
+        </Button>
+      )}
+      {finding.rule === 'R02' && (
+        <Button size="small" onClick={() => showPanelTab('comments')}>
+          {t('checks:open-comments')}
         </Button>
       )}
       <MendButton finding={finding} />

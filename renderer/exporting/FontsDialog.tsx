@@ -161,7 +161,7 @@ export function MissingCharactersDialog({ output }: { readonly output: PendingOu
   const t = useTranslate();
   const goOn = () => {
     closeDialog();
-    if (output.to === 'print') void printPlan(output.plan, true);
+    if (output.to === 'print') void printPlan(output.plan, { isSeen: true });
     else void exportPlan('pdf', { isSeen: true }, output);
   };
   return (

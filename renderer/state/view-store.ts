@@ -10,6 +10,7 @@ import type { NumberingScheme } from '../../shared/model/numbering/scheme.ts';
 import type { DiagramForm } from '../../shared/model/plan/diagram.ts';
 import type { PartName } from '../../shared/model/plan/parts.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
+import type { Unsettled } from '../../shared/view/comparison/unsettled.ts';
 import type { RareCharacter } from '../../shared/view/font-report/font-report.ts';
 
 export type PanelTab = 'clauses' | 'facts' | 'checks' | 'comments' | 'changes' | 'preview' | 'outline';
@@ -54,6 +55,10 @@ export type Dialog =
   | { readonly kind: 'word-count' }
   | { readonly kind: 'fonts' }
   | { readonly kind: 'missing-characters'; readonly output: PendingOutput }
+  /** What is undecided and unresolved in the plan, before it is exported or printed all the same. */
+  | { readonly kind: 'unsettled'; readonly unsettled: Unsettled; goOn(): void }
+  /** The name that comments and changes are signed with, before `goOn`. */
+  | { readonly kind: 'author'; goOn(): void }
   /** The pages; of what the plan said before its tracked changes where `isOriginal`. */
   | { readonly kind: 'preview'; readonly isOriginal?: boolean }
   | { readonly kind: 'page-setup' }

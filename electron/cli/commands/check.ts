@@ -10,7 +10,7 @@ import { readRequirements } from '../../../shared/judgement/requirements/require
 import { readOwnWordsFile } from '../../proofing/own-words-files.ts';
 import { type Command, printJson, printLine, readArguments, readChoice } from '../command.ts';
 import { readEncoding } from '../import-options.ts';
-import { stopForError } from '../outcome.ts';
+import { CommandFailure, getCliText, stopForError } from '../outcome.ts';
 import { type CommandInput, getPlan, readInput } from '../read-input.ts';
 
 type Row = {
@@ -30,7 +30,7 @@ function toRow({ rule, severity, line, messageKey, params, source, mend, suggest
   return { ...known, ...(mended === undefined ? {} : { mend: String(mended) }) };
 }
 
-/** Groups of rules by their first letters: N numbers, C completeness, F facts, T tables, G figures, K clauses, P proofreading. */
+/** Groups of rules by their first letters: N numbers, C completeness, F facts, T tables, G figures, K clauses, P proofreading, R tracked changes and comments. */
 const LETTERS = [...new Set(Object.values(RULE_GROUPS).flatMap((rules) => rules.map((rule) => rule.slice(0, 1))))];
 
 /** `N,C` as letters; a text is asked for its numbers alone unless told otherwise, a plan for everything. */
@@ -66,13 +66,15 @@ export const check: Command = {
       rules: 'string',
       encoding: 'string',
       words: 'string',
+      strict: 'boolean',
     });
     const input = await readInput(words[0] ?? '', readEncoding(options.encoding));
     const letters = readLetters(options.rules, input.kind);
     const found = await findAll(input, letters, await readOwnWords(options.words));
     const findings = found.filter(({ rule }) => letters.includes(rule.slice(0, 1)));
     const rows = findings.map(toRow);
-    if (options.json) return printJson(rows);
-    for (const { rule, line, message } of rows) printLine(`${rule}\t${line}\t${message}`);
+    if (options.json) printJson(rows);
+    else for (const { rule, line, message } of rows) printLine(`${rule}\t${line}\t${message}`);
+    if (options.strict && rows.length > 0) throw new CommandFailure(4, getCliText('found', { count: rows.length }));
   },
 };

@@ -4,7 +4,9 @@ import { describeMessage } from '../../../shared/base/messages/messages.ts';
 import { findScheme } from '../../../shared/model/numbering/schemes/index.ts';
 import type { Plan } from '../../../shared/model/plan/plan.ts';
 import { setPlanNumbering } from '../../../shared/model/plan/set-numbering.ts';
-import { type Command, printLine, readArguments, readChoice } from '../command.ts';
+import { countUnsettled } from '../../../shared/view/comparison/unsettled.ts';
+import { resolveTitleText } from '../../../shared/view/resolve/resolve.ts';
+import { type Command, printAside, printLine, readArguments, readChoice } from '../command.ts';
 import { checkScheme, readEncoding } from '../import-options.ts';
 import { KEEP_AS_TYPED } from '../keep-as-typed.ts';
 import { getCliText } from '../outcome.ts';
@@ -35,7 +37,7 @@ async function listPlans(input: CommandInput, { numbering, collection, schemeId 
   // What nobody could see in the file comes along only with a word about it.
   const unseen = report.entries.find(({ messageKey }) => messageKey === 'importDocx.unseenFacts');
   if (unseen !== undefined) {
-    process.stderr.write(`${describeMessage(unseen.messageKey, unseen.params)} ${unseen.after ?? ''}\n`);
+    printAside(`${describeMessage(unseen.messageKey, unseen.params)} ${unseen.after ?? ''}`);
   }
   return (collection === 'split' && parts.length > 0 ? parts : [whole]).map(({ plan }) => plan);
 }
@@ -44,6 +46,17 @@ async function listPlans(input: CommandInput, { numbering, collection, schemeId 
 function getPartPath(output: string, number: number): string {
   const extension = extname(output);
   return `${output.slice(0, output.length - extension.length)}-${number}${extension}`;
+}
+
+/** What leaves the house with something undecided or unresolved in it comes with a word about it. */
+function tellUnsettled(plan: Plan, hasComments: boolean): void {
+  const title = resolveTitleText(plan).trim();
+  const tell = (key: 'undecided' | 'openComments', count: number) => {
+    if (count > 0) printAside(getCliText(key, { title, count }));
+  };
+  const { undecided, openComments } = countUnsettled(plan);
+  tell('undecided', undecided);
+  if (!hasComments) tell('openComments', openComments);
 }
 
 export const convert: Command = {
@@ -73,6 +86,7 @@ export const convert: Command = {
       isTextOnly: options['text-only'] === true,
       hasComments: options.comments === true,
     };
+    if (format !== 'zplan') for (const plan of plans) tellUnsettled(plan, word.hasComments === true);
     const [only] = plans;
     if (only !== undefined && plans.length === 1) return writePlan(only, resolve(output), format, word);
     for (const [index, plan] of plans.entries()) {

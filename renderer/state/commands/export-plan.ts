@@ -4,15 +4,14 @@ import { listUnseenFacts } from '../../../shared/exchange/carried/seen-facts.ts'
 import { countUnresolved } from '../../../shared/model/plan/comments.ts';
 import type { Plan } from '../../../shared/model/plan/plan.ts';
 import { acceptTracked, rejectTracked } from '../../../shared/model/plan/tracked.ts';
+import { countUnsettled } from '../../../shared/view/comparison/unsettled.ts';
 import { translate } from '../../ui/translate.ts';
 import { listen, request } from '../bridge.ts';
 import { readPlan } from '../editor-store.ts';
 import { useExportStore } from '../export-store.ts';
 import { newId } from '../new-id.ts';
 import { tell, tellError } from '../notice-store.ts';
-import { getPlanWorker } from '../plan-worker/plan-worker.ts';
 import { openDialog, type PendingOutput } from '../view-store.ts';
-import { createTrackQuestion } from './track-question.ts';
 
 /** What to export in the place of the plan in the window, and the name to offer for it. */
 type ExportSource = { readonly plan: Plan; readonly suggestedName?: string };
@@ -29,10 +28,14 @@ async function waitsForFonts(output: Omit<PendingOutput, 'missing'>): Promise<bo
   return missing.length > 0;
 }
 
-/** Says that what was written is the text with every change accepted, where some are undecided. */
-async function tellUndecided(plan: Plan): Promise<void> {
-  const { changes } = await getPlanWorker().ask(plan, createTrackQuestion());
-  if (changes.length > 0) tell('info', translate('reviewing:export-undecided', { count: changes.length }));
+/** Whether something in the plan is undecided or unresolved: then it is told before the plan leaves the house, and `goOn` does so. */
+function waitsForDecisions(plan: Plan, hasComments: boolean, goOn: () => void): boolean {
+  const { undecided, openComments } = countUnsettled(plan);
+  // Comments that are asked for go along, open or not.
+  const unsettled = { undecided, openComments: hasComments ? 0 : openComments };
+  if (unsettled.undecided === 0 && unsettled.openComments === 0) return false;
+  openDialog({ kind: 'unsettled', unsettled, goOn });
+  return true;
 }
 
 /** A Word file in which the tracked changes are Word's own, with author and time. */
@@ -44,14 +47,24 @@ export async function exportWithChanges(): Promise<void> {
   await exportPlan('docx', { against }, { plan: acceptTracked(plan) });
 }
 
-/** `isSeen` says that the user knows which characters a PDF lacks. */
+/** What the user has been told and goes on with all the same. */
+type Known = {
+  /** Which characters a PDF lacks. */
+  readonly isSeen?: boolean;
+  /** What is undecided and unresolved. */
+  readonly isUnsettled?: boolean;
+};
+
+/** The plan in the window, or `source`. */
 export async function exportPlan(
   format: ExportFormat,
-  { isSeen = false, ...choices }: WordChoices & { readonly isSeen?: boolean } = {},
+  { isSeen = false, isUnsettled = false, ...choices }: WordChoices & Known = {},
   source: ExportSource | null = null,
 ): Promise<void> {
   const plan = source?.plan ?? readPlan();
   if (plan === null) return;
+  const goOn = () => void exportPlan(format, { ...choices, isUnsettled: true });
+  if (source === null && !isUnsettled && waitsForDecisions(plan, choices.hasComments === true, goOn)) return;
   const { suggestedName } = source ?? {};
   const named = suggestedName === undefined ? {} : { suggestedName };
   if (format === 'pdf' && !isSeen && (await waitsForFonts({ to: 'pdf', plan, ...named }))) return;
@@ -83,12 +96,8 @@ export async function exportPlan(
       label: translate('exporting:reveal'),
       run: () => void request('export:reveal', { jobId }),
     });
-    if (plan.tracked !== undefined && choices.against === undefined) await tellUndecided(plan);
-    const open = countUnresolved(plan);
-    if (open > 0) {
-      const isIn = format === 'docx' && choices.hasComments === true;
-      tell('info', translate(isIn ? 'exporting:comments-in' : 'exporting:comments-left', { count: open }));
-    }
+    const open = choices.hasComments === true ? countUnresolved(plan) : 0;
+    if (open > 0) tell('info', translate('exporting:comments-in', { count: open }));
   } else if (result.error.code === 'export.cancelled') {
     tell('info', translate('exporting:cancelled'));
   } else {
@@ -103,9 +112,16 @@ export function cancelExport(): void {
   void request('export:cancel', { jobId: job.jobId });
 }
 
-/** Prints the plan in the window, or another one. */
-export async function printPlan(plan: Plan | null = readPlan(), isSeen = false): Promise<void> {
-  if (plan === null || (!isSeen && (await waitsForFonts({ to: 'print', plan })))) return;
+/** Prints the plan in the window, or `source`. */
+export async function printPlan(
+  source: Plan | null = null,
+  { isSeen = false, isUnsettled = false }: Known = {},
+): Promise<void> {
+  const plan = source ?? readPlan();
+  if (plan === null) return;
+  const goOn = () => void printPlan(null, { isUnsettled: true });
+  if (source === null && !isUnsettled && waitsForDecisions(plan, false, goOn)) return;
+  if (!isSeen && (await waitsForFonts({ to: 'print', plan }))) return;
   const result = await request('print:open', { plan });
   if (!result.ok) tellError(result.error);
 }

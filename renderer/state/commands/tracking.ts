@@ -39,6 +39,7 @@ export async function toggleTracking(): Promise<void> {
   if (plan === null) return;
   if (plan.tracked === undefined) {
     const { author } = useSettingsStore.getState();
+    if (author === '') return openDialog({ kind: 'author', goOn: () => void toggleTracking() });
     withEditor((editor) =>
       editor.changeSettings((settings) => ({
         ...settings,

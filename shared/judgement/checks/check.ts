@@ -49,6 +49,8 @@ import { promise } from './n12-promise.ts';
 import { reference } from './n13-reference.ts';
 import { range } from './n14-range.ts';
 import { PROOF_RULES } from './proof-rules.ts';
+import { undecided } from './r01-undecided.ts';
+import { openComments } from './r02-open-comments.ts';
 import { tableOutOfStep } from './t01-table-out-of-step.ts';
 import { unlistedPost } from './w01-unlisted-post.ts';
 import { twoTerms } from './w02-two-terms.ts';
@@ -117,6 +119,8 @@ const PLAN_RULES: readonly Rule[] = [
   lawTitle,
   ...WORDING_RULES,
   ...PROOF_RULES,
+  undecided,
+  openComments,
 ];
 
 function check(document: CheckedDocument, rules: readonly Rule[]): Finding[] {

@@ -13,6 +13,17 @@ import {
 import type { Finding, Mend, Place } from '../document/finding.ts';
 import type { RuleId } from '../document/rule-groups.ts';
 
+/** Where a finding stands that is about several places: at the first of these blocks that the plan has, else at its first. */
+export function findFirstPlace(plan: Plan, ids: readonly (string | null)[]): Place {
+  const blocks = listBlocks(plan);
+  const wanted = new Set(ids);
+  const at = Math.max(
+    blocks.findIndex(({ id }) => wanted.has(id)),
+    0,
+  );
+  return { line: at + 1, blockId: blocks[at]?.id ?? null };
+}
+
 /** The common members of a finding at a line. */
 export function describePlace(
   { line, blockId, place }: Place,

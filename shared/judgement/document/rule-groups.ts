@@ -11,6 +11,7 @@ export const RULE_GROUPS = {
   wording: ['W01', 'W02', 'W03', 'W04'],
   clauses: ['K01'],
   proofing: ['P01', 'P02', 'P03', 'P04', 'P05', 'P06'],
+  review: ['R01', 'R02'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type RuleGroup = keyof typeof RULE_GROUPS;

@@ -47,8 +47,12 @@ Exit codes: 0 done; 1 not written; 2 wrong usage; 3 unreadable input.`,
   usageClauses: 'zhangfa clauses [--json]',
   usageNew: 'zhangfa new <template> <out.zplan> [--facts facts.json]',
   usageOutline: 'zhangfa outline <file.zplan|txt|md|html|docx|doc|wps|rtf> [--encoding <name>] [--json]',
+  found: '{{count}} found.',
+  undecided:
+    '“{{title}}” has {{count}} undecided tracked changes; what is written is the text with all of them accepted.',
+  openComments: '“{{title}}” has {{count}} unresolved comments.',
   usageCheck:
-    'zhangfa check <file.zplan|txt|md|html|docx|doc|wps|rtf> [--rules N,C,F,P] [--words list.txt] [--encoding <name>] [--json]',
+    'zhangfa check <file.zplan|txt|md|html|docx|doc|wps|rtf> [--rules N,C,F,P,R] [--words list.txt] [--encoding <name>] [--json]',
   usageFonts: 'zhangfa fonts <file> [--json], or zhangfa fonts --install <folder>',
   fontsInstalled: '{{count}} font files are now in {{folder}}. Open Zhangfa, WPS and LibreOffice again to use them',
   usageComments: 'zhangfa comments <file.zplan|docx> [--json]',

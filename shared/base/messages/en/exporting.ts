@@ -10,7 +10,11 @@ export const exporting: Record<keyof typeof source, string> = {
   cancelling: 'Cancelling…',
   cancelled: 'The export was cancelled and left no file.',
   done: 'Exported “{{fileName}}”.',
-  'comments-left': '{{count}} comments are unresolved; no comments are in the exported file.',
+  'unsettled-title': 'Not everything is settled',
+  undecided:
+    '{{count}} tracked changes are neither accepted nor rejected; what is written is the text with all of them accepted.',
+  'open-comments': '{{count}} comments are unresolved; none is written.',
+  'unsettled-go-on': 'Go on',
   'comments-in': '{{count}} comments in the exported file are unresolved.',
   'done-carries':
     'Exported “{{fileName}}”. It carries the plan, with {{count}} facts that its text does not show ({{names}} and so on); to hand it outside, export text only.',

@@ -7,7 +7,7 @@ export const cli = {
   zhangfa clauses [--json]                           列出条款
   zhangfa new <模板> <输出.zplan> [--facts 要素.json]  由模板新建预案
   zhangfa outline <文件> [--json]                    列出全部编号
-  zhangfa check <文件> [--rules N,C,F,P] [--words 词库.txt] [--json]
+  zhangfa check <文件> [--rules N,C,F,P,R] [--words 词库.txt] [--strict] [--json]
                                                      检查编号、内容和文字
   zhangfa comments <文件> [--json]                   列出批注
   zhangfa changes <文件> [--json] [--accept-all|--reject-all <输出>]
@@ -32,11 +32,12 @@ frozen 把编号写成文字；--collection：文件里有几份预案时，whol
 --encoding：文本或网页的文字编码，认错时指定，如 gb18030 big5 utf-16le；
 --text-only：Word 文件只有文字，不带预案数据。
 --comments：Word 文件带上批注；不写时批注留在预案里。
+--strict：查出任何一处就以退出码 4 结束；--rules R 只查未定的修订和未解决的批注。
 
 有密码的预案：密码写在 --password-file <文件> 指定的文件里，或放在环境变量 ZHANGFA_PASSWORD 里；
 在终端里运行时会询问。有密码的预案转为 .zplan 时仍用原来的密码。
 
-退出码：0 成功；1 没有写成；2 用法不对；3 输入读不出来。`,
+退出码：0 成功；1 没有写成；2 用法不对；3 输入读不出来；4 --strict 时查出了问题。`,
   version: '章法 {{version}}',
   runtimeOfficial: '运行环境：Electron {{electron}}（官方），Node {{node}}',
   runtimeFallback: '运行环境：Electron {{electron}}（备用运行时，仅供开发和测试），Node {{node}}',
@@ -46,8 +47,11 @@ frozen 把编号写成文字；--collection：文件里有几份预案时，whol
   usageClauses: 'zhangfa clauses [--json]',
   usageNew: 'zhangfa new <模板> <输出.zplan> [--facts 要素.json]',
   usageOutline: 'zhangfa outline <文件.zplan|txt|md|html|docx|doc|wps|rtf> [--encoding <编码>] [--json]',
+  found: '共查出 {{count}} 处。',
+  undecided: '“{{title}}”还有 {{count}} 处修订未定，写出的是接受全部修订后的文字。',
+  openComments: '“{{title}}”还有 {{count}} 条批注没有解决。',
   usageCheck:
-    'zhangfa check <文件.zplan|txt|md|html|docx|doc|wps|rtf> [--rules N,C,F,P] [--words 词库.txt] [--encoding <编码>] [--json]',
+    'zhangfa check <文件.zplan|txt|md|html|docx|doc|wps|rtf> [--rules N,C,F,P,R] [--words 词库.txt] [--encoding <编码>] [--strict] [--json]',
   usageFonts: 'zhangfa fonts <文件> [--json]，或 zhangfa fonts --install <文件夹>',
   fontsInstalled: '已把 {{count}} 个字体文件放到 {{folder}}。重新打开章法和 WPS、LibreOffice 后就能用',
   usageComments: 'zhangfa comments <文件.zplan|docx> [--json]',

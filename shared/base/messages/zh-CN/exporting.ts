@@ -8,7 +8,10 @@ export const exporting = {
   cancelling: '正在取消…',
   cancelled: '已取消导出，没有留下文件。',
   done: '已导出“{{fileName}}”。',
-  'comments-left': '还有 {{count}} 条批注没有解决；批注没有写入导出的文件。',
+  'unsettled-title': '还有没定下来的地方',
+  undecided: '还有 {{count}} 处修订没有接受或拒绝；写出的是接受全部修订后的文字。',
+  'open-comments': '还有 {{count}} 条批注没有解决；批注不会写出。',
+  'unsettled-go-on': '仍然继续',
   'comments-in': '导出的文件里有 {{count}} 条批注没有解决。',
   'done-carries':
     '已导出“{{fileName}}”。文件带着预案数据，其中 {{count}} 项要素正文里没有（{{names}}等）；交给外单位可用“仅文字”导出。',
