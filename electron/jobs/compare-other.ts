@@ -5,6 +5,7 @@ import { importFile } from '../../shared/exchange/import/import-file.ts';
 import { listBlocks } from '../../shared/model/plan/blocks.ts';
 import type { Plan } from '../../shared/model/plan/plan.ts';
 import { alignPlan } from '../../shared/view/comparison/align-plans.ts';
+import { joinFacts, listFactOffers } from '../../shared/view/comparison/merge-facts.ts';
 import { listMergeOffers } from '../../shared/view/comparison/merge-plans.ts';
 import { toReadable } from '../files/to-readable.ts';
 
@@ -37,5 +38,12 @@ export async function compareWithOther({ ours, other }: OtherRequest): Promise<R
   const known = new Set(named.id === ours.id ? listIds(named) : []);
   const theirs = alignPlan(plan, ours, (id) => known.has(id));
   const shared = base !== null && base.id === ours.id ? base : null;
-  return succeed({ theirs, offers: listMergeOffers(shared, ours, theirs), hasBase: shared !== null });
+  // Every paragraph that mentions a changed fact would be offered too.
+  const facts = joinFacts(ours.facts, theirs.facts);
+  const under = (state: Plan): Plan => ({ ...state, facts });
+  const offers = [
+    ...listFactOffers(shared?.facts ?? null, ours.facts, theirs.facts).map((offer) => ({ ...offer, authors: [] })),
+    ...listMergeOffers(shared && under(shared), under(ours), under(theirs)),
+  ];
+  return succeed({ theirs, offers, hasBase: shared !== null });
 }

@@ -8,6 +8,7 @@ import { SideBySide } from '../paper/SideBySide.tsx';
 import { exportRedline, takeChanges } from '../state/commands/compare.ts';
 import { useEditorStore } from '../state/editor-store.ts';
 import { closeDialog, type NamedOther } from '../state/view-store.ts';
+import { AuthorFilter } from '../ui/AuthorFilter.tsx';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { useTranslate } from '../ui/translate.ts';
 
@@ -35,7 +36,11 @@ export default function CompareDialog({ other }: Props) {
   const { fileName, theirs, offers, hasBase, isVersion = false } = other;
   // Where both changed the same place, ours stands until somebody says otherwise.
   const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(hasBase ? listUnquestioned(offers) : []));
-  const chosen = offers.filter(({ id }) => ticked.has(id));
+  const [filter, setFilter] = useState<'all' | { readonly author: string }>('all');
+  const authors = [...new Set(offers.flatMap((offer) => offer.authors))];
+  const shown = filter === 'all' ? offers : offers.filter((offer) => offer.authors.includes(filter.author));
+  // What is not shown is not taken.
+  const chosen = shown.filter(({ id }) => ticked.has(id));
   const plan = useEditorStore((state) => state.snapshot);
   const newComments = useMemo(() => (plan === null ? 0 : countNewComments(plan, theirs)), [plan, theirs]);
   const [view, setView] = useState<View>('list');
@@ -73,17 +78,25 @@ export default function CompareDialog({ other }: Props) {
     >
       <Text>{offers.length === 0 ? t('versions:compare-same') : t(getIntro(other))}</Text>
       {newComments > 0 && <Text>{t('versions:new-comments', { count: newComments })}</Text>}
+      {authors.length > 0 && (
+        <AuthorFilter<'all'>
+          parts={{ all: t('comments:filter-all') }}
+          authors={authors}
+          filter={filter}
+          onFilter={setFilter}
+        />
+      )}
       <TabList size="small" selectedValue={view} onTabSelect={(_, { value }) => setView(value as View)}>
         <Tab value="list">{t('versions:compare-list')}</Tab>
         <Tab value="side-by-side">{t('versions:side-by-side')}</Tab>
       </TabList>
       {view === 'list' ? (
-        <DifferenceList changes={offers} ticks={ticks} />
+        <DifferenceList changes={shown} ticks={ticks} />
       ) : (
         <SideBySide
           rows={rows}
           names={{ before: t('versions:compare-now'), after: fileName }}
-          offered={{ ids: new Set(offers.map(({ id }) => id)), ticks }}
+          offered={{ ids: new Set(shown.map(({ id }) => id)), ticks }}
         />
       )}
     </DialogFrame>

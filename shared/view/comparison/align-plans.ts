@@ -3,6 +3,7 @@ import type { Block } from '../../model/plan/block.ts';
 import { mapReferredIds } from '../../model/plan/blocks.ts';
 import type { Inline } from '../../model/plan/inline.ts';
 import type { Plan } from '../../model/plan/plan.ts';
+import { getContent, rejectTracked } from '../../model/plan/tracked.ts';
 import { mapWords } from '../../model/plan/words.ts';
 import { resolvePlan } from '../resolve/resolve.ts';
 import { getRunsText, type ResolvedBlock } from '../resolve/resolved-plan.ts';
@@ -63,15 +64,23 @@ export function alignPlan(plan: Plan, like: Plan, isKnown: (id: string) => boole
   };
   const renameReference = (inline: Inline): Inline =>
     inline.type === 'reference' ? { ...inline, blockId: rename(inline.blockId) } : inline;
-  const named = mapWords(plan, (content, place) => (place.in === 'block' ? content : content.map(renameReference)));
   const change = (block: Block): Block => ({ ...mapReferredIds(block, rename), id: rename(block.id) });
-  return {
-    ...named,
-    blocks: named.blocks.map(change),
-    attachments: named.attachments.map((attachment) => ({
-      ...attachment,
-      id: rename(attachment.id),
-      blocks: attachment.blocks.map(change),
-    })),
+  const renameIn = (state: Plan): Plan => {
+    const named = mapWords(state, (content, place) => (place.in === 'block' ? content : content.map(renameReference)));
+    return {
+      ...named,
+      blocks: named.blocks.map(change),
+      attachments: named.attachments.map((attachment) => ({
+        ...attachment,
+        id: rename(attachment.id),
+        blocks: attachment.blocks.map(change),
+      })),
+    };
   };
+  const renamed = renameIn(plan);
+  const { tracked } = plan;
+  if (tracked === undefined) return renamed;
+  const attributions = tracked.attributions?.map((one) => ({ ...one, blockId: rename(one.blockId) }));
+  const base = getContent(renameIn(rejectTracked(plan)));
+  return { ...renamed, tracked: { ...tracked, base, ...(attributions && { attributions }) } };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../model/plan/block.ts';
 import type { Plan } from '../../model/plan/plan.ts';
+import { getContent } from '../../model/plan/tracked.ts';
 import { mapWords } from '../../model/plan/words.ts';
 import { arbitraryPlan } from '../../testing/arbitrary-plan.ts';
 import { numbered, plan } from '../../testing/builders.ts';
@@ -40,6 +41,28 @@ describe('merging a copy', () => {
       ['b1', 'changed', true],
       ['w1', 'added', false],
     ]);
+  });
+
+  it('says whose each change is where the copy tracked them, after its blocks got our ids too', () => {
+    const tracked = {
+      base: getContent(base),
+      since: '2026-03-01T09:30:00',
+      author: '张某某',
+      attributions: [
+        { blockId: 'a2', author: '李某某' },
+        { blockId: 'a2', author: '王某某' },
+      ],
+    };
+    const theirs = { ...change(change(base, 'a2', '依据新消防法。'), 'b1', '组长由书记担任。'), tracked };
+    const say = (from: Plan) => listMergeOffers(base, base, from).map(({ id, authors }) => [id, authors]);
+    const expected = [
+      ['a2', ['李某某', '王某某']],
+      ['b1', ['张某某']],
+    ];
+    expect(say(theirs)).toEqual(expected);
+    const renumber = (from: Plan): Plan => JSON.parse(JSON.stringify(from).replaceAll(/"(a2|b1)"/g, '"other-$1"'));
+    expect(say(alignPlan(renumber(theirs), base, () => false))).toEqual(expected);
+    expect(say({ ...theirs, tracked: undefined } as unknown as Plan).map(([, authors]) => authors)).toEqual([[], []]);
   });
 
   it('takes what is chosen and keeps everything else of ours', () => {

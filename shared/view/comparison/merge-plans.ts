@@ -5,26 +5,45 @@
 import type { Block } from '../../model/plan/block.ts';
 import { mapBlocks } from '../../model/plan/blocks.ts';
 import type { Attachment, Plan } from '../../model/plan/plan.ts';
+import { getContent } from '../../model/plan/tracked.ts';
 import { comparePlans, type PlanChange } from './compare-plans.ts';
 import { alignComments, takeComments } from './merge-comments.ts';
+import { takeFacts } from './merge-facts.ts';
+import { listAttributions } from './tell-changes.ts';
+import { listTrackedChanges } from './tracked-changes.ts';
 
 /** `added`: theirs to take in; `removed`: ours to take out; `changed`, `moved`: ours to become theirs. */
 export type MergeOffer = PlanChange & {
   /** We changed the same place since: taking theirs gives up ours. */
   readonly isConflict: boolean;
+  /** Whose it is as far as their file says; none where it does not. */
+  readonly authors: readonly string[];
 };
+
+/** Answers whose change of a block it is, where the plan tracks its changes. */
+function createAuthorsOf(theirs: Plan): (id: string) => readonly string[] {
+  const { tracked } = theirs;
+  if (tracked === undefined) return () => [];
+  const changes = listTrackedChanges(tracked.base, getContent(theirs));
+  const changed = new Set(changes.flatMap((change) => (change.kind === 'moved' ? change.ids : [change.id])));
+  return (id) => {
+    const authors = changed.has(id) ? listAttributions(tracked, id).map(({ author }) => author) : [];
+    return [...new Set(authors)].filter((author) => author !== '');
+  };
+}
 
 /** Blocks of the plan and its copy have the same ids where they are the same. `base` is `null` where nothing is known of it. */
 export function listMergeOffers(base: Plan | null, ours: Plan, theirs: Plan): MergeOffer[] {
   const { changes } = comparePlans(ours, theirs);
-  if (base === null) return changes.map((change) => ({ ...change, isConflict: false }));
+  const authorsOf = createAuthorsOf(theirs);
+  if (base === null) return changes.map((change) => ({ ...change, isConflict: false, authors: authorsOf(change.id) }));
   const index = (plan: Plan) => new Map(comparePlans(base, plan).changes.map((change) => [change.id, change]));
   const byUs = index(ours);
   const byThem = index(theirs);
   return changes.flatMap((change): MergeOffer[] => {
     const isTheirs = byThem.has(change.id);
     // What is the same in their copy as it was is our own work.
-    return isTheirs ? [{ ...change, isConflict: byUs.has(change.id) }] : [];
+    return isTheirs ? [{ ...change, isConflict: byUs.has(change.id), authors: authorsOf(change.id) }] : [];
   });
 }
 
@@ -105,6 +124,7 @@ export function takeMergeOffers(ours: Plan, other: Plan, offers: readonly PlanCh
   const brought = theirs.assets.filter(({ id }) => shown.has(id) && !known.has(id));
   const merged = {
     ...ours,
+    facts: takeFacts(ours.facts, theirs.facts, new Set(taken.keys())),
     ...(taken.has('title') ? { title: theirs.title } : {}),
     ...(taken.has('signature') ? { signature: theirs.signature } : {}),
     blocks,
