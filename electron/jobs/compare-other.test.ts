@@ -44,3 +44,17 @@ it('offers what was changed in a Word file and nothing else', async () => {
   const bytes = zipSync({ ...parts, 'word/document.xml': strToU8(xml) });
   expect(await compare({ bytes, fileName: '预案.docx' })).toEqual([['changed', '二、分工', '二、职责']]);
 });
+
+it('says why a Word file cannot tell what both came from', async () => {
+  const parts = unzipSync(await exportDocx(resolvePlan(ours), { carries: ours }));
+  const why = async (file: Record<string, Uint8Array>, held = ours) => {
+    const compared = await compareWithOther({ ours: held, other: { bytes: zipSync(file), fileName: '预案.docx' } });
+    return compared.ok ? compared.value.lacksBase : compared.error;
+  };
+  const damaged = { ...parts, 'customXml/item1.xml': strToU8('<carried xmlns="urn:zhangfa:plan">{</carried>') };
+  const bare = unzipSync(await exportDocx(resolvePlan(ours), {}));
+  expect(await why(parts)).toBeNull();
+  expect(await why(parts, { ...ours, id: 'another' })).toBe('other-plan');
+  expect(await why(damaged)).toBe('unreadable');
+  expect(await why(bare)).toBe('missing');
+});

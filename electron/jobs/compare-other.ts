@@ -17,15 +17,30 @@ export type OtherRequest = {
 
 const listIds = (plan: Plan) => [...listBlocks(plan), ...plan.attachments].map(({ id }) => id);
 
-async function readOther(other: OtherRequest['other']): Promise<Result<{ plan: Plan; base: Plan | null }>> {
-  if (!('bytes' in other)) return succeed({ plan: other, base: null });
+type Read = {
+  readonly plan: Plan;
+  readonly base: Plan | null;
+  readonly isUnreadable: boolean;
+  readonly isWord: boolean;
+};
+
+async function readOther(other: OtherRequest['other']): Promise<Result<Read>> {
+  if (!('bytes' in other)) return succeed({ plan: other, base: null, isUnreadable: false, isWord: false });
   const { bytes, fileName } = other;
   const readable = await toReadable(bytes, fileName);
   if (!readable.ok) return readable;
   const imported = importFile(readable.value, fileName, { mode: 'keep' });
   if (!imported.ok) return imported;
-  const { whole, stemsFrom } = imported.value;
-  return succeed({ plan: whole.plan, base: stemsFrom ?? null });
+  const { whole, stemsFrom, report } = imported.value;
+  const isUnreadable = report.entries.some(({ messageKey }) => messageKey === 'importDocx.carriedUnreadable');
+  const isWord = /\.docx$/i.test(fileName);
+  return succeed({ plan: whole.plan, base: stemsFrom ?? null, isUnreadable, isWord });
+}
+
+function whyNoBase({ base, isUnreadable, isWord }: Read, ours: Plan): OtherPlan['lacksBase'] {
+  if (base !== null) return base.id === ours.id ? null : 'other-plan';
+  if (isUnreadable) return 'unreadable';
+  return isWord ? 'missing' : null;
 }
 
 /** Errors: those of the importers. */
@@ -45,5 +60,5 @@ export async function compareWithOther({ ours, other }: OtherRequest): Promise<R
     ...listFactOffers(shared?.facts ?? null, ours.facts, theirs.facts).map((offer) => ({ ...offer, authors: [] })),
     ...listMergeOffers(shared && under(shared), under(ours), under(theirs)),
   ];
-  return succeed({ theirs, offers, hasBase: shared !== null });
+  return succeed({ theirs, offers, hasBase: shared !== null, lacksBase: whyNoBase(read.value, ours) });
 }

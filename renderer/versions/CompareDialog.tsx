@@ -33,7 +33,7 @@ function getRedlineHint({ hasBase, isVersion }: NamedOther) {
 export default function CompareDialog({ other }: Props) {
   const styles = useStyles();
   const t = useTranslate();
-  const { fileName, theirs, offers, hasBase, isVersion = false } = other;
+  const { fileName, theirs, offers, hasBase, lacksBase, isVersion = false } = other;
   // Where both changed the same place, ours stands until somebody says otherwise.
   const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(hasBase ? listUnquestioned(offers) : []));
   const [filter, setFilter] = useState<'all' | { readonly author: string }>('all');
@@ -77,6 +77,7 @@ export default function CompareDialog({ other }: Props) {
       }
     >
       <Text>{offers.length === 0 ? t('versions:compare-same') : t(getIntro(other))}</Text>
+      {lacksBase !== null && <Text>{t(`versions:lacks-base-${lacksBase}`)}</Text>}
       {newComments > 0 && <Text>{t('versions:new-comments', { count: newComments })}</Text>}
       {authors.length > 0 && (
         <AuthorFilter<'all'>

@@ -77,6 +77,11 @@ export type OtherPlan = {
   offers: readonly MergeOffer[];
   /** Whether the state that both came from is known, so that only what they changed is offered. */
   hasBase: boolean;
+  /**
+   * Why a Word file does not say what both came from: it came from another plan, what it carries cannot be read, or it carries nothing. `null` where
+   * it does, and for other files.
+   */
+  lacksBase: 'other-plan' | 'unreadable' | 'missing' | null;
 };
 
 /** Why a state of a plan was kept. */

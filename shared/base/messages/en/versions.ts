@@ -27,6 +27,12 @@ export const versions: Record<keyof typeof source, string> = {
   'compare-copy':
     'This file was exported from the plan in hand. What they changed is listed; what is ticked is merged. Places that both changed are conflicts: unticked, yours stays.',
   'compare-any': 'What differs is listed; what is ticked is taken from the file.',
+  'lacks-base-other-plan':
+    'This file was exported from another plan: everything that differs is listed, whoever changed it.',
+  'lacks-base-unreadable':
+    'What this file carries of the plan cannot be read (damaged, or written by a newer version), so that nobody can tell which changes are theirs; everything that differs is listed: choose one by one.',
+  'lacks-base-missing':
+    'This file carries nothing of the plan, so that nobody can tell which changes are theirs; everything that differs is listed: choose one by one.',
   'compare-version':
     'What differs between this version and the plan now; what is ticked is put back as it was, the rest stays.',
   'restore-parts': 'Restore in part…',
