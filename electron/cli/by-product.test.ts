@@ -31,6 +31,7 @@ describe('zhangfa by-product', () => {
     [['contact-page', 'a.zplan', 'a.docx', '--paper', 'a3'], 2, 'a4'],
     [['contact-page', 'a.zplan', 'a.doc'], 2, '\\.docx'],
     [['contact-page', 'none.zplan', 'a.docx'], 3, 'none'],
+    [['comment-list', 'a.zplan', 'a.docx'], 3, '没有批注'],
   ])('answers %j with code %i and one sentence', (args, status, sentence) => {
     run('new', 'school-fire', 'a.zplan');
     const outcome = run('by-product', ...args);

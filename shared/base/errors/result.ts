@@ -45,6 +45,7 @@ const ERROR_CODES = [
   'own-template.invalid',
   'by-product.no-people',
   'by-product.no-steps',
+  'by-product.no-comments',
   'clauses.invalid',
   'own-clauses.changed-elsewhere',
   'own-clauses.too-many',

@@ -1,7 +1,7 @@
 /** What can be made from a plan in one click, and what may be chosen about it. */
 import * as z from 'zod';
 
-/** 应急处置卡, 应急通讯录, 疏散张贴版, 培训签到表, 演练记录表, 演练评估表. */
+/** 应急处置卡, 应急通讯录, 疏散张贴版, 培训签到表, 演练记录表, 演练评估表, 批注清单. */
 export const BY_PRODUCT_KINDS = [
   'role-cards',
   'contact-page',
@@ -9,6 +9,7 @@ export const BY_PRODUCT_KINDS = [
   'sign-in',
   'drill-record',
   'drill-evaluation',
+  'comment-list',
 ] as const;
 export type ByProductKind = (typeof BY_PRODUCT_KINDS)[number];
 
@@ -23,6 +24,7 @@ export const PAPERS_OF: Readonly<Record<ByProductKind, readonly Paper[]>> = {
   'sign-in': ['a4'],
   'drill-record': ['a4'],
   'drill-evaluation': ['a4'],
+  'comment-list': ['a4'],
 };
 
 export const byProductRequestSchema = z.object({

@@ -3,6 +3,7 @@ import type { Result } from '../../base/errors/result.ts';
 import { stripComments } from '../../model/plan/comments.ts';
 import type { Plan } from '../../model/plan/plan.ts';
 import { acceptTracked } from '../../model/plan/tracked.ts';
+import { makeCommentList } from './comment-list.ts';
 import { makeContactPage } from './contact-page.ts';
 import { makeDrillEvaluation } from './drill-evaluation.ts';
 import { makeDrillRecord } from './drill-record.ts';
@@ -20,14 +21,16 @@ const MAKERS: Readonly<Record<ByProductKind, Maker>> = {
   'sign-in': (plan, _, newId) => makeSignIn(plan, newId),
   'drill-record': (plan, _, newId) => makeDrillRecord(plan, newId),
   'drill-evaluation': (plan, _, newId) => makeDrillEvaluation(plan, newId),
+  'comment-list': (plan, _, newId) => makeCommentList(plan, newId),
 };
 
 /**
  * Makes a by-product. Facts, people and blanks in it are live; what it quotes of the plan stands in the plan's order.
- * What is said about the plan in comments stays with it.
+ * What is said about the plan in comments stays with it, but for the list of them.
  *
- * Errors: `by-product.no-people`, `by-product.no-steps`.
+ * Errors: `by-product.no-people`, `by-product.no-steps`, `by-product.no-comments`.
  */
 export function makeByProduct(plan: Plan, request: ByProductRequest, newId: () => string): Result<Plan> {
-  return MAKERS[request.kind](stripComments(acceptTracked(plan)), request, newId);
+  const read = acceptTracked(plan);
+  return MAKERS[request.kind](request.kind === 'comment-list' ? read : stripComments(read), request, newId);
 }

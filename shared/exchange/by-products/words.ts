@@ -33,6 +33,19 @@ export const CONTACT_WORDS = {
   asOf: '编制日期：　　　　年　　月　　日　　人员、电话变动的，当天更新并重新张贴。',
 } as const;
 
+export const COMMENT_LIST_WORDS = {
+  title: '批注清单',
+  count: (total: number, open: number) => `共${total}条，未解决${open}条。`,
+  number: '序号',
+  place: '位置',
+  said: '批注和回复',
+  state: '状态',
+  gone: '（原处已删）',
+  nobody: '未署名',
+  resolved: '已解决',
+  open: '未解决',
+} as const;
+
 export const POSTER_WORDS = {
   evacuation: '{单位名称}\n应急疏散须知',
   response: '{单位名称}\n应急处置须知',

@@ -17,6 +17,8 @@ export const byProducts: Record<keyof typeof source, string> = {
   'kind-drill-record-hint': 'Every step with its limit and the time it took',
   'kind-drill-evaluation': 'Drill evaluation',
   'kind-drill-evaluation-hint': 'Judged by what the plan demands',
+  'kind-comment-list': 'List of comments',
+  'kind-comment-list-hint': 'Comments and replies with place, author, time and state',
   paper: 'Paper',
   'paper-a5': 'A5',
   'paper-a4': 'A4',

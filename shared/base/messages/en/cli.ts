@@ -21,7 +21,7 @@ Usage:
   zhangfa anonymize <file> <out>                     de-identified copy: people, telephones, addresses, units replaced
   zhangfa by-product <kind> <file> <out> [--roles role,role] [--paper a5|a4|a3]
                                                          role-cards, contact-page, poster, sign-in, drill-record
-                                                         or drill-evaluation, made from the plan
+                                                         drill-evaluation or comment-list, made from the plan
   zhangfa fonts <file> [--json]                          fonts asked for and used, characters they lack
   zhangfa fonts --install <folder>                       install a folder's fonts for this user (Linux)
   zhangfa import-report <file> [--json]                  list what reading it changes

@@ -74,6 +74,7 @@ export const error: Record<keyof typeof source, string> = {
     'The differences from the file could not be found. Both are kept; you can recover first and then look.',
   'by-product.no-people':
     'The facts hold no people yet, so there are no cards to make. The plan is unchanged; add people to the facts first.',
+  'by-product.no-comments': 'Nobody has commented on this plan.',
   'by-product.no-steps':
     'The plan says nothing about what to do in an emergency, so this cannot be made. The plan is unchanged; write the alarm, evacuation or response sections first.',
   'own-template.invalid':

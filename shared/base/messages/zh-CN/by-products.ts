@@ -15,6 +15,8 @@ export const byProducts = {
   'kind-drill-record-hint': '逐步记录规定时限和实际时刻',
   'kind-drill-evaluation': '演练评估表',
   'kind-drill-evaluation-hint': '按预案的要求逐项评估',
+  'kind-comment-list': '批注清单',
+  'kind-comment-list-hint': '全部批注和回复：位置、署名、时间、是否解决',
   paper: '纸张',
   'paper-a5': 'A5',
   'paper-a4': 'A4',

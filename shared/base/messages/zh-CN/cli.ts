@@ -20,7 +20,7 @@ export const cli = {
   zhangfa by-product <材料> <文件> <输出> [--roles 岗位,岗位] [--paper a5|a4|a3]
                                                      生成附带材料：role-cards 处置卡，contact-page 通讯录，
                                                      poster 张贴版，sign-in 签到表，drill-record 演练记录表，
-                                                     drill-evaluation 演练评估表
+                                                     drill-evaluation 演练评估表，comment-list 批注清单
   zhangfa fonts <文件> [--json]                      字体报告：要求的字体、实际用的字体、字体里没有的字
   zhangfa fonts --install <文件夹>                   把文件夹里的字体装给本用户（Linux）
   zhangfa import-report <文件> [--json]              列出导入时的改动

@@ -50,6 +50,7 @@ export const error = {
   'version.unreadable': '这个版本读不出来，可能已被删除或损坏。现在的预案没有改动，其他版本不受影响。',
   'recovery.not-compared': '没有比出与文件的不同。两边的内容都在，可以先恢复再看。',
   'by-product.no-people': '要素里还没有人员，做不成处置卡。预案内容没有改动，请先在要素表里添加人员。',
+  'by-product.no-comments': '这份预案没有批注。',
   'by-product.no-steps':
     '预案正文里没有找到应急处置的步骤，做不成这份材料。预案内容没有改动，请先写好报警、疏散或者处置的章节。',
   'own-template.invalid': '“{{fileName}}”不是完整的章法模板，没有使用。文件没有改动，也没有删除，其他模板不受影响。',
