@@ -40,7 +40,7 @@ test('copied blocks carry their numbers to other programs once, and stay live in
   expect(lines.slice(2)).toEqual([lines[2], '（二）依据', lines[2]?.replace('（一）', '（三）'), '（四）依据']);
   await expect(page.locator('.zf-live-fact')).toHaveCount(2);
   await keyboard.press('Control+z');
-  expect(await plan.readLines()).toHaveLength(5);
+  await expect.poll(plan.readLines).toHaveLength(5);
 });
 
 test('cut and pasted blocks change places', async ({ launch, folder }) => {
@@ -50,7 +50,7 @@ test('cut and pasted blocks change places', async ({ launch, folder }) => {
   await keyboard.press('Control+x');
   await plan.clickInto('总则');
   await keyboard.press('Control+v');
-  expect((await plan.readLines())[1]).toBe('一、总则依据');
+  await expect.poll(async () => (await plan.readLines())[1]).toBe('一、总则依据');
 });
 
 test('numbers typed elsewhere become live where text is pasted', async ({ launch, folder }) => {
@@ -58,8 +58,10 @@ test('numbers typed elsewhere become live where text is pasted', async ({ launch
   await writeClipboard({ text: '二、职责\n（一）组长\n1、总指挥\n12月31日前完成' });
   await plan.clickBlock(4);
   await keyboard.press('Control+v');
-  expect((await plan.readLines()).slice(4)).toEqual(['二、职责', '（一）组长', '1.总指挥', '12月31日前完成']);
-  expect(await plan.editor.locator('.zf-numbered').count()).toBe(6);
+  await expect
+    .poll(async () => (await plan.readLines()).slice(4))
+    .toEqual(['二、职责', '（一）组长', '1.总指挥', '12月31日前完成']);
+  await expect(plan.editor.locator('.zf-numbered')).toHaveCount(6);
 });
 
 test('Ctrl+Shift+V pastes the text alone', async ({ launch, folder }) => {
@@ -67,8 +69,8 @@ test('Ctrl+Shift+V pastes the text alone', async ({ launch, folder }) => {
   await writeClipboard({ text: '二、职责', html: '<p><b>二、职责</b></p>' });
   await plan.clickBlock(4);
   await keyboard.press('Control+Shift+v');
-  expect((await plan.readLines()).at(-1)).toBe('二、职责');
-  expect(await plan.editor.locator('.zf-numbered').count()).toBe(3);
+  await expect.poll(async () => (await plan.readLines()).at(-1)).toBe('二、职责');
+  await expect(plan.editor.locator('.zf-numbered')).toHaveCount(3);
   await expect(plan.editor.locator('.zf-bold')).toHaveCount(0);
 });
 

@@ -25,54 +25,56 @@ test('Enter continues the level, and on an empty item goes up to plain text', as
   await plan.clickInto('依据');
   await keyboard.press('Enter');
   await keyboard.type('范围');
-  expect(await plan.readLines()).toContain('（三）范围');
+  await expect.poll(plan.readLines).toContain('（三）范围');
   await keyboard.press('Enter');
   await keyboard.press('Enter');
-  expect((await plan.readLines()).slice(5)).toEqual(['（三）范围', '二、', '三、职责']);
+  await expect.poll(async () => (await plan.readLines()).slice(5)).toEqual(['（三）范围', '二、', '三、职责']);
   await keyboard.press('Enter');
-  expect((await plan.readLines()).slice(5)).toEqual(['（三）范围', '', '二、职责']);
+  await expect.poll(async () => (await plan.readLines()).slice(5)).toEqual(['（三）范围', '', '二、职责']);
 });
 
 test('Enter at the start of an item puts an empty one before it', async ({ launch, folder }) => {
   const { plan, keyboard } = await open(launch, folder);
   await plan.clickInto('依据', 'start');
   await keyboard.press('Enter');
-  expect((await plan.readLines()).slice(4, 6)).toEqual(['（二）', '（三）依据']);
+  await expect.poll(async () => (await plan.readLines()).slice(4, 6)).toEqual(['（二）', '（三）依据']);
 });
 
 test('Tab, Shift+Tab and Ctrl+Alt+digits set the level', async ({ launch, folder }) => {
   const { plan, keyboard } = await open(launch, folder);
   await plan.clickInto('依据');
   await keyboard.press('Tab');
-  expect(await plan.readLines()).toContain('1.依据');
+  await expect.poll(plan.readLines).toContain('1.依据');
   await keyboard.press('Shift+Tab');
   await keyboard.press('Shift+Tab');
-  expect((await plan.readLines()).slice(4)).toEqual(['二、依据', '三、职责']);
+  await expect.poll(async () => (await plan.readLines()).slice(4)).toEqual(['二、依据', '三、职责']);
   await keyboard.press('Control+Alt+Digit5');
-  expect(await plan.readLines()).toContain('①依据');
+  await expect.poll(plan.readLines).toContain('①依据');
   await keyboard.press('Control+Alt+Digit0');
-  expect((await plan.readLines()).slice(4)).toEqual(['依据', '二、职责']);
+  await expect.poll(async () => (await plan.readLines()).slice(4)).toEqual(['依据', '二、职责']);
   await plan.clickInto('为了安全。');
   await keyboard.press('Tab');
-  expect(await plan.readLines()).toContain('（二）为了安全。');
+  await expect.poll(plan.readLines).toContain('（二）为了安全。');
 });
 
 test('Backspace at the start makes an item plain, then joins it to the one before', async ({ launch, folder }) => {
   const { plan, keyboard } = await open(launch, folder);
   await plan.clickInto('依据', 'start');
   await keyboard.press('Backspace');
-  expect(await plan.readLines()).toContain('依据');
+  await expect.poll(plan.readLines).toContain('依据');
   await keyboard.press('Backspace');
-  expect(await plan.readLines()).toContain('为了安全。依据');
+  await expect.poll(plan.readLines).toContain('为了安全。依据');
 });
 
 test('Alt+Shift+arrows move a section with everything under it', async ({ launch, folder }) => {
   const { plan, keyboard } = await open(launch, folder);
   await plan.clickInto('总则');
   await keyboard.press('Alt+Shift+ArrowDown');
-  expect((await plan.readLines()).slice(1)).toEqual(['一、职责', '二、总则', '（一）目的', '为了安全。', '（二）依据']);
+  await expect
+    .poll(async () => (await plan.readLines()).slice(1))
+    .toEqual(['一、职责', '二、总则', '（一）目的', '为了安全。', '（二）依据']);
   await keyboard.press('Alt+Shift+ArrowUp');
-  expect((await plan.readLines()).slice(1, 3)).toEqual(['一、总则', '（一）目的']);
+  await expect.poll(async () => (await plan.readLines()).slice(1, 3)).toEqual(['一、总则', '（一）目的']);
 });
 
 test('Ctrl+Z and Ctrl+Y go back and forth, and a drawn marker is no step', async ({ launch, folder }) => {
@@ -80,11 +82,11 @@ test('Ctrl+Z and Ctrl+Y go back and forth, and a drawn marker is no step', async
   const before = await plan.readLines();
   await plan.clickInto('总则');
   await keyboard.press('Control+Alt+Digit0');
-  expect(await plan.readLines()).toContain('一、职责');
+  await expect.poll(plan.readLines).toContain('一、职责');
   await keyboard.press('Control+z');
-  expect(await plan.readLines()).toEqual(before);
+  await expect.poll(plan.readLines).toEqual(before);
   await keyboard.press('Control+y');
-  expect(await plan.readLines()).toContain('一、职责');
+  await expect.poll(plan.readLines).toContain('一、职责');
 });
 
 test('keys work across the edges of sections of a long plan', async ({ launch, folder }) => {
@@ -98,14 +100,12 @@ test('keys work across the edges of sections of a long plan', async ({ launch, f
   expect(lines[99]).toBe('九十九、第98条内容第99条内容');
   expect(lines[100]).toBe('一百、第100条内容');
   await keyboard.press('Enter');
-  expect((await plan.readLines()).slice(99, 102)).toEqual([
-    '九十九、第98条内容',
-    '一百、第99条内容',
-    '一百〇一、第100条内容',
-  ]);
+  await expect
+    .poll(async () => (await plan.readLines()).slice(99, 102))
+    .toEqual(['九十九、第98条内容', '一百、第99条内容', '一百〇一、第100条内容']);
   await keyboard.press('Control+a');
   await keyboard.press('Delete');
-  expect((await plan.readLines()).join('')).toBe('');
+  await expect.poll(async () => (await plan.readLines()).join('')).toBe('');
   await keyboard.press('Control+z');
-  expect(await plan.readLines()).toHaveLength(251);
+  await expect.poll(plan.readLines).toHaveLength(251);
 });

@@ -94,5 +94,5 @@ test('a click between the lines of a live member puts the cursor beside it', asy
   await plan.clickInto('总则');
   await page.mouse.click(member.x + member.width - 4, member.y - 3);
   await page.keyboard.type('特');
-  expect((await plan.readLines()).at(-1)).toMatch(/特制定本预案。$/);
+  await expect.poll(async () => (await plan.readLines()).at(-1)).toMatch(/特制定本预案。$/);
 });

@@ -81,7 +81,7 @@ test('text is written behind a table that ends the plan', async ({ launch, folde
   if (!bottom) throw new Error('the table is not on screen');
   await page.mouse.click(bottom.x + bottom.width / 2, bottom.y + bottom.height + 60);
   await keyboard.type('又在表后');
-  expect((await plan.readLines()).at(-1)).toBe('又在表后');
+  await expect.poll(async () => (await plan.readLines()).at(-1)).toBe('又在表后');
 });
 
 test('dragging the border between columns changes their widths as one step, and Escape leaves them', async ({

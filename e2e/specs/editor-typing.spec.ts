@@ -27,7 +27,7 @@ test('numbers typed at the start of a paragraph become live', async ({ launch, f
   const { plan, keyboard, page } = await open(launch, folder);
   for (const [typed, line] of TYPED) {
     await keyboard.type(typed);
-    expect((await plan.readLines()).at(-1)).toBe(line);
+    await expect.poll(async () => (await plan.readLines()).at(-1)).toBe(line);
     // The words alone are text; the number is drawn.
     await expect(page.locator('.zf-numbered').last()).toHaveText(line.slice(-2));
     await keyboard.press('Control+a');
@@ -42,18 +42,18 @@ for (const typed of ['3.5万元', '一、二年级学生', '第一时间报告',
   test(`“${typed}” stays as typed`, async ({ launch, folder }) => {
     const { plan, keyboard } = await open(launch, folder);
     await keyboard.type(typed);
-    expect((await plan.readLines()).at(-1)).toBe(typed);
+    await expect.poll(async () => (await plan.readLines()).at(-1)).toBe(typed);
   });
 }
 
 test('Ctrl+Z gives back a typed number, and typing on leaves it so', async ({ launch, folder }) => {
   const { plan, keyboard } = await open(launch, folder);
   await keyboard.type('二、');
-  expect((await plan.readLines()).at(-1)).toBe('二、');
+  await expect.poll(async () => (await plan.readLines()).at(-1)).toBe('二、');
   await keyboard.press('Control+z');
   await keyboard.type('职责');
-  expect(await plan.editor.locator('.zf-numbered').count()).toBe(1);
-  expect((await plan.readLines()).at(-1)).toBe('二、职责');
+  await expect(plan.editor.locator('.zf-numbered')).toHaveCount(1);
+  await expect.poll(async () => (await plan.readLines()).at(-1)).toBe('二、职责');
 });
 
 test('nothing changes while an input method composes, and the committed words are what stays', async ({
@@ -65,11 +65,11 @@ test('nothing changes while an input method composes, and the committed words ar
   await keyboard.type('1.');
   await ime.compose('bao');
   await ime.compose('bao jing');
-  expect((await plan.readLines()).at(-1)).toBe('1.bao jing');
-  expect(await plan.editor.locator('.zf-numbered').count()).toBe(1);
+  await expect.poll(async () => (await plan.readLines()).at(-1)).toBe('1.bao jing');
+  await expect(plan.editor.locator('.zf-numbered')).toHaveCount(1);
   await ime.commit('报警');
   await expect.poll(plan.readLines).toContain('1.报警');
-  expect(await plan.editor.locator('.zf-numbered').count()).toBe(2);
+  await expect(plan.editor.locator('.zf-numbered')).toHaveCount(2);
 });
 
 test('an input method works in an empty item, in the title and behind a heading', async ({ launch, folder }) => {
@@ -82,7 +82,7 @@ test('an input method works in an empty item, in the title and behind a heading'
   await ime.write('mu di', '目的');
   await keyboard.type('。');
   await ime.write('wei le', '为了安全');
-  expect(await plan.readLines()).toEqual(['测试预案修订', '一、总则', '二、目的。为了安全', '']);
+  await expect.poll(plan.readLines).toEqual(['测试预案修订', '一、总则', '二、目的。为了安全', '']);
   // The text behind the heading is in the body's face.
   const faces = await page
     .locator('.zf-numbered')

@@ -57,7 +57,7 @@ test('typing { offers fields by pinyin, initials and person, and undo gives back
   await expect(menu).toHaveCount(0);
   await page.keyboard.press('Enter');
   await expect.poll(last).toBe('');
-  expect((await plan.readLines()).at(-2)).toMatch(/。\{单位$/);
+  await expect.poll(async () => (await plan.readLines()).at(-2)).toMatch(/。\{单位$/);
 
   await page.keyboard.type('送{就近医院');
   await expect(current).toHaveText('新建要素“就近医院”');

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from '../fixtures/app.ts';
 import { readPdf, squeeze } from '../fixtures/documents.ts';
+import { expectAccessible } from '../pages/accessibility.ts';
 import { describeMainWindow } from '../pages/main-window.ts';
 import { describePlanPage, numbered, writePlanFile } from '../pages/plan-page.ts';
 
@@ -42,8 +42,7 @@ test('figures follow the facts and the text, undo in one step, and print with th
   await plan.clickInto('组织机构');
   const dialog = await openForm(page, '组织体系图');
   await expect(dialog.getByRole('img', { name: /张某某/ })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('[role="dialog"]').analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target) }))).toEqual([]);
+  await expectAccessible(page, { within: '[role="dialog"]' });
   await dialog.getByRole('button', { name: '插入', exact: true }).click();
   await expect(figures).toHaveAccessibleName(/总指挥（张某某）.*疏散引导组（组长李某某）/);
 

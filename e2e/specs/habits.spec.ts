@@ -198,7 +198,7 @@ test('replacing says how many it did, and a match in a fact changes the fact or 
   await page.keyboard.press('F3');
   await bar.getByRole('button', { name: '改要素' }).click();
   await expect(bar).toContainText('无结果');
-  expect((await plan.readLines()).slice(1)).toEqual(['由园长负责。', '园长值班', '报园长']);
+  await expect.poll(async () => (await plan.readLines()).slice(1)).toEqual(['由园长负责。', '园长值班', '报园长']);
   await expect(page.locator('.zf-live-person')).toHaveCount(1);
 });
 

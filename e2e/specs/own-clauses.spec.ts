@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { Block } from '../../shared/model/plan/block.ts';
 import { expect, type Launch, test } from '../fixtures/app.ts';
+import { expectAccessible } from '../pages/accessibility.ts';
 import { describeMainWindow } from '../pages/main-window.ts';
 import { describePlanPage, numbered, paragraph, writePlanFile } from '../pages/plan-page.ts';
 
@@ -178,12 +178,7 @@ test('a pack goes to a colleague who has changed the same clause', async ({ laun
   await expect(taking).toContainText('校验码相符');
   await expect(taking.getByRole('listitem')).toContainText(['两边都改过']);
   await expect(taking.getByRole('button', { name: '导入 0 条' })).toBeDisabled();
-  const { violations } = await new AxeBuilder({ page: colleague.page })
-    .setLegacyMode()
-    .exclude('[data-tabster-dummy]')
-    .analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  await expectAccessible(colleague.page, { least: 'serious' });
   await taking.getByText('查看与我的差异').click();
   await expect(taking.locator('del')).toHaveText('三');
   await taking.getByRole('combobox').selectOption('两条都留');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../fixtures/app.ts';
+import { expectAccessible } from '../pages/accessibility.ts';
 import { describeMainWindow } from '../pages/main-window.ts';
 import { describePlanPage, numbered, paragraph, writePlanFile } from '../pages/plan-page.ts';
 
@@ -45,9 +45,7 @@ test('what is changed while changes are tracked is listed, decided one by one, u
   await expect(cards).toHaveCount(3);
   await expect(cards.nth(0)).toContainText('，不得迟报');
   await expect(cards.nth(0)).toContainText('张某某');
-  const axe = new AxeBuilder({ page }).setLegacyMode().include('[role="tabpanel"]').exclude('[data-tabster-dummy]');
-  const { violations } = await axe.analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target) }))).toEqual([]);
+  await expectAccessible(page, { within: '[role="tabpanel"]' });
 
   await cards.nth(1).getByRole('button', { name: '拒绝' }).click();
   await expect.poll(readLines).toContain('二、组织机构');
