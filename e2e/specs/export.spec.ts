@@ -35,6 +35,25 @@ function listInkedLines(path: string): number[][] {
   return pages;
 }
 
+test('a Word file says nothing of whose it is once the user does not want it to', async ({ launch, folder }) => {
+  const [plan, docx] = [join(folder, '消防.zplan'), join(folder, '消防.docx')];
+  makePlanFile(plan);
+  const { page, answerSave } = await launch([plan]);
+  await answerSave(docx);
+  const readCore = () => strFromU8(unzipSync(readFileSync(docx))['docProps/core.xml'] ?? new Uint8Array());
+  await page.getByRole('button', { name: '导出 Word' }).click();
+  await expect(describeMainWindow(page).findNotice('已导出“消防.docx”。')).toBeVisible();
+  expect(readCore()).toContain('<dc:creator>');
+
+  await page.getByRole('button', { name: '更多输出方式' }).click();
+  await page.getByRole('menuitemcheckbox', { name: '导出的文件属性写入单位和时间' }).click();
+  await page.keyboard.press('Escape');
+  rmSync(docx);
+  await page.getByRole('button', { name: '导出 Word' }).click();
+  await expect.poll(() => existsSync(docx)).toBe(true);
+  expect(readCore()).not.toMatch(/creator|lastModifiedBy|created|modified/);
+});
+
 /** The share of lines that the other page has at the same place, to a point: faint strokes come and go with the drawing. */
 function measureAgreement(lines: readonly number[], others: readonly number[]): number {
   return lines.filter((y) => others.some((other) => Math.abs(other - y) <= 1)).length / lines.length;

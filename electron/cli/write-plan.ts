@@ -37,9 +37,9 @@ export async function askPages<T>(ask: (pages: Pages, signal: AbortSignal) => Pr
   }
 }
 
-async function makePdf(plan: Plan, against: Against | undefined): Promise<Uint8Array> {
+async function makePdf(plan: Plan, createdAt: Date | null, against: Against | undefined): Promise<Uint8Array> {
   const marked = against === undefined ? {} : { against: against.base };
-  const made = await askPages((pages, signal) => pages.makePdf({ plan, createdAt: new Date(), ...marked }, signal));
+  const made = await askPages((pages, signal) => pages.makePdf({ plan, createdAt, ...marked }, signal));
   return made.ok ? made.value.pdf : stopForOutput(made.error);
 }
 
@@ -53,14 +53,17 @@ export type WordChoices = {
   readonly hasComments?: boolean;
   /** The state that the plan is held against, so that what changed since shows as tracked changes. */
   readonly against?: Against;
+  /** Without whose it is and when it was made in the properties; for a PDF too. */
+  readonly isAnonymous?: boolean;
 };
 
 async function makeBytes(plan: Plan, format: OutputFormat, choices: WordChoices): Promise<Uint8Array | string> {
   if (format === 'zplan') return makePlanFile(plan, choices.key ?? null);
-  if (format === 'pdf') return makePdf(plan, choices.against);
+  const createdAt = choices.isAnonymous === true ? null : new Date();
+  if (format === 'pdf') return makePdf(plan, createdAt, choices.against);
   const { renderPlan } = await import('../render/render-plan.ts');
   const knownPages = format === 'docx' ? await askPages((pages, signal) => findKnownPages(pages, plan, signal)) : null;
-  return renderPlan({ plan, format, ...choices, createdAt: new Date(), ...(knownPages && { knownPages }) });
+  return renderPlan({ plan, format, ...choices, createdAt, ...(knownPages && { knownPages }) });
 }
 
 /** `path` is absolute. The choices are for Word files, `against` for PDF too; frozen numbers are text there, and everywhere else they are so anyway. */

@@ -5,11 +5,11 @@ import type { Program } from '../program.ts';
 import type { PlanWindow } from '../windows/plan-window.ts';
 
 /**
- * From now on the plan is saved, journalled and kept as versions under this password, or under none, and the versions that there are follow. The file
- * itself follows with the next save. Errors: `data-folder.not-written`.
+ * From now on the plan is saved, journalled and kept as versions under this password, or under none; the journal, its pictures and the versions that there
+ * are follow at once, the file with the next save. Errors: `data-folder.not-written`, those of `writeFileSafely`.
  */
 export async function protectDocument(
-  { keys, versions }: Program,
+  { keys, journal, versions }: Program,
   planWindow: PlanWindow,
   password: string | null,
 ): Promise<Result<null>> {
@@ -20,5 +20,6 @@ export async function protectDocument(
   // Another plan may have taken its place while the key was made.
   if (planWindow.document?.recoveryId !== document.recoveryId) return fail('request.invalid');
   planWindow.document = { ...planWindow.document, key };
-  return versions.changeKey(document.planId, key);
+  const changed = await journal.changeKey(document.recoveryId, key);
+  return changed.ok ? versions.changeKey(document.planId, key) : changed;
 }

@@ -24,15 +24,25 @@ export type ExportRequest = {
   readonly hasComments?: boolean;
   /** For Word files and PDF: the state that the plan is held against, so that what changed since is marked. */
   readonly against?: Against;
+  /** For Word files and PDF: without whose it is and when it was made in the properties. */
+  readonly isAnonymous?: boolean;
 };
 
 async function render(
   pages: Pages,
-  { plan, format, numbering = 'live', isTextOnly = false, hasComments = false, against }: ExportRequest,
+  {
+    plan,
+    format,
+    numbering = 'live',
+    isTextOnly = false,
+    hasComments = false,
+    against,
+    isAnonymous = false,
+  }: ExportRequest,
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<Result<Uint8Array>> {
-  const createdAt = new Date();
+  const createdAt = isAnonymous ? null : new Date();
   if (format === 'pdf') {
     onProgress('render', 0, 1);
     const made = await pages.makePdf({ plan, createdAt, ...(against && { against: against.base }) }, signal);

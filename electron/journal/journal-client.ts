@@ -23,6 +23,8 @@ export type JournalClient = {
   /** Errors: those of `Journal.writeFile`; `journal.unknown-state` also where the thread died. */
   writeFile(state: HeldState): Promise<Result<WrittenState>>;
   settle(recoveryId: string): Promise<void>;
+  /** Errors: those of `Journal.changeJournalKey`, `data-folder.not-written`. */
+  changeKey(recoveryId: string, key: Key | null): Promise<Result<null>>;
   remove(recoveryId: string): Promise<void>;
   list(): Promise<LeftCopy[]>;
   /** Asks for the password of one that is protected. Errors: those of `Journal.read`, `protection.not-opened`. */
@@ -86,6 +88,8 @@ export function createKeeper(
     journal: {
       write: (entry) => call('write', entry).catch(() => fail('journal.unknown-state')),
       writeFile: (state) => call('writeFile', state).catch(() => fail('journal.unknown-state')),
+      changeKey: (recoveryId, key) =>
+        call('changeJournalKey', { recoveryId, key }).catch((cause) => fail('data-folder.not-written', {}, cause)),
       settle: async (recoveryId) => void (await call('settle', { recoveryId })),
       remove: async (recoveryId) => void (await call('remove', { recoveryId })),
       list: () => call('list', undefined),

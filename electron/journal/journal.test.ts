@@ -246,6 +246,28 @@ describe('the journal of a protected plan', () => {
     expect(await opened.read({ recoveryId: ID })).toMatchObject({ ok: true, value: { plan: withPicture, key } });
   });
 
+  it.each([
+    ['unsaved changes', false],
+    ['none', true],
+  ])('leaves nothing in clear as soon as a password is set on a plan with %s', async (_, isSettled) => {
+    const journal = createJournal(folder, createKeyring([key]));
+    const step = await writeAll(journal, [one, withPicture]);
+    const otherStep = await writeAll(journal, [three], 'cd34');
+    if (isSettled) await journal.settle({ recoveryId: ID });
+    expect(await journal.changeJournalKey({ recoveryId: ID, key })).toMatchObject({ ok: true });
+    expect(readAll()).not.toContain(data);
+    expect(readAll()).not.toContain(Buffer.from('二。').toString('latin1'));
+    const changed = { ...withPicture, title: three.title };
+    const entry = { recoveryId: ID, owner, at: 9, key, step, delta: diffPlans(withPicture, changed) };
+    expect(await journal.write(entry)).toMatchObject({ ok: true });
+    const later = createJournal(folder, createKeyring([key]));
+    expect(await later.read({ recoveryId: ID })).toMatchObject({ ok: true, value: { plan: changed, key } });
+    const other = { recoveryId: 'cd34', owner, at: 9, key: null, step: otherStep, delta: diffPlans(three, one) };
+    expect(await journal.write(other)).toMatchObject({ ok: true });
+    expect(await journal.changeJournalKey({ recoveryId: ID, key: null })).toMatchObject({ ok: true });
+    expect(readAll()).toContain(data);
+  });
+
   it('is asked for whole where the password comes later, and leaves nothing of before', async () => {
     const journal = createJournal(folder, createKeyring([key]));
     const step = await writeAll(journal, [withPicture]);

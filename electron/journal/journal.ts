@@ -102,7 +102,10 @@ export function createJournal(dataFolder: string, keys: Keyring = createKeyring(
     return kept.ok ? succeed({ ...delta, assets: { ...delta.assets, added: kept.value } }) : kept;
   }
 
-  async function writeWhole({ recoveryId, owner, at }: JournalEntry, current: Open): Promise<Result<null>> {
+  async function writeWhole(
+    { recoveryId, owner, at }: Pick<JournalEntry, 'recoveryId' | 'owner' | 'at'>,
+    current: Open,
+  ): Promise<Result<null>> {
     const whole = writeLine(toStep(at, diffPlans(null, current.plan), current.key));
     const text = writeLine({ formatVersion: FORMAT_VERSION, owner }) + whole;
     const written = await writeFileSafely(getFile(recoveryId), text, { mode: OWN_MODE });
@@ -198,6 +201,18 @@ export function createJournal(dataFolder: string, keys: Keyring = createKeyring(
     return null;
   }
 
+  /** Removes pictures that neither a journal nor a plan of this run names any more. */
+  async function sweep(): Promise<null> {
+    const wanted = new Set<string>();
+    for (const { plan, key } of opened.values()) for (const { data } of plan.assets) wanted.add(nameFile(data, key));
+    for (const recoveryId of await listIds()) {
+      const content = await readFile(getFile(recoveryId), 'utf8').catch(() => '');
+      for (const [name] of content.matchAll(/[0-9a-f]{64}(-[0-9a-f]{32})?/g)) wanted.add(name);
+    }
+    await pictures.removeOthers(wanted);
+    return null;
+  }
+
   return {
     /**
      * Adds a state of a plan. Errors: `journal.unknown-state` where the delta builds on a state that this run does not have
@@ -275,15 +290,43 @@ export function createJournal(dataFolder: string, keys: Keyring = createKeyring(
       const step = (await readSteps(recoveryId))?.steps[0];
       return step !== undefined && 'sealed' in step ? Buffer.from(step.sealed, 'base64') : null;
     },
-    /** Removes pictures that no journal names any more. Only before this run's first write. */
-    async sweep(): Promise<null> {
-      const wanted = new Set<string>();
-      for (const recoveryId of await listIds()) {
-        const content = await readFile(getFile(recoveryId), 'utf8').catch(() => '');
-        for (const [name] of content.matchAll(/[0-9a-f]{64}(-[0-9a-f]{32})?/g)) wanted.add(name);
+    sweep,
+    /**
+     * Keeps what there is of a plan under another key, or under none, and leaves nothing of it under the one before. Errors: those of
+     * `writeFileSafely`; all is as it was then.
+     */
+    async changeJournalKey({
+      recoveryId,
+      key,
+    }: {
+      readonly recoveryId: string;
+      readonly key: Key | null;
+    }): Promise<Result<null>> {
+      const left = await readOne(recoveryId);
+      const before = opened.get(recoveryId);
+      const plan =
+        before === undefined ? left?.plan : { ...before.plan, assets: await pictures.restore(before.plan.assets) };
+      if (!plan) return succeed(null);
+      const kept = await pictures.keep(plan.assets, key);
+      if (!kept.ok) return kept;
+      const current: Open = {
+        plan: { ...plan, assets: kept.value },
+        key,
+        step: before?.step ?? 0,
+        isSound: false,
+        wholeLength: 0,
+        addedLength: 0,
+      };
+      if (left !== null) {
+        const { planId, filePath, fingerprint, savedAt } = left;
+        const written = await writeWhole(
+          { recoveryId, owner: { planId, filePath, fingerprint }, at: savedAt },
+          current,
+        );
+        if (!written.ok) return written;
       }
-      await pictures.removeOthers(wanted);
-      return null;
+      if (before !== undefined) opened.set(recoveryId, current);
+      return succeed(await sweep());
     },
   };
 }

@@ -44,6 +44,24 @@ function listLines(page: readonly PlacedText[]) {
   }));
 }
 
+const UNIT = '示例小学';
+/** The dictionary of a PDF, its XMP included: text in UTF-16 and in UTF-8. */
+const readProperties = (given: PdfRequest['createdAt']) => {
+  const source = plan(section('总则'));
+  const facts = { ...source.facts, unit: { ...source.facts.unit, name: UNIT } };
+  const bytes = Buffer.from(make({ ...source, facts }, { createdAt: given }).pdf);
+  const utf16 = Buffer.from(UNIT, 'utf16le').swap16();
+  return {
+    hasUnit: bytes.includes(Buffer.from(UNIT)) || bytes.includes(utf16),
+    hasTime: bytes.includes('CreationDate') || bytes.includes('CreateDate'),
+  };
+};
+
+it('says whose it is and when it was made, or neither', () => {
+  expect(readProperties(createdAt)).toEqual({ hasUnit: true, hasTime: true });
+  expect(readProperties(null)).toEqual({ hasUnit: false, hasTime: false });
+});
+
 describe('the page of GB/T 9704-2012', () => {
   const long = planOf({ title: '' }, text('安全生产责任制'.repeat(400)));
 

@@ -2,7 +2,7 @@
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { fail, type Result, succeed } from '../../shared/base/errors/result.ts';
 import type { BlockPlace, KnownPages, PdfPages } from '../../shared/edge/ipc/contract.ts';
-import { writePages } from '../../shared/exchange/export/typst/write-pages.ts';
+import { type PagesOptions, writePages } from '../../shared/exchange/export/typst/write-pages.ts';
 import type { Asset, Plan } from '../../shared/model/plan/plan.ts';
 import { markChanges } from '../../shared/view/comparison/mark-changes.ts';
 import { type FontReport, reportFonts } from '../../shared/view/font-report/font-report.ts';
@@ -16,7 +16,8 @@ import { type DrawnPages, splitSvg } from './split-svg.ts';
 
 export type PdfRequest = {
   readonly plan: Plan;
-  readonly createdAt: Date;
+  /** `null` leaves out of the properties when it was made, and whose it is. */
+  readonly createdAt: Date | null;
   /** PDF/A-2a, for archives. */
   readonly isArchival?: boolean;
   /** The state that the plan is held against, so that what changed since is marked. Blocks have the ids of those they became. */
@@ -73,10 +74,10 @@ function layOut(
   faces: ChosenFaces,
   { assets }: Plan,
   resolved: ResolvedPlan,
-  spotted: ReadonlySet<string> = new Set(),
+  options: Pick<PagesOptions, 'spotted' | 'isAnonymous'> = {},
 ): Result<NodeTypstDocument> {
   const unreadablePictures = findUnreadable(compiler, assets);
-  const { source, pictures } = writePages(resolved, { faces, unreadablePictures, spotted });
+  const { source, pictures } = writePages(resolved, { faces, unreadablePictures, ...options });
   compiler.resetShadow();
   for (const { path, bytes } of pictures) compiler.mapShadow(`${NO_WORKSPACE}${path}`, Buffer.from(bytes));
   const compiled = compiler.compile({ mainFileContent: source });
@@ -102,17 +103,18 @@ function findUnreadable(compiler: NodeCompiler, assets: readonly Asset[]): Reado
 }
 
 function makePdf(compiler: NodeCompiler, faces: ChosenFaces, request: PdfRequest): Result<PdfPages> {
-  const { plan, against } = request;
+  const { plan, against, createdAt } = request;
   const resolved = resolvePlan(plan);
   const { scheme, layout, pageSetup } = plan;
   const shown =
     against === undefined ? resolved : markChanges(resolvePlan({ ...against, scheme, layout, pageSetup }), resolved);
-  const laidOut = layOut(compiler, faces, { ...plan, assets: [...plan.assets, ...(against?.assets ?? [])] }, shown);
+  const assets = [...plan.assets, ...(against?.assets ?? [])];
+  const laidOut = layOut(compiler, faces, { ...plan, assets }, shown, { isAnonymous: createdAt === null });
   if (!laidOut.ok) return laidOut;
   const document = laidOut.value;
   try {
     const pdf = compiler.pdf(document, {
-      creationTimestamp: Math.floor(request.createdAt.getTime() / 1000),
+      ...(createdAt && { creationTimestamp: Math.floor(createdAt.getTime() / 1000) }),
       ...(request.isArchival === true ? { pdfStandard: 'a-2a' } : {}),
     });
     const places = readPlaces(compiler, document);
@@ -156,7 +158,7 @@ function findStarts(
 ): Result<FoundStarts> {
   const resolved = resolvePlan(plan);
   const read = (spotted: ReadonlySet<string>) => {
-    const laidOut = layOut(compiler, faces, plan, resolved, spotted);
+    const laidOut = layOut(compiler, faces, plan, resolved, { spotted });
     return laidOut.ok ? succeed(readStarts(compiler, laidOut.value)) : laidOut;
   };
   try {

@@ -26,7 +26,8 @@ export type RenderRequest = {
   readonly hasComments?: boolean;
   /** For Word files: the state that the plan is held against, so that what changed since shows as tracked changes. */
   readonly against?: Against;
-  readonly createdAt: Date;
+  /** For Word files: `null` leaves out of the properties when it was made, and whose it is. */
+  readonly createdAt: Date | null;
   /** For Word files: pages as the page engine has laid them out. */
   readonly knownPages?: KnownPages;
 };
@@ -51,7 +52,7 @@ export async function renderPlan(request: RenderRequest): Promise<Uint8Array> {
   switch (format) {
     case 'docx':
       return exportDocx(resolved, {
-        createdAt,
+        ...(createdAt && { createdAt }),
         numbering,
         hasComments,
         ...(knownPages && { knownPages }),

@@ -2,7 +2,9 @@
 import {
   Button,
   Menu,
+  MenuDivider,
   MenuItem,
+  MenuItemCheckbox,
   MenuList,
   MenuPopover,
   MenuTrigger,
@@ -25,6 +27,7 @@ import { exportPlan, printPlan } from '../state/commands/export-plan.ts';
 import { savePlan } from '../state/commands/save-plan.ts';
 import { showStartScreen, useDocumentStore } from '../state/document-store.ts';
 import { useEditorStore } from '../state/editor-store.ts';
+import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
 import { openDialog } from '../state/view-store.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { colors } from '../ui/theme.ts';
@@ -98,6 +101,7 @@ export function TitleBar() {
   const styles = useStyles();
   const t = useTranslate();
   const title = useDocumentStore((state) => state.title);
+  const hasFileProperties = useSettingsStore((state) => state.hasFileProperties);
   const hasComments = useEditorStore((state) => state.settings?.comments !== undefined);
   return (
     <header className={styles.bar} data-region="title">
@@ -120,7 +124,11 @@ export function TitleBar() {
         <Button className={styles.action} icon={<DocumentTextRegular />} onClick={() => void exportPlan('docx')}>
           {t('app:export-word')}
         </Button>
-        <Menu positioning="below-end">
+        <Menu
+          positioning="below-end"
+          checkedValues={{ properties: hasFileProperties ? ['properties'] : [] }}
+          onCheckedValueChange={() => updateSettings({ hasFileProperties: !hasFileProperties })}
+        >
           <MenuTrigger disableButtonEnhancement>
             {(trigger) => (
               <SplitButton
@@ -162,6 +170,10 @@ export function TitleBar() {
               <MenuItem icon={<MarkdownRegular />} onClick={() => void exportPlan('md')}>
                 {t('app:export-markdown')}
               </MenuItem>
+              <MenuDivider />
+              <MenuItemCheckbox name="properties" value="properties">
+                {t('app:export-properties')}
+              </MenuItemCheckbox>
             </MenuList>
           </MenuPopover>
         </Menu>

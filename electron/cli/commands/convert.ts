@@ -70,6 +70,7 @@ export const convert: Command = {
       encoding: 'string',
       'text-only': 'boolean',
       comments: 'boolean',
+      'no-properties': 'boolean',
     });
     const [input = '', output = ''] = words;
     const format = readOutputFormat(output);
@@ -85,6 +86,7 @@ export const convert: Command = {
       numbering: choices.numbering === 'frozen' ? 'frozen' : 'live',
       isTextOnly: options['text-only'] === true,
       hasComments: options.comments === true,
+      isAnonymous: options['no-properties'] === true,
     };
     if (format !== 'zplan') for (const plan of plans) tellUnsettled(plan, word.hasComments === true);
     const [only] = plans;

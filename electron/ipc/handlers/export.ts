@@ -35,7 +35,17 @@ export function createExportHandlers(program: Program): HandlersOf<'export' | 'p
 
   return {
     'export:start': async (
-      { jobId, format, numbering = 'live', isTextOnly = false, hasComments = false, against, plan, suggestedName },
+      {
+        jobId,
+        format,
+        numbering = 'live',
+        isTextOnly = false,
+        hasComments = false,
+        isAnonymous = false,
+        against,
+        plan,
+        suggestedName,
+      },
       planWindow,
     ) => {
       if (running.has(jobId)) return fail('request.invalid');
@@ -47,7 +57,15 @@ export function createExportHandlers(program: Program): HandlersOf<'export' | 'p
       planWindow.window.once('closed', abort);
       const exported = await exportPlan(
         program.pages,
-        { plan, format, numbering, isTextOnly, hasComments, ...(against && { against }) },
+        {
+          plan,
+          format,
+          numbering,
+          isTextOnly,
+          hasComments,
+          ...(against && { against }),
+          isAnonymous,
+        },
         path,
         controller.signal,
         (stage, done, total) => sendEvent(planWindow, 'export:progress', { jobId, stage, done, total }),

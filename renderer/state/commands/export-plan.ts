@@ -11,6 +11,7 @@ import { readPlan } from '../editor-store.ts';
 import { useExportStore } from '../export-store.ts';
 import { newId } from '../new-id.ts';
 import { tell, tellError } from '../notice-store.ts';
+import { useSettingsStore } from '../settings-store.ts';
 import { openDialog, type PendingOutput } from '../view-store.ts';
 
 /** What to export in the place of the plan in the window, and the name to offer for it. */
@@ -79,6 +80,7 @@ export async function exportPlan(
     jobId,
     format,
     ...choices,
+    isAnonymous: !useSettingsStore.getState().hasFileProperties,
     plan,
     ...named,
   }).finally(() => {

@@ -195,6 +195,8 @@ export const settingsSchema = z.object({
   author: z.string().max(100),
   /** Where updates come from: a folder or the address of a web server; '' for nowhere. */
   updatePlace: z.string().max(1000),
+  /** Whether exported files say in their properties whose they are and when they were made. */
+  hasFileProperties: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export type VersionRule = Pick<Settings, 'versionCount' | 'versionDays'>;
@@ -360,6 +362,8 @@ export const CHANNELS = {
       isTextOnly: z.boolean().optional(),
       /** For Word files: with the plan's comments. */
       hasComments: z.boolean().optional(),
+      /** For Word files and PDF: without whose it is and when it was made in the properties. */
+      isAnonymous: z.boolean().optional(),
       /** For Word files and PDF: the state that the plan is held against, so that what changed since is marked; and whose changes they are. */
       against: z
         .object({

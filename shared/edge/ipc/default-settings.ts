@@ -23,4 +23,5 @@ export const DEFAULT_SETTINGS: Settings = {
   ownWords: [],
   author: '',
   updatePlace: '',
+  hasFileProperties: true,
 };

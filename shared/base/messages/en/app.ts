@@ -19,6 +19,7 @@ export const app: Record<keyof typeof source, string> = {
   'export-word-text': 'Export Word, text only…',
   'export-word-comments': 'Export Word, with comments…',
   'export-word-frozen': 'Export Word with numbers as text…',
+  'export-properties': 'Unit and time in the properties of exported files',
   'export-pdf': 'Export PDF',
   'export-text': 'Export plain text',
   'export-markdown': 'Export Markdown',

@@ -62,7 +62,7 @@ Exit codes: 0 done; 1 not written; 2 wrong usage; 3 unreadable input.`,
   usageImportReport:
     'zhangfa import-report <file.txt|md|html|docx|doc|wps|rtf> [--numbering keep|renumber] [--scheme <id>] [--encoding <name>] [--json]',
   usageConvert:
-    'zhangfa convert <file> <out.docx|pdf|txt|md|html|zplan> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split] [--encoding <name>] [--text-only] [--comments]',
+    'zhangfa convert <file> <out.docx|pdf|txt|md|html|zplan> [--numbering keep|renumber|frozen] [--scheme <id>] [--collection whole|split] [--encoding <name>] [--text-only] [--comments] [--no-properties]',
   usageCompare: 'zhangfa compare <older> <newer> [--json] [--docx <out.docx>] [--pdf <out.pdf>] [--author <name>]',
   usageAnonymize: 'zhangfa anonymize <file> <out.docx|pdf|txt|md|html|zplan>',
   anonymized:

@@ -17,6 +17,7 @@ export const app = {
   'export-word-text': '导出 Word（仅文字，不带预案数据）…',
   'export-word-comments': '导出 Word（带批注）…',
   'export-word-frozen': '导出 Word（编号转为文字）…',
+  'export-properties': '导出的文件属性写入单位和时间',
   'export-pdf': '导出 PDF',
   'export-text': '导出纯文本',
   'export-markdown': '导出 Markdown',

@@ -61,7 +61,7 @@ frozen 把编号写成文字；--collection：文件里有几份预案时，whol
   usageImportReport:
     'zhangfa import-report <文件.txt|md|html|docx|doc|wps|rtf> [--numbering keep|renumber] [--scheme <体例>] [--encoding <编码>] [--json]',
   usageConvert:
-    'zhangfa convert <文件> <输出.docx|pdf|txt|md|html|zplan> [--numbering keep|renumber|frozen] [--scheme <体例>] [--collection whole|split] [--encoding <编码>] [--text-only] [--comments]',
+    'zhangfa convert <文件> <输出.docx|pdf|txt|md|html|zplan> [--numbering keep|renumber|frozen] [--scheme <体例>] [--collection whole|split] [--encoding <编码>] [--text-only] [--comments] [--no-properties]',
   usageCompare: 'zhangfa compare <旧> <新> [--json] [--docx <输出.docx>] [--pdf <输出.pdf>] [--author <姓名>]',
   usageAnonymize: 'zhangfa anonymize <文件> <输出.docx|pdf|txt|md|html|zplan>',
   anonymized:

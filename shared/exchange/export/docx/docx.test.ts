@@ -242,12 +242,14 @@ describe('a Word file', () => {
     expect(dated['docProps/core.xml']).toContain('>2026-03-01T00:00:00Z</dcterms:created>');
   });
 
-  it('names title and unit in its properties', async () => {
+  it('names title and unit in its properties, and without a date the title alone', async () => {
     const value = plan(section('总则'));
     const facts = { ...value.facts, unit: { ...value.facts.unit, name: '示例<小>学' } };
-    const core = (await write({ ...value, facts }))['docProps/core.xml'] ?? '';
-    expect(core).toContain('<dc:title>预案</dc:title>');
-    expect(core).toContain('<dc:creator>示例&lt;小&gt;学</dc:creator>');
+    const dated = await write({ ...value, facts }, { createdAt: new Date(0) });
+    const undated = (await write({ ...value, facts }))['docProps/core.xml'] ?? '';
+    expect(dated['docProps/core.xml']).toContain('<dc:title>预案</dc:title>');
+    expect(dated['docProps/core.xml']).toContain('<dc:creator>示例&lt;小&gt;学</dc:creator>');
+    expect(undated.replace(/<[^>]*>/g, '').trim()).toBe('预案');
   });
 
   it('keeps lines before a line break as they are, hangs no punctuation and parts digits from Chinese as Word does', async () => {

@@ -32,7 +32,7 @@ import { writeStylesPart } from './styles-part.ts';
 export type DocxOptions = {
   /** `live`: Word counts the numbers itself. `frozen`: they are text, for software that mangles lists. */
   readonly numbering?: 'live' | 'frozen';
-  /** When the document is made, for its properties; they bear no date without it. */
+  /** When the document is made; without it its properties say neither that nor whose it is. */
   readonly createdAt?: Date;
   /** Makes the pictures that older programs show in place of drawings; without it they show nothing there. */
   readonly rasterize?: Rasterize;
@@ -88,8 +88,7 @@ export async function exportDocx(plan: ResolvedPlan, options: DocxOptions = {}):
   return packDocument({
     layout,
     title: getTitleText(plan.title),
-    creator: plan.unitName,
-    createdAt: options.createdAt ?? null,
+    origin: options.createdAt === undefined ? null : { creator: plan.unitName, createdAt: options.createdAt },
     pictures: [...drawings.paragraphs, ...(before?.drawings.paragraphs ?? [])],
     settingsPart: writeSettingsPart(layout),
     stylesPart: writeStylesPart(plan.scheme, layout, plainNumIds),

@@ -19,7 +19,7 @@ import { writeIndent, writeParagraphProperties } from './properties.ts';
 import { STYLE } from './styles-part.ts';
 import { writeTextRun } from './text-run.ts';
 import { writeTurnedLines } from './turned-lines.ts';
-import { WORD_NAMESPACE } from './xml.ts';
+import { escapeXml, WORD_NAMESPACE } from './xml.ts';
 
 /** `w:headerReference` and `w:footerReference` elements by kind of section; '' for a kind the document has none of. */
 export type SectionMargins = { readonly upright: string; readonly turned: string; readonly unnumbered: string };
@@ -27,9 +27,8 @@ export type SectionMargins = { readonly upright: string; readonly turned: string
 export type PackageContent = {
   readonly layout: Layout;
   readonly title: string;
-  readonly creator: string;
-  /** When the document was made, or `null` to leave its date out. */
-  readonly createdAt: Date | null;
+  /** Whose it is and when it was made, or `null` to say neither. */
+  readonly origin: { readonly creator: string; readonly createdAt: Date } | null;
   /** Pictures for the library to take in, one a paragraph. */
   readonly pictures: readonly Paragraph[];
   readonly stylesPart: string;
@@ -154,15 +153,13 @@ function createTurnedMargins({ layout, ...content }: PackageContent) {
 
 /** Sections beside the first, in this order, where the document has any: pages across, and pages at the end that bear no number. */
 function createSkeleton(content: PackageContent): Document {
-  const { layout, title, creator, pictures, hasTurnedPages, hasUnnumberedEnd } = content;
+  const { layout, title, pictures, hasTurnedPages, hasUnnumberedEnd } = content;
   const empty = () => new Footer({ children: [] });
   const footers = createFooters(content);
   const { default: odd, even } = footers;
   const unnumbered = { ...(odd && { default: empty() }), ...(even && { even: empty() }) };
   return new Document({
     title,
-    creator,
-    lastModifiedBy: creator,
     sections: [
       {
         properties: { titlePage: layout.isFirstPageBare },
@@ -193,9 +190,17 @@ function dropPart(parts: Record<string, string>, path: string): void {
   drop('[Content_Types].xml', new RegExp(`<Override [^>]*PartName="/${quote(path)}"[^>]*/>`));
 }
 
-function replaceDates(core: string, createdAt: Date | null): string {
-  return core.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, (element) =>
-    createdAt === null ? '' : element.replace(/>[^<]*</, `>${createdAt.toISOString().replace(/\.\d+Z$/, 'Z')}<`),
+/** Puts whose it is and when it was made in the place of what the library says, or leaves both out. */
+function replaceOrigin(core: string, origin: PackageContent['origin']): string {
+  const without = core
+    .replace(/<(dc:creator|cp:lastModifiedBy|cp:revision)>[^<]*<\/\1>/g, '')
+    .replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '');
+  if (origin === null) return without;
+  const [by, at] = [escapeXml(origin.creator), origin.createdAt.toISOString().replace(/\.\d+Z$/, 'Z')];
+  const time = (kind: string) => `<dcterms:${kind} xsi:type="dcterms:W3CDTF">${at}</dcterms:${kind}>`;
+  return without.replace(
+    '</cp:coreProperties>',
+    `<dc:creator>${by}</dc:creator><cp:lastModifiedBy>${by}</cp:lastModifiedBy>${time('created')}${time('modified')}</cp:coreProperties>`,
   );
 }
 
@@ -228,7 +233,7 @@ export async function packDocument(content: PackageContent): Promise<Uint8Array>
   parts['word/fontTable.xml'] = writeFontTable();
   parts['word/document.xml'] = replaceBody(parts['word/document.xml'] ?? '', content);
   parts['word/settings.xml'] = content.settingsPart;
-  parts['docProps/core.xml'] = replaceDates(parts['docProps/core.xml'] ?? '', content.createdAt);
+  parts['docProps/core.xml'] = replaceOrigin(parts['docProps/core.xml'] ?? '', content.origin);
   if (content.carriedPart !== null) addCarriedPart(parts, content.carriedPart);
   if (content.commentParts !== null) addCommentParts(parts, content.commentParts);
   const encoded = Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)]));

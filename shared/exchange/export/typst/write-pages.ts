@@ -33,6 +33,8 @@ export type PagesOptions = {
   readonly unreadablePictures?: ReadonlySet<string>;
   /** Ids of blocks in whose texts the places of characters are noted. Nothing moves by that. */
   readonly spotted?: ReadonlySet<string>;
+  /** Whether the file's properties leave out whose it is and when it was made. */
+  readonly isAnonymous?: boolean;
 };
 
 /** One line of the PDF's outline is no longer than this. */
@@ -202,13 +204,14 @@ const STARTS =
 
 export function writePages(
   plan: ResolvedPlan,
-  { faces, unreadablePictures = new Set(), spotted = new Set() }: PagesOptions,
+  { faces, unreadablePictures = new Set(), spotted = new Set(), isAnonymous = false }: PagesOptions,
 ): PagesSource {
   const layout = getLayout(plan);
   const shelf = createPictureShelf(unreadablePictures);
   const document =
     `#set document(title: ${quote(cleanText(getTitleText(plan.title)))}, ` +
-    `author: ${plan.unitName.trim() === '' ? '()' : `(${quote(cleanText(plan.unitName))},)`})\n`;
+    `author: ${isAnonymous || plan.unitName.trim() === '' ? '()' : `(${quote(cleanText(plan.unitName))},)`}` +
+    `${isAnonymous ? ', date: none' : ''})\n`;
   const turn = (written: string) => writeTurnedPages(written, layout, faces, plan);
   const options = { layout, levels: plan.scheme.levels, shelf, spotted, turn };
   const source = [
