@@ -7,6 +7,7 @@ import { OutlinePanel } from '../outline/OutlinePanel.tsx';
 import { RecoverBar } from '../recovery/RecoverBar.tsx';
 import { LiveTracking } from '../reviewing/LiveTracking.tsx';
 import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
+import { TourBar } from '../tour/TourBar.tsx';
 import { colors } from '../ui/theme.ts';
 import { useTranslate } from '../ui/translate.ts';
 import { useIsNarrow } from '../ui/use-media.ts';
@@ -78,6 +79,7 @@ export function Workspace() {
       <ErrorBars />
       <RecoverBar />
       <CopyBar />
+      <TourBar />
       <Group className={styles.body} orientation="horizontal" onLayoutChanged={rememberWidths}>
         {hasOutline && (
           <>

@@ -14,6 +14,7 @@ import { openPlan } from '../state/commands/open-plan.ts';
 import { returnToPlan, useDocumentStore } from '../state/document-store.ts';
 import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
 import { openDialog } from '../state/view-store.ts';
+import { TourBar, TourOffer } from '../tour/TourBar.tsx';
 import { lazyView } from '../ui/lazy-view.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import { colors } from '../ui/theme.ts';
@@ -118,6 +119,8 @@ export default function StartScreen() {
       </nav>
       <main className={styles.main}>
         <ErrorBars />
+        <TourOffer />
+        <TourBar />
         <div className={styles.view}>
           {view.kind === 'home' && (
             <Home

@@ -89,6 +89,7 @@ export const LAYERS = {
         'protection',
         'recovery',
         'reviewing',
+        'tour',
         'versions',
       ],
       ['by-products', 'clauses', 'formatting', 'importing', 'tables', 'templates'],

@@ -6,6 +6,7 @@ import type { TableAction } from '../../editor/editor-api.ts';
 import { showStartScreen } from '../document-store.ts';
 import { editAndReturn, useEditorStore } from '../editor-store.ts';
 import { stepZoom, updateSettings, useSettingsStore } from '../settings-store.ts';
+import { startTour } from '../tour-store.ts';
 import { openDialog, openFindBar, showPanelTab } from '../view-store.ts';
 import { beginComment, stepComment } from './comments.ts';
 import { compareWithFile } from './compare.ts';
@@ -79,6 +80,7 @@ export const ACTIONS: Readonly<Record<PageCommandId, () => unknown>> = {
   'zoom-reset': () => updateSettings({ zoomPercent: 100 }),
   palette: () => openDialog({ kind: 'palette' }),
   help: openHelp,
+  tour: startTour,
   shortcuts: () => openDialog({ kind: 'shortcuts' }),
   licences: () => openDialog({ kind: 'licences' }),
   updates: () => openDialog({ kind: 'updates' }),

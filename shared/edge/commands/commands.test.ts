@@ -35,7 +35,7 @@ it('puts commands into a menu in groups, and elsewhere on macOS where the table 
     ['paragraph'],
     ['copy-format', 'paste-format', 'clear-formatting'],
   ]);
-  const help = ['palette', 'help', 'shortcuts', 'licences', 'updates', 'copy-diagnostics'];
+  const help = ['palette', 'help', 'tour', 'shortcuts', 'licences', 'updates', 'copy-diagnostics'];
   expect(listMenuGroups('help', false)).toEqual([[...help, 'about']]);
   expect(listMenuGroups('help', true)).toEqual([help]);
   expect(listMenuGroups('program', true)).toEqual([['about'], ['hide', 'hide-others', 'show-all'], ['quit']]);

@@ -206,6 +206,7 @@ export const COMMANDS = {
 
   palette: { words: 'menu.palette', needs: 'nothing', keys: 'CmdOrCtrl+Shift+P', menu: 'help/1', list: 'window' },
   help: { words: 'menu.help-pages', needs: 'nothing', keys: 'F1', menu: 'help/1', list: 'window' },
+  tour: { words: 'menu.tour', needs: 'no-import', menu: 'help/1' },
   shortcuts: { words: 'menu.shortcuts', needs: 'nothing', keys: 'CmdOrCtrl+/', menu: 'help/1', list: 'window' },
   licences: { words: 'menu.licences', needs: 'nothing', menu: 'help/1' },
   updates: { words: 'menu.updates', needs: 'nothing', menu: 'help/1' },

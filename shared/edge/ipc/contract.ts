@@ -189,6 +189,8 @@ export const settingsSchema = z.object({
   versionDays: z.number().int().min(1).max(3650),
   /** Page set-ups of the user's own; one of a name. */
   pageSetups: z.array(pageSetupSchema),
+  /** Whether the start screen still offers the tour. */
+  isTourOffered: z.boolean(),
   /** What the user adds to the proofreading. */
   ownWords: z.array(ownWordSchema).max(OWN_WORDS_LIMIT),
   /** The user's name under comments; '' until it has been asked for. */

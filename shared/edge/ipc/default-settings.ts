@@ -20,6 +20,7 @@ export const DEFAULT_SETTINGS: Settings = {
   versionCount: 100,
   versionDays: 365,
   pageSetups: [],
+  isTourOffered: true,
   ownWords: [],
   author: '',
   updatePlace: '',

@@ -74,6 +74,7 @@ export const menu: Record<keyof typeof source, string> = {
   palette: '&Commands…',
   help: '&Help',
   'help-pages': '&Help',
+  tour: 'Five-step &tour',
   shortcuts: '&Keyboard shortcuts',
   updates: 'Check for &updates…',
   licences: 'Third-party &licences',

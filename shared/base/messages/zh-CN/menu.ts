@@ -72,6 +72,7 @@ export const menu = {
   help: '帮助(&H)',
   palette: '命令(&C)…',
   'help-pages': '使用帮助(&H)',
+  tour: '五步入门(&T)',
   shortcuts: '快捷键(&K)',
   updates: '检查更新(&U)…',
   licences: '第三方许可(&L)',
