@@ -20,6 +20,7 @@ const PARTS = {
   fuzz: { tool: 'vitest', file: 'electron/jobs/fuzz.test.ts', count: 5000 },
   ipc: { tool: 'vitest', file: 'electron/ipc/fuzz.test.ts', count: 10_000 },
   edits: { tool: 'vitest', file: 'renderer/editor/random-edits.test.ts', count: 20_000 },
+  answers: { tool: 'vitest', file: 'shared/judgement/checks/template-answers.test.ts', count: 100_000 },
   matrix: { tool: 'vitest', file: 'shared/model/file/released-versions.test.ts', count: 1 },
 };
 const LIMIT_MS = 10 * 60 * 60 * 1000;
