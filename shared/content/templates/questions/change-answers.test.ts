@@ -1,4 +1,4 @@
-/** Built-in templates answered otherwise later. More sets with ZHANGFA_ANSWER_SETS=100000. */
+/** Built-in templates answered otherwise later. ZHANGFA_FAULTS says how many sets are tried. */
 import { describe, expect, it } from 'vitest';
 import { listBlocks, listReferredIds } from '../../../model/plan/blocks.ts';
 import type { Plan } from '../../../model/plan/plan.ts';
@@ -11,7 +11,7 @@ import type { Template } from '../schema.ts';
 import { planAnswerChange, takeAnswerChange } from './change-answers.ts';
 import { readAnswers } from './question.ts';
 
-const SETS = Number(process.env.ZHANGFA_ANSWER_SETS ?? 76);
+const SETS = Number(process.env.ZHANGFA_FAULTS ?? 76);
 const OWN = '本单位自己写的一句话，任何时候都要留着。';
 
 let last = 0;
