@@ -1,8 +1,10 @@
 /** The tour's step over the start screen or the plan: what to do next, and the way there. It covers nothing. */
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import { useEffect, useMemo } from 'react';
+import type { Block } from '../../shared/model/plan/block.ts';
 import { useDocumentStore } from '../state/document-store.ts';
 import { useEditorStore, withEditor } from '../state/editor-store.ts';
+import { newId } from '../state/new-id.ts';
 import { updateSettings, useSettingsStore } from '../state/settings-store.ts';
 import {
   endTour,
@@ -23,10 +25,22 @@ function showPanel(tab: 'facts' | 'clauses'): void {
   showPanelTab(tab);
 }
 
+/** Puts the cursor where the text goes on: into an empty paragraph behind the last block, made where there is none. */
+function beginLine(): void {
+  withEditor((editor) => {
+    const last = editor.readPlan().blocks.at(-1);
+    const isEmpty = last?.type === 'paragraph' && last.content.length === 0;
+    const blank: Block = { type: 'paragraph', id: newId(), content: [] };
+    const id = isEmpty ? last.id : editor.insertBlocksBehind(last?.id ?? null, [blank], {});
+    if (id !== null) editor.goTo(id);
+    editor.focus();
+  });
+}
+
 /** Where a step is done; the first is done where the user already is. */
 const WAYS: Partial<Readonly<Record<TourStep, () => void>>> = {
   facts: () => showPanel('facts'),
-  write: () => withEditor((editor) => editor.focus()),
+  write: beginLine,
   clause: () => showPanel('clauses'),
   look: () => openDialog({ kind: 'preview' }),
 };
@@ -57,7 +71,7 @@ export function TourBar() {
   const snapshot = useEditorStore((state) => state.snapshot);
   const isInPlan = useDocumentStore((state) => state.view === 'plan');
   const isLooking = useViewStore(({ dialog, panelTab }) => dialog?.kind === 'preview' || panelTab === 'preview');
-  const work = useMemo(() => seeWork(snapshot, isInPlan, isLooking), [snapshot, isInPlan, isLooking]);
+  const work = useMemo(() => seeWork(isInPlan ? snapshot : null, isLooking), [snapshot, isInPlan, isLooking]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a step that begins is judged at once by the work as it is
   useEffect(() => followTour(work), [work, step]);
   if (step === null) return null;

@@ -144,10 +144,10 @@ export const app: Record<keyof typeof source, string> = {
   'tour-decline': 'No, thanks',
   'tour-step': 'Step {{step}} of {{count}}: {{what}}',
   'tour-new': 'choose a template, or an empty plan.',
-  'tour-facts': 'fill in one of the facts on the right, such as the unit; the text follows.',
+  'tour-facts': 'fill in or change one of the facts on the right, such as the unit; the text follows.',
   'tour-write':
-    'press Enter behind the title or a paragraph, and type 一、 and a heading; the number goes on by itself, Tab changes the level.',
-  'tour-clause': 'find a clause on the right and insert it.',
+    'begin a line in the text with 一、 and a heading; the number goes on by itself, Tab changes the level.',
+  'tour-clause': 'search for a clause on the right (by pinyin or initials, too) and insert it.',
   'tour-look': 'look at it as it will print.',
   'tour-done': 'All five steps are done. F1 opens the help at any time, Ctrl+S saves.',
   'tour-go': 'Take me there',
